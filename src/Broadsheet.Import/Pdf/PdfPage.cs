@@ -1,0 +1,23 @@
+using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Issues;
+
+namespace Broadsheet.Import.Pdf;
+
+/// <summary>One page as read. Dispose it to give its pixels back.</summary>
+public sealed class PdfPage : IDisposable
+{
+    /// <summary>What is drawn on the page.</summary>
+    public required PageMarks Marks { get; init; }
+
+    /// <summary>The page drawn; null where that was not asked for or failed (then <see cref="Problems"/> says so).</summary>
+    public PixelBuffer? Pixels { get; init; }
+
+    /// <summary>Pictures of the page with their data.</summary>
+    public IReadOnlyList<PdfPicture> Pictures { get; init; } = [];
+
+    /// <summary>What was in doubt: substituted fonts, text without Unicode, a page drawn smaller.</summary>
+    public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
+
+    /// <inheritdoc/>
+    public void Dispose() => Pixels?.Dispose();
+}

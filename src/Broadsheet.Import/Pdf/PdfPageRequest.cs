@@ -1,0 +1,14 @@
+namespace Broadsheet.Import.Pdf;
+
+/// <summary>What to read of a page.</summary>
+public sealed record PdfPageRequest
+{
+    /// <summary>Resolution to draw the page at, in dots per inch; null to draw nothing.</summary>
+    public double? Dpi { get; init; }
+
+    /// <summary>Most pixels to draw; a larger page is drawn smaller, which the page tells.</summary>
+    public long MaxPixels { get; init; } = 120_000_000;
+
+    /// <summary>Pictures whose box has at least this width and height, in points, are given with their data; 0 for none.</summary>
+    public double MinPictureSize { get; init; }
+}

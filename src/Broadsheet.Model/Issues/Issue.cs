@@ -1,0 +1,50 @@
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Pages;
+
+namespace Broadsheet.Model.Issues;
+
+/// <summary>
+/// One publication, one date, one edition: the aggregate (期; schema.org PublicationIssue, IIIF Manifest). An immutable tree; a revision is this tree as JSON.
+/// </summary>
+public sealed record Issue
+{
+    /// <summary>Publication, date and edition.</summary>
+    public required IssueKey Key { get; init; }
+
+    /// <summary>Printed name of the edition ("城市版", "Late city edition"); null where the day has one edition.</summary>
+    public string? EditionLabel { get; init; }
+
+    /// <summary>Printed number of the issue ("7060"); null where none was read.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Main language of its text, a BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Pages in printed order; <see cref="Page.Sequence"/> is the position plus one.</summary>
+    public required IReadOnlyList<Page> Pages { get; init; }
+
+    /// <summary>Articles in reading order over the issue: by first page, then as a reader would take them.</summary>
+    public required IReadOnlyList<Article> Articles { get; init; }
+
+    /// <summary>The number that the next new article gets: one more than any that was ever given in this issue.</summary>
+    public int NextArticleNumber { get; init; } = 1;
+
+    /// <summary>What the import found in doubt. For the desk, never shown to readers.</summary>
+    public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
+
+    /// <summary>Fingerprint of the sources and settings it was imported from: equal fingerprints give equal issues.</summary>
+    public string? SourceFingerprint { get; init; }
+
+    /// <summary>The page of a sequence number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The issue has no such page.</exception>
+    public Page PageAt(int sequence) =>
+        sequence >= 1 && sequence <= Pages.Count
+            ? Pages[sequence - 1]
+            : throw new ArgumentOutOfRangeException(nameof(sequence), sequence, $"{Key} has pages 1 to {Pages.Count}.");
+
+    /// <summary>The page of an id; null when there is none.</summary>
+    public Page? FindPage(string id) => Pages.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>The article of an id; null when there is none.</summary>
+    public Article? FindArticle(ArticleId id) => Articles.FirstOrDefault(a => a.Id == id);
+}

@@ -1,0 +1,60 @@
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
+using Broadsheet.Model.Publications;
+
+namespace Broadsheet.Store;
+
+/// <summary>
+/// Keeps publications and the revisions of their issues. Revisions are append-only; publishing moves one pointer in one transaction, so that
+/// readers see the old issue or the new one. Safe to call from many threads and processes.
+/// </summary>
+public interface IIssueStore
+{
+    /// <summary>A publication; null when there is none of that slug.</summary>
+    Task<Publication?> FindPublicationAsync(PublicationSlug slug, CancellationToken cancellationToken);
+
+    /// <summary>All publications by slug.</summary>
+    Task<IReadOnlyList<Publication>> ListPublicationsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds a publication or replaces its facts.</summary>
+    Task SavePublicationAsync(Publication publication, CancellationToken cancellationToken);
+
+    /// <summary>What is known of an issue without reading it; null when there is none.</summary>
+    Task<IssueRecord?> FindIssueAsync(IssueKey key, CancellationToken cancellationToken);
+
+    /// <summary>Issues of a publication by date, then edition, oldest first.</summary>
+    Task<IReadOnlyList<IssueRecord>> ListIssuesAsync(IssueQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Revisions of an issue, oldest first; empty when there is no such issue.</summary>
+    Task<IReadOnlyList<RevisionRecord>> ListRevisionsAsync(IssueKey key, CancellationToken cancellationToken);
+
+    /// <summary>Reads one revision; null when there is none of that number.</summary>
+    /// <exception cref="StoreDamagedException">What is kept does not match its hash.</exception>
+    Task<Issue?> ReadRevisionAsync(IssueKey key, int revision, CancellationToken cancellationToken);
+
+    /// <summary>Appends a revision.</summary>
+    /// <param name="issue">The whole issue; its publication must exist.</param>
+    /// <param name="origin">Where the revision comes from.</param>
+    /// <param name="expectedLatest">The number of the revision it was made from, 0 for none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RevisionConflictException">Another revision was saved meanwhile.</exception>
+    Task<RevisionRecord> SaveRevisionAsync(Issue issue, RevisionOrigin origin, int expectedLatest, CancellationToken cancellationToken);
+
+    /// <summary>Shows a revision to readers. A withdrawn issue is shown again; withdrawn articles stay withdrawn.</summary>
+    /// <exception cref="ArgumentException">There is no such revision.</exception>
+    Task PublishAsync(IssueKey key, int revision, CancellationToken cancellationToken);
+
+    /// <summary>Takes an issue away from readers, who are told the reason.</summary>
+    /// <exception cref="ArgumentException">There is no such issue, or it was never published.</exception>
+    Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Takes an article away from readers in all revisions, who are told the reason.</summary>
+    /// <exception cref="ArgumentException">There is no such issue.</exception>
+    Task WithdrawArticleAsync(ArticleKey key, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Articles of an issue that were taken away from readers.</summary>
+    Task<IReadOnlyList<ArticleWithdrawal>> ListWithdrawnArticlesAsync(IssueKey key, CancellationToken cancellationToken);
+
+    /// <summary>The nearest issues before and after a date that readers can see.</summary>
+    Task<IssueNeighbours> FindPublishedNeighboursAsync(IssueKey key, CancellationToken cancellationToken);
+}

@@ -1,0 +1,22 @@
+using Broadsheet.Model.Assets;
+
+namespace Broadsheet.Store;
+
+/// <summary>The facts of a revision that lists and calendars show.</summary>
+public sealed record IssueDigest
+{
+    /// <summary>Number of pages.</summary>
+    public required int Pages { get; init; }
+
+    /// <summary>Number of articles, advertisements left out.</summary>
+    public required int Articles { get; init; }
+
+    /// <summary>Printed number of the issue.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Printed name of the edition.</summary>
+    public string? EditionLabel { get; init; }
+
+    /// <summary>Smallest preview of the front page; null when it has none.</summary>
+    public AssetReference? FrontPage { get; init; }
+}
