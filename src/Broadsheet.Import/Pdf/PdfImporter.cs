@@ -1,0 +1,64 @@
+using Broadsheet.Import.Sources;
+
+namespace Broadsheet.Import.Pdf;
+
+/// <summary>Makes issues of page PDFs. Safe to use from many threads; each import keeps its own work folder and leaves nothing in it.</summary>
+/// <param name="engine">Reads the PDFs.</param>
+/// <param name="workFolder">
+/// Folder for files under way, on the file system of the asset store where possible so that they can be moved there. Created when missing.
+/// </param>
+public sealed class PdfImporter(IPdfEngine engine, string workFolder)
+{
+    /// <summary>Number of the importer's results: it rises when the same source would give another issue, so that fingerprints differ.</summary>
+    public const int Version = 1;
+
+    /// <summary>
+    /// Lists the files, looks into each and sorts their pages into issues, without reading the pages. Enough to tell whether anything changed.
+    /// </summary>
+    /// <param name="sources">Folders and files.</param>
+    /// <param name="options">What the person who imports says.</param>
+    /// <param name="progress">Told of each file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentException">The name pattern of the options is no regular expression.</exception>
+    public Task<SourceSurvey> SurveyAsync(
+        IReadOnlyList<string> sources, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{engine} {workFolder} {sources} {options} {progress} {cancellationToken}");
+
+    /// <summary>Reads one issue of a survey.</summary>
+    /// <param name="issue">The issue, of a survey that is not disposed yet.</param>
+    /// <param name="options">The options of the survey.</param>
+    /// <param name="assets">Takes the files that are made.</param>
+    /// <param name="progress">Told of each step of each page.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>
+    /// The issue; two or more where the date came from a folio and other pages turn out to bear another date; none where no page could be read.
+    /// </returns>
+    /// <exception cref="IOException">The disk failed: a file went away, no space is left.</exception>
+    public Task<ImportResult> ImportAsync(
+        SurveyedIssue issue, ImportOptions options, IAssetSink assets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{engine} {workFolder} {issue} {options} {assets} {progress} {cancellationToken}");
+
+    /// <summary>Surveys the sources and reads every issue in them.</summary>
+    /// <param name="sources">Folders and files.</param>
+    /// <param name="options">What the person who imports says.</param>
+    /// <param name="assets">Takes the files that are made.</param>
+    /// <param name="progress">Told of each step of each page.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentException">The name pattern of the options is no regular expression.</exception>
+    /// <exception cref="IOException">The disk failed: a file went away, no space is left.</exception>
+    public async Task<ImportResult> ImportAsync(
+        IReadOnlyList<string> sources, ImportOptions options, IAssetSink assets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var survey = await SurveyAsync(sources, options, progress, cancellationToken);
+        var issues = new List<ImportedIssue>();
+        var problems = survey.Problems.ToList();
+        foreach (var surveyed in survey.Issues)
+        {
+            var result = await ImportAsync(surveyed, options, assets, progress, cancellationToken);
+            issues.AddRange(result.Issues);
+            problems.AddRange(result.Problems);
+        }
+
+        return new ImportResult { Issues = issues, Problems = problems };
+    }
+}
