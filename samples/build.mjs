@@ -1,0 +1,149 @@
+// Rebuilds the sample publications: node build.mjs [slug[/date[/label]]] ...
+// Node 20 or later, Chromium and the packages that README.md lists; nothing is downloaded here.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const work = join(here, '.build');
+const fontRoot = process.env.SAMPLE_FONTS || join(here, 'fonts/node_modules/@expo-google-fonts');
+const photos = join(here, 'photos');
+mkdirSync(work, { recursive: true });
+
+if (!existsSync(fontRoot)) throw new Error(`The typefaces are missing: run "npm install" in ${join(here, 'fonts')}.`);
+if (!existsSync(join(photos, 'harbour.jpg'))) {
+  const made = spawnSync(process.env.PYTHON || '/usr/bin/python3', [join(photos, 'photos.py'), photos], { stdio: 'inherit' });
+  if (made.status !== 0) throw new Error('The photographs could not be made: python3-numpy and python3-pil are needed.');
+}
+
+/** A Chromium that is spoken to over a pipe (file descriptors 3 and 4, messages end with a zero byte). */
+function openBrowser() {
+  const child = spawn(process.env.CHROMIUM || 'chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--allow-file-access-from-files', '--remote-debugging-pipe',
+    '--font-render-hinting=none', `--user-data-dir=${join(work, 'profile')}`, 'about:blank'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+  const waiting = new Map();
+  const listeners = [];
+  let id = 0, buffer = Buffer.alloc(0);
+  child.stdio[4].on('data', chunk => {
+    buffer = Buffer.concat([buffer, chunk]);
+    for (let end; (end = buffer.indexOf(0)) >= 0; buffer = buffer.subarray(end + 1)) {
+      const message = JSON.parse(buffer.subarray(0, end).toString());
+      if (message.id) {
+        const [yes, no] = waiting.get(message.id);
+        waiting.delete(message.id);
+        message.error ? no(new Error(JSON.stringify(message.error))) : yes(message.result);
+      } else listeners.forEach(f => f(message));
+    }
+  });
+  const send = (method, params = {}, sessionId) => new Promise((yes, no) => {
+    waiting.set(++id, [yes, no]);
+    child.stdio[3].write(JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) }) + '\0');
+  });
+  return { send, on: f => listeners.push(f), close: () => send('Browser.close').catch(() => child.kill()) };
+}
+
+function face(family, weight, file, style = 'normal') {
+  const path = file.startsWith('/') ? file : join(fontRoot, file);
+  if (!existsSync(path)) throw new Error(`Typeface not found: ${path}`);
+  return `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};src:url('${pathToFileURL(path)}')}`;
+}
+
+function pageHtml(pub, issue, page) {
+  const spec = { ...pub.spec, ...pub.pageSpec(issue, page), photos: pathToFileURL(photos).href };
+  const faces = pub.fonts.map(f => `${f[3] || 'normal'} ${f[1]} 16px '${f[0]}'`);
+  spec.faces = faces;
+  return `<!doctype html><html lang="${pub.language}" dir="${pub.direction}"><head><meta charset="utf-8"><title>${pub.name} ${issue.date} ${page.label}</title>
+<style>${pub.fonts.map(f => face(...f)).join('\n')}
+@page{size:${pub.spec.width}px ${pub.spec.height}px;margin:0}
+${readFileSync(join(here, 'engine/page.css'), 'utf8')}
+${pub.css}</style></head><body><div id="page" class="p${page.label}" style="width:${pub.spec.width}px;height:${pub.spec.height - 1}px"></div>
+<script>window.SPEC=${JSON.stringify(spec).replace(/</g, '\\u003c')}</script><script src="${pathToFileURL(join(here, 'engine/layout.js'))}"></script></body></html>`;
+}
+
+const only = process.argv.slice(2);
+const publications = [];
+for (const name of ['lanchuan-daily', 'port-ellis-packet', 'akhbar-almurjana', 'nagihama-shimpo']) {
+  const path = join(here, 'source', name, 'publication.mjs');
+  if (existsSync(path)) publications.push((await import(pathToFileURL(path))).default);
+}
+const browser = openBrowser();
+const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
+const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
+const call = (method, params) => browser.send(method, params, sessionId);
+await call('Page.enable');
+await call('Emulation.setEmulatedMedia', { media: 'print' });
+let failed = false;
+
+async function printPage(pub, issue, page, out) {
+  const html = join(work, `${pub.slug}-${issue.date}-${page.label}.html`);
+  writeFileSync(html, pageHtml(pub, issue, page));
+  await call('Emulation.setDeviceMetricsOverride', { width: pub.spec.width, height: pub.spec.height, deviceScaleFactor: 1, mobile: false });
+  const loaded = new Promise(yes => browser.on(m => { if (m.method === 'Page.loadEventFired') yes(); }));
+  await call('Page.navigate', { url: pathToFileURL(html).href });
+  await loaded;
+  const answer = await call('Runtime.evaluate', { expression: 'window.result', awaitPromise: true, returnByValue: true });
+  if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails.exception?.description || answer.exceptionDetails));
+  const set = JSON.parse(answer.result.value);
+  for (const warning of set.warnings) { console.log(`  ${page.label} ${warning}`); if (/overset|no picture/.test(warning)) failed = true; }
+  const pdf = await call('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: false, generateDocumentOutline: false });
+  writeFileSync(out, Buffer.from(pdf.data, 'base64'));
+  // qpdf packs the streams more tightly; without it the files are a little larger.
+  const packed = spawnSync('qpdf', ['--recompress-flate', '--compression-level=9', '--object-streams=generate', '--deterministic-id', out, out + '.tmp']);
+  if (packed.status === 0) renameSync(out + '.tmp', out); else rmSync(out + '.tmp', { force: true });
+  return set;
+}
+
+const expected = existsSync(join(here, 'expected.json')) ? JSON.parse(readFileSync(join(here, 'expected.json'), 'utf8')) : { publications: [] };
+for (const pub of publications) {
+  if (only.length && !only.some(o => o.split('/')[0] === pub.slug)) continue;
+  const issues = [];
+  for (const issue of pub.issues) {
+    const wanted = o => { const [s, d] = o.split('/'); return s === pub.slug && (!d || d === issue.date); };
+    if (only.length && !only.some(wanted)) { issues.push(null); continue; }
+    const folder = join(here, pub.slug, issue.date);
+    mkdirSync(folder, { recursive: true });
+    const labels = only.filter(wanted).map(o => o.split('/')[2]).filter(Boolean);
+    const truth = { schema: 'broadsheet-edition/1', id: `${pub.slug}-${issue.date}`, title: pub.name, date: issue.date, language: pub.language, pages: [], articles: [] };
+    const listed = [];
+    for (const [n, page] of issue.pages.entries()) {
+      if (labels.length && !labels.includes(page.label)) continue;
+      const out = join(folder, page.file);
+      const set = await printPage(pub, issue, page, out);
+      console.log(`${pub.slug} ${issue.date} ${page.label}  ${Math.round(statSync(out).size / 1024)} KB, ${set.articles.length} articles, ${set.ads.length} advertisements`);
+      truth.pages.push({ index: n + 1, label: page.label, name: page.name, width: pub.spec.width * 0.75, height: pub.spec.height * 0.75, furniture: set.furniture, ads: set.ads });
+      for (const a of set.articles) {
+        const { id, kind, parts, ...links } = a;
+        truth.articles.push({ id, page: n + 1, kind, ...links, parts: parts.map(p => ({ role: p.role, page: n + 1, text: p.text, zones: p.zones })) });
+      }
+      const text = (a, role) => a.parts.filter(p => p.role === role).map(p => p.text);
+      listed.push({
+        label: page.label, name: page.name, file: page.file,
+        headlines: set.articles.flatMap(a => text(a, 'headline')),
+        photographs: set.articles.flatMap(a => a.parts.flatMap((p, i) => p.role !== 'photo' ? [] : [{
+          caption: a.parts[i + 1]?.role === 'caption' ? a.parts[i + 1].text : '',
+          credit: (a.parts.slice(i + 1, i + 3).find((q, j, all) => q.role === 'credit' && (j === 0 || all[0].role === 'caption')) || { text: '' }).text }])),
+        advertisements: set.ads.length,
+      });
+    }
+    if (labels.length) { issues.push(null); continue; }
+    writeFileSync(join(folder, 'truth.json'), JSON.stringify(truth, null, 1) + '\n');
+    const label = a => issue.pages[a.page - 1].label;
+    const headline = a => a.parts.find(p => p.role === 'headline')?.text || '';
+    issues.push({
+      date: issue.date, number: issue.number, pages: listed,
+      jumps: truth.articles.filter(a => a.continuedTo).map(a => {
+        const to = truth.articles.find(b => b.id === a.continuedTo);
+        return { from: label(a), to: label(to), headline: headline(a), continuedUnder: headline(to) };
+      }),
+    });
+  }
+  const before = expected.publications.find(p => p.slug === pub.slug);
+  const entry = { slug: pub.slug, name: pub.name, language: pub.language, direction: pub.direction, issues: issues.map((x, i) => x || before?.issues.find(y => y.date === pub.issues[i].date)).filter(Boolean) };
+  expected.publications = [...publications.map(p => p.slug === pub.slug ? entry : expected.publications.find(q => q.slug === p.slug)).filter(Boolean)];
+}
+writeFileSync(join(here, 'expected.json'), JSON.stringify(expected, null, 1) + '\n');
+await browser.close();
+if (failed) { console.error('Some text did not fit.'); process.exitCode = 1; }
+process.exit();
