@@ -1,0 +1,23 @@
+namespace Broadsheet.Publish.EditionJson;
+
+/// <summary>A page in the exchange format.</summary>
+public sealed record EditionPage
+{
+    /// <summary>Position in the issue, 1 or more; not the printed label.</summary>
+    public int Index { get; init; }
+
+    /// <summary>Printed label.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Printed name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Width as displayed, in points.</summary>
+    public double? Width { get; init; }
+
+    /// <summary>Height as displayed, in points.</summary>
+    public double? Height { get; init; }
+
+    /// <summary>What belongs to no article.</summary>
+    public IReadOnlyList<EditionFurniture>? Furniture { get; init; }
+}
