@@ -1,4 +1,4 @@
-namespace Broadsheet.Publish.EditionJson;
+namespace Broadsheet.Publish.Edition;
 
 /// <summary>A page in the exchange format.</summary>
 public sealed record EditionPage

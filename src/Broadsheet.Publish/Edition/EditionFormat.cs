@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Broadsheet.Publish.EditionJson;
+namespace Broadsheet.Publish.Edition;
 
 /// <summary>Reads and writes the bytes of the exchange format.</summary>
 public static class EditionFormat

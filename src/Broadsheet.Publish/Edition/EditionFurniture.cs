@@ -1,4 +1,4 @@
-namespace Broadsheet.Publish.EditionJson;
+namespace Broadsheet.Publish.Edition;
 
 /// <summary>A piece of a page that belongs to no article, in the exchange format.</summary>
 public sealed record EditionFurniture

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Broadsheet.Publish.EditionJson;
+namespace Broadsheet.Publish.Edition;
 
 /// <summary>A box of four numbers on one line, so that a file for hands stays readable; refuses what is no box.</summary>
 internal sealed class BoxConverter : JsonConverter<double[]>

@@ -4,7 +4,7 @@ using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 
-namespace Broadsheet.Publish.EditionJson;
+namespace Broadsheet.Publish.Edition;
 
 /// <summary>Makes the exchange form of an issue. An article stays one article with its permanent id, whatever pages its parts stand on.</summary>
 public static class EditionMapper

@@ -1,4 +1,4 @@
-namespace Broadsheet.Publish.EditionJson;
+namespace Broadsheet.Publish.Edition;
 
 /// <summary>
 /// An issue in the exchange format <c>broadsheet-edition/1</c>, as written and read: UTF-8 JSON, lengths in points, origin at the top-left corner of the

@@ -1,6 +1,6 @@
 using Broadsheet.Model.Articles;
 
-namespace Broadsheet.Publish.EditionJson;
+namespace Broadsheet.Publish.Edition;
 
 /// <summary>A part of the exchange format with what it was made from, so that an edited file can be laid over the issue again.</summary>
 /// <param name="Part">The part as written.</param>

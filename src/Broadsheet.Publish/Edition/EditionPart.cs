@@ -1,4 +1,4 @@
-namespace Broadsheet.Publish.EditionJson;
+namespace Broadsheet.Publish.Edition;
 
 /// <summary>A part of an article in the exchange format.</summary>
 public sealed record EditionPart

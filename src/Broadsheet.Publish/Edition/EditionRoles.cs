@@ -1,6 +1,6 @@
 using Broadsheet.Model.Articles;
 
-namespace Broadsheet.Publish.EditionJson;
+namespace Broadsheet.Publish.Edition;
 
 /// <summary>The names of roles and kinds in the exchange format.</summary>
 public static class EditionRoles

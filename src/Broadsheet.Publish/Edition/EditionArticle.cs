@@ -1,4 +1,4 @@
-namespace Broadsheet.Publish.EditionJson;
+namespace Broadsheet.Publish.Edition;
 
 /// <summary>An article in the exchange format: whole, or one piece of it a page, linked to the next.</summary>
 public sealed record EditionArticle

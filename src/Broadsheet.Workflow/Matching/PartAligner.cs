@@ -1,0 +1,118 @@
+using Broadsheet.Publish.Edition;
+
+namespace Broadsheet.Workflow.Matching;
+
+/// <summary>
+/// Tells which parts of two versions of an article are the same: in order where possible (a paragraph was changed, added, taken out), then by equal
+/// text wherever it went.
+/// </summary>
+internal static class PartAligner
+{
+    private const double LeastLikeness = 0.35;
+
+    // Beyond this the table would be felt; equal beginnings and ends are cut off before, so only a rewritten book comes here.
+    private const long LargestTable = 4_000_000;
+
+    /// <summary>For each part of the new version the index of the old one, -1 for none; no old one is given twice.</summary>
+    public static int[] Align(IReadOnlyList<EditionPart> old, IReadOnlyList<EditionPart> @new)
+    {
+        var result = new int[@new.Count];
+        Array.Fill(result, -1);
+        var start = 0;
+        while (start < old.Count && start < @new.Count && SameText(old[start], @new[start]))
+            result[start] = start++;
+        int oldEnd = old.Count, newEnd = @new.Count;
+        while (oldEnd > start && newEnd > start && SameText(old[oldEnd - 1], @new[newEnd - 1]))
+            result[--newEnd] = --oldEnd;
+
+        if ((long)(oldEnd - start) * (newEnd - start) <= LargestTable)
+            AlignMiddle(old, @new, start, oldEnd, newEnd, result);
+        FindMoved(old, @new, result);
+        return result;
+    }
+
+    private static void AlignMiddle(
+        IReadOnlyList<EditionPart> old, IReadOnlyList<EditionPart> @new, int start, int oldEnd, int newEnd, int[] result)
+    {
+        int rows = oldEnd - start, columns = newEnd - start;
+        if (rows == 0 || columns == 0)
+            return;
+        var oldGrams = Enumerable.Range(start, rows).Select(i => Grams(old[i])).ToArray();
+        var newGrams = Enumerable.Range(start, columns).Select(i => Grams(@new[i])).ToArray();
+        var likeness = new double[rows, columns];
+        var best = new double[rows + 1, columns + 1];
+        for (var r = rows - 1; r >= 0; r--)
+        {
+            for (var c = columns - 1; c >= 0; c--)
+            {
+                likeness[r, c] = Likeness(old[start + r], @new[start + c], oldGrams[r], newGrams[c]);
+                best[r, c] = Math.Max(likeness[r, c] + best[r + 1, c + 1], Math.Max(best[r + 1, c], best[r, c + 1]));
+            }
+        }
+
+        for (int r = 0, c = 0; r < rows && c < columns;)
+        {
+            if (likeness[r, c] > 0 && best[r, c] <= likeness[r, c] + best[r + 1, c + 1])
+                result[start + c++] = start + r++;
+            else if (best[r + 1, c] >= best[r, c + 1])
+                r++;
+            else
+                c++;
+        }
+    }
+
+    private static void FindMoved(IReadOnlyList<EditionPart> old, IReadOnlyList<EditionPart> @new, int[] result)
+    {
+        var free = Enumerable.Range(0, old.Count).Except(result).ToList();
+        for (var n = 0; n < @new.Count && free.Count > 0; n++)
+        {
+            if (result[n] >= 0)
+                continue;
+            var at = free.FindIndex(o => SameText(old[o], @new[n]));
+            if (at < 0)
+                continue;
+            result[n] = free[at];
+            free.RemoveAt(at);
+        }
+    }
+
+    // Photos have no text: they are the same by where they stand.
+    private static bool SameText(EditionPart a, EditionPart b) =>
+        a.Role == b.Role && a.Text == b.Text && (a.Role != EditionRoles.Photo || SameZones(a, b));
+
+    internal static bool SameZones(EditionPart a, EditionPart b)
+    {
+        if (a.Page != b.Page || (a.Zones?.Count ?? 0) != (b.Zones?.Count ?? 0))
+            return false;
+        return a.Zones is null || b.Zones is null || a.Zones.Zip(b.Zones).All(p => p.First.Zip(p.Second).All(n => Math.Abs(n.First - n.Second) < 0.02));
+    }
+
+    private static double Likeness(EditionPart a, EditionPart b, Dictionary<int, int> aGrams, Dictionary<int, int> bGrams)
+    {
+        var photo = a.Role == EditionRoles.Photo;
+        if (photo != (b.Role == EditionRoles.Photo))
+            return 0;
+        if (photo)
+            return SameZones(a, b) ? 2 : 0.5;
+        var role = a.Role == b.Role ? 0.2 : 0;
+        var common = aGrams.Sum(g => bGrams.TryGetValue(g.Key, out var n) ? Math.Min(n, g.Value) : 0);
+        var total = aGrams.Values.Sum() + bGrams.Values.Sum();
+        var text = total == 0 ? (a.Text == b.Text ? 1 : 0) : 2.0 * common / total;
+        // A headline that was written anew is still the headline.
+        var least = a.Role == b.Role && a.Role is not ("body" or "other") ? 0 : LeastLikeness;
+        return text >= least ? text + role : 0;
+    }
+
+    private static Dictionary<int, int> Grams(EditionPart part)
+    {
+        var grams = new Dictionary<int, int>();
+        var text = part.Text ?? "";
+        for (var i = 0; i < text.Length; i++)
+        {
+            var gram = text[i] << 16 | (i + 1 < text.Length ? text[i + 1] : '\0');
+            grams[gram] = grams.GetValueOrDefault(gram) + 1;
+        }
+
+        return grams;
+    }
+}
