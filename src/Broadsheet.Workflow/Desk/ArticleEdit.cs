@@ -1,0 +1,69 @@
+using Broadsheet.Model.Articles;
+using Broadsheet.Publish.Edition;
+using Broadsheet.Workflow.Matching;
+
+namespace Broadsheet.Workflow.Desk;
+
+/// <summary>Lays edited parts over a kept article.</summary>
+internal static class ArticleEdit
+{
+    /// <summary>The article with the wanted parts; the very same object when nothing differs.</summary>
+    /// <param name="kept">The article as it is kept.</param>
+    /// <param name="kind">What it is now.</param>
+    /// <param name="wanted">Its parts, each with its page.</param>
+    /// <param name="findPicture">Finds the picture of a photo that comes from elsewhere in the issue.</param>
+    public static Article Apply(Article kept, ArticleKind kind, IReadOnlyList<EditionPart> wanted, Func<EditionPart, Picture?> findPicture)
+    {
+        var old = EditionMapper.Flatten(kept);
+        var match = PartAligner.Align([.. old.Select(o => o.Part)], wanted);
+        return Apply(kept, kind, wanted, [.. match.Select(m => m < 0 ? null : old[m])], findPicture);
+    }
+
+    /// <summary>The same with origins that are known.</summary>
+    public static Article Apply(
+        Article kept,
+        ArticleKind kind,
+        IReadOnlyList<EditionPart> wanted,
+        IReadOnlyList<EditionPartOrigin?> origins,
+        Func<EditionPart, Picture?> findPicture)
+    {
+        var parts = new PartBuilder(findPicture).Build(wanted, origins);
+        if (kind == kept.Kind && parts.SequenceEqual(kept.Parts))
+            return kept;
+        return kept with
+        {
+            Kind = kind,
+            Parts = parts,
+            Zones = SameAreas(kept.Parts, parts) ? kept.Zones : ZoneOutline.Of(parts),
+            Dateline = StillSaid(kept.Dateline, parts),
+        };
+    }
+
+    /// <summary>True when a reader would read or see something else: words, their order or roles, or the number of pictures.</summary>
+    public static bool ReadsDifferently(Article a, Article b) =>
+        !EditionMapper.Flatten(a).Select(p => (p.Part.Role, p.Part.Text)).SequenceEqual(EditionMapper.Flatten(b).Select(p => (p.Part.Role, p.Part.Text)));
+
+    private static bool SameAreas(IReadOnlyList<ArticlePart> old, IReadOnlyList<ArticlePart> @new)
+    {
+        // Taking words out of a paragraph leaves its place on paper as it is; only other places make other zones.
+        var before = old.SelectMany(p => p.Zones.Select(z => (p.Page, z))).ToHashSet();
+        return before.SetEquals(@new.SelectMany(p => p.Zones.Select(z => (p.Page, z))));
+    }
+
+    private static DatelineFacts? StillSaid(DatelineFacts? facts, IReadOnlyList<ArticlePart> parts)
+    {
+        if (facts is null)
+            return null;
+        var text = string.Join('\n', parts.OfType<TextPart>().Where(p => p.Role is TextRole.Dateline or TextRole.Body or TextRole.Lead).Take(2).Select(p => p.Text));
+        var kept = new DatelineFacts
+        {
+            Agency = Said(facts.Agency),
+            Place = Said(facts.Place),
+            Date = Said(facts.Date),
+            Reporter = Said(facts.Reporter),
+        };
+        return kept == new DatelineFacts() ? null : kept;
+
+        string? Said(string? fact) => fact is not null && text.Contains(fact, StringComparison.Ordinal) ? fact : null;
+    }
+}

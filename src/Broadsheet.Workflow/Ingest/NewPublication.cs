@@ -1,0 +1,77 @@
+using Broadsheet.Import;
+using Broadsheet.Model.Issues;
+using Broadsheet.Model.Publications;
+using Broadsheet.Store;
+using Broadsheet.Workflow.Publications;
+
+namespace Broadsheet.Workflow.Ingest;
+
+/// <summary>Makes a publication of what its first import tells, and compares later imports with what is kept.</summary>
+internal sealed class NewPublication(IIssueStore store)
+{
+    // BCP 47: "undetermined".
+    private const string UnknownLanguage = "und";
+
+    public async Task<(Publication Publication, IReadOnlyList<ImportProblem> Notes)> FindOrMakeAsync(
+        ImportedIssue imported, ImportRequest request, CancellationToken cancellationToken)
+    {
+        var slug = request.Publication;
+        if (await store.FindPublicationAsync(slug, cancellationToken) is { } kept)
+            return (kept, Differences(kept, imported, request));
+
+        var notes = new List<ImportProblem>();
+        if (request.Name is null && imported.PublicationName is null)
+        {
+            notes.Add(new(
+                Severity.Warning, "publication-name-unknown", "",
+                $"No nameplate could be read, so the publication is called '{slug}'. Say its name: broadsheet publication set {slug} --name …"));
+        }
+
+        if (request.Options.Language is null && imported.Language is null)
+        {
+            notes.Add(new(
+                Severity.Warning, "publication-language-unknown", "",
+                $"There is too little text to tell its language. Say it: broadsheet publication set {slug} --language …"));
+        }
+
+        var publication = await new SetPublication(store).RunAsync(
+            slug,
+            new()
+            {
+                Name = request.Name ?? OneLine(imported.PublicationName) ?? slug.ToString(),
+                Language = request.Options.Language ?? imported.Language ?? UnknownLanguage,
+                Direction = imported.TurnsLeft ? ReadingDirection.RightToLeft : ReadingDirection.LeftToRight,
+            },
+            cancellationToken);
+        return (publication, notes);
+    }
+
+    private static List<ImportProblem> Differences(Publication kept, ImportedIssue imported, ImportRequest request)
+    {
+        var notes = new List<ImportProblem>();
+        if (request.Name is not null && request.Name.Trim() != kept.Name)
+        {
+            notes.Add(new(
+                Severity.Note, "publication-name-kept", "",
+                $"{kept.Slug} is called '{kept.Name}' and stays so. To change it: broadsheet publication set {kept.Slug} --name …"));
+        }
+
+        if (request.Options.Language is null && imported.Language is not null && Primary(imported.Language) != Primary(kept.Language))
+        {
+            notes.Add(new(
+                Severity.Warning, "issue-language-differs", "",
+                $"The text looks like '{imported.Language}', but {kept.Slug} is in '{kept.Language}', which is kept. "
+                + "Is it the right publication? If only this issue differs, import it with --language."));
+        }
+
+        return notes;
+    }
+
+    private static string Primary(string tag) => tag.Split('-')[0];
+
+    private static string? OneLine(string? name)
+    {
+        var line = name is null ? "" : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length > 0 ? line : null;
+    }
+}
