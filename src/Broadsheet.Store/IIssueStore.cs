@@ -22,8 +22,14 @@ public interface IIssueStore
     /// <summary>What is known of an issue without reading it; null when there is none.</summary>
     Task<IssueRecord?> FindIssueAsync(IssueKey key, CancellationToken cancellationToken);
 
-    /// <summary>Issues of a publication by date, then edition, oldest first.</summary>
+    /// <summary>Issues by date, then publication, then edition, oldest first; newest first is the exact reverse.</summary>
     Task<IReadOnlyList<IssueRecord>> ListIssuesAsync(IssueQuery query, CancellationToken cancellationToken);
+
+    /// <summary>How many issues a query has, its limit left aside.</summary>
+    Task<int> CountIssuesAsync(IssueQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The months in which a publication appeared, oldest first; empty when there is no such publication.</summary>
+    Task<IReadOnlyList<IssueMonth>> ListMonthsAsync(PublicationSlug publication, bool publishedOnly, CancellationToken cancellationToken);
 
     /// <summary>Revisions of an issue, oldest first; empty when there is no such issue.</summary>
     Task<IReadOnlyList<RevisionRecord>> ListRevisionsAsync(IssueKey key, CancellationToken cancellationToken);
@@ -33,28 +39,36 @@ public interface IIssueStore
     Task<Issue?> ReadRevisionAsync(IssueKey key, int revision, CancellationToken cancellationToken);
 
     /// <summary>Appends a revision.</summary>
-    /// <param name="issue">The whole issue; its publication must exist.</param>
+    /// <param name="issue">The whole issue; its publication must exist. The files it names must be in the asset store already.</param>
     /// <param name="origin">Where the revision comes from.</param>
     /// <param name="expectedLatest">The number of the revision it was made from, 0 for none.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RevisionConflictException">Another revision was saved meanwhile.</exception>
+    /// <exception cref="ArgumentException">The publication does not exist.</exception>
     Task<RevisionRecord> SaveRevisionAsync(Issue issue, RevisionOrigin origin, int expectedLatest, CancellationToken cancellationToken);
 
-    /// <summary>Shows a revision to readers. A withdrawn issue is shown again; withdrawn articles stay withdrawn.</summary>
+    /// <summary>
+    /// Shows a revision to readers. A withdrawn issue is shown again; withdrawn articles stay withdrawn. Publishing what is shown already changes nothing.
+    /// </summary>
     /// <exception cref="ArgumentException">There is no such revision.</exception>
     Task PublishAsync(IssueKey key, int revision, CancellationToken cancellationToken);
 
-    /// <summary>Takes an issue away from readers, who are told the reason.</summary>
-    /// <exception cref="ArgumentException">There is no such issue, or it was never published.</exception>
+    /// <summary>Takes an issue away from readers, who are told the reason. Repeating it replaces the reason.</summary>
+    /// <exception cref="ArgumentException">There is no such issue, it was never published, or the reason is empty.</exception>
     Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Takes an article away from readers in all revisions, who are told the reason.</summary>
-    /// <exception cref="ArgumentException">There is no such issue.</exception>
+    /// <summary>Takes an article away from readers in all revisions, who are told the reason. Repeating it replaces the reason.</summary>
+    /// <exception cref="ArgumentException">There is no such issue, or the reason is empty.</exception>
     Task WithdrawArticleAsync(ArticleKey key, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Articles of an issue that were taken away from readers.</summary>
+    /// <summary>Articles of an issue that were taken away from readers, by id; empty when there is no such issue.</summary>
     Task<IReadOnlyList<ArticleWithdrawal>> ListWithdrawnArticlesAsync(IssueKey key, CancellationToken cancellationToken);
 
-    /// <summary>The nearest issues before and after a date that readers can see.</summary>
+    /// <summary>The nearest issues of the same publication that readers can see before and after one, which need not exist itself.</summary>
     Task<IssueNeighbours> FindPublishedNeighboursAsync(IssueKey key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Looks over the store's own structures, not the revisions in them: each fault in one sentence, empty when all is sound. Can take minutes.
+    /// </summary>
+    Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken);
 }

@@ -1,4 +1,6 @@
+using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Store;
 
@@ -19,4 +21,14 @@ public sealed record IssueDigest
 
     /// <summary>Smallest preview of the front page; null when it has none.</summary>
     public AssetReference? FrontPage { get; init; }
+
+    /// <summary>The facts of an issue.</summary>
+    public static IssueDigest Of(Issue issue) => new()
+    {
+        Pages = issue.Pages.Count,
+        Articles = issue.Articles.Count(a => a.Kind != ArticleKind.Advertisement),
+        Number = issue.Number,
+        EditionLabel = issue.EditionLabel,
+        FrontPage = issue.Pages is [{ Images.Previews: [var smallest, ..] }, ..] ? smallest : null,
+    };
 }

@@ -1,4 +1,5 @@
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Assets;
 using Broadsheet.Model.Pages;
 
 namespace Broadsheet.Model.Issues;
@@ -47,4 +48,27 @@ public sealed record Issue
 
     /// <summary>The article of an id; null when there is none.</summary>
     public Article? FindArticle(ArticleId id) => Articles.FirstOrDefault(a => a.Id == id);
+
+    /// <summary>All files that the issue uses, page by page, then article by article; a file used twice comes twice.</summary>
+    public IEnumerable<AssetReference> Assets()
+    {
+        foreach (var page in Pages)
+        {
+            if (page.Images is { } images)
+            {
+                yield return images.Master;
+                foreach (var preview in images.Previews)
+                    yield return preview;
+            }
+            if (page.Pdf is not null)
+                yield return page.Pdf;
+        }
+        foreach (var picture in Articles.SelectMany(a => a.Figures).SelectMany(f => f.Pictures))
+        {
+            if (picture.Image is not null)
+                yield return picture.Image;
+            if (picture.Thumbnail is not null)
+                yield return picture.Thumbnail;
+        }
+    }
 }

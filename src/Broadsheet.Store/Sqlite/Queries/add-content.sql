@@ -1,0 +1,1 @@
+INSERT INTO revision_content (encoding, length, body) VALUES ($encoding, $length, $body) RETURNING id;

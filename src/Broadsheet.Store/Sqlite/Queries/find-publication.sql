@@ -1,0 +1,1 @@
+SELECT facts FROM publication WHERE slug = $slug;

@@ -1,0 +1,1 @@
+SELECT facts FROM publication ORDER BY slug;

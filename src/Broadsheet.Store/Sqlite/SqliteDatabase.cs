@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Broadsheet.Store.Sqlite;
+
+/// <summary>
+/// One database file in WAL mode, its idle connections and its one writer at a time. Any number of processes may have it open; none holds a lock
+/// longer than its transaction.
+/// </summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    private const int MostIdle = 16;
+    private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly SqliteOptions _options;
+    private volatile bool _disposed;
+
+    static SqliteDatabase() => SQLitePCL.Batteries_V2.Init();
+
+    private SqliteDatabase(string path, SqliteOptions options)
+    {
+        Path = path;
+        _options = options;
+    }
+
+    public string Path { get; }
+
+    /// <summary>Opens the file, creates it where there is none, and brings its schema up to date.</summary>
+    /// <exception cref="StoreUnavailableException">The disk does not allow it, or a newer program wrote the file.</exception>
+    /// <exception cref="StoreDamagedException">The file is no database.</exception>
+    public static SqliteDatabase Open(string path, SqliteOptions options, SqliteSchema schema)
+    {
+        var database = new SqliteDatabase(path, options);
+        try
+        {
+            database.Use(session =>
+            {
+                schema.Prepare(session, path);
+                return 0;
+            });
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Reads. The work runs on the calling thread: SQLite has no waiting reads, and a hand-over would cost more than most of them.
+    /// </summary>
+    public T Read<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Use(work);
+    }
+
+    /// <summary>Writes in one transaction, which is undone when the work throws. Cancelling counts until the transaction begins.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            // A commit waits for the disk, and its beginning perhaps for another process: not on the caller's thread.
+            return await Task.Run(() => Use(session => InTransaction(session, work)), cancellationToken);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out var session))
+            session.Dispose();
+    }
+
+    internal static T InTransaction<T>(SqliteSession session, Func<SqliteSession, T> work)
+    {
+        session.Run("BEGIN IMMEDIATE;");
+        try
+        {
+            var result = work(session);
+            session.Run("COMMIT;");
+            return result;
+        }
+        catch
+        {
+            if (session.InTransaction)
+                session.Run("ROLLBACK;");
+            throw;
+        }
+    }
+
+    private T Use<T>(Func<SqliteSession, T> work)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        SqliteSession? session = null;
+        try
+        {
+            if (!_idle.TryTake(out session))
+                session = SqliteSession.Open(Path, _options);
+            var result = work(session);
+            session = GiveBack(session);
+            return result;
+        }
+        catch (SqliteException e) when (SqliteFaults.Explain(e, Path) is { } explained)
+        {
+            throw explained;
+        }
+        finally
+        {
+            // Still here only after a fault: a connection that saw one is not used again.
+            session?.Dispose();
+        }
+    }
+
+    private SqliteSession? GiveBack(SqliteSession session)
+    {
+        if (_disposed || _idle.Count >= MostIdle)
+            return session;
+        _idle.Add(session);
+        return null;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
+using Broadsheet.Model.Json;
+using Broadsheet.Model.Publications;
+
+namespace Broadsheet.Store.Sqlite;
+
+/// <summary>
+/// Issues in one SQLite file. Here is what changes them; what only reads is in <c>SqliteIssueStore.Reading.cs</c>.
+/// </summary>
+internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
+{
+    private readonly SqliteDatabase _database;
+    private readonly TimeProvider _time;
+
+    public SqliteIssueStore(SqliteDatabase database, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+    }
+
+    public SqliteDatabase Database => _database;
+
+    public void Dispose() => _database.Dispose();
+
+    public Task SavePublicationAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        var facts = JsonSerializer.Serialize(publication, ModelJson.Options);
+        return _database.WriteAsync(
+            s => s.Execute(SqlText.Query("save-publication"), ("$slug", publication.Slug.ToString()), ("$facts", facts)), cancellationToken);
+    }
+
+    public async Task<RevisionRecord> SaveRevisionAsync(
+        Issue issue, RevisionOrigin origin, int expectedLatest, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(expectedLatest);
+        var packed = await Task.Run(() => RevisionCodec.Pack(issue), cancellationToken);
+        return await _database.WriteAsync(s => Save(s, issue, packed, origin, expectedLatest), cancellationToken);
+    }
+
+    public Task PublishAsync(IssueKey key, int revision, CancellationToken cancellationToken) =>
+        _database.WriteAsync(
+            s =>
+            {
+                var state = Find(s, key);
+                if (state is null || revision < 1 || revision > state.Latest)
+                    throw new ArgumentException($"{key} has no revision {revision}: it has {state?.Latest ?? 0}.", nameof(revision));
+                return s.Execute(SqlText.Query("publish"), ("$issue", state.Id), ("$number", revision), ("$now", Now()));
+            },
+            cancellationToken);
+
+    public Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return _database.WriteAsync(
+            s =>
+            {
+                var state = Find(s, key) ?? throw new ArgumentException($"There is no issue {key}.", nameof(key));
+                if (!state.WasPublished)
+                    throw new ArgumentException($"{key} was never published, so readers can't see it.", nameof(key));
+                return s.Execute(SqlText.Query("withdraw-issue"), ("$issue", state.Id), ("$reason", reason), ("$now", Now()));
+            },
+            cancellationToken);
+    }
+
+    public Task WithdrawArticleAsync(ArticleKey key, string reason, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return _database.WriteAsync(
+            s =>
+            {
+                var state = Find(s, key.Issue) ?? throw new ArgumentException($"There is no issue {key.Issue}.", nameof(key));
+                return s.Execute(
+                    SqlText.Query("withdraw-article"),
+                    ("$issue", state.Id), ("$article", key.Article.Number), ("$reason", reason), ("$now", Now()));
+            },
+            cancellationToken);
+    }
+
+    private RevisionRecord Save(SqliteSession s, Issue issue, PackedRevision packed, RevisionOrigin origin, int expectedLatest)
+    {
+        var key = issue.Key;
+        if (s.Scalar(SqlText.Query("find-publication"), ("$slug", key.Publication.ToString())) is null)
+            throw new ArgumentException($"There is no publication '{key.Publication}': save it before its issues.", nameof(issue));
+        var state = Find(s, key);
+        var latest = state?.Latest ?? 0;
+        if (latest != expectedLatest)
+            throw new RevisionConflictException(key, expectedLatest, latest);
+
+        var id = state?.Id ?? (long)s.Scalar(SqlText.Query("add-issue"), KeyValues(key))!;
+        var content = (long)s.Scalar(
+            SqlText.Query("add-content"), ("$encoding", packed.Encoding), ("$length", packed.Length), ("$body", packed.Body))!;
+        var now = Now();
+        var digest = IssueDigest.Of(issue);
+        s.Execute(
+            SqlText.Query("add-revision"),
+            ("$issue", id), ("$number", latest + 1), ("$saved_at", now), ("$kind", KindName(origin.Kind)), ("$note", origin.Note),
+            ("$hash", packed.Hash), ("$pages", digest.Pages), ("$articles", digest.Articles), ("$printed_number", digest.Number),
+            ("$edition_label", digest.EditionLabel),
+            ("$front_page", digest.FrontPage is null ? null : JsonSerializer.Serialize(digest.FrontPage, ModelJson.Options)),
+            ("$content", content));
+        if (origin.Kind == RevisionKind.Import)
+        {
+            s.Execute(
+                SqlText.Query("move-latest", "import"),
+                ("$issue", id), ("$number", latest + 1), ("$source_fingerprint", issue.SourceFingerprint));
+        }
+        else
+        {
+            s.Execute(SqlText.Query("move-latest", "correction"), ("$issue", id), ("$number", latest + 1));
+        }
+        return new(key, latest + 1, SqliteValues.ReadMoment(now), origin, Convert.ToHexStringLower(packed.Hash));
+    }
+
+    private static IssueState? Find(SqliteSession s, IssueKey key) =>
+        s.First(SqlText.Query("find-latest"), r => new IssueState(r.GetInt64(0), r.GetInt32(1), !r.IsDBNull(3)), KeyValues(key));
+
+    private string Now() => SqliteValues.WriteMoment(_time.GetUtcNow());
+
+    private static string KindName(RevisionKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+
+    private static (string Name, object? Value)[] KeyValues(IssueKey key) =>
+    [
+        ("$publication", key.Publication.ToString()),
+        ("$date", SqliteValues.WriteDate(key.Date)),
+        ("$edition", key.Edition),
+    ];
+
+    private sealed record IssueState(long Id, int Latest, bool WasPublished);
+}

@@ -1,0 +1,17 @@
+namespace Broadsheet.Store.Sqlite;
+
+/// <summary>How the database is opened.</summary>
+internal sealed record SqliteOptions
+{
+    /// <summary>The write-ahead log is cut back to this many bytes whenever it was carried over into the database.</summary>
+    public const int JournalSizeLimit = 16 * 1024 * 1024;
+
+    /// <summary>How long a writer waits for a writer of another process.</summary>
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Opens without the right to write.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Largest size of the database in pages of 4 KiB; null for as large as the disk. Stands in for a full disk in tests.</summary>
+    public int? MaxPages { get; init; }
+}
