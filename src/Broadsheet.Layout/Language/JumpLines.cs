@@ -1,0 +1,192 @@
+using System.Text.RegularExpressions;
+using Broadsheet.Model.Articles;
+
+namespace Broadsheet.Layout.Language;
+
+/// <summary>
+/// Reads jump lines: 下转第4版, See HARBOUR, A4, Fortsetzung auf Seite 3. The forms are in the data files under <c>@jump-to</c>,
+/// <c>@jump-from</c> and <c>@reference</c>. Only the beginning and the end of a long text are looked at: a jump line stands there.
+/// </summary>
+internal static class JumpLines
+{
+    private const int Reach = 120;
+    private const string Openers = "([{<\"'-»›>▶►▷→➔➜➤⇒■□▲△▼▽●○◆◇★☆※…|*#:・·•/《『「 ";
+    private const string Brackets = ")]}>\"'。.》』」";
+    private const string Closers = ")]}>\"'-»›>▶►▷→➔➜➤⇒■□▲△▼▽●○◆◇★☆※….。,;|*#/》』」 ";
+
+    /// <summary>The surest jump line in a line or paragraph; null where there is none.</summary>
+    public static JumpReading? Find(string line) => FindAll(line).MaxBy(r => r.Confidence);
+
+    /// <summary>All jump lines in a line or paragraph, in order: a merged text can hold both 下转 and 上接.</summary>
+    public static IReadOnlyList<JumpReading> FindAll(string line)
+    {
+        if (line.Length < 3)
+            return [];
+        var folded = TextFold.Fold(line);
+        var found = new List<JumpReading>();
+        if (folded.Length <= 2 * Reach)
+        {
+            Search(line, folded, 0, folded.Length, found);
+        }
+        else
+        {
+            Search(line, folded, 0, Reach, found);
+            Search(line, folded, folded.Length - Reach, Reach, found);
+        }
+        return WithoutOverlap(found);
+    }
+
+    private static void Search(string line, string folded, int start, int length, List<JumpReading> found)
+    {
+        foreach (var vocabulary in Vocabulary.All)
+        {
+            foreach (var (section, direction, isReference) in Sections)
+            {
+                foreach (var template in vocabulary.Templates(section))
+                {
+                    for (int from = start, left = length; left > 2;)
+                    {
+                        if (template.Find(folded, from, left) is not { } match)
+                            break;
+                        if (Read(line, folded, match, template, vocabulary) is { } reading)
+                            found.Add(reading with { Direction = direction, IsReference = isReference });
+                        left -= match.Index + Math.Max(1, match.Length) - from;
+                        from = match.Index + Math.Max(1, match.Length);
+                    }
+                }
+            }
+        }
+    }
+
+    private static readonly (string Section, JumpDirection Direction, bool IsReference)[] Sections =
+        [("jump-to", JumpDirection.To, false), ("jump-from", JumpDirection.From, false), ("reference", JumpDirection.To, true)];
+
+    private static JumpReading? Read(string line, string folded, Match match, Template template, Vocabulary vocabulary)
+    {
+        var slot = match.Groups["label"];
+        var label = vocabulary.Ordinals.TryGetValue(slot.Value, out var ordinal)
+            ? ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : PageLabels.Normalise(line.Substring(slot.Index, slot.Length));
+        if (label is null || GoesOn(folded, match))
+            return null;
+        var (start, end, isMarked) = Extend(folded, match);
+        var hint = Hint(line, match.Groups["hint"]);
+        if (hint is not null && vocabulary.IsPageWord(hint))
+            return null;
+        (end, hint) = TrailingTitle(line, folded, end, hint);
+        var isWhole = start == 0 && end == folded.Length;
+        var confidence = Confidence(folded, start, end, template.IsWeak, isMarked, hint);
+        return confidence <= 0 ? null : new JumpReading
+        {
+            Direction = JumpDirection.To,
+            Label = label,
+            HeadlineHint = hint,
+            Start = start,
+            Length = end - start,
+            IsWholeLine = isWhole,
+            Language = vocabulary.Tag,
+            Confidence = confidence,
+        };
+    }
+
+    // "page 45" must not be read as page 4, nor "A4 paper" of a Latin word that goes on.
+    private static bool GoesOn(string folded, Match match)
+    {
+        var end = match.Index + match.Length;
+        return end < folded.Length && char.IsAsciiLetterOrDigit(folded[end - 1]) && char.IsAsciiLetterOrDigit(folded[end]);
+    }
+
+    private static (int Start, int End, bool IsMarked) Extend(string folded, Match match)
+    {
+        var start = match.Index;
+        while (start > 0 && Openers.Contains(folded[start - 1], StringComparison.Ordinal))
+            start--;
+        var end = match.Index + match.Length;
+        while (end < folded.Length && Closers.Contains(folded[end], StringComparison.Ordinal))
+            end++;
+        // Marks and blanks before other text belong to that text.
+        while (end < folded.Length && end > match.Index + match.Length && !Brackets.Contains(folded[end - 1], StringComparison.Ordinal))
+            end--;
+        var isMarked = folded.AsSpan(start, match.Index - start).ContainsAnyExcept(' ', '.', ',')
+            || Openers.Contains(folded[match.Index], StringComparison.Ordinal);
+        // Blanks and a full stop before the line belong to the text before it, unless nothing else does.
+        while (start > 0 && start < match.Index && folded[start] is ' ' or '.' or '-' or '\'' && !(folded[start] == '-' && isMarked))
+            start++;
+        // Quotes and brackets that were opened before belong to the text before.
+        if (start > 0 && folded[start] is '"' or '\'' or ')' or ']')
+            start++;
+        return (start, end, isMarked);
+    }
+
+    private static string? Hint(string line, Group hint)
+    {
+        if (!hint.Success)
+            return null;
+        var text = line.Substring(hint.Index, hint.Length).Trim().Trim('"', '“', '”', '‘', '’', '\'', '«', '»', '„', '「', '」', '《', '》', '*', '■', ' ', '/', '-', '–', '—', ':');
+        return text.Length > 1 ? text : null;
+    }
+
+    // ▲下转4版 "标题": a quoted title after the line names the story.
+    private static (int End, string? Hint) TrailingTitle(string line, string folded, int end, string? hint)
+    {
+        var rest = line.AsSpan(end).Trim();
+        if (hint is not null || rest.Length is < 2 or > 60)
+            return (end, hint);
+        var open = end > 0 ? line[end - 1] : ' ';
+        var quoted = folded[end - 1] == '"' || open is '「' or '『' or '《' || rest[0] is '「' or '『' or '《' || TextFold.Fold(rest[0]) == '"';
+        var closes = rest[^1] is '」' or '』' or '》' || TextFold.Fold(rest[^1]) == '"';
+        return quoted && closes ? (folded.Length, rest.Trim("「『《」』》\"“”„«»").ToString()) : (end, hint);
+    }
+
+    private static double Confidence(string folded, int start, int end, bool isWeak, bool isMarked, string? hint)
+    {
+        var looksNamed = hint is not null && IsDisplayed(hint);
+        isWeak |= hint is not null && !looksNamed;
+        if (start == 0 && end == folded.Length)
+            return !isWeak ? (folded.Length <= 100 ? 0.97 : 0.8) : looksNamed ? 0.85 : hint is null ? 0.6 : 0.35;
+        var afterSentence = start == 0 || EndsSentence(folded, start);
+        var isWide = start < folded.Length && folded.AsSpan(start, end - start).ContainsAnyInRange('\u3040', '\uD7FF');
+        if (end == folded.Length)
+        {
+            if (isWeak)
+                return isMarked && looksNamed ? 0.6 : afterSentence && looksNamed ? 0.5 : 0;
+            return isMarked ? 0.93 : isWide ? 0.9 : afterSentence ? 0.8 : 0.4;
+        }
+        if (start == 0)
+            return isWeak ? 0 : isMarked ? 0.93 : isWide ? 0.8 : 0.4;
+        return !isWeak && isMarked && isWide ? 0.6 : 0;
+    }
+
+    private static bool EndsSentence(string folded, int place)
+    {
+        for (var i = place - 1; i >= 0; i--)
+        {
+            if (folded[i] is not (' ' or '"' or '\'' or ')' or '」' or '』'))
+                return folded[i] is '.' or '!' or '?' or '。' or '…' or '؟' or '।' or '!' or '-';
+        }
+        return true;
+    }
+
+    // A word of the headline is set in capitals or in quotes, or it is short and begins with a capital.
+    private static bool IsDisplayed(string hint)
+    {
+        var words = hint.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 6 && hint.Any(char.IsLetter) && (hint.All(c => !char.IsLower(c)) || (words.Length <= 4 && words.All(w => !char.IsLower(w[0]))));
+    }
+
+    private static int HintRank(JumpReading reading) => reading.HeadlineHint is null ? 1 : IsDisplayed(reading.HeadlineHint) ? 0 : 2;
+
+    private static List<JumpReading> WithoutOverlap(List<JumpReading> found)
+    {
+        if (found.Count < 2)
+            return found;
+        var kept = new List<JumpReading>();
+        foreach (var reading in found.OrderByDescending(r => r.Confidence).ThenBy(HintRank).ThenByDescending(r => r.Length))
+        {
+            if (kept.TrueForAll(k => reading.Start >= k.Start + k.Length || k.Start >= reading.Start + reading.Length))
+                kept.Add(reading);
+        }
+        kept.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return kept;
+    }
+}
