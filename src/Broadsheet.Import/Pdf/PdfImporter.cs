@@ -20,9 +20,20 @@ public sealed class PdfImporter(IPdfEngine engine, string workFolder)
     /// <param name="progress">Told of each file.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">The name pattern of the options is no regular expression.</exception>
-    public Task<SourceSurvey> SurveyAsync(
-        IReadOnlyList<string> sources, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{engine} {workFolder} {sources} {options} {progress} {cancellationToken}");
+    public async Task<SourceSurvey> SurveyAsync(
+        IReadOnlyList<string> sources, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var aliases = new NameAliases(workFolder);
+        try
+        {
+            return await new SourceSurveyor(engine, options, aliases).SurveyAsync(sources, progress, cancellationToken);
+        }
+        catch
+        {
+            aliases.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Reads one issue of a survey.</summary>
     /// <param name="issue">The issue, of a survey that is not disposed yet.</param>

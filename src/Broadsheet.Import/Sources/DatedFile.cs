@@ -1,0 +1,4 @@
+namespace Broadsheet.Import.Sources;
+
+/// <summary>A file, its date, and where the date comes from.</summary>
+internal sealed record DatedFile(LookedIntoFile Looked, DateOnly Date, DateWitness Witness);

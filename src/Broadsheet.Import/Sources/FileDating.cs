@@ -1,0 +1,161 @@
+using System.Globalization;
+using Broadsheet.Import.Pdf;
+using Broadsheet.Layout;
+using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Issues;
+
+namespace Broadsheet.Import.Sources;
+
+/// <summary>
+/// Settles the date of each file: what the person says, else the file's name, else its folders, else the files beside it, else the folio of its
+/// first pages. A file without any date is reported and left: nobody would find it again.
+/// </summary>
+internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<ImportProblem> problems)
+{
+    private const int PagesToPeekOfAFile = 3;
+    private const int PagesToPeek = 12;
+
+    private int _peeked;
+
+    public async Task<IReadOnlyList<DatedFile>> DateAsync(IReadOnlyList<LookedIntoFile> files, CancellationToken cancellationToken)
+    {
+        if (options.Date is { } forced)
+        {
+            ReportOverridden(files, forced);
+            return [.. files.Select(f => new DatedFile(f, forced, DateWitness.Option))];
+        }
+
+        var dated = files.Select(ByName).OfType<DatedFile>().ToList();
+        ReportFolderDiffers(dated);
+        var undated = files.Except(dated.Select(d => d.Looked)).ToList();
+        if (undated.Count > 0)
+            dated.AddRange(await DateOthersAsync(undated, dated, cancellationToken));
+        ReportDates(dated);
+        return dated;
+    }
+
+    private static DatedFile? ByName(LookedIntoFile file) =>
+        file.Facts.Date is { } own ? new DatedFile(file, own, DateWitness.FileName)
+        : file.FolderDate is { } folder ? new DatedFile(file, folder, DateWitness.FolderName)
+        : null;
+
+    private async Task<List<DatedFile>> DateOthersAsync(List<LookedIntoFile> undated, List<DatedFile> dated, CancellationToken cancellationToken)
+    {
+        var found = new List<DatedFile>();
+        var waiting = new List<LookedIntoFile>();
+        foreach (var file in undated)
+        {
+            if (SoleDate(dated.Where(d => d.Looked.Folder == file.Folder)) is { } beside)
+                found.Add(Assume(file, beside));
+            else
+                waiting.Add(file);
+        }
+
+        // A file of many pages is an issue by itself; single pages share the first date that any of them shows.
+        DateOnly? shared = null;
+        foreach (var file in waiting.ToList())
+        {
+            if (file.TakenPages == 1 && shared is not null)
+                continue;
+            if (await PeekAsync(file, cancellationToken) is not { } date)
+                continue;
+            found.Add(new DatedFile(file, date, DateWitness.Folio));
+            waiting.Remove(file);
+            if (file.TakenPages == 1)
+                shared = date;
+        }
+
+        var rest = shared ?? SoleDate(dated.Concat(found));
+        foreach (var file in waiting)
+        {
+            if (rest is not { } date)
+                ReportUndated(file);
+            else
+                found.Add(shared is null ? Assume(file, date) : new DatedFile(file, date, DateWitness.Folio));
+        }
+
+        return found;
+    }
+
+    private async Task<DateOnly?> PeekAsync(LookedIntoFile file, CancellationToken cancellationToken)
+    {
+        var marks = new List<PageMarks>();
+        for (var page = 0; page < Math.Min(file.TakenPages, PagesToPeekOfAFile) && _peeked < PagesToPeek; page++)
+        {
+            _peeked++;
+            try
+            {
+                using var read = await engine.ReadPageAsync(new PdfSource(file.File.Path, options.Password), page, new PdfPageRequest(), cancellationToken);
+                marks.Add(read.Marks);
+            }
+            catch (PdfException)
+            {
+                // Only a look ahead: the import itself reads the page again and reports what is wrong with it.
+                continue;
+            }
+
+            if (IssueLayout.Analyse(marks, cancellationToken).Pages.Select(p => p.Date).FirstOrDefault(d => d is not null) is { } date)
+                return date;
+        }
+
+        return null;
+    }
+
+    private DatedFile Assume(LookedIntoFile file, DateOnly date)
+    {
+        problems.Add(new ImportProblem(
+            Severity.Note, "page-date-assumed", file.File.Name, $"'{file.File.Name}' names no date; it was taken for {Show(date)} like the other files. Give --date if that is wrong."));
+        return new DatedFile(file, date, DateWitness.FolderName);
+    }
+
+    private static DateOnly? SoleDate(IEnumerable<DatedFile> files)
+    {
+        var dates = files.Select(f => f.Date).Distinct().Take(2).ToList();
+        return dates.Count == 1 ? dates[0] : null;
+    }
+
+    private void ReportUndated(LookedIntoFile file) =>
+        problems.Add(new ImportProblem(
+            Severity.Error,
+            "issue-date-unknown",
+            file.File.Name,
+            $"'{file.File.Name}' was not imported: neither its name, nor its folder, nor a folio in it tells the date. Give it with --date 2031-12-15, or name the folder so."));
+
+    private void ReportOverridden(IReadOnlyList<LookedIntoFile> files, DateOnly forced)
+    {
+        var others = files.Where(f => f.Facts.Date is { } named && named != forced).ToList();
+        if (others.Count > 0)
+        {
+            problems.Add(new ImportProblem(
+                Severity.Note,
+                "issue-date-forced",
+                others[0].File.Name,
+                $"{others.Count} of {files.Count} files name another date than {Show(forced)}, such as '{others[0].File.Name}'; the date given with --date was kept."));
+        }
+    }
+
+    private void ReportFolderDiffers(List<DatedFile> dated)
+    {
+        foreach (var group in dated.Where(d => d.Witness == DateWitness.FileName && d.Looked.FolderDate is { } f && f != d.Date).GroupBy(d => (d.Date, d.Looked.FolderDate)))
+        {
+            problems.Add(new ImportProblem(
+                Severity.Warning,
+                "issue-date-differs",
+                group.First().Looked.File.Name,
+                $"{group.Count()} files name {Show(group.Key.Date)} and lie in a folder of {Show(group.Key.FolderDate!.Value)}; the file names were kept. Give --date if that is wrong."));
+        }
+    }
+
+    private void ReportDates(List<DatedFile> dated)
+    {
+        var dates = dated.GroupBy(d => d.Date).OrderBy(g => g.Key).ToList();
+        if (dates.Count > 1)
+        {
+            var list = string.Join(", ", dates.Select(g => $"{Show(g.Key)} ({g.Sum(f => f.Looked.TakenPages)} pages)"));
+            problems.Add(new ImportProblem(
+                Severity.Note, "issues-several", "", $"The sources hold {dates.Count} dates, each an issue of its own: {list}. Give --date to make one issue of them."));
+        }
+    }
+
+    private static string Show(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Broadsheet.Import.Labels;
+
+namespace Broadsheet.Import.Sources;
+
+/// <summary>The pages of a file with the labels that its name and the PDF itself give them.</summary>
+internal static class FilePages
+{
+    public static IEnumerable<SurveyedPage> Of(LookedIntoFile file)
+    {
+        var pdfLabels = PdfLabels(file.Pdf.PageLabels);
+        for (var i = 0; i < file.TakenPages; i++)
+        {
+            yield return new SurveyedPage
+            {
+                File = file.File,
+                PageIndex = i,
+                PageCount = file.Pdf.PageCount,
+                NameLabel = NameLabel(file, i),
+                NameLabelIsSure = file.Facts.LabelIsSure,
+                PdfLabel = i < pdfLabels.Count ? pdfLabels[i] : null,
+                IsEncrypted = file.Pdf.IsEncrypted,
+            };
+        }
+    }
+
+    // A name labels the one page of its file, or the two pages of a double one; of a longer file it labels nothing for sure but the first.
+    private static string? NameLabel(LookedIntoFile file, int index)
+    {
+        if (PageLabel.Parse(file.Facts.Label) is not { } label)
+            return null;
+        if (file.Pdf.PageCount == 2 && label.Through is { } through)
+        {
+            var cut = label.Text.LastIndexOf('-');
+            return index == 0 ? label.Text[..cut] : label.Section + through.ToString(CultureInfo.InvariantCulture).PadLeft(label.Text.Length - cut - 1, '0');
+        }
+
+        return index == 0 && (file.Pdf.PageCount == 1 || file.Facts.LabelIsSure) ? label.Text : null;
+    }
+
+    // Labels 1, 2, 3 … are what every file has that has none.
+    private static IReadOnlyList<string?> PdfLabels(IReadOnlyList<string?> labels)
+    {
+        var onlyCounts = labels.Select((label, i) => label is null || label == (i + 1).ToString(CultureInfo.InvariantCulture)).All(counts => counts);
+        return onlyCounts ? [] : [.. labels.Select(label => label?.Any(char.IsControl) == true ? null : PageLabel.Parse(label)?.Text)];
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Broadsheet.Import.Pdf;
+using Broadsheet.Layout.Marks;
+
+namespace Broadsheet.Import.Tests;
+
+/// <summary>
+/// Reads "PDFs" of a few lines that tests write: <c>%PDF</c>, then <c>pages 3</c>, <c>labels i ii iii</c>, <c>encrypted</c>, <c>fault TooSlow</c>
+/// (of the file) or <c>fault 2 PageDamaged</c> (of a page, counted from 1). Pages are white with one grey box.
+/// </summary>
+internal sealed class FakePdfEngine : IPdfEngine
+{
+    private int _running;
+
+    public int Parallelism => 2;
+
+    /// <summary>The most calls that ever ran at once.</summary>
+    public int MostAtOnce { get; private set; }
+
+    /// <summary>Requests to read a page, in order of arrival.</summary>
+    public List<(string File, int Page, PdfPageRequest Request)> Reads { get; } = [];
+
+    public static void Write(string path, params string[] lines)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, string.Join('\n', ["%PDF-1.7", $"% {Path.GetFileName(path)}", .. lines]));
+    }
+
+    public Task<PdfSummary> InspectAsync(PdfSource source, CancellationToken cancellationToken)
+    {
+        var spec = Read(source);
+        return Task.FromResult(new PdfSummary(spec.Pages, spec.Labels, spec.Encrypted));
+    }
+
+    public async Task<PdfPage> ReadPageAsync(PdfSource source, int pageIndex, PdfPageRequest request, CancellationToken cancellationToken)
+    {
+        lock (Reads)
+        {
+            Reads.Add((Path.GetFileName(source.Path), pageIndex, request));
+            MostAtOnce = Math.Max(MostAtOnce, ++_running);
+        }
+
+        try
+        {
+            await Task.Yield();
+            var spec = Read(source);
+            if (spec.PageFaults.TryGetValue(pageIndex + 1, out var fault))
+                throw new PdfException(fault, $"Page {pageIndex + 1} has a {fault}.");
+            return new PdfPage { Marks = new PageMarks { Width = 360, Height = 540 }, Pixels = request.Dpi is { } dpi ? Draw(dpi) : null };
+        }
+        finally
+        {
+            lock (Reads)
+                _running--;
+        }
+    }
+
+    public Task<byte[]> SplitPageAsync(PdfSource source, int pageIndex, CancellationToken cancellationToken) =>
+        Task.FromResult(System.Text.Encoding.UTF8.GetBytes($"%PDF-1.7\n% page {pageIndex + 1} of {Path.GetFileName(source.Path)}"));
+
+    public void Dispose()
+    {
+    }
+
+    private static PixelBuffer Draw(double dpi)
+    {
+        var pixels = new PixelBuffer((int)(360 * dpi / 72), (int)(540 * dpi / 72), dpi);
+        for (var y = 0; y < pixels.Height; y++)
+        {
+            var row = pixels.Row(y);
+            row.Fill(255);
+            if (y > 100 && y < 300)
+                row.Slice(300, 300).Fill(128);
+        }
+
+        return pixels;
+    }
+
+    private static Spec Read(PdfSource source)
+    {
+        var spec = new Spec(1, [], false, []);
+        foreach (var words in File.ReadLines(source.Path).Select(line => line.Split(' ')))
+        {
+            spec = words switch
+            {
+                ["pages", var n] => spec with { Pages = int.Parse(n, CultureInfo.InvariantCulture) },
+                ["labels", .. var labels] => spec with { Labels = [.. labels.Select(l => l == "-" ? null : l)] },
+                ["encrypted"] => spec with { Encrypted = true },
+                ["password", var p] when source.Password is null => throw new PdfException(PdfFault.PasswordNeeded, $"It is encrypted ({p.Length})."),
+                ["password", var p] when source.Password != p => throw new PdfException(PdfFault.PasswordWrong, "The password is wrong."),
+                ["fault", var fault] => throw new PdfException(Enum.Parse<PdfFault>(fault), $"It has a {fault}."),
+                ["fault", var page, var fault] => spec with
+                {
+                    PageFaults = new(spec.PageFaults) { [int.Parse(page, CultureInfo.InvariantCulture)] = Enum.Parse<PdfFault>(fault) },
+                },
+                _ => spec,
+            };
+        }
+
+        return spec;
+    }
+
+    private sealed record Spec(int Pages, IReadOnlyList<string?> Labels, bool Encrypted, Dictionary<int, PdfFault> PageFaults);
+}

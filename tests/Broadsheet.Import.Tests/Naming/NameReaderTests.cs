@@ -1,0 +1,64 @@
+using System.Globalization;
+using Broadsheet.Import.Naming;
+
+namespace Broadsheet.Import.Tests.Naming;
+
+/// <summary>
+/// <c>names.tsv</c> holds names and what is read from them. To add a case, add a line with the name alone and run with BROADSHEET_ACCEPT=1.
+/// </summary>
+public sealed class NameReaderTests
+{
+    [Fact]
+    public void Reads_the_names_that_newsrooms_give_their_files()
+    {
+        var path = GoldenFile.Path("Naming", "names.tsv");
+        var reader = new NameReader(null);
+        var lines = File.ReadAllLines(path).Select(line => line.StartsWith('#') || line.Length == 0 ? line : Describe(reader, line.Split('\t')[0]));
+        GoldenFile.Check(path, string.Join('\n', lines) + "\n");
+    }
+
+    [Fact]
+    public void A_pattern_of_the_user_comes_first()
+    {
+        var reader = new NameReader(@"^(?<day>\d\d)(?<month>\d\d)(?<year>\d\d)-(?<edition>[a-z]+)-s\d-(?<label>\d+)$");
+        var facts = reader.Read([], "151231-late-s2-007.pdf");
+        Assert.Equal(new DateOnly(2031, 12, 15), facts.Date);
+        Assert.Equal("007", facts.Label);
+        Assert.True(facts.LabelIsSure);
+        Assert.Equal("late", facts.Edition);
+    }
+
+    [Fact]
+    public void A_pattern_with_a_slash_sees_the_folders() =>
+        Assert.Equal("B", new NameReader("(?<label>[ab])/x[0-9]").Read(["b"], "x7.pdf").Label);
+
+    [Fact]
+    public void A_pattern_that_never_ends_is_the_callers_fault() =>
+        Assert.Contains(
+            "too long", Assert.Throws<ArgumentException>(() => new NameReader("(a+)+$").Read([], new string('a', 40) + "b.pdf")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_name_that_the_pattern_does_not_match_is_read_as_usual() =>
+        Assert.Equal("A04", new NameReader(@"^never(?<label>\d)$").Read([], "20311215_A04.pdf").Label);
+
+    [Fact]
+    public void A_pattern_that_is_none_is_the_callers_fault() =>
+        Assert.Contains("name pattern", Assert.Throws<ArgumentException>(() => new NameReader("(")).Message, StringComparison.Ordinal);
+
+    private static string Describe(NameReader reader, string name)
+    {
+        var parts = name.Split('/');
+        var folders = parts[..^1];
+        var facts = reader.Read(folders, parts[^1]);
+        var date = facts.Date ?? FolderNames.Date(folders);
+        return string.Join(
+            '\t',
+            name,
+            date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-",
+            facts.Label ?? "-",
+            facts.Label is null ? "-" : facts.LabelIsSure ? "sure" : "weak",
+            facts.Edition ?? "-",
+            facts.EditionOrdinal?.ToString(CultureInfo.InvariantCulture) ?? "-",
+            facts.Version.ToString(CultureInfo.InvariantCulture));
+    }
+}
