@@ -44,6 +44,35 @@ function openBrowser() {
   return { send, on: f => listeners.push(f), close: () => send('Browser.close').catch(() => child.kill()) };
 }
 
+/** Liang's method with the patterns of the Debian package hyphen-en-us; Chromium has none of its own on board. */
+function hyphenator(path) {
+  if (!existsSync(path)) throw new Error(`Hyphenation patterns not found: ${path} (package hyphen-en-us)`);
+  const patterns = new Map();
+  for (const line of readFileSync(path, 'latin1').split('\n').slice(1)) {
+    if (!/^[.a-z0-9]+$/.test(line)) continue;
+    const letters = line.replace(/\d/g, '');
+    const points = [];
+    let at = 0;
+    for (const c of line) /\d/.test(c) ? (points[at] = +c) : at++;
+    patterns.set(letters, points);
+  }
+  const word = w => {
+    const t = `.${w.toLowerCase()}.`, values = new Array(t.length + 1).fill(0);
+    for (let i = 0; i < t.length; i++)
+      for (let j = i + 1; j <= t.length; j++)
+        (patterns.get(t.slice(i, j)) || []).forEach((v, k) => { if (v > values[i + k]) values[i + k] = v; });
+    let out = '';
+    for (let i = 0; i < w.length; i++) out += (i >= 2 && i <= w.length - 3 && values[i + 1] % 2 ? '\u00ad' : '') + w[i];
+    return out;
+  };
+  return text => text.replace(/[A-Za-z]{6,}/g, w => /^[A-Z]/.test(w) ? w : word(w));
+}
+function hyphenate(node, f) {
+  if (Array.isArray(node)) return node.map(n => hyphenate(n, f));
+  if (node && typeof node === 'object') return Object.fromEntries(Object.entries(node).map(([k, v]) => [k, k === 'text' && Array.isArray(v) ? v.map(f) : hyphenate(v, f)]));
+  return node;
+}
+
 function face(family, weight, file, style = 'normal') {
   const path = file.startsWith('/') ? file : join(fontRoot, file);
   if (!existsSync(path)) throw new Error(`Typeface not found: ${path}`);
@@ -52,6 +81,7 @@ function face(family, weight, file, style = 'normal') {
 
 function pageHtml(pub, issue, page) {
   const spec = { ...pub.spec, ...pub.pageSpec(issue, page), photos: pathToFileURL(photos).href };
+  if (pub.hyphenation) spec.tree = hyphenate(spec.tree, hyphenator(pub.hyphenation));
   const faces = pub.fonts.map(f => `${f[3] || 'normal'} ${f[1]} 16px '${f[0]}'`);
   spec.faces = faces;
   return `<!doctype html><html lang="${pub.language}" dir="${pub.direction}"><head><meta charset="utf-8"><title>${pub.name} ${issue.date} ${page.label}</title>

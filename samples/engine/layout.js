@@ -136,6 +136,7 @@ function placePhoto(p, x, y, w, h) {
 function rule(x, y, w, h, cls) { put(el('div', cls || 'rule'), x, y, w, h); }
 
 /* ---- truth ---- */
+const plain = t => t.replace(/\u00ad/g, '');
 function zone(e) {
   const r = e.getBoundingClientRect(), o = pageEl.getBoundingClientRect();
   return [r.left - o.left, r.top - o.top, r.width, r.height].map(v => Math.round(v * 75) / 100);
@@ -149,7 +150,12 @@ function headParts(h) {
   const out = [];
   for (const e of h ? h.children : []) {
     if (e.dataset.role === 'furniture') furniture.push({ kind: 'label', text: e.dataset.text, zones: [textZone(e)], debatable: true });
-    else out.push({ role: e.dataset.role, text: e.dataset.text, zones: [textZone(e)] });
+    else if (e.dataset.role === 'headline') {
+      const g = document.createRange(); g.selectNodeContents(e);
+      const vert = h.classList.contains('vert'), tops = new Set([...g.getClientRects()].filter(r => r.width && r.height).map(r => Math.round((vert ? r.left : r.top) / 6)));
+      if (tops.size !== e.dataset.text.split('\n').length) warnings.push(`headline turns over: ${e.dataset.text}`);
+      out.push({ role: 'headline', text: e.dataset.text, zones: [textZone(e)] });
+    } else out.push({ role: e.dataset.role, text: e.dataset.text, zones: [textZone(e)] });
   }
   return out;
 }
@@ -159,9 +165,9 @@ function textParts(made, items) {
     const zs = [];
     for (const p of d.children) {
       const it = p._it; if (!items.includes(it)) continue;
-      if (it.role === 'body') { zs.push(zone(p)); body.text += (done.has(it) ? '' : body.text ? '\n' : '') + p._text; done.set(it, 1); }
-      else if (it.role === 'jumpline') jumps.push({ role: 'jumpline', text: p._text, zones: [zone(p)] });
-      else if (it.role === 'headline') heads.push({ role: 'headline', text: p._text, zones: [zone(p)] });
+      if (it.role === 'body') { zs.push(zone(p)); body.text += (done.has(it) ? '' : body.text ? '\n' : '') + plain(p._text); done.set(it, 1); }
+      else if (it.role === 'jumpline') jumps.push({ role: 'jumpline', text: plain(p._text), zones: [zone(p)] });
+      else if (it.role === 'headline') heads.push({ role: 'headline', text: plain(p._text), zones: [zone(p)] });
       else byl.push({ role: 'byline', text: p._text.replace(/^[（(]|[）)]$/g, ''), zones: [zone(p)] });
     }
     if (zs.length) body.zones.push(union(zs));
@@ -228,7 +234,9 @@ function frames(s, g, x, y, h, hh, photoHs) {
       const at = (o.p.at || 'tr')[0];
       cut(o.y, o.y + o.h);
     }
-    if (pull && pull.c === i) { const py = t0 + up((bottom - t0 - pull.h) * (s.pullAt || 0.5)); pull.y = py; cut(py, py + pull.h); }
+    if (pull && pull.c === i) { 
+      const [a, b] = parts.reduce((m, v) => v[1] - v[0] > m[1] - m[0] ? v : m); // the longest free piece of the column
+      pull.y = a + up((b - a - pull.h) * (s.pullAt || 0.5)); cut(pull.y, pull.y + pull.h); }
     for (const [a, b] of parts) out.push({ x: tx + i * (g.cw + G), y: a, w: g.cw, h: Math.floor((b - a + 1) / B) * B });
   }
   return { out, holes, pull, tx };
@@ -414,6 +422,23 @@ function placeVertical(s) {
   record(s, s.kind || 'article', [...headParts(headBox), ...tp.rest.filter(p => p.role !== 'jumpline'), ...photoParts(figs), ...tp.rest.filter(p => p.role === 'jumpline')]);
 }
 
+/* Soft hyphens did their work: those at a line's end become hyphens, the others go, as a press would deliver it. */
+function settleHyphens() {
+  for (const d of document.querySelectorAll('.frame')) {
+    const walk = document.createTreeWalker(d, NodeFilter.SHOW_TEXT), nodes = [];
+    while (walk.nextNode()) if (walk.currentNode.data.includes('\u00ad')) nodes.push(walk.currentNode);
+    const plans = nodes.map(n => {
+      const top = i => { const r = document.createRange(); r.setStart(n, i); r.setEnd(n, i + 1); return r.getBoundingClientRect().top; };
+      let out = '';
+      for (let i = 0; i < n.data.length; i++)
+        out += n.data[i] !== '\u00ad' ? n.data[i] : i > 0 && i + 1 < n.data.length && top(i + 1) - top(i - 1) > 6 ? '-' : '';
+      return out;
+    });
+    const before = d.scrollHeight;
+    nodes.forEach((n, i) => { n.data = plans[i]; });
+    if (d.scrollHeight !== before) warnings.push('hyphens moved a line');
+  }
+}
 async function setPage() {
   await document.fonts.ready;
   await Promise.all([...new Set(S.faces)].map(f => document.fonts.load(f)));
@@ -429,6 +454,7 @@ async function setPage() {
     if (n.t === 'vstory') placeVertical(n);
     else { const [x, y, w, h] = n.vbox ? vbox(n.vbox) : n.at; place(n, x, y, w, h, colw); }
   }
+  if (S.spaces) settleHyphens();
   await Promise.all([...document.images].map(i => i.decode().catch(() => warnings.push('no picture ' + i.src))));
   return JSON.stringify({ articles, ads, furniture, warnings });
 }
