@@ -428,7 +428,7 @@ function settleHyphens() {
     const walk = document.createTreeWalker(d, NodeFilter.SHOW_TEXT), nodes = [];
     while (walk.nextNode()) if (walk.currentNode.data.includes('\u00ad')) nodes.push(walk.currentNode);
     const plans = nodes.map(n => {
-      const top = i => { const r = document.createRange(); r.setStart(n, i); r.setEnd(n, i + 1); return r.getBoundingClientRect().top; };
+      const top = i => { const r = document.createRange(); r.setStart(n, i); r.setEnd(n, i + 1); const all = [...r.getClientRects()].filter(v => v.width > 0); return all.length ? all[all.length - 1].top : NaN; };
       let out = '';
       for (let i = 0; i < n.data.length; i++)
         out += n.data[i] !== '\u00ad' ? n.data[i] : i > 0 && i + 1 < n.data.length && top(i + 1) - top(i - 1) > 6 ? '-' : '';

@@ -127,7 +127,7 @@ page('A3', 'Opinion', 'OPIN', { row: [
       text: [
         'My father kept a tide table in his coat for forty years and trusted it about as far as he trusted the minister. The table, he said, tells you when the water is invited. It does not say who is blowing on it.',
         'We have better tables now. They come on a telephone and they know about the wind. But the people I would follow into a boat still look up from the screen before they answer.',
-        'They are checking that it agrees with the smell. When the two agree, they go. When they do not, they put the kettle on, and nobody has ever drowned of that.',
+        'They are checking that it agrees with the smell. When the two agree, they go. When they do not, they put the kettle on.',
         'The young gatekeeper they are going to hire will have every number there is. I hope somebody shows him the window.',
       ] }),
   ] },
