@@ -1,0 +1,127 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Broadsheet.Import;
+using Broadsheet.Import.Pdf;
+using Broadsheet.Invocation;
+using Broadsheet.Model.Publications;
+using Broadsheet.Output;
+using Broadsheet.Workflow.Ingest;
+
+namespace Broadsheet.Commands;
+
+/// <summary><c>broadsheet import</c>: page PDFs in.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<string[]> Sources = new("SOURCE")
+    {
+        Description = "Folders and PDFs: single pages, or one file with all pages",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<PublicationSlug> Slug = new("--publication", "-p")
+    {
+        Description = "The publication's short name in addresses; made when it is new",
+        HelpName = "SLUG",
+        Required = true,
+        CustomParser = KeyArguments.Parse<PublicationSlug>,
+    };
+
+    private static readonly Option<string?> Name = new("--name") { Description = "Name of a new publication [default: read from the nameplate]", HelpName = "NAME" };
+
+    private static readonly Option<string?> Language = new("--language")
+    {
+        Description = "Language of the text, such as zh-Hans [default: found in the text]",
+        HelpName = "TAG",
+    };
+
+    private static readonly Option<DateOnly?> Date = new("--date")
+    {
+        Description = "The one date of all pages, such as 2031-12-15 [default: from file names and folios]",
+        HelpName = "DATE",
+        CustomParser = ParseDate,
+    };
+
+    private static readonly Option<int?> Edition = new("--edition") { Description = "Ordinal of the edition of that day [default: 1]", HelpName = "N" };
+
+    private static readonly Option<string?> EditionLabel = new("--edition-label") { Description = "Printed name of the edition", HelpName = "TEXT" };
+
+    private static readonly Option<string?> Pattern = new("--pattern")
+    {
+        Description = "Regular expression for file names, with the groups date (or year, month, day), label, edition [default: the setting namePattern]",
+        HelpName = "REGEX",
+    };
+
+    private static readonly Option<string?> Password = new("--password") { Description = "Password of encrypted PDFs", HelpName = "TEXT" };
+
+    private static readonly Option<bool> Publish = new("--publish") { Description = "Show the issue to readers at once" };
+
+    private static readonly Option<bool> Replace = new("--replace") { Description = "Make a new revision of an issue that is kept already; article addresses stay" };
+
+    public static Command Create()
+    {
+        Edition.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int?>() is < 1 or > 999)
+                result.AddError("--edition is a number from 1 to 999.");
+        });
+        var command = new DocumentedCommand(
+            "import",
+            "Makes a digital issue of page PDFs: pages, stories, photographs, jumps",
+            "broadsheet import ~/press/2031-12-15 --publication morning-post --publish",
+            "broadsheet import edition.pdf --publication morning-post --date 2031-12-15",
+            "broadsheet import ~/press/2031-12-15 --publication morning-post --replace --json",
+            "broadsheet import ~/press --publication morning-post --pattern 'MP_(?<day>\\d\\d)(?<month>\\d\\d)(?<year>\\d{4})_(?<label>\\w+)'")
+        {
+            Sources, Slug, Name, Language, Date, Edition, EditionLabel, Pattern, Password, Publish, Replace, GlobalOptions.Json,
+        };
+        command.Run(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var request = RequestOf(context);
+        var folder = await context.OpenOrCreateAsync(cancellationToken);
+        using var engine = PdfEngine.Create(context.Settings, folder);
+        var importer = new PdfImporter(engine, Path.Join(folder.CacheFolder, "import"));
+        var import = new ImportIssues(importer, folder.Issues, folder.Assets);
+        var report = await ProgressView.RunAsync(Screen.Error, progress => import.RunAsync(request, progress, cancellationToken));
+        context.Print(() => ImportSummary.Document(report), screen => ImportSummary.Print(screen, report));
+        return ImportSummary.ExitCode(report);
+    }
+
+    private static ImportRequest RequestOf(CommandContext context)
+    {
+        var (parse, settings) = (context.Parse, context.Settings);
+        return new()
+        {
+            Sources = parse.GetRequiredValue(Sources),
+            Publication = parse.GetRequiredValue(Slug),
+            Name = parse.GetValue(Name),
+            Publish = parse.GetValue(Publish),
+            Replace = parse.GetValue(Replace),
+            Options = new ImportOptions
+            {
+                Date = parse.GetValue(Date),
+                Edition = parse.GetValue(Edition),
+                EditionLabel = parse.GetValue(EditionLabel),
+                Language = parse.GetValue(Language),
+                NamePattern = parse.GetValue(Pattern) ?? settings.NamePattern,
+                Password = parse.GetValue(Password),
+                Dpi = settings.Dpi,
+                MaxPages = settings.MaxPages,
+                PageDeadline = settings.PageDeadline,
+            },
+        };
+    }
+
+    private static DateOnly? ParseDate(ArgumentResult result)
+    {
+        var text = result.Tokens is [var token] ? token.Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        result.AddError($"'{text}' is no date: write it as 2031-12-15.");
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Broadsheet.Output;
+
+/// <summary>Makes text from outside safe to print: a file name or a headline must not move the cursor or colour the terminal.</summary>
+internal static class PlainText
+{
+    /// <summary>The text on one line, without control characters.</summary>
+    public static string OneLine(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is '\n' or '\r' or '\t')
+                clean.Append(' ');
+            else if (!char.IsControl(c) && c is not ('\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))
+                clean.Append(c);
+        }
+
+        return clean.ToString();
+    }
+}

@@ -1,0 +1,60 @@
+using Spectre.Console;
+
+namespace Broadsheet.Output;
+
+/// <summary>Prints for people: tables and lines, in colour and width of a terminal where there is one, plain where there is none.</summary>
+internal sealed class Screen
+{
+    // Lines to a file are not cut to the width of a terminal that is not there.
+    private const int WidthOfFiles = 200;
+
+    private readonly IAnsiConsole _console;
+
+    private Screen(TextWriter writer, bool redirected)
+    {
+        _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (redirected)
+            _console.Profile.Width = WidthOfFiles;
+        IsTerminal = !redirected && _console.Profile.Capabilities.Ansi;
+    }
+
+    public static Screen Output { get; } = new(Console.Out, Console.IsOutputRedirected);
+
+    public static Screen Error { get; } = new(Console.Error, Console.IsErrorRedirected);
+
+    /// <summary>True where a person watches.</summary>
+    public bool IsTerminal { get; }
+
+    /// <summary>The console itself, for live progress.</summary>
+    public IAnsiConsole Live => _console;
+
+    public void Line(string text) => _console.WriteLine(PlainText.OneLine(text));
+
+    public void Blank() => _console.WriteLine();
+
+    /// <summary>A table; cells may come from outside and are printed as they are, without markup.</summary>
+    public void Table(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows, params int[] numbers)
+    {
+        var table = new Table { Border = IsTerminal ? TableBorder.Rounded : TableBorder.None, ShowHeaders = true };
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var column = new TableColumn(new Text(heads[i], new Style(decoration: Decoration.Bold)));
+            table.AddColumn(numbers.Contains(i) ? column.RightAligned() : column);
+        }
+
+        foreach (var row in rows)
+            table.AddRow(row.Select(cell => new Text(PlainText.OneLine(cell))));
+        _console.Write(table);
+    }
+
+    /// <summary>Facts, one a line, names in a column.</summary>
+    public void Facts(params (string Name, string? Value)[] facts)
+    {
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn().NoWrap().PadRight(2));
+        grid.AddColumn();
+        foreach (var (name, value) in facts.Where(f => !string.IsNullOrEmpty(f.Value)))
+            grid.AddRow(new Text(name, new Style(decoration: Decoration.Dim)), new Text(PlainText.OneLine(value)));
+        _console.Write(grid);
+    }
+}
