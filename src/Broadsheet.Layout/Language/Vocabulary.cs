@@ -53,6 +53,9 @@ internal sealed class Vocabulary
     /// <summary>Words of a section, separated by spaces, folded.</summary>
     public IEnumerable<string> Words(string section) => _file.Words(section).Select(TextFold.Fold);
 
+    /// <summary>Words of a section as they are written.</summary>
+    public IEnumerable<string> RawWords(string section) => _file.Words(section);
+
     /// <summary>Lines of a section, folded.</summary>
     public IEnumerable<string> Lines(string section) => _file.Lines(section).Select(TextFold.Fold);
 

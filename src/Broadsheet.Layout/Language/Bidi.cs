@@ -1,0 +1,160 @@
+namespace Broadsheet.Layout.Language;
+
+/// <summary>
+/// The order of reading for a line that holds Arabic or Hebrew. A page gives the characters as they stand, from left to right; text is kept as
+/// it is read. The way back from UAX #9, for the cases that newspapers print: words, numbers, Latin names and brackets in one line.
+/// </summary>
+internal static class Bidi
+{
+    /// <summary>True when any character is written from right to left.</summary>
+    public static bool HasRightToLeft(ReadOnlySpan<int> codePoints)
+    {
+        foreach (var c in codePoints)
+        {
+            if (Scripts.IsRightToLeft(c))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The same for a text.</summary>
+    public static bool HasRightToLeft(string text)
+    {
+        foreach (var c in text)
+        {
+            if (Scripts.IsRightToLeft(c))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True when the line as a whole runs from right to left: at least as many letters of such a script as of others.</summary>
+    public static bool IsRightToLeft(ReadOnlySpan<int> codePoints)
+    {
+        var right = 0;
+        var left = 0;
+        foreach (var c in codePoints)
+        {
+            var kind = BidiClasses.Of(c);
+            right += kind == BidiClass.Right ? 1 : 0;
+            left += kind == BidiClass.Left ? 1 : 0;
+        }
+        return right > 0 && right >= left;
+    }
+
+    /// <summary>
+    /// The order of reading: element k is the place, counted from the left of the line, of the k-th character to be read. Combining marks must
+    /// stand after (to the right in the given order of) their letter.
+    /// </summary>
+    /// <param name="visual">Code points as they stand, from left to right.</param>
+    /// <param name="rightToLeft">Direction of the paragraph; null to tell from the line itself.</param>
+    public static int[] LogicalOrder(ReadOnlySpan<int> visual, bool? rightToLeft = null)
+    {
+        var order = new int[visual.Length];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = i;
+        if (!HasRightToLeft(visual))
+            return order;
+        var classes = BidiClasses.Resolve(visual);
+        if (rightToLeft ?? IsRightToLeft(visual))
+        {
+            // Everything turns, then what runs from left to right inside turns back.
+            Array.Reverse(order);
+            TurnRuns(order, classes, BidiClass.Left);
+        }
+        else
+        {
+            TurnRuns(order, classes, BidiClass.Right);
+        }
+        KeepMarksBehindLetters(order, visual);
+        return order;
+    }
+
+    /// <summary>A line of text as it stands, from left to right, in its order of reading.</summary>
+    public static string ToLogical(string visual, bool? rightToLeft = null)
+    {
+        int[] codePoints = [.. visual.EnumerateRunes().Select(r => r.Value)];
+        return string.Concat(LogicalOrder(codePoints, rightToLeft).Select(i => char.ConvertFromUtf32(codePoints[i])));
+    }
+
+    /// <summary>The bracket that faces the other way; the character itself where it is no bracket.</summary>
+    public static int Mirror(int codePoint) => codePoint switch
+    {
+        '(' => ')',
+        ')' => '(',
+        '[' => ']',
+        ']' => '[',
+        '{' => '}',
+        '}' => '{',
+        '<' => '>',
+        '>' => '<',
+        '«' => '»',
+        '»' => '«',
+        '‹' => '›',
+        '›' => '‹',
+        _ => codePoint,
+    };
+
+    /// <summary>
+    /// True when the brackets of these lines, in order of reading, close before they open: the file names them by their shape, and each
+    /// bracket between letters of a right-to-left script has to be mirrored.
+    /// </summary>
+    public static bool BracketsAreTurned(IEnumerable<string> logicalLines)
+    {
+        var turned = 0;
+        foreach (var line in logicalLines)
+        {
+            var open = 0;
+            foreach (var c in line)
+            {
+                if (c is '(' or '[' or '«')
+                {
+                    open++;
+                }
+                else if (c is ')' or ']' or '»')
+                {
+                    turned += open > 0 ? -1 : 1;
+                    open = Math.Max(0, open - 1);
+                }
+            }
+        }
+        return turned > 0;
+    }
+
+    private static void TurnRuns(int[] order, BidiClass[] classes, BidiClass turned)
+    {
+        for (var i = 0; i < order.Length;)
+        {
+            if (classes[order[i]] != turned)
+            {
+                i++;
+                continue;
+            }
+            var start = i;
+            while (i < order.Length && classes[order[i]] == turned)
+                i++;
+            Array.Reverse(order, start, i - start);
+        }
+    }
+
+    private static void KeepMarksBehindLetters(int[] order, ReadOnlySpan<int> codePoints)
+    {
+        for (var i = 0; i < order.Length;)
+        {
+            if (!BidiClasses.IsMark(codePoints[order[i]]))
+            {
+                i++;
+                continue;
+            }
+            // A run of marks that was turned stands before its letter: bring the letter to the front and the marks back in their order.
+            var start = i;
+            while (i < order.Length && BidiClasses.IsMark(codePoints[order[i]]))
+                i++;
+            if (i < order.Length && start < i && order[i] == order[i - 1] - 1)
+            {
+                Array.Reverse(order, start, i - start + 1);
+                i++;
+            }
+        }
+    }
+}

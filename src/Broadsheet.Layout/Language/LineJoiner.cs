@@ -1,0 +1,149 @@
+using System.Text;
+
+namespace Broadsheet.Layout.Language;
+
+/// <summary>
+/// Joins the lines of a paragraph. No space inside Chinese, Japanese and Thai text; Korean by evidence; hyphens that only broke a word are
+/// healed and those of compounds kept, by the words of the same issue first and by the habits of the language after.
+/// </summary>
+internal static class LineJoiner
+{
+    private const string Hyphens = "-\u2010\u2011\u00AD\uFE63\uFF0D\u00AC";
+
+    /// <summary>Joins lines to one text. Each line may still have blanks at its ends.</summary>
+    /// <param name="lines">The lines in reading order, in logical order of their characters.</param>
+    /// <param name="evidence">Words of the issue.</param>
+    /// <param name="language">Tag of the language where it is known.</param>
+    public static string Join(IReadOnlyList<string> lines, WordEvidence evidence, string? language = null) =>
+        lines.Count == 1 ? lines[0].Trim() : JoinWithOrigins(lines, evidence, language).Text;
+
+    /// <summary>The same, with the place that each character comes from.</summary>
+    public static JoinedText JoinWithOrigins(IReadOnlyList<string> lines, WordEvidence evidence, string? language = null)
+    {
+        var text = new StringBuilder();
+        var origins = new List<int>();
+        var offset = 0;
+        // The blank that a file draws at the end of a line tells Korean words apart.
+        var hadSpace = false;
+        foreach (var line in lines)
+        {
+            var from = line.Length - line.TrimStart().Length;
+            var to = line.TrimEnd().Length;
+            if (to > from)
+            {
+                if (text.Length > 0)
+                    Close(text, origins, hadSpace, line[from..to], evidence, language);
+                for (var i = from; i < to; i++)
+                {
+                    text.Append(line[i]);
+                    origins.Add(offset + i);
+                }
+            }
+            offset += line.Length;
+            hadSpace = line.Length > 0 && char.IsWhiteSpace(line[^1]);
+        }
+        return new JoinedText(text.ToString(), [.. origins]);
+    }
+
+    /// <summary>What becomes of the place between two lines.</summary>
+    /// <param name="before">The text so far, or at least its last line.</param>
+    /// <param name="after">The line that follows.</param>
+    /// <param name="evidence">Words of the issue.</param>
+    /// <param name="language">Tag of the language where it is known.</param>
+    public static LineBreak Between(string before, string after, WordEvidence evidence, string? language = null)
+    {
+        var hadSpace = before.Length > 0 && char.IsWhiteSpace(before[^1]);
+        before = before.TrimEnd();
+        after = after.TrimStart();
+        if (before.Length == 0 || after.Length == 0)
+            return LineBreak.Nothing;
+        var last = CodePointBefore(before);
+        var first = CodePointAt(after);
+        if (last == 0xAD)
+            return LineBreak.DropHyphen;
+        if (Scripts.IsWide(last) || Scripts.IsWide(first))
+            return BesideWide(before, last, first);
+        if (Scripts.IsSoutheastAsian(last) && Scripts.IsSoutheastAsian(first))
+            return LineBreak.Nothing;
+        if (Hyphens.Contains(before[^1], StringComparison.Ordinal) && before.Length > 1 && !char.IsWhiteSpace(before[^2]))
+            return Hyphenation.AtLineEnd(before, after, evidence, language);
+        if (Scripts.IsHangul(last) && Scripts.IsHangul(first))
+            return hadSpace || KoreanWords.EndsWord(before, after, evidence) ? LineBreak.Space : LineBreak.Nothing;
+        return NeedsNoSpace(before, after, language) ? LineBreak.Nothing : LineBreak.Space;
+    }
+
+    /// <summary>Joins a large initial to the text beside it: "T" and "he river" make "The river", "A" and "man" stay two words.</summary>
+    public static string JoinInitial(string initial, string rest, WordEvidence evidence)
+    {
+        var cap = initial.Trim();
+        var text = rest.TrimStart();
+        if (cap.Length == 0 || text.Length == 0)
+            return cap + text;
+        if (Scripts.IsWide(cap[^1]) || !char.IsLetter(cap[^1]) || !char.IsLetter(text[0]) || rest.Length > text.Length)
+            return rest.Length > text.Length && !Scripts.IsWide(cap[^1]) && char.IsLetter(cap[^1]) ? $"{cap} {text}" : cap + text;
+        var word = string.Concat(text.TakeWhile(c => char.IsLetter(c) || c == '\'' || c == '’'));
+        var joined = evidence.Count(cap + word);
+        var apart = IsWordByItself(cap) ? evidence.Count(word) : 0;
+        return joined == 0 && apart > 0 ? $"{cap} {text}" : cap + text;
+    }
+
+    private static bool IsWordByItself(string cap) => TextFold.Fold(cap) is "a" or "i" or "o" or "e" or "y" or "в" or "к" or "о" or "с" or "у" or "и" or "я" or "а";
+
+    private static void Close(StringBuilder text, List<int> origins, bool hadSpace, string after, WordEvidence evidence, string? language)
+    {
+        var tail = text.ToString(Math.Max(0, text.Length - 200), Math.Min(200, text.Length)) + (hadSpace ? " " : "");
+        switch (Between(tail, after, evidence, language))
+        {
+            case LineBreak.Space:
+                text.Append(' ');
+                origins.Add(-1);
+                break;
+            case LineBreak.DropHyphen:
+                text.Length--;
+                origins.RemoveAt(origins.Count - 1);
+                break;
+        }
+    }
+
+    // Between Chinese or Japanese and anything else nothing is put, save after Latin text that ends with punctuation or opens a new word group.
+    private static LineBreak BesideWide(string before, int last, int first)
+    {
+        if (Scripts.IsWide(last) && Scripts.IsWide(first))
+            return LineBreak.Nothing;
+        return before[^1] is '.' or ',' or ';' or '!' or '?' && Scripts.IsHan(first) && before.Length > 1 && Scripts.IsLatin(before[^2]) ? LineBreak.Space : LineBreak.Nothing;
+    }
+
+    private static bool NeedsNoSpace(string before, string after, string? language)
+    {
+        var last = before[^1];
+        var first = after[0];
+        if (last is '\u2014' or '\u2013' or '\u2015')
+            return before.Length > 1 && !char.IsWhiteSpace(before[^2]) && char.IsLetterOrDigit(first);
+        if (first is '\u2014' && after.Length > 1 && !char.IsWhiteSpace(after[1]))
+            return char.IsLetterOrDigit(last);
+        if (last is '/' or '@' or '_' or '=' or '&' && before.Length > 1 && !char.IsWhiteSpace(before[^2]))
+            return true;
+        if (last is '(' or '[' or '{' or '\u201C' or '\u2018' or '¿' or '¡' or '„' || (last == '«' && language != "fr"))
+            return !(last is '\u201C' or '\u2018' && language == "de");
+        if (first is ',' or '.' or ';' or ')' or ']' or '}' or '\u2026' || (first is ':' or '!' or '?' or '%' && language != "fr"))
+            return first != '.' || after.Length == 1 || !char.IsLetterOrDigit(after[1]);
+        if (last is '\'' or '\u2019')
+            return Hyphenation.IsElision(before, first, language);
+        return GoesOnWithAddress(before, after);
+    }
+
+    // www.example.test/news or a mail address broken at a dot or stroke.
+    private static bool GoesOnWithAddress(string before, string after)
+    {
+        var cut = before.LastIndexOf(' ') + 1;
+        var token = before.AsSpan(cut);
+        var isAddress = token.StartsWith("http", StringComparison.OrdinalIgnoreCase) || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || token.Contains('@');
+        return isAddress && (before[^1] is '.' or '?' or '#' || after[0] is '.' or '/') && (char.IsLower(after[0]) || char.IsDigit(after[0]) || after[0] is '/' or '.');
+    }
+
+    private static int CodePointBefore(string text) =>
+        text.Length > 1 && char.IsLowSurrogate(text[^1]) && char.IsHighSurrogate(text[^2]) ? char.ConvertToUtf32(text[^2], text[^1]) : text[^1];
+
+    private static int CodePointAt(string text) =>
+        text.Length > 1 && char.IsHighSurrogate(text[0]) && char.IsLowSurrogate(text[1]) ? char.ConvertToUtf32(text[0], text[1]) : text[0];
+}
