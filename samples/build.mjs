@@ -84,7 +84,7 @@ function pageHtml(pub, issue, page) {
   if (pub.hyphenation) spec.tree = hyphenate(spec.tree, hyphenator(pub.hyphenation));
   const faces = pub.fonts.map(f => `${f[3] || 'normal'} ${f[1]} 16px '${f[0]}'`);
   spec.faces = faces;
-  return `<!doctype html><html lang="${pub.language}" dir="${pub.direction}"><head><meta charset="utf-8"><title>${pub.name} ${issue.date} ${page.label}</title>
+  return `<!doctype html><html lang="${pub.language}" dir="${pub.spec.dir}"><head><meta charset="utf-8"><title>${pub.name} ${issue.date} ${page.label}</title>
 <style>${pub.fonts.map(f => face(...f)).join('\n')}
 @page{size:${pub.spec.width}px ${pub.spec.height}px;margin:0}
 ${readFileSync(join(here, 'engine/page.css'), 'utf8')}
