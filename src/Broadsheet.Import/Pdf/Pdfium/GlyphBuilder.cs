@@ -1,0 +1,146 @@
+using System.Text;
+using Broadsheet.Layout.Marks;
+
+namespace Broadsheet.Import.Pdf.Pdfium;
+
+/// <summary>
+/// Makes glyphs out of character records: into the page as displayed, without what PDFium made up, with one glyph for each code point. Several records in
+/// one place are one drawn character that stands for several code points (a ligature, or a form that PDFium took apart); they share its width.
+/// </summary>
+internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
+{
+    private readonly List<Glyph> _glyphs = [];
+    private readonly StringBuilder _pending = new();
+    private readonly WritingModes _modes = new();
+    private CharRecord _first;
+    private bool _hasPending;
+
+    /// <summary>Takes the next record, in PDFium's order.</summary>
+    public void Add(in CharRecord record)
+    {
+        if (record.Flags.HasFlag(CharFlags.Generated) || record.TextObject.IsNull)
+        {
+            Flush();
+            return;
+        }
+        if (_hasPending && IsSamePlace(_first, record))
+        {
+            Append(record);
+            return;
+        }
+        Flush();
+        _first = record;
+        _hasPending = true;
+        Append(record);
+    }
+
+    /// <summary>All glyphs.</summary>
+    public PageText Finish()
+    {
+        Flush();
+        var glyphs = _glyphs.ToArray();
+        _modes.Apply(glyphs);
+        TypeThreeSizes.Correct(glyphs, fonts);
+        return new PageText
+        {
+            Glyphs = glyphs,
+            Fonts = fonts.Faces,
+            Substituted = [.. fonts.All.Where(font => !font.IsEmbedded)],
+        };
+    }
+
+    private static bool IsSamePlace(in CharRecord one, in CharRecord other) =>
+        one.TextObject == other.TextObject && one.OriginX == other.OriginX && one.OriginY == other.OriginY
+        && one.Left == other.Left && one.Right == other.Right && one.Top == other.Top && one.Bottom == other.Bottom
+        && !one.Flags.HasFlag(CharFlags.NoUnicode) && !other.Flags.HasFlag(CharFlags.NoUnicode);
+
+    /// <summary>Adds the value of a record: a code point, or half of a surrogate pair.</summary>
+    private void Append(in CharRecord record)
+    {
+        var value = record.Flags.HasFlag(CharFlags.Hyphen) ? '-'
+            : record.Flags.HasFlag(CharFlags.NoUnicode) ? 0
+            : record.Unicode;
+        if (value is >= 0 and <= char.MaxValue)
+            _pending.Append((char)value);
+        else
+            _pending.Append(Rune.IsValid(value) ? new Rune(value) : Rune.ReplacementChar);
+    }
+
+    private void Flush()
+    {
+        if (!_hasPending)
+            return;
+        _hasPending = false;
+        var text = _pending.ToString();
+        _pending.Clear();
+        if (GlyphPlace.Of(_first, frame) is { } place)
+            Emit(place, text);
+    }
+
+    private void Emit(GlyphPlace place, string text)
+    {
+        // PDFium decomposes what stands in right-to-left text; composing it again gives back what the file had, but for ligatures.
+        if (text.Length > 1)
+            text = Compose(text);
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+            count++;
+        var font = fonts.IndexOf(_first.Font, IsDrawnBold(_first), place.IsSlanted);
+        _modes.Note(_first, font);
+        var index = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var part = count == 1 ? place : place.Part(index, count, isRightToLeft: IsRightToLeft(rune.Value));
+            index++;
+            var isSpace = Rune.IsWhiteSpace(rune);
+            if (!place.HasInk && !isSpace && Rune.IsControl(rune))
+                continue;
+            _glyphs.Add(part.ToGlyph(CodePointOf(rune), font, ColorOf(_first), TraitsOf(rune), isSpace));
+        }
+    }
+
+    private static string Compose(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // A lone surrogate: as it is, it becomes a replacement character.
+            return text;
+        }
+    }
+
+    private static int CodePointOf(Rune rune) => rune == Rune.ReplacementChar || (Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune)) ? 0 : rune.Value;
+
+    private GlyphTraits TraitsOf(Rune rune)
+    {
+        var traits = GlyphTraits.None;
+        if (CodePointOf(rune) == 0 || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.PrivateUse)
+            traits |= GlyphTraits.UnicodeInDoubt;
+        if (_first.Flags.HasFlag(CharFlags.Hyphen))
+            traits |= GlyphTraits.LineEndHyphen;
+        if (IsInvisible(_first))
+            traits |= GlyphTraits.Invisible;
+        return traits;
+    }
+
+    private static bool IsInvisible(in CharRecord record) => (TextRenderMode)record.RenderMode switch
+    {
+        TextRenderMode.Invisible => true,
+        TextRenderMode.Fill or TextRenderMode.FillClip => !record.Fill.IsVisible,
+        TextRenderMode.Stroke or TextRenderMode.StrokeClip => !record.Stroke.IsVisible,
+        TextRenderMode.FillStroke or TextRenderMode.FillStrokeClip => !record.Fill.IsVisible && !record.Stroke.IsVisible,
+        _ => false,
+    };
+
+    private static bool IsDrawnBold(in CharRecord record) =>
+        (TextRenderMode)record.RenderMode is TextRenderMode.FillStroke or TextRenderMode.FillStrokeClip
+        && record.Stroke.IsVisible && record.Stroke.Rgb == record.Fill.Rgb;
+
+    private static int ColorOf(in CharRecord record) =>
+        (TextRenderMode)record.RenderMode is TextRenderMode.Stroke or TextRenderMode.StrokeClip ? record.Stroke.Rgb : record.Fill.Rgb;
+
+    private static bool IsRightToLeft(int codePoint) => codePoint is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF);
+}

@@ -1,0 +1,60 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Broadsheet.Import.Pdf.Pdfium;
+
+/// <summary>
+/// A file on disk that PDFium reads piece by piece, so that a large file need not be in its memory. It is read with plain reads, not mapped: a file that
+/// someone shortens meanwhile must not end the process.
+/// </summary>
+internal sealed class GuestFile : IDisposable
+{
+    private const int WindowBytes = 32_768;
+
+    private readonly SafeFileHandle _handle;
+    private readonly byte[] _window = new byte[WindowBytes];
+    private long _windowStart;
+    private int _windowLength;
+
+    public GuestFile(string path)
+    {
+        _handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Length = RandomAccess.GetLength(_handle);
+    }
+
+    public long Length { get; }
+
+    /// <summary>Fills the buffer from a place in the file; false where the file has less.</summary>
+    public bool TryRead(long position, Span<byte> buffer)
+    {
+        if (position < 0 || position > Length - buffer.Length)
+            return false;
+        if (buffer.Length >= WindowBytes)
+            return TryReadFully(position, buffer) == buffer.Length;
+        if (position < _windowStart || position + buffer.Length > _windowStart + _windowLength)
+        {
+            // PDFium reads backwards as often as forwards: the window begins a little before what is asked for.
+            _windowStart = Math.Max(0, position - WindowBytes / 4);
+            _windowLength = TryReadFully(_windowStart, _window);
+        }
+        var offset = (int)(position - _windowStart);
+        if (offset + buffer.Length > _windowLength)
+            return false;
+        _window.AsSpan(offset, buffer.Length).CopyTo(buffer);
+        return true;
+    }
+
+    public void Dispose() => _handle.Dispose();
+
+    private int TryReadFully(long position, Span<byte> buffer)
+    {
+        var total = 0;
+        while (total < buffer.Length)
+        {
+            var read = RandomAccess.Read(_handle, buffer[total..], position + total);
+            if (read == 0)
+                break;
+            total += read;
+        }
+        return total;
+    }
+}

@@ -1,0 +1,122 @@
+using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Import.Pdf.Pdfium;
+
+/// <summary>Walks through the objects of a page and of the forms on it, and sorts paths and pictures. Text is read by <see cref="GlyphReader"/>.</summary>
+internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame)
+{
+    private const int ChunkLength = 512;
+
+    /// <summary>Deepest nesting of forms that is followed; PDFium itself stops a little later.</summary>
+    private const int MostDepth = 24;
+
+    /// <summary>Most objects that are looked at, those in forms counted at each use.</summary>
+    private const int MostObjects = 400_000;
+
+    private const int MostPaths = 60_000;
+    private const int MostPictures = 20_000;
+
+    /// <summary>Coordinates of a picture may be this far off, in points, and still count as straight.</summary>
+    private const double UprightTolerance = 0.75;
+
+    private readonly PageObjects _result = new();
+    private readonly PathReader _paths = new(sandbox);
+    private int _looked;
+
+    public PageObjects Read(PageHandle page)
+    {
+        Walk(page, default, sandbox.Pages.CountObjects(page), frame.ToDisplay, frame.Bounds, 0);
+        _result.WasCut |= _paths.WasCut;
+        return _result;
+    }
+
+    private void Walk(PageHandle page, ObjectHandle form, int count, Matrix toDisplay, Rect visible, int depth)
+    {
+        if (count <= 0)
+            return;
+        var chunk = new ObjectRecord[Math.Min(count, ChunkLength)];
+        var buffer = sandbox.Allocate(chunk.Length * ObjectRecord.Bytes);
+        for (var first = 0; first < count && !IsFull(); first += chunk.Length)
+        {
+            sandbox.ThrowIfOver();
+            var length = Math.Min(chunk.Length, count - first);
+            sandbox.Readers.Objects(page, form, first, length, buffer);
+            sandbox.Memory.Records<ObjectRecord>(buffer, length).CopyTo(chunk);
+            _looked += length;
+            foreach (ref readonly var record in chunk.AsSpan(0, length))
+                Take(page, record, toDisplay, visible, depth);
+        }
+        sandbox.Free(buffer);
+    }
+
+    private bool IsFull()
+    {
+        var isFull = _looked >= MostObjects;
+        _result.WasCut |= isFull;
+        return isFull;
+    }
+
+    private void Take(PageHandle page, in ObjectRecord record, Matrix toDisplay, Rect visible, int depth)
+    {
+        if (record.Type is ObjectType.Unknown or ObjectType.Text)
+            return;
+        var left = record.Clip.IsClipped == 0
+            ? visible
+            : record.Clip.Right >= record.Clip.Left && record.Clip.Top >= record.Clip.Bottom
+                ? PageFrame.Share(visible, PageFrame.MapBox(toDisplay, record.Clip.Left, record.Clip.Bottom, record.Clip.Right, record.Clip.Top))
+                : null;
+        if (left is not { } clip)
+            return;
+        switch (record.Type)
+        {
+            case ObjectType.Path:
+                TakePath(record, toDisplay, clip);
+                break;
+            case ObjectType.Image:
+                TakePicture(record, record.Matrix.Then(toDisplay), clip);
+                break;
+            case ObjectType.Shading:
+                TakeShading(record, toDisplay, clip);
+                break;
+            case ObjectType.Form when depth < MostDepth:
+                Walk(page, record.Handle, record.Count, record.Matrix.Then(toDisplay), clip, depth + 1);
+                break;
+            case ObjectType.Form:
+                _result.WasCut = true;
+                break;
+        }
+    }
+
+    private void TakePath(in ObjectRecord record, Matrix toDisplay, Rect clip)
+    {
+        if (_result.Paths.Count < MostPaths)
+            _paths.Read(record, toDisplay, clip, _result.Paths);
+        else
+            _result.WasCut = true;
+    }
+
+    private void TakePicture(in ObjectRecord record, Matrix map, Rect clip)
+    {
+        // A picture fills the unit square of its own space.
+        var whole = PageFrame.MapBox(map, 0, 0, 1, 1);
+        if (!double.IsFinite(whole.Area) || PageFrame.Share(whole, clip) is not { IsEmpty: false } visible)
+            return;
+        if (_result.Pictures.Count >= MostPictures)
+        {
+            _result.WasCut = true;
+            return;
+        }
+        _result.Pictures.Add(new PictureMark(visible, record.PixelWidth, record.PixelHeight));
+        var isUpright = map.A > 0 && map.D < 0 && Math.Abs(map.B) < UprightTolerance && Math.Abs(map.C) < UprightTolerance
+            && whole.Inflate(-UprightTolerance) is var inner && visible.Contains(inner);
+        _result.Placed.Add(new PlacedPicture(record.Handle, visible, record.PixelWidth, record.PixelHeight, isUpright));
+    }
+
+    private void TakeShading(in ObjectRecord record, Matrix toDisplay, Rect clip)
+    {
+        var whole = PageFrame.MapBox(toDisplay, record.Left, record.Bottom, record.Right, record.Top);
+        if (double.IsFinite(whole.Area) && PageFrame.Share(whole, clip) is { IsEmpty: false } visible && _result.Pictures.Count < MostPictures)
+            _result.Pictures.Add(new PictureMark(visible, 0, 0));
+    }
+}

@@ -1,0 +1,58 @@
+using Wasmtime;
+
+namespace Broadsheet.Import.Pdf.Pdfium;
+
+/// <summary>PDFium's functions on pages and bitmaps (<c>fpdfview.h</c>, <c>fpdf_edit.h</c>).</summary>
+internal sealed class PageCalls(Instance instance)
+{
+    /// <summary>A pixel is three bytes.</summary>
+    private const int FormatBgr = 2;
+
+    /// <summary>Blue first becomes red first, as <see cref="PixelBuffer"/> wants it.</summary>
+    private const int ReverseByteOrder = 0x10;
+
+    private const int White = unchecked((int)0xFFFFFFFF);
+
+    private readonly Func<int, int, int> _load = instance.Function<int, int, int>("FPDF_LoadPage");
+    private readonly Action<int> _close = instance.Action<int>("FPDF_ClosePage");
+    private readonly Func<int, int, int> _boundingBox = instance.Function<int, int, int>("FPDF_GetPageBoundingBox");
+    private readonly Func<int, int> _rotation = instance.Function<int, int>("FPDFPage_GetRotation");
+    private readonly Func<int, int> _countObjects = instance.Function<int, int>("FPDFPage_CountObjects");
+    private readonly Func<int, int, int, int, int, int> _createBitmap = instance.Function<int, int, int, int, int, int>("FPDFBitmap_CreateEx");
+    private readonly Func<int, int, int, int, int, int, int> _fill = instance.Function<int, int, int, int, int, int, int>("FPDFBitmap_FillRect");
+    private readonly Action<int> _destroyBitmap = instance.Action<int>("FPDFBitmap_Destroy");
+
+    private readonly Action<int, int, int, int, int, int, int, int> _render =
+        instance.Required("FPDF_RenderPageBitmap").WrapAction<int, int, int, int, int, int, int, int>()
+        ?? throw new InvalidOperationException("FPDF_RenderPageBitmap has other parameters than expected.");
+
+    public PageHandle Load(DocumentHandle document, int index) => new(_load(document.Address, index));
+
+    public void Close(PageHandle page) => _close(page.Address);
+
+    /// <summary>Writes CropBox within MediaBox as left, top, right, bottom.</summary>
+    public bool BoundingBox(PageHandle page, int result) => _boundingBox(page.Address, result) != 0;
+
+    /// <summary>Quarter turns clockwise to display the page by.</summary>
+    public int Rotation(PageHandle page) => _rotation(page.Address) & 3;
+
+    public int CountObjects(PageHandle page) => _countObjects(page.Address);
+
+    /// <summary>A white bitmap over memory of ours.</summary>
+    public BitmapHandle CreateBitmap(int width, int height, int pixels, int stride)
+    {
+        var bitmap = new BitmapHandle(_createBitmap(width, height, FormatBgr, pixels, stride));
+        if (!bitmap.IsNull)
+            _ = _fill(bitmap.Address, 0, 0, width, height, White);
+        return bitmap;
+    }
+
+    public void Destroy(BitmapHandle bitmap) => _destroyBitmap(bitmap.Address);
+
+    /// <summary>Draws the page, without annotations, as large as said, shifted so that its row <paramref name="firstRow"/> is the first of the bitmap.</summary>
+    public void Render(BitmapHandle bitmap, PageHandle page, int width, int height, int firstRow)
+    {
+        const int asDisplayed = 0;
+        _render(bitmap.Address, page.Address, 0, -firstRow, width, height, asDisplayed, ReverseByteOrder);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Issues;
+
+namespace Broadsheet.Import.Pdf.Pdfium;
+
+/// <summary>What is in doubt about a page, one problem for each kind.</summary>
+internal sealed class PageProblems(string where)
+{
+    /// <summary>From this share of characters without Unicode on, the text of a page can't be trusted.</summary>
+    private const double MuchWithoutUnicode = 0.05;
+
+    private const int MostNames = 8;
+
+    private readonly List<ImportProblem> _problems = [];
+
+    public IReadOnlyList<ImportProblem> All => _problems;
+
+    /// <summary>Marks could not be read; the page is drawn all the same.</summary>
+    public void MarksFailed(string what) => Add(Severity.Error, "marks-not-read", $"{what} The page is kept as a picture without text.");
+
+    /// <summary>The page could not be drawn; its text is kept.</summary>
+    public void DrawingFailed(string what) => Add(Severity.Error, "page-not-drawn", $"{what} Its text is kept without the facsimile.");
+
+    /// <summary>Some objects or characters were left out.</summary>
+    public void WasCut() => Add(Severity.Warning, "marks-capped",
+        $"{where} has more characters or drawings than are read of one page; the rest is only in its picture. Flatten its drawings to pictures when it is exported.");
+
+    /// <summary>The page is too large to draw at the resolution asked for.</summary>
+    public void DrawnSmaller(double asked, double drawn) => Add(Severity.Note, "page-drawn-smaller", string.Create(CultureInfo.InvariantCulture,
+        $"{where} is too large for {asked:0} dpi and was drawn at {drawn:0.##} dpi. Check the page size that it was exported with."));
+
+    /// <summary>Says which fonts the file does not carry.</summary>
+    public void Fonts(IReadOnlyList<FontFacts> substituted)
+    {
+        if (substituted.Count == 0)
+            return;
+        var names = substituted.Select(font => font.DrawnWith is "" || font.DrawnWith == font.Name ? font.Name : $"{font.Name} ({font.DrawnWith})").Distinct().ToList();
+        var list = string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
+        Add(Severity.Note, "font-substituted", $"{where} does not carry these fonts, and others were drawn instead: {list}. Embed all fonts when it is exported.");
+    }
+
+    /// <summary>Says how much of the text has no Unicode values.</summary>
+    public void Unicode(ReadOnlySpan<Glyph> glyphs)
+    {
+        var doubtful = 0;
+        foreach (ref readonly var glyph in glyphs)
+            doubtful += glyph.Traits.HasFlag(GlyphTraits.UnicodeInDoubt) ? 1 : 0;
+        if (doubtful == 0)
+            return;
+        var share = (double)doubtful / glyphs.Length;
+        Add(share >= MuchWithoutUnicode ? Severity.Warning : Severity.Note, "text-without-unicode", string.Create(CultureInfo.InvariantCulture,
+            $"{where}: for {share:0.#%} of the characters the file does not tell what letters they are. Export it with fonts that have Unicode values, or correct the text by hand."));
+    }
+
+    private void Add(Severity severity, string code, string message) => _problems.Add(new ImportProblem(severity, code, where, message));
+}

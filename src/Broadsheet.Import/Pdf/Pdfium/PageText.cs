@@ -1,0 +1,19 @@
+using Broadsheet.Layout.Marks;
+
+namespace Broadsheet.Import.Pdf.Pdfium;
+
+/// <summary>The characters of a page and what is known of them as a whole.</summary>
+internal sealed record PageText
+{
+    public static readonly PageText None = new() { Glyphs = [], Fonts = [] };
+
+    public required Glyph[] Glyphs { get; init; }
+
+    public required IReadOnlyList<FontFace> Fonts { get; init; }
+
+    /// <summary>Fonts that the file does not carry, with what draws them instead.</summary>
+    public IReadOnlyList<FontFacts> Substituted { get; init; } = [];
+
+    /// <summary>The page has more characters than were read.</summary>
+    public bool WasCut { get; init; }
+}

@@ -1,0 +1,105 @@
+using Broadsheet.Layout.Marks;
+
+namespace Broadsheet.Import.Pdf.Pdfium;
+
+/// <summary>Reads one page: its marks first, then its pixels. Where one of the two makes the engine fail, the other is tried in a fresh sandbox.</summary>
+internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex, PdfPageRequest request)
+{
+    /// <summary>Share of the deadline for the marks of a page that is to be drawn as well.</summary>
+    private const double MarksShare = 0.5;
+
+    public PdfPage Read()
+    {
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var document = bench.Open(source);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(pageIndex, document.PageCount);
+        var where = document.PageCount == 1 ? source.Name() : $"{source.Name()}#{pageIndex + 1}";
+        var problems = new PageProblems(where);
+        var page = LoadPage(document, where);
+        var frame = PageFrame.Of(bench.Sandbox, page);
+
+        if (request.Dpi is not null)
+            bench.Limit(Remaining() * MarksShare);
+        PageContent content;
+        try
+        {
+            content = ReadMarks(page, frame);
+        }
+        catch (Exception exception) when (request.Dpi is not null && PdfFaults.IsGuestFailure(exception))
+        {
+            problems.MarksFailed(PdfFaults.Describe(exception, bench.Current, where));
+            content = new PageContent(PageText.None, new PageObjects(), []);
+            bench.Discard();
+            bench.Limit(Remaining());
+            document = bench.Open(source);
+            page = LoadPage(document, where);
+        }
+        bench.Limit(Remaining());
+
+        var pixels = request.Dpi is { } dpi ? Draw(page, frame, dpi, problems, where) : null;
+        if (bench.Current is { } sandbox)
+            sandbox.Pages.Close(page);
+        Report(content, problems);
+        return new PdfPage
+        {
+            Marks = new PageMarks
+            {
+                Width = frame.Width,
+                Height = frame.Height,
+                Fonts = content.Text.Fonts,
+                Glyphs = content.Text.Glyphs,
+                Paths = content.Objects.Paths,
+                Pictures = content.Objects.Pictures,
+            },
+            Pixels = pixels,
+            Pictures = content.Pictures,
+            Problems = problems.All,
+        };
+
+        TimeSpan Remaining() => bench.Deadline - System.Diagnostics.Stopwatch.GetElapsedTime(started);
+    }
+
+    private PageHandle LoadPage(OpenDocument document, string where)
+    {
+        var page = bench.Sandbox.Pages.Load(document.Handle, pageIndex);
+        return page.IsNull
+            ? throw new PdfException(PdfFault.PageDamaged, $"{where} is damaged and can't be opened. Export it again.")
+            : page;
+    }
+
+    private PageContent ReadMarks(PageHandle page, PageFrame frame)
+    {
+        var text = new GlyphReader(bench.Sandbox, frame).Read(page);
+        var objects = new ObjectReader(bench.Sandbox, frame).Read(page);
+        var pictures = request.MinPictureSize > 0 ? new PictureReader(bench.Sandbox).Read(objects.Placed, request.MinPictureSize) : [];
+        return new PageContent(text, objects, pictures);
+    }
+
+    private PixelBuffer? Draw(PageHandle page, PageFrame frame, double dpi, PageProblems problems, string where)
+    {
+        try
+        {
+            var pixels = new PageRenderer(bench.Sandbox, frame).Render(page, dpi, request.MaxPixels);
+            const double rounding = 0.99;
+            if (pixels.Dpi < dpi * rounding)
+                problems.DrawnSmaller(dpi, pixels.Dpi);
+            return pixels;
+        }
+        catch (Exception exception) when (PdfFaults.IsGuestFailure(exception))
+        {
+            problems.DrawingFailed(PdfFaults.Describe(exception, bench.Current, where));
+            bench.Discard();
+            return null;
+        }
+    }
+
+    private static void Report(PageContent content, PageProblems problems)
+    {
+        problems.Fonts(content.Text.Substituted);
+        problems.Unicode(content.Text.Glyphs);
+        if (content.Text.WasCut || content.Objects.WasCut)
+            problems.WasCut();
+    }
+
+    private sealed record PageContent(PageText Text, PageObjects Objects, IReadOnlyList<PdfPicture> Pictures);
+}

@@ -1,0 +1,63 @@
+namespace Broadsheet.Import.Pdf.Pdfium;
+
+/// <summary>
+/// PDFium, compiled to WebAssembly, in sandboxes of Wasmtime. Each call runs on a thread of its own in a sandbox of its own, under a memory cap and a
+/// deadline; a crafted file ends its sandbox and nothing else. Nothing of the machine can be seen from inside but the file and the fonts.
+/// </summary>
+public sealed class PdfiumEngine : IPdfEngine
+{
+    /// <summary>Labels are read of files of up to this many pages: a file can claim a million.</summary>
+    private const int MostLabels = 20_000;
+
+    private readonly PdfiumOptions _options;
+    private readonly PdfiumPool _pool;
+
+    /// <summary>An engine with these limits. Nothing is loaded before the first call.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is zero or less.</exception>
+    public PdfiumEngine(PdfiumOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Parallelism, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MemoryCap, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.Deadline, TimeSpan.Zero);
+        _options = options;
+        _pool = new PdfiumPool(options);
+    }
+
+    /// <inheritdoc/>
+    public int Parallelism => _options.Parallelism;
+
+    /// <inheritdoc/>
+    /// <exception cref="FileNotFoundException">The file, or the engine itself, is not there.</exception>
+    public Task<PdfSummary> InspectAsync(PdfSource source, CancellationToken cancellationToken) =>
+        _pool.RunAsync(source.Name(), bench => Inspect(bench.Open(source)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PdfPage> ReadPageAsync(PdfSource source, int pageIndex, PdfPageRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(pageIndex);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxPixels, 1);
+        if (request.Dpi is { } dpi)
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(dpi, 0);
+        return _pool.RunAsync(Where(source, pageIndex), bench => new PageWork(bench, source, pageIndex, request).Read(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<byte[]> SplitPageAsync(PdfSource source, int pageIndex, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(pageIndex);
+        return _pool.RunAsync(Where(source, pageIndex), bench => PageSplitter.Split(bench, source, pageIndex), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _pool.Dispose();
+
+    private static string Where(PdfSource source, int pageIndex) => $"{source.Name()}#{pageIndex + 1}";
+
+    private static PdfSummary Inspect(OpenDocument document)
+    {
+        var labels = document.PageCount <= MostLabels
+            ? Enumerable.Range(0, document.PageCount).Select(document.PageLabel).ToList()
+            : [];
+        return new PdfSummary(document.PageCount, labels.Exists(label => label is not null) ? labels : [], document.IsEncrypted);
+    }
+}

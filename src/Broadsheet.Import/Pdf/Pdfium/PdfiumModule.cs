@@ -1,0 +1,62 @@
+using Wasmtime;
+
+namespace Broadsheet.Import.Pdf.Pdfium;
+
+/// <summary>The compiled code that all sandboxes share.</summary>
+internal sealed class PdfiumModule : IDisposable
+{
+    // PDFium's own recursion limits hold well below this; what goes deeper ends in a trap.
+    private const int GuestStackBytes = 1 << 20;
+
+    private const string ReadersResource = "Broadsheet.Import.Pdf.Pdfium.Readers.wat";
+
+    /// <summary>Bytes of stack that a thread which runs guest code must have.</summary>
+    public const int ThreadStackBytes = 4 * GuestStackBytes;
+
+    public PdfiumModule(PdfiumOptions options)
+    {
+        using var config = new Config()
+            .WithOptimizationLevel(OptimizationLevel.Speed)
+            .WithEpochInterruption(true)
+            .WithExceptions(true)
+            .WithMaximumStackSize(GuestStackBytes);
+        Engine = new Engine(config);
+        try
+        {
+            Pdfium = new CompiledModule(options.ModulePath ?? DefaultPath(), options.CacheFolder).Load(Engine);
+            LongJump = Module.FromText(Engine, "longjmp", LongJumpShim.Write(Pdfium));
+            Readers = Module.FromText(Engine, "readers", ReadersText());
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public Engine Engine { get; }
+
+    public Module Pdfium { get; } = null!;
+
+    public Module LongJump { get; } = null!;
+
+    public Module Readers { get; } = null!;
+
+    public void Dispose()
+    {
+        Readers?.Dispose();
+        LongJump?.Dispose();
+        Pdfium?.Dispose();
+        Engine.Dispose();
+    }
+
+    private static string DefaultPath() => Path.Combine(AppContext.BaseDirectory, "pdfium", "pdfium.wasm");
+
+    private static string ReadersText()
+    {
+        using var stream = typeof(PdfiumModule).Assembly.GetManifestResourceStream(ReadersResource)
+            ?? throw new InvalidOperationException($"The assembly lacks its resource {ReadersResource}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,21 @@
+using Wasmtime;
+
+namespace Broadsheet.Import.Pdf.Pdfium;
+
+/// <summary>The functions of <c>Readers.wat</c>.</summary>
+internal sealed class ReaderCalls(Instance instance)
+{
+    private readonly Action<int, int, int, int> _chars = instance.Action<int, int, int, int>("chars");
+    private readonly Action<int, int, int, int, int> _objects = instance.Action<int, int, int, int, int>("objects");
+    private readonly Action<int, int, int, int> _segments = instance.Action<int, int, int, int>("segments");
+
+    /// <summary>Writes <see cref="CharRecord"/>s.</summary>
+    public void Chars(TextPageHandle page, int first, int count, int result) => _chars(page.Address, first, count, result);
+
+    /// <summary>Writes <see cref="ObjectRecord"/>s of a form, or of the page where the form is null.</summary>
+    public void Objects(PageHandle page, ObjectHandle form, int first, int count, int result) =>
+        _objects(page.Address, form.Address, first, count, result);
+
+    /// <summary>Writes <see cref="SegmentRecord"/>s.</summary>
+    public void Segments(ObjectHandle path, int first, int count, int result) => _segments(path.Address, first, count, result);
+}
