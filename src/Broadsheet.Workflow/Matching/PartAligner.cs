@@ -103,16 +103,36 @@ internal static class PartAligner
         return text >= least ? text + role : 0;
     }
 
+    // Pairs of neighbouring words, an ideograph being a word: unrelated texts of one language share many letters, but few pairs of words.
     private static Dictionary<int, int> Grams(EditionPart part)
     {
         var grams = new Dictionary<int, int>();
-        var text = part.Text ?? "";
-        for (var i = 0; i < text.Length; i++)
+        var before = 0;
+        foreach (var word in Words(part.Text ?? ""))
         {
-            var gram = text[i] << 16 | (i + 1 < text.Length ? text[i + 1] : '\0');
-            grams[gram] = grams.GetValueOrDefault(gram) + 1;
+            Count(HashCode.Combine(before, word));
+            before = word;
         }
 
+        Count(HashCode.Combine(before, 0));
         return grams;
+
+        void Count(int gram) => grams[gram] = grams.GetValueOrDefault(gram) + 1;
+    }
+
+    private static IEnumerable<int> Words(string text)
+    {
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var ideograph = i < text.Length && text[i] >= '\u2E80';
+            if (i < text.Length && !ideograph && char.IsLetterOrDigit(text[i]))
+                continue;
+            if (i > start)
+                yield return string.GetHashCode(text.AsSpan(start, i - start), StringComparison.Ordinal);
+            if (ideograph)
+                yield return text[i];
+            start = i + 1;
+        }
     }
 }
