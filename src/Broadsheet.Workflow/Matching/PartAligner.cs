@@ -10,6 +10,8 @@ internal static class PartAligner
 {
     private const double LeastLikeness = 0.35;
 
+    private const double LikenessInPlace = 0.6;
+
     // Beyond this the table would be felt; equal beginnings and ends are cut off before, so only a rewritten book comes here.
     private const long LargestTable = 4_000_000;
 
@@ -98,6 +100,9 @@ internal static class PartAligner
         var common = aGrams.Sum(g => bGrams.TryGetValue(g.Key, out var n) ? Math.Min(n, g.Value) : 0);
         var total = aGrams.Values.Sum() + bGrams.Values.Sum();
         var text = total == 0 ? (a.Text == b.Text ? 1 : 0) : 2.0 * common / total;
+        // Words in the same place on paper are the same part, however they were rewritten.
+        if (a.Zones is { Count: > 0 } && SameZones(a, b))
+            text = Math.Max(text, LikenessInPlace);
         // A headline that was written anew is still the headline.
         var least = a.Role == b.Role && a.Role is not ("body" or "other") ? 0 : LeastLikeness;
         return text >= least ? text + role : 0;
