@@ -8,7 +8,7 @@ const one = [
       '【凪浜】夜明け前の岸壁に、白い息と笑い声が戻ってきた。高波で崩れた凪浜漁港の岸壁が七年がかりで造り直され、きのう使い初めを迎えた。午前五時、鐘が三つ鳴ると、八十二の店が一斉に灯をともし、待ちかねた人の列が通路を埋めた。',
       '新しい岸壁は長さ三百四十メートル。以前より一メートル二十センチ高く、海に面した側には波を砕くための段が設けられている。段の隙間には海藻が根付くよう溝が刻まれ、春には小魚のすみかになるという。',
       '「音が違う」と話すのは、乾物店を営む潮田きぬさん（七九）。古い岸壁では波が足元を突き上げるように響いたが、いまは遠くで紙をめくるように聞こえる。きぬさんは五十六年間、同じ場所で煮干しを量ってきた。仮の市場で過ごした七年の間も、秤だけは毎朝、油をさしていた。',
-      'この日の水揚げは、寒ブリ四百二十本、ヤリイカ一トン余り。競りの声は例年より少し早く始まり、少し長く続いた。初めて競りに立った若手の帆足岳さん（二三）は、声がかすれて三度言い直し、そのたびに周りから拍手が起きた。',
+      'この日の水揚げは、寒ブリ四百二十本、ヤリイカ一トン余り。競りの声は例年より少し早く始まり、少し長く続いた。初めて競りに立った帆足岳さん（二三）は、声がかすれて三度言い直し、そのたびに拍手が起きた。',
       '沖合二キロの定置網も、来月から七年ぶりに再開する。網元の組合によると、網の形を改め、小さな魚やウミガメが逃げられる口を設けた。網の修繕には高校生も加わり、放課後に二百四十人が交代で結び目を編んだ。',
       '市場の隅には、朝食をとれる小さな食堂も生まれた。品書きは一つだけ。その朝いちばん多く揚がった魚の汁と、ご飯である。きのうはブリの汁が三百杯、二時間でなくなった。',
       '凪浜の人口はこの十年で一割減った。それでも朝市の店は四軒増えている。',
@@ -38,10 +38,10 @@ const one = [
     text: [
       '秤に油をさす。朝市のきぬさんは七年間、それを欠かさなかった。使わない道具の手入れは、さびしい仕事に見える。けれど手入れとは、また使う日を疑わないことでもある。',
       '▼灯台守の日誌にも同じものがある。灯を消さぬこと。翌朝の味噌汁。大きな決意と小さな湯気が、二行の中に並んでいる。',
-      '▼棚田の石には顔と背中があるという。顔を水に向けて据えれば百年動かない。人もまた同じかもしれない。',
+      '▼棚田の石には顔と背中があるという。顔を水に向けて据えれば百年動かない。',
       '▼岬の冬は長い。きょうの天気を、だれかが白い帳面に書いている。',
     ] }),
-  { t: 'ad', cls: 'frame1', vbox: [24, 6, 22, 2], html: '<div style="height:100%;background:linear-gradient(180deg,#f6efe0,#fff);display:flex;flex-direction:row-reverse;justify-content:space-between;padding:26px 34px"><div style="writing-mode:vertical-rl;font-family:Mincho;font-weight:900;font-size:64px;line-height:76px;letter-spacing:8px;color:#7a2b1e">灯浦の地酒<br>波の音</div><div style="writing-mode:vertical-rl;font-size:19px;line-height:36px">寒造りの新酒、十二月二十日蔵出し<br>量り売りは蔵の店先にて<br>二十歳になってから</div><div style="writing-mode:vertical-rl;font-size:16px;line-height:30px;border-right:1px solid #7a2b1e;padding-right:14px">波音酒造　灯浦町二番地<br>電話〇〇〇―五五五―〇一八八</div></div>' },
+  { t: 'ad', cls: 'frame1', vbox: [24, 6, 22, 2], html: '<div style="height:100%;background:linear-gradient(180deg,#f6efe0,#fff);display:flex;flex-direction:row-reverse;justify-content:space-between;padding:26px 34px"><div style="writing-mode:vertical-rl;font-family:Mincho;font-weight:900;font-size:52px;line-height:66px;letter-spacing:8px;color:#7a2b1e">灯浦の地酒<br>波の音</div><div style="writing-mode:vertical-rl;font-size:19px;line-height:36px">寒造りの新酒、十二月二十日蔵出し<br>量り売りは蔵の店先にて<br>二十歳になってから</div><div style="writing-mode:vertical-rl;font-size:16px;line-height:30px;border-right:1px solid #7a2b1e;padding-right:14px">波音酒造　灯浦町二番地<br>電話〇〇〇―五五五―〇一八八</div></div>' },
 ];
 
 const two = [
