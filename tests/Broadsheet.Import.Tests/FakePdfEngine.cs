@@ -6,7 +6,8 @@ namespace Broadsheet.Import.Tests;
 
 /// <summary>
 /// Reads "PDFs" of a few lines that tests write: <c>%PDF</c>, then <c>pages 3</c>, <c>labels i ii iii</c>, <c>encrypted</c>, <c>fault TooSlow</c>
-/// (of the file) or <c>fault 2 PageDamaged</c> (of a page, counted from 1). Pages are white with one grey box.
+/// (of the file), <c>fault 2 PageDamaged</c> (of a page, counted from 1), <c>drawfault 2 TooSlow</c>
+/// (only when drawn), <c>splitfault</c>. Pages are white with one grey box.
 /// </summary>
 internal sealed class FakePdfEngine : IPdfEngine
 {
@@ -46,6 +47,8 @@ internal sealed class FakePdfEngine : IPdfEngine
             var spec = Read(source);
             if (spec.PageFaults.TryGetValue(pageIndex + 1, out var fault))
                 throw new PdfException(fault, $"Page {pageIndex + 1} has a {fault}.");
+            if (request.Dpi is not null && spec.DrawFaults.TryGetValue(pageIndex + 1, out var drawing))
+                throw new PdfException(drawing, $"Page {pageIndex + 1} has a {drawing} when drawn.");
             return new PdfPage { Marks = new PageMarks { Width = 360, Height = 540 }, Pixels = request.Dpi is { } dpi ? Draw(dpi) : null };
         }
         finally
@@ -56,7 +59,9 @@ internal sealed class FakePdfEngine : IPdfEngine
     }
 
     public Task<byte[]> SplitPageAsync(PdfSource source, int pageIndex, CancellationToken cancellationToken) =>
-        Task.FromResult(System.Text.Encoding.UTF8.GetBytes($"%PDF-1.7\n% page {pageIndex + 1} of {Path.GetFileName(source.Path)}"));
+        Read(source).CannotSplit
+            ? Task.FromException<byte[]>(new PdfException(PdfFault.PageDamaged, "It can't be split."))
+            : Task.FromResult(System.Text.Encoding.UTF8.GetBytes($"%PDF-1.7\n% page {pageIndex + 1} of {Path.GetFileName(source.Path)}"));
 
     public void Dispose()
     {
@@ -78,7 +83,7 @@ internal sealed class FakePdfEngine : IPdfEngine
 
     private static Spec Read(PdfSource source)
     {
-        var spec = new Spec(1, [], false, []);
+        var spec = new Spec(1, [], false, false, [], []);
         foreach (var words in File.ReadLines(source.Path).Select(line => line.Split(' ')))
         {
             spec = words switch
@@ -86,6 +91,11 @@ internal sealed class FakePdfEngine : IPdfEngine
                 ["pages", var n] => spec with { Pages = int.Parse(n, CultureInfo.InvariantCulture) },
                 ["labels", .. var labels] => spec with { Labels = [.. labels.Select(l => l == "-" ? null : l)] },
                 ["encrypted"] => spec with { Encrypted = true },
+                ["splitfault"] => spec with { CannotSplit = true },
+                ["drawfault", var page, var fault] => spec with
+                {
+                    DrawFaults = new(spec.DrawFaults) { [int.Parse(page, CultureInfo.InvariantCulture)] = Enum.Parse<PdfFault>(fault) },
+                },
                 ["password", var p] when source.Password is null => throw new PdfException(PdfFault.PasswordNeeded, $"It is encrypted ({p.Length})."),
                 ["password", var p] when source.Password != p => throw new PdfException(PdfFault.PasswordWrong, "The password is wrong."),
                 ["fault", var fault] => throw new PdfException(Enum.Parse<PdfFault>(fault), $"It has a {fault}."),
@@ -100,5 +110,5 @@ internal sealed class FakePdfEngine : IPdfEngine
         return spec;
     }
 
-    private sealed record Spec(int Pages, IReadOnlyList<string?> Labels, bool Encrypted, Dictionary<int, PdfFault> PageFaults);
+    private sealed record Spec(int Pages, IReadOnlyList<string?> Labels, bool Encrypted, bool CannotSplit, Dictionary<int, PdfFault> PageFaults, Dictionary<int, PdfFault> DrawFaults);
 }

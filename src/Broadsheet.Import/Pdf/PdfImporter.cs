@@ -1,4 +1,5 @@
 using Broadsheet.Import.Sources;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Pdf;
 
@@ -42,12 +43,23 @@ public sealed class PdfImporter(IPdfEngine engine, string workFolder)
     /// <param name="progress">Told of each step of each page.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>
-    /// The issue; two or more where the date came from a folio and other pages turn out to bear another date; none where no page could be read.
+    /// The issue; two or more where the date came from a folio and other pages turn out to bear another date; none where no page could be read, then
+    /// with the problems of its pages.
     /// </returns>
     /// <exception cref="IOException">The disk failed: a file went away, no space is left.</exception>
-    public Task<ImportResult> ImportAsync(
-        SurveyedIssue issue, ImportOptions options, IAssetSink assets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{engine} {workFolder} {issue} {options} {assets} {progress} {cancellationToken}");
+    public async Task<ImportResult> ImportAsync(
+        SurveyedIssue issue, ImportOptions options, IAssetSink assets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var work = new WorkFolder(workFolder);
+        var reader = new IssueReader(engine, new PageReader(engine, options, assets, work), progress);
+        var pages = await reader.ReadAsync(issue.Pages, cancellationToken);
+        List<ImportProblem> problems = [.. pages.SelectMany(p => p.Problems)];
+        List<ReadPage> readable = [.. pages.Where(p => p.Marks is not null)];
+        if (readable.Count == 0)
+            return new ImportResult { Issues = [], Problems = problems };
+        var builder = new IssueBuilder(issue, options, assets, progress);
+        return new ImportResult { Issues = await builder.BuildAsync(readable, [.. issue.Problems, .. problems], cancellationToken), Problems = [] };
+    }
 
     /// <summary>Surveys the sources and reads every issue in them.</summary>
     /// <param name="sources">Folders and files.</param>
@@ -67,6 +79,7 @@ public sealed class PdfImporter(IPdfEngine engine, string workFolder)
         {
             var result = await ImportAsync(surveyed, options, assets, progress, cancellationToken);
             issues.AddRange(result.Issues);
+            problems.AddRange(result.Issues.Count == 0 ? surveyed.Problems : []);
             problems.AddRange(result.Problems);
         }
 

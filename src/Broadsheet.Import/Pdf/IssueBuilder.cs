@@ -1,0 +1,165 @@
+using System.Globalization;
+using Broadsheet.Import.Labels;
+using Broadsheet.Import.Sources;
+using Broadsheet.Layout;
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Assets;
+using Broadsheet.Model.Issues;
+using Broadsheet.Model.Pages;
+
+namespace Broadsheet.Import.Pdf;
+
+/// <summary>Makes an issue of pages that were read: settles labels and order, finds the articles, cuts the photographs.</summary>
+internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, IAssetSink assets, IProgress<ImportProgress>? progress)
+{
+    private const string MasterType = "image/tiff";
+
+    /// <summary>The issues of these pages: one, or several where the date came from folios and they bear several.</summary>
+    public async Task<IReadOnlyList<ImportedIssue>> BuildAsync(
+        IReadOnlyList<ReadPage> pages, IReadOnlyList<ImportProblem> problems, CancellationToken cancellationToken)
+    {
+        Tell(ImportStep.FindArticles, pages.Count);
+        var layout = Analyse(pages, cancellationToken);
+        if (survey.DateWitness != DateWitness.Folio)
+            return [await BuildOneAsync(survey.Date, pages, layout, problems, cancellationToken)];
+
+        var dates = FolioDates.Part(survey.Date, [.. layout.Pages.Select(p => (p.Date, p.Label))]);
+        var days = pages.Select((page, i) => (Page: page, Date: dates[i])).GroupBy(p => p.Date, p => p.Page).OrderBy(g => g.Key).ToList();
+        var issues = new List<ImportedIssue>();
+        foreach (var day in days)
+        {
+            List<ReadPage> own = [.. day];
+            // Problems of no page, or of a page that was not read, go with the day of the survey.
+            List<ImportProblem> ownProblems = [.. problems.Where(p => (days.Find(d => d.Any(r => r.Surveyed.Where == p.Where))?.Key ?? survey.Date) == day.Key)];
+            if (days.Count > 1)
+                ownProblems.Add(Parted(days.Select(d => d.Key)));
+            var ownLayout = days.Count == 1 ? layout : Analyse(own, cancellationToken);
+            issues.Add(await BuildOneAsync(day.Key, own, ownLayout, ownProblems, cancellationToken));
+        }
+
+        return issues;
+    }
+
+    private static IssueLayout Analyse(IReadOnlyList<ReadPage> pages, CancellationToken cancellationToken) =>
+        IssueLayout.Analyse([.. pages.Select(p => p.Marks!)], cancellationToken);
+
+    private static ImportProblem Parted(IEnumerable<DateOnly> dates) =>
+        new(
+            Severity.Note,
+            "issues-several",
+            "",
+            $"The folios bear several dates, each an issue of its own: {string.Join(", ", dates.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}. "
+            + "Give --date to make one issue of them.");
+
+    private async Task<ImportedIssue> BuildOneAsync(
+        DateOnly date, IReadOnlyList<ReadPage> pages, IssueLayout layout, IReadOnlyList<ImportProblem> earlier, CancellationToken cancellationToken)
+    {
+        var settled = Settle(pages, layout);
+        var sorted = Sort(pages, settled.Labels);
+        if (!sorted.SequenceEqual(pages))
+        {
+            // Layout learns from the order of the pages, so it looks again where the folios changed it.
+            pages = sorted;
+            layout = Analyse(pages, cancellationToken);
+            settled = Settle(pages, layout);
+        }
+
+        var facts = layout.Pages;
+        var found = layout.Assemble([.. settled.Labels.Select(l => l?.Text)], cancellationToken);
+        var language = options.Language ?? layout.Language;
+        // Before the masters go to the sink, which may move them away.
+        var articles = await CutAsync(pages, found.Articles, cancellationToken);
+        return new ImportedIssue
+        {
+            Date = date,
+            Edition = survey.Edition,
+            EditionLabel = survey.EditionLabel,
+            Number = IssueFacts.Most(facts.Select(f => f.IssueNumber)),
+            PublicationName = IssueFacts.PublicationName(facts),
+            Language = language,
+            TurnsLeft = IssueFacts.TurnsLeft(language, pages.Select(p => p.Marks!)),
+            Pages = await MakePagesAsync(pages, settled.Labels, facts, found, cancellationToken),
+            Articles = articles,
+            Problems =
+            [
+                .. earlier,
+                .. pages.Select(p => PageContent.Problem(p.Marks!, p.Surveyed.Where)).OfType<ImportProblem>(),
+                .. settled.Problems,
+                .. LabelSequence.Gaps(settled.Labels) is { } gaps ? [gaps] : Array.Empty<ImportProblem>(),
+                .. FolioDates.Compare(date, survey.DateWitness, [.. facts.Select((f, i) => (f.Date, pages[i].Surveyed.Where))]),
+                .. found.Problems.Select(p => p with { Where = WhereOf(p.Where, pages) }),
+            ],
+            SourceFingerprint = survey.Fingerprint,
+        };
+    }
+
+    private static SettledLabels Settle(IReadOnlyList<ReadPage> pages, IssueLayout layout) =>
+        LabelReconciler.Settle([.. pages.Select((page, i) => new WitnessedPage(page.Surveyed, layout.Pages[i].Label))]);
+
+    private static List<ReadPage> Sort(IReadOnlyList<ReadPage> pages, IReadOnlyList<PageLabel?> labels)
+    {
+        var byPage = pages.Select((page, i) => (page.Surveyed, page, Label: labels[i])).ToDictionary(p => p.Surveyed);
+        return [.. PageOrder.Sort(pages.Select(p => p.Surveyed), p => byPage[p].Label).Select(p => byPage[p].page)];
+    }
+
+    private async Task<IReadOnlyList<Article>> CutAsync(IReadOnlyList<ReadPage> pages, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
+    {
+        var cutter = new PhotographCutter(pages, assets);
+        var cut = new List<Article>(articles.Count);
+        foreach (var article in articles)
+        {
+            if (article.Figures.Any())
+                Tell(ImportStep.CutPhotographs, pages.Count, pages[article.FirstPage - 1].Surveyed.Where);
+            cut.Add(await cutter.CutAsync(article, cancellationToken));
+        }
+
+        return cut;
+    }
+
+    private async Task<IReadOnlyList<Page>> MakePagesAsync(
+        IReadOnlyList<ReadPage> pages, IReadOnlyList<PageLabel?> labels, IReadOnlyList<PageFacts> facts, LayoutResult found, CancellationToken cancellationToken)
+    {
+        var ids = PageIds.Of(labels);
+        var made = new List<Page>(pages.Count);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var marks = pages[i].Marks!;
+            made.Add(new Page
+            {
+                Sequence = i + 1,
+                Id = ids[i],
+                Label = labels[i]?.Text,
+                Name = facts[i].Name,
+                Section = facts[i].Section ?? (labels[i]?.Section is { Length: > 0 } letter ? letter : null),
+                Width = marks.Width,
+                Height = marks.Height,
+                Furniture = found.Furniture[i],
+                Images = await KeepImagesAsync(pages[i], cancellationToken),
+                Pdf = pages[i].Pdf,
+                Source = pages[i].Surveyed.Where,
+            });
+        }
+
+        return made;
+    }
+
+    private async Task<PageImages?> KeepImagesAsync(ReadPage page, CancellationToken cancellationToken)
+    {
+        if (page.MasterPath is null)
+            return null;
+        var length = new FileInfo(page.MasterPath).Length;
+        var hash = await assets.AddFileAsync(page.MasterPath, cancellationToken);
+        return new PageImages
+        {
+            Master = new AssetReference { Hash = hash, MediaType = MasterType, Length = length, Width = page.MasterWidth, Height = page.MasterHeight },
+            Previews = page.Previews,
+        };
+    }
+
+    private static string WhereOf(string position, IReadOnlyList<ReadPage> pages) =>
+        int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= pages.Count
+            ? pages[number - 1].Surveyed.Where
+            : position;
+
+    private void Tell(ImportStep step, int pages, string where = "") => progress?.Report(new ImportProgress(step, where, pages, pages));
+}

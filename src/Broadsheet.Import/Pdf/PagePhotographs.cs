@@ -1,0 +1,60 @@
+using Broadsheet.Import.Pictures;
+using Broadsheet.Import.Sources;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Import.Pdf;
+
+/// <summary>
+/// Makes files of the pictures of a page while its pixels are at hand: which of them are photographs of a story is known only when the whole issue
+/// was read, and the pixels are long gone by then.
+/// </summary>
+internal sealed class PagePhotographs(WorkFolder work)
+{
+    private const int MostPictures = 60;
+    private const double LeastSide = 40;
+
+    // A picture as large as the page is a scan or a background.
+    private const double LargestShare = 0.85;
+
+    public IReadOnlyList<PhotographFile> Make(PdfPage page, PixelBuffer pixels, CancellationToken cancellationToken)
+    {
+        var paper = new Rect(0, 0, page.Marks.Width, page.Marks.Height);
+        var files = new List<PhotographFile>();
+        using var image = PageImageMaker.Open(pixels);
+        foreach (var (bounds, jpeg) in Candidates(page, paper))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var printed = PhotographMaker.Cut(image, pixels.Dpi, bounds);
+            if (printed is null)
+                continue;
+            var picture = (jpeg is null ? null : PhotographMaker.FromJpeg(jpeg, printed)) ?? PhotographMaker.FromPage(image, pixels.Dpi, bounds);
+            if (picture is null)
+                continue;
+            var path = work.NewFile(".jpg");
+            File.WriteAllBytes(path, picture.Bytes);
+            files.Add(new PhotographFile(bounds, path, picture.Width, picture.Height));
+        }
+
+        GC.KeepAlive(pixels);
+        return files;
+    }
+
+    private static IEnumerable<(Rect Bounds, byte[]? Jpeg)> Candidates(PdfPage page, Rect paper)
+    {
+        var own = page.Pictures.Select(p => (Bounds: p.Bounds.Intersect(paper), Jpeg: p.IsUpright ? p.Jpeg : null));
+        var marked = page.Marks.Pictures
+            .Where(m => !page.Pictures.Any(p => Overlap(p.Bounds, m.Bounds) > 0.95))
+            .Select(m => (Bounds: m.Bounds.Intersect(paper), Jpeg: (byte[]?)null));
+        return own.Concat(marked)
+            .Where(c => c.Bounds.Width >= LeastSide && c.Bounds.Height >= LeastSide && c.Bounds.Area < paper.Area * LargestShare)
+            .OrderByDescending(c => c.Bounds.Area)
+            .Take(MostPictures);
+    }
+
+    /// <summary>How far two boxes are the same, 0 to 1: what both cover over what either covers.</summary>
+    public static double Overlap(Rect a, Rect b)
+    {
+        var common = a.Intersect(b).Area;
+        return common <= 0 ? 0 : common / (a.Area + b.Area - common);
+    }
+}

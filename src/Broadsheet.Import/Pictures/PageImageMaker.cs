@@ -1,0 +1,91 @@
+using Broadsheet.Import.Pdf;
+using NetVips;
+
+namespace Broadsheet.Import.Pictures;
+
+/// <summary>Makes the master and the previews of a page out of its pixels, without copying them.</summary>
+internal static class PageImageMaker
+{
+    private const int TileSize = 512;
+    private const int MasterQuality = 80;
+    private const int JpegQuality = 78;
+    private const int WebpQuality = 75;
+    private const double MillimetresPerInch = 25.4;
+
+    // Thumbnails, a phone or a page in a window, and a page enlarged until its body text can be read. The largest decides the cost.
+    private static readonly int[] PreviewWidths = [320, 800, 1800];
+
+    /// <summary>Writes the master: a pyramidal TIFF of JPEG tiles, whose tiles can be served byte for byte.</summary>
+    public static void WriteMaster(PixelBuffer pixels, string path)
+    {
+        using var image = Open(pixels);
+        image.Tiffsave(
+            path,
+            compression: Enums.ForeignTiffCompression.Jpeg,
+            q: MasterQuality,
+            tile: true,
+            tileWidth: TileSize,
+            tileHeight: TileSize,
+            pyramid: true,
+            resunit: Enums.ForeignTiffResunit.Inch,
+            xres: pixels.Dpi / MillimetresPerInch,
+            yres: pixels.Dpi / MillimetresPerInch,
+            keep: Enums.ForeignKeep.None);
+        GC.KeepAlive(pixels);
+    }
+
+    /// <summary>Makes the previews, smallest first, each as WebP and JPEG.</summary>
+    public static IReadOnlyList<EncodedPicture> MakePreviews(PixelBuffer pixels)
+    {
+        using var page = Open(pixels);
+        var previews = new List<EncodedPicture>();
+        var source = page;
+        try
+        {
+            foreach (var width in Widths(pixels.Width).OrderDescending())
+            {
+                var scaled = Scale(source, width);
+                if (source != page)
+                    source.Dispose();
+                source = scaled;
+                previews.Add(new("image/jpeg", scaled.JpegsaveBuffer(q: JpegQuality, optimizeCoding: true, keep: Enums.ForeignKeep.None), scaled.Width, scaled.Height));
+                previews.Add(new("image/webp", scaled.WebpsaveBuffer(q: WebpQuality, effort: Effort(width), keep: Enums.ForeignKeep.None), scaled.Width, scaled.Height));
+            }
+        }
+        finally
+        {
+            if (source != page)
+                source.Dispose();
+        }
+
+        GC.KeepAlive(pixels);
+        previews.Reverse();
+        return previews;
+    }
+
+    /// <summary>The pixels as an image that lies on their memory: use it while the buffer lives.</summary>
+    public static Image Open(PixelBuffer pixels)
+    {
+        ImageLibrary.Prepare();
+        return Image.NewFromMemory(pixels.Pointer, (ulong)pixels.ByteLength, pixels.Width, pixels.Height, bands: 3, Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Srgb);
+    }
+
+    // A small page has its own width as the largest; two widths at least.
+    private static List<int> Widths(int pageWidth)
+    {
+        var widths = PreviewWidths.Where(w => w < pageWidth).Append(Math.Min(pageWidth, PreviewWidths[^1])).Distinct().ToList();
+        if (widths.Count == 1)
+            widths.Insert(0, Math.Max(1, pageWidth / 2));
+        return widths;
+    }
+
+    private static Image Scale(Image image, int width)
+    {
+        using var resized = image.Resize((double)width / image.Width, vscale: Math.Max(1, Math.Round((double)image.Height * width / image.Width)) / image.Height);
+        return resized.CopyMemory();
+    }
+
+    // The effort of the encoder costs most and gains least where the picture is large.
+    private static int Effort(int width) => width > 1000 ? 0 : 2;
+}
