@@ -1,4 +1,13 @@
+using Broadsheet.Layout.Articles;
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Containers;
+using Broadsheet.Layout.Figures;
+using Broadsheet.Layout.Jumps;
+using Broadsheet.Layout.Lines;
 using Broadsheet.Layout.Marks;
+using Broadsheet.Layout.PageFurniture;
+using Broadsheet.Layout.Roles;
+using Broadsheet.Layout.Text;
 
 namespace Broadsheet.Layout;
 
@@ -8,8 +17,11 @@ namespace Broadsheet.Layout;
 /// </summary>
 public sealed class IssueLayout
 {
-    private IssueLayout(IReadOnlyList<PageFacts> pages, string? language)
+    private readonly IReadOnlyList<PageScan> _scans;
+
+    private IssueLayout(IReadOnlyList<PageScan> scans, IReadOnlyList<PageFacts> pages, string? language)
     {
+        _scans = scans;
         Pages = pages;
         Language = language;
     }
@@ -20,13 +32,36 @@ public sealed class IssueLayout
     /// <summary>Main language of the text, a BCP 47 tag; null where there is too little text to tell.</summary>
     public string? Language { get; }
 
+    internal IReadOnlyList<PageScan> Scans => _scans;
+
     /// <summary>Reads the pages of one issue.</summary>
     /// <param name="pages">The marks of each page, in printed order.</param>
     /// <param name="cancellationToken">Stops the work between steps.</param>
     public static IssueLayout Analyse(IReadOnlyList<PageMarks> pages, CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return new IssueLayout([.. pages.Select(_ => new PageFacts())], null);
+        var faces = new FaceTable();
+        var scans = new List<PageScan>(pages.Count);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            scans.Add(Scan(pages[i], i, faces));
+        }
+        var styles = IssueStyles.Learn(scans);
+        foreach (var scan in scans)
+            BlockSorter.Sort(scan, styles);
+        FurnitureFinder.Find(scans);
+        foreach (var scan in scans)
+            StyleVotes.Count(scan, styles);
+        foreach (var scan in scans)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            FigureFinder.Find(scan, styles);
+            LabelFinder.Find(scan, styles);
+            HeadingFinder.Find(scan, styles);
+            PieceFinder.Find(scan, styles);
+            ArticleComposer.Compose(scan, styles);
+        }
+        return new IssueLayout(scans, [.. scans.Select(_ => new PageFacts())], null);
     }
 
     /// <summary>Joins jumps by the labels that the caller settled, and gives all articles of the issue.</summary>
@@ -38,6 +73,20 @@ public sealed class IssueLayout
         if (labels.Count != Pages.Count)
             throw new ArgumentException($"{Pages.Count} pages need as many labels, not {labels.Count}.", nameof(labels));
         cancellationToken.ThrowIfCancellationRequested();
-        return new LayoutResult { Articles = [], Furniture = [.. Pages.Select(_ => Array.Empty<Model.Pages.Furniture>())] };
+        var (articles, problems) = JumpJoiner.Join(_scans, labels);
+        return new LayoutResult
+        {
+            Articles = articles,
+            Furniture = [.. _scans.Select(FurnitureFinder.Describe)],
+            Problems = problems,
+        };
+    }
+
+    private static PageScan Scan(PageMarks page, int index, FaceTable faces)
+    {
+        var lines = LineFinder.Find(page, faces, out var space);
+        var ground = PageGround.Read(page, space);
+        var blocks = BlockBuilder.Build(lines, ground, space, l => LinePatterns.IsJump(l.Text));
+        return new PageScan { Index = index, Marks = page, Space = space, Lines = lines, Ground = ground, Blocks = blocks };
     }
 }

@@ -1,0 +1,172 @@
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Roles;
+using Broadsheet.Layout.Text;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout.Articles;
+
+/// <summary>Headlines with their kickers, decks and bylines: the largest type of a stack is the headline, smaller type above and below belongs to it.</summary>
+internal static class HeadingFinder
+{
+    public static void Find(PageScan page, IssueStyles styles)
+    {
+        var map = new PageMap(page);
+        var taken = new HashSet<Block>();
+        var seeds = page.Blocks.Where(b => b.Kind == BlockKind.Display || IsSmallHeading(page, b, styles, map))
+            .OrderByDescending(b => b.Size).ThenBy(b => b.Box.Top).ThenBy(b => b.Box.Left).ToList();
+        foreach (var seed in seeds)
+        {
+            if (!taken.Add(seed))
+                continue;
+            if (!seed.IsCross && IsPullQuote(page, seed, map))
+            {
+                seed.Kind = BlockKind.PullQuote;
+                seed.Reason = "a quotation set large inside a column";
+                continue;
+            }
+            var heading = new Heading { Id = page.Headings.Count, Main = seed, Box = seed.Box };
+            seed.Kind = BlockKind.Headline;
+            seed.Reason = "largest type of its stack";
+            if (seed.IsCross)
+                TakeBeside(page, heading, styles, taken);
+            else
+                TakeAboveAndBelow(page, heading, styles, map, taken);
+            heading.Box = Rect.Around(heading.Blocks.Select(b => b.Box));
+            page.Headings.Add(heading);
+        }
+        foreach (var heading in page.Headings)
+            heading.Cell = CellOf(page, heading);
+    }
+
+    private static bool IsSmallHeading(PageScan page, Block block, IssueStyles styles, PageMap map)
+    {
+        if (block.Kind != BlockKind.Minor || block.IsCross || block.Lines.Count > 3 || block.Size < 0.9 * page.BodySize)
+            return false;
+        var heads = styles.Votes(block.Style, BlockKind.Headline);
+        if (heads <= 0 || heads < styles.Votes(block.Style, BlockKind.Crosshead) || styles.Share(block.Style, BlockKind.Headline) < 0.35 || LinePatterns.IsByline(block.First.Text))
+            return false;
+        var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap);
+        return below is { Kind: BlockKind.Text } && gap < 1.3 * page.BodySize;
+    }
+
+    private static bool IsPullQuote(PageScan page, Block block, PageMap map)
+    {
+        var text = block.First.Text;
+        if (block.Size > 2.2 * page.BodySize || text.Length == 0 || !"“”\"「『«„‘'".Contains(text[0], StringComparison.Ordinal))
+            return false;
+        var box = block.Box;
+        var above = map.RuleBetween(box.Left, box.Right, box.Top - 2 * block.Size, box.Top + 0.2 * block.Size);
+        var below = map.RuleBetween(box.Left, box.Right, box.Bottom - 0.2 * block.Size, box.Bottom + 2 * block.Size);
+        if (above is not null && below is not null && Math.Abs(above.Box.Left - below.Box.Left) < 3 && Math.Abs(above.Box.Right - below.Box.Right) < 3)
+            return true;
+        var upper = map.Above(box, _ => true, out _);
+        var lower = map.Below(box, _ => true, out _);
+        return upper is { Kind: BlockKind.Text } && lower is { Kind: BlockKind.Text } && Math.Abs(upper.Box.Left - lower.Box.Left) < 3 * page.BodySize
+            && Math.Abs(upper.Box.Right - lower.Box.Right) < 3 * page.BodySize;
+    }
+
+    private static void TakeAboveAndBelow(PageScan page, Heading heading, IssueStyles styles, PageMap map, HashSet<Block> taken)
+    {
+        var seed = heading.Main;
+        var top = seed.Box;
+        for (var i = 0; i < 3; i++)
+        {
+            var above = map.Above(top, b => b.Kind is not BlockKind.Furniture, out var gap);
+            if (above is null || taken.Contains(above) || above.Container != seed.Container || gap > 0.9 * above.Size + 0.12 * seed.Size + 3)
+                break;
+            if (above.Kind == BlockKind.JumpLine)
+            {
+                heading.JumpFrom = above;
+                taken.Add(above);
+                top = above.Box;
+                continue;
+            }
+            if (above.Kind is not (BlockKind.Minor or BlockKind.Display) || above.Size > 0.9 * seed.Size || LinePatterns.IsByline(above.First.Text) && styles.Share(above.Style, BlockKind.Kicker) < 0.2
+                || styles.Share(above.Style, BlockKind.Caption) > 0.6 && StyleVotes.UnderPicture(page, above))
+                break;
+            above.Kind = BlockKind.Kicker;
+            above.Reason = "smaller type above a headline";
+            taken.Add(above);
+            heading.Kickers.Insert(0, above);
+            top = top.Union(above.Box);
+        }
+        var bottom = seed.Box;
+        for (var i = 0; i < 5; i++)
+        {
+            var below = map.Below(bottom, b => b.Kind is not BlockKind.Furniture, out var gap);
+            if (below is null || taken.Contains(below) || below.Container != seed.Container || gap > 1.0 * below.Size + 0.15 * seed.Size + 3
+                || below.Kind is not (BlockKind.Minor or BlockKind.Display))
+                break;
+            if (below.Size > 0.82 * seed.Size && below.Size > 1.1 * page.BodySize)
+                break;
+            if (map.RuleBetween(below.Box.Left, below.Box.Right, bottom.Bottom, below.Box.Top + 0.2 * below.Size) is not null)
+                break;
+            var byline = LinePatterns.IsByline(below.First.Text) || styles.RoleOf(below.Style) == BlockKind.Byline;
+            if (!byline && styles.RoleOf(below.Style) is BlockKind.Crosshead)
+                break;
+            below.Kind = byline ? BlockKind.Byline : BlockKind.Deck;
+            below.Reason = byline ? "byline under a headline" : "smaller type below a headline";
+            taken.Add(below);
+            (byline ? heading.Bylines : heading.Decks).Add(below);
+            bottom = bottom.Union(below.Box);
+        }
+    }
+
+    // Beside a vertical headline: the line read before it is the kicker, the one after it the deck, unless the issue's styles say otherwise.
+    private static void TakeBeside(PageScan page, Heading heading, IssueStyles styles, HashSet<Block> taken)
+    {
+        var seed = heading.Main;
+        foreach (var block in page.Blocks)
+        {
+            if (!block.IsCross || taken.Contains(block) || block.Container != seed.Container || block.Size > 0.9 * seed.Size
+                || block.First.Direction != seed.First.Direction || PageMap.OverlapV(block.Box, seed.Box) < 0.3 * block.Box.Height)
+                continue;
+            var gap = Math.Max(block.Box.Left - seed.Box.Right, seed.Box.Left - block.Box.Right);
+            if (gap > 1.6 * seed.Size || gap < -2)
+                continue;
+            var kicker = block.Box.Left > seed.Box.Left
+                || styles.Votes(block.Style, BlockKind.Kicker) > styles.Votes(block.Style, BlockKind.Deck);
+            if (LinePatterns.IsByline(block.First.Text) && !kicker)
+            {
+                block.Kind = BlockKind.Byline;
+                heading.Bylines.Add(block);
+            }
+            else
+            {
+                block.Kind = kicker ? BlockKind.Kicker : BlockKind.Deck;
+                (kicker ? heading.Kickers : heading.Decks).Add(block);
+            }
+            block.Reason = "beside a vertical headline";
+            taken.Add(block);
+        }
+    }
+
+    private static Rect CellOf(PageScan page, Heading heading)
+    {
+        var box = heading.Box;
+        var bounds = page.Ground.Containers[heading.Container].Box;
+        var left = bounds.Left;
+        var right = bounds.Right;
+        void Obstacle(Rect other, bool shared = false)
+        {
+            if (Math.Min(other.Bottom, box.Bottom) - Math.Max(other.Top, box.Top) < Math.Min(3, 0.3 * box.Height))
+                return;
+            if (other.Right <= box.Left + 2)
+                left = Math.Max(left, shared ? (other.Right + box.Left) / 2 : other.Right);
+            else if (other.Left >= box.Right - 2)
+                right = Math.Min(right, shared ? (other.Left + box.Right) / 2 : other.Left);
+        }
+        foreach (var block in page.Blocks)
+            if (!heading.Blocks.Contains(block) && block != heading.JumpFrom && block.Container == heading.Container)
+                Obstacle(block.Box, block.Kind is BlockKind.Headline or BlockKind.Display);
+        foreach (var picture in page.Ground.Pictures)
+            Obstacle(picture);
+        foreach (var rule in page.Ground.Rules)
+            if (!rule.IsLevel && rule.Length > 12)
+                Obstacle(rule.Box);
+        foreach (var container in page.Ground.Containers)
+            if (container.Id != 0 && container.Id != heading.Container && !container.Box.Contains(box.Center))
+                Obstacle(container.Box);
+        return Rect.FromEdges(Math.Min(left, box.Left), box.Top, Math.Max(right, box.Right), box.Bottom);
+    }
+}

@@ -1,0 +1,43 @@
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Figures;
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout.Articles;
+
+/// <summary>The part of an article that stands on one page.</summary>
+internal sealed class PageArticle
+{
+    public required int Page { get; init; }
+
+    public Heading? Heading { get; init; }
+
+    /// <summary>Running text in reading order.</summary>
+    public List<Piece> Pieces { get; } = [];
+
+    public List<FoundFigure> Figures { get; } = [];
+
+    public List<Block> PullQuotes { get; } = [];
+
+    /// <summary>Other text of it: of an advertisement, everything.</summary>
+    public List<Block> Others { get; } = [];
+
+    public ArticleKind Kind { get; set; }
+
+    public double Confidence { get; set; } = 1;
+
+    public Block? JumpTo => Pieces.Count > 0 ? Pieces[^1].JumpTo : null;
+
+    public Block? JumpFrom => Heading?.JumpFrom ?? (Pieces.Count > 0 ? Pieces[0].JumpFrom : null);
+
+    public Rect Box
+    {
+        get
+        {
+            var boxes = Pieces.Select(p => p.Box).Concat(Figures.Select(f => f.Box)).Concat(PullQuotes.Select(b => b.Box)).Concat(Others.Select(b => b.Box));
+            if (Heading is not null)
+                boxes = boxes.Append(Heading.Box);
+            return Rect.Around(boxes);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Figures;
+using Broadsheet.Layout.Text;
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout.Articles;
+
+/// <summary>Writes the parts of an article on one page in reading order.</summary>
+internal static class PartWriter
+{
+    public static List<ArticlePart> Write(PageScan page, PageArticle article, Func<Block, Jump?> jumpOf)
+    {
+        var parts = new List<ArticlePart>();
+        var sequence = page.Index + 1;
+        if (article.Kind == ArticleKind.Advertisement)
+        {
+            foreach (var block in article.Others.OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left))
+                parts.Add(Text(page, TextRole.Other, [block], breaks: true));
+            foreach (var figure in article.Figures)
+                parts.Add(Figure(page, figure));
+            return parts;
+        }
+        if (article.JumpFrom is { } from)
+            parts.Add(Text(page, TextRole.JumpLine, [from], breaks: false) with { Jump = jumpOf(from) });
+        if (article.Heading is { } heading)
+        {
+            if (heading.Kickers.Count > 0)
+                parts.Add(Text(page, TextRole.Kicker, heading.Kickers, breaks: true));
+            parts.Add(Text(page, TextRole.Headline, [heading.Main], breaks: true));
+            if (heading.Decks.Count > 0)
+                parts.Add(Text(page, TextRole.Deck, heading.Decks, breaks: true));
+        }
+        var bylines = (article.Heading?.Bylines ?? []).Concat(article.Pieces.SelectMany(p => p.Bylines)).ToList();
+        if (bylines.Count > 0)
+            parts.Add(Text(page, TextRole.Byline, bylines, breaks: true));
+        foreach (var paragraph in ParagraphBuilder.Build(article.Pieces, page.BodySize))
+        {
+            parts.Add(new TextPart
+            {
+                Page = sequence,
+                Role = paragraph.Role,
+                Text = TextJoining.Join(paragraph.Lines.Select(l => l.Line.Text)),
+                Zones = [.. paragraph.Zones.Select(page.ToPage)],
+            });
+        }
+        foreach (var quote in article.PullQuotes)
+            parts.Add(Text(page, TextRole.PullQuote, [quote], breaks: true));
+        foreach (var figure in article.Figures)
+            parts.Add(Figure(page, figure));
+        foreach (var other in article.Others)
+            parts.Add(Text(page, other.Kind == BlockKind.Byline ? TextRole.Byline : TextRole.Other, [other], breaks: true));
+        if (article.JumpTo is { } to)
+            parts.Add(Text(page, TextRole.JumpLine, [to], breaks: false) with { Jump = jumpOf(to) });
+        return parts;
+    }
+
+    private static TextPart Text(PageScan page, TextRole role, IReadOnlyList<Block> blocks, bool breaks)
+    {
+        var lines = blocks.SelectMany(b => b.Lines).Select(l => l.Text).ToList();
+        return new TextPart
+        {
+            Page = page.Index + 1,
+            Role = role,
+            Text = breaks ? string.Join('\n', lines) : TextJoining.Join(lines),
+            Zones = [.. blocks.Select(b => page.ToPage(b.Box))],
+        };
+    }
+
+    private static Figure Figure(PageScan page, FoundFigure figure)
+    {
+        var picture = page.ToPage(figure.Picture);
+        var (caption, credit) = CaptionParts.Split(page, figure);
+        var zones = new List<Rect> { picture };
+        zones.AddRange(figure.Captions.Select(c => page.ToPage(c.Box)));
+        return new Figure
+        {
+            Page = page.Index + 1,
+            Pictures = [new Picture { Zone = picture }],
+            Caption = caption,
+            Credit = credit,
+            Zones = zones,
+        };
+    }
+}

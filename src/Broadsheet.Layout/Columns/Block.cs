@@ -1,0 +1,77 @@
+using Broadsheet.Layout.Lines;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout.Columns;
+
+/// <summary>What a block was found to be.</summary>
+internal enum BlockKind
+{
+    /// <summary>Not decided yet: small or single text.</summary>
+    Minor,
+
+    /// <summary>Running text.</summary>
+    Text,
+
+    /// <summary>Type larger than the text around it.</summary>
+    Display,
+
+    /// <summary>A line that tells of a continuation.</summary>
+    JumpLine,
+
+    /// <summary>Belongs to the page.</summary>
+    Furniture,
+
+    /// <summary>A label over a group of articles.</summary>
+    Label,
+
+    Kicker,
+    Headline,
+    Deck,
+    Byline,
+    Crosshead,
+    Caption,
+    Credit,
+    PullQuote,
+    Advertisement,
+    DropCap,
+}
+
+/// <summary>Lines of one style that follow each other at one leading.</summary>
+internal sealed class Block
+{
+    public required int Id { get; init; }
+
+    /// <summary>Its lines in reading order.</summary>
+    public required List<TextLine> Lines { get; init; }
+
+    /// <summary>Box in reading space.</summary>
+    public required Rect Box { get; set; }
+
+    public required int Container { get; set; }
+
+    public BlockKind Kind { get; set; }
+
+    /// <summary>Why it is what it is, for a person who looks at the page.</summary>
+    public string Reason { get; set; } = "";
+
+    public TextLine First => Lines[0];
+
+    public double Size => Lines[0].Size;
+
+    public int Face => Lines[0].Face;
+
+    public int Color => Lines[0].Color;
+
+    public bool IsCross => Lines[0].IsCross;
+
+    public int Length => Lines.Sum(l => l.Length);
+
+    /// <summary>The lines' texts, one a line.</summary>
+    public string Text => string.Join('\n', Lines.Select(l => l.Text));
+
+    /// <summary>Face, colour and size, for counting over the issue.</summary>
+    public StyleKey Style => new(Face, Color, (int)Math.Round(Size * 4));
+}
+
+/// <summary>Face, colour and size in quarter points.</summary>
+internal readonly record struct StyleKey(int Face, int Color, int Quarters);

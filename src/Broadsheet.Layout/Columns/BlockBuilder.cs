@@ -1,0 +1,111 @@
+using Broadsheet.Layout.Containers;
+using Broadsheet.Layout.Lines;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout.Columns;
+
+/// <summary>Lines to blocks: a line follows the nearest line above it that has its style and stands over it at a regular leading.</summary>
+internal static class BlockBuilder
+{
+    public static List<Block> Build(List<TextLine> lines, PageGround ground, WritingFrame space, Func<TextLine, bool> standsAlone)
+    {
+        var container = new int[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+            container[i] = ground.Holding(lines[i].Box);
+        var next = new int[lines.Count];
+        Array.Fill(next, -1);
+        foreach (var group in lines.GroupBy(l => l.Direction))
+        {
+            // Lines of each direction are stacked in their own frame.
+            var frame = new WritingFrame(group.Key, space.Direction is WritingDirection.Rightwards or WritingDirection.Leftwards or WritingDirection.Inverted
+                ? space.Width : space.Height, space.Direction is WritingDirection.Rightwards or WritingDirection.Leftwards or WritingDirection.Inverted ? space.Height : space.Width);
+            var stacked = group.Select(l => (Line: l, Box: frame.ToFrame(l.PageBox))).OrderBy(s => s.Box.Top).ThenBy(s => s.Box.Left).ToList();
+            Link(stacked, container, next, ground, standsAlone);
+        }
+        var hasPrevious = new bool[lines.Count];
+        foreach (var n in next)
+            if (n >= 0)
+                hasPrevious[n] = true;
+        var blocks = new List<Block>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (hasPrevious[i])
+                continue;
+            var members = new List<TextLine>();
+            for (var at = i; at >= 0; at = next[at])
+                members.Add(lines[at]);
+            blocks.Add(new Block { Id = blocks.Count, Lines = members, Box = Rect.Around(members.Select(m => m.Box)), Container = container[i] });
+        }
+        return blocks;
+    }
+
+    private static void Link(
+        List<(TextLine Line, Rect Box)> stacked, int[] container, int[] next, PageGround ground, Func<TextLine, bool> standsAlone)
+    {
+        var leading = new Dictionary<int, double>();
+        var taken = new HashSet<int>();
+        for (var i = 0; i < stacked.Count; i++)
+        {
+            var (upper, box) = stacked[i];
+            if (standsAlone(upper))
+                continue;
+            var best = -1;
+            var bestGap = double.MaxValue;
+            var overlapping = 0;
+            var firstTop = double.MaxValue;
+            for (var j = i + 1; j < stacked.Count; j++)
+            {
+                var (lower, below) = stacked[j];
+                if (below.Top - box.Bottom > 1.2 * Math.Max(upper.Size, 4) || below.Top > box.Top + 400)
+                    break;
+                var overlap = Math.Min(box.Right, below.Right) - Math.Max(box.Left, below.Left);
+                if (below.Top - box.Top < 0.5 * upper.Size || overlap <= 0)
+                    continue;
+                if (below.Top < firstTop)
+                    firstTop = below.Top;
+                if (below.Top - firstTop < 0.4 * upper.Size)
+                    overlapping++;
+                if (overlap < 0.5 * Math.Min(box.Width, below.Width) || taken.Contains(lower.Id) || standsAlone(lower) || !SameStyle(upper, lower)
+                    || container[upper.Id] != container[lower.Id])
+                    continue;
+                var gap = below.Top - box.Top;
+                if (gap < bestGap)
+                    (best, bestGap) = (j, gap);
+            }
+            if (best < 0 || overlapping > 1 && !IsOnlyHeir(stacked, i, best))
+                continue;
+            var heir = stacked[best].Line;
+            var limit = upper.Size * 1.8;
+            if (leading.TryGetValue(upper.Id, out var regular))
+                limit = Math.Min(limit, regular * 1.22 + 0.6);
+            if (bestGap > limit || (!upper.IsCross && IsCut(ground, upper, heir)))
+                continue;
+            next[upper.Id] = heir.Id;
+            taken.Add(heir.Id);
+            leading[heir.Id] = leading.TryGetValue(upper.Id, out var l) ? (l + bestGap) / 2 : bestGap;
+        }
+    }
+
+    // Of several lines under a wide one, only one that is nearly as wide goes on with it.
+    private static bool IsOnlyHeir(List<(TextLine Line, Rect Box)> stacked, int upper, int lower) =>
+        stacked[lower].Box.Width > 0.8 * stacked[upper].Box.Width
+        || (stacked[upper].Box.Width < stacked[lower].Box.Width * 1.1 && Math.Abs(stacked[lower].Box.Left - stacked[upper].Box.Left) < 3 * stacked[upper].Line.Size);
+
+    private static bool SameStyle(TextLine a, TextLine b) =>
+        a.Face == b.Face && a.Color == b.Color && Math.Abs(a.Size - b.Size) <= 0.035 * Math.Max(a.Size, b.Size);
+
+    private static bool IsCut(PageGround ground, TextLine upper, TextLine lower)
+    {
+        var left = Math.Max(upper.Left, lower.Left);
+        var right = Math.Min(upper.Right, lower.Right);
+        foreach (var rule in ground.Rules)
+        {
+            if (rule.Box.Top > lower.Top + 0.3 * lower.Size)
+                break;
+            if (rule.IsLevel && rule.Box.Center.Y > upper.Top + 0.7 * upper.Size && rule.Box.Center.Y < lower.Top + 0.2 * lower.Size
+                && Math.Min(rule.Box.Right, right) - Math.Max(rule.Box.Left, left) > 0.5 * (right - left))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,117 @@
+using Broadsheet.Layout.Roles;
+using Broadsheet.Layout.Text;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout.Columns;
+
+/// <summary>Text blocks to pieces: what follows below in the same column with nothing between but crossheads.</summary>
+internal static class PieceFinder
+{
+    public static void Find(PageScan page, IssueStyles styles)
+    {
+        var map = new PageMap(page);
+        foreach (var block in page.Blocks)
+            if (block.Kind == BlockKind.Minor && !block.IsCross && IsInColumn(page, block, styles, map))
+            {
+                block.Kind = BlockKind.Crosshead;
+                block.Reason = "small heading inside running text";
+            }
+        var running = page.Blocks.Where(b => b.Kind is BlockKind.Text or BlockKind.Crosshead).OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).ToList();
+        var next = new Dictionary<Block, Block>();
+        var hasPrevious = new HashSet<Block>();
+        foreach (var upper in running)
+        {
+            var lower = map.Below(upper.Box, b => b.Kind != BlockKind.Furniture, out var gap);
+            if (lower is null || hasPrevious.Contains(lower) || !Continues(page, map, upper, lower, gap))
+                continue;
+            next[upper] = lower;
+            hasPrevious.Add(lower);
+        }
+        foreach (var block in running)
+        {
+            if (hasPrevious.Contains(block))
+                continue;
+            var members = new List<Block>();
+            for (var at = block; at is not null; at = next.GetValueOrDefault(at))
+                members.Add(at);
+            if (members.All(m => m.Kind == BlockKind.Crosshead) && !members.Exists(m => m.Length > 40))
+            {
+                foreach (var m in members)
+                    m.Kind = BlockKind.Minor;
+                continue;
+            }
+            page.Pieces.Add(new Piece
+            {
+                Id = page.Pieces.Count,
+                Blocks = members,
+                Box = Rect.Around(members.Select(m => m.Box)),
+                Container = block.Container,
+            });
+        }
+        foreach (var piece in page.Pieces)
+            TakeEnds(page, piece, styles, map);
+    }
+
+    private static bool IsInColumn(PageScan page, Block block, IssueStyles styles, PageMap map)
+    {
+        if (block.Size < 0.9 * page.BodySize || block.Size > 1.3 * page.BodySize || LinePatterns.IsByline(block.First.Text) || styles.RoleOf(block.Style) is BlockKind.Byline or BlockKind.Caption or BlockKind.Headline && styles.Votes(block.Style, BlockKind.Crosshead) == 0)
+            return false;
+        var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
+        var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
+        var column = below is { Kind: BlockKind.Text } && gapBelow < 1.1 * page.BodySize ? below : above is { Kind: BlockKind.Text } && gapAbove < 1.1 * page.BodySize ? above : null;
+        if (column is null || block.Box.Left < column.Box.Left - 2 * block.Size || block.Box.Right > column.Box.Right + 2 * block.Size)
+            return false;
+        return true;
+    }
+
+    private static bool Continues(PageScan page, PageMap map, Block upper, Block lower, double gap)
+    {
+        if (lower.Kind is not (BlockKind.Text or BlockKind.Crosshead) || lower.Container != upper.Container)
+            return false;
+        if (gap > 2.0 * page.BodySize || gap < -0.5 * page.BodySize)
+            return false;
+        if (Math.Abs(upper.Size - lower.Size) > 0.06 * upper.Size && upper.Kind == lower.Kind && upper.Kind == BlockKind.Text)
+            return false;
+        if (map.Above(lower.Box, b => b.Kind != BlockKind.Furniture, out _) is { } over && over != upper && over.Box.Bottom > upper.Box.Bottom + 1)
+            return false;
+        if (map.RuleBetween(Math.Max(upper.Box.Left, lower.Box.Left), Math.Min(upper.Box.Right, lower.Box.Right), upper.Box.Bottom - 2, lower.Box.Top + 2) is not null)
+            return false;
+        if (page.Ground.Pictures.Any(p => PageMap.Overlap(p, upper.Box) > 5 && PageMap.Overlap(p, lower.Box) > 5 && p.Center.Y > upper.Box.Bottom && p.Center.Y < lower.Box.Top))
+            return false;
+        var overlap = PageMap.Overlap(upper.Box, lower.Box);
+        return overlap > 0.6 * Math.Min(upper.Box.Width, lower.Box.Width)
+            && (Math.Abs(upper.Box.Left - lower.Box.Left) < 2.6 * page.BodySize || Math.Abs(upper.Box.Right - lower.Box.Right) < 2.6 * page.BodySize
+                || upper.Kind == BlockKind.Crosshead || lower.Kind == BlockKind.Crosshead);
+    }
+
+    // Bylines and jump lines at the top, jump lines at the bottom.
+    private static void TakeEnds(PageScan page, Piece piece, IssueStyles styles, PageMap map)
+    {
+        var top = piece.Blocks[0].Box;
+        for (var i = 0; i < 4; i++)
+        {
+            var above = map.Above(top, b => b.Kind != BlockKind.Furniture, out var gap);
+            if (above is null || gap > 1.2 * page.BodySize || above.Box.Left < piece.Box.Left - 4 || above.Box.Right > piece.Box.Right + 6)
+                break;
+            if (above.Kind == BlockKind.JumpLine && piece.JumpFrom is null)
+            {
+                piece.JumpFrom = above;
+                above.Reason = "jump line above a column";
+            }
+            else if (above.Kind == BlockKind.Minor && (LinePatterns.IsByline(above.First.Text) || styles.RoleOf(above.Style) == BlockKind.Byline))
+            {
+                above.Kind = BlockKind.Byline;
+                above.Reason = "byline above a column";
+                piece.Bylines.Insert(0, above);
+            }
+            else
+            {
+                break;
+            }
+            top = top.Union(above.Box);
+        }
+        var below = map.Below(piece.Blocks[^1].Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
+        if (below is { Kind: BlockKind.JumpLine } && gapBelow < 1.6 * page.BodySize && LinePatterns.Jump(below.First.Text) is not { Forward: false })
+            piece.JumpTo = below;
+    }
+}

@@ -1,0 +1,110 @@
+using Broadsheet.Layout.Articles;
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Roles;
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout.Figures;
+
+/// <summary>Which article a figure belongs to: the one that stands around it, or the headline above or below it that has no text of its own.</summary>
+internal static class FigureOwners
+{
+    public static void Assign(PageScan page, List<Heading> free, IssueStyles styles)
+    {
+        var photoStories = new Dictionary<Heading, PageArticle>();
+        foreach (var figure in page.Figures)
+        {
+            var best = 0.0;
+            PageArticle? owner = null;
+            Heading? title = null;
+            foreach (var article in page.Articles.Where(a => a.Pieces.Count > 0))
+            {
+                var score = Score(page, article, figure);
+                if (score > best)
+                    (best, owner, title) = (score, article, null);
+            }
+            foreach (var heading in free)
+            {
+                var score = TitleScore(page, heading, figure, styles);
+                if (score > best)
+                    (best, owner, title) = (score, null, heading);
+            }
+            if (title is not null)
+            {
+                if (!photoStories.TryGetValue(title, out owner))
+                {
+                    owner = new PageArticle { Page = page.Index, Heading = title, Kind = ArticleKind.PhotoStory, Confidence = 0.8 };
+                    photoStories.Add(title, owner);
+                    page.Articles.Add(owner);
+                }
+            }
+            else if (owner is null)
+            {
+                if (figure.Captions.Count == 0)
+                    continue;
+                owner = new PageArticle { Page = page.Index, Kind = ArticleKind.PhotoStory, Confidence = 0.5 };
+                page.Articles.Add(owner);
+            }
+            owner.Figures.Add(figure);
+        }
+    }
+
+    private static double Score(PageScan page, PageArticle article, FoundFigure figure)
+    {
+        var container = article.Pieces[0].Container;
+        if (container != figure.Container && page.Ground.Containers[container].Box.Area < page.Ground.Containers[figure.Container].Box.Area)
+            return 0;
+        var text = Rect.Around(article.Pieces.Select(p => p.Box));
+        var whole = article.Heading is null ? text : text.Union(article.Heading.Box);
+        var box = figure.Box;
+        var score = 0.0;
+        var inside = box.Intersect(whole).Area / Math.Max(1, box.Area);
+        score += 4 * inside;
+        if (article.Heading is { } heading && !heading.IsCross)
+        {
+            // Between headline and text, or right above the headline with nothing else above.
+            if (PageMap.Overlap(heading.Cell, box) > 0.6 * box.Width && box.Top > heading.Box.Bottom - 4 && box.Bottom < text.Bottom + 4)
+                score += 1;
+            var above = heading.Box.Top - box.Bottom;
+            if (above > -3 && above < 3 * page.BodySize && PageMap.Overlap(heading.Cell, box) > 0.6 * Math.Min(box.Width, heading.Box.Width) && !Ruled(page, box, heading.Box))
+                score += 1.6 - above / (4 * page.BodySize);
+        }
+        // Text of the article right under or over it in the same column.
+        foreach (var piece in article.Pieces)
+        {
+            if (PageMap.Overlap(piece.Box, box) < 0.6 * Math.Min(piece.Box.Width, box.Width))
+                continue;
+            var gap = Math.Max(piece.Box.Top - box.Bottom, box.Top - piece.Box.Bottom);
+            if (gap > -3 && gap < 2.5 * page.BodySize && !Ruled(page, box, piece.Box))
+                score += 0.8;
+        }
+        if (Math.Abs(box.Bottom - text.Bottom) < 2 * page.BodySize && inside > 0.9)
+            score += 0.3;
+        return score < 0.75 ? 0 : score;
+    }
+
+    private static double TitleScore(PageScan page, Heading heading, FoundFigure figure, IssueStyles styles)
+    {
+        if (heading.Container != figure.Container && page.Ground.Containers[heading.Container].Parent != figure.Container || figure.Captions.Count == 0)
+            return 0;
+        _ = styles;
+        var box = figure.Box;
+        var below = box.Top - heading.Box.Bottom;
+        var above = heading.Box.Top - box.Bottom;
+        var overlap = PageMap.Overlap(heading.Box, box) / Math.Max(1, Math.Min(heading.Box.Width, box.Width));
+        if (overlap < 0.6)
+            return 0;
+        if (below > -4 && below < 2.5 * page.BodySize && !Ruled(page, heading.Box, box))
+            return 5 - below / (4 * page.BodySize);
+        if (above > -4 && above < 2.5 * page.BodySize && !Ruled(page, heading.Box, box))
+            return 3.5 - above / (4 * page.BodySize);
+        return 0;
+    }
+
+    private static bool Ruled(PageScan page, Rect a, Rect b)
+    {
+        var top = Math.Min(a.Bottom, b.Bottom);
+        var bottom = Math.Max(a.Top, b.Top);
+        return new PageMap(page).RuleBetween(Math.Max(a.Left, b.Left), Math.Min(a.Right, b.Right), top - 2, bottom + 2) is not null;
+    }
+}

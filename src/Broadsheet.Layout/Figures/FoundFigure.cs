@@ -1,0 +1,20 @@
+using Broadsheet.Layout.Columns;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout.Figures;
+
+/// <summary>A picture with the text that belongs to it.</summary>
+internal sealed class FoundFigure
+{
+    public required int Id { get; init; }
+
+    public required Rect Picture { get; init; }
+
+    public required int Container { get; init; }
+
+    /// <summary>Caption and credit blocks from top to bottom.</summary>
+    public List<Block> Captions { get; } = [];
+
+    /// <summary>Picture and captions.</summary>
+    public Rect Box => Captions.Aggregate(Picture, (box, c) => box.Union(c.Box));
+}

@@ -1,0 +1,231 @@
+namespace Broadsheet.Layout.Lines;
+
+/// <summary>
+/// Settles which gaps inside a row are word spaces and which are gutters, by what stands above and below: text that runs across a gap
+/// shows that it is a space; gaps that stand over each other in three rows or more show a gutter.
+/// </summary>
+internal static class GapJudge
+{
+    private sealed record Row(List<InkGlyph> Glyphs)
+    {
+        public double Start = Glyphs[0].Start;
+        public double End = Glyphs.Max(g => g.End);
+        public double Base = Glyphs[Glyphs.Count / 2].Base;
+        public double Size = Glyphs[Glyphs.Count / 2].Size;
+    }
+
+    public static List<List<InkGlyph>> Settle(List<List<InkGlyph>> runs)
+    {
+        var cut = CutGutters([.. runs.Select(r => new Row(r))]);
+        return [.. JoinSpread(cut).Select(r => r.Glyphs)];
+    }
+
+    // Rows that were joined across a gutter: the gaps of neighbouring rows stand over each other.
+    private static List<Row> CutGutters(List<Row> rows)
+    {
+        var gaps = new List<(int Row, int Index, double From, double To)>();
+        for (var r = 0; r < rows.Count; r++)
+        {
+            var glyphs = rows[r].Glyphs;
+            var end = double.MinValue;
+            for (var i = 0; i < glyphs.Count; i++)
+            {
+                if (glyphs[i].IsSpace)
+                    continue;
+                if (i > 0 && end > double.MinValue && glyphs[i].Start - end > 0.6 * glyphs[i].Size)
+                    gaps.Add((r, i, end, glyphs[i].Start));
+                end = Math.Max(end, glyphs[i].End);
+            }
+        }
+        if (gaps.Count < 3)
+            return rows;
+        gaps.Sort((a, b) => rows[a.Row].Base != rows[b.Row].Base ? rows[a.Row].Base.CompareTo(rows[b.Row].Base) : a.From.CompareTo(b.From));
+        var index = new RowIndex(rows);
+        var next = new int[gaps.Count];
+        var hasPrevious = new bool[gaps.Count];
+        for (var i = 0; i < gaps.Count; i++)
+        {
+            next[i] = -1;
+            var size = rows[gaps[i].Row].Size;
+            for (var j = i + 1; j < gaps.Count && j < i + 60; j++)
+            {
+                var dy = rows[gaps[j].Row].Base - rows[gaps[i].Row].Base;
+                if (dy > 2.3 * size)
+                    break;
+                if (dy < 0.6 * size || Math.Min(gaps[i].To, gaps[j].To) - Math.Max(gaps[i].From, gaps[j].From) < 0.4 * size || hasPrevious[j])
+                    continue;
+                // A real gutter has an edge: columns start (or end) at the same place.
+                if (Math.Abs(gaps[i].To - gaps[j].To) > 0.15 * size && Math.Abs(gaps[i].From - gaps[j].From) > 0.15 * size)
+                    continue;
+                next[i] = j;
+                hasPrevious[j] = true;
+                break;
+            }
+        }
+        var cuts = new Dictionary<int, SortedSet<int>>();
+        for (var i = 0; i < gaps.Count; i++)
+        {
+            if (hasPrevious[i])
+                continue;
+            var chain = new List<int>();
+            for (var at = i; at >= 0; at = next[at])
+                chain.Add(at);
+            if (chain.Count < 3)
+                continue;
+            foreach (var at in chain)
+            {
+                if (!cuts.TryGetValue(gaps[at].Row, out var set))
+                    cuts.Add(gaps[at].Row, set = []);
+                set.Add(gaps[at].Index);
+            }
+        }
+        if (cuts.Count == 0)
+            return rows;
+        var result = new List<Row>();
+        for (var r = 0; r < rows.Count; r++)
+        {
+            if (!cuts.TryGetValue(r, out var set))
+            {
+                result.Add(rows[r]);
+                continue;
+            }
+            var from = 0;
+            foreach (var cut in set.Append(rows[r].Glyphs.Count))
+            {
+                var piece = rows[r].Glyphs[from..cut];
+                while (piece.Count > 0 && piece[^1].IsSpace)
+                    piece.RemoveAt(piece.Count - 1);
+                if (piece.Count > 0)
+                    result.Add(new Row(piece));
+                from = cut;
+            }
+        }
+        return result;
+    }
+
+    // Rows that were cut at a wide space of a justified line: text above or below runs across the gap.
+    private static List<Row> JoinSpread(List<Row> rows)
+    {
+        rows.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Base.CompareTo(b.Base));
+        var index = new RowIndex(rows);
+        var into = new int[rows.Count];
+        var joined = new bool[rows.Count];
+        for (var i = 0; i < rows.Count; i++)
+            into[i] = i;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (joined[i])
+                continue;
+            while (true)
+            {
+                var left = rows[i];
+                var right = index.NextOnBaseline(left, joined, i);
+                if (right < 0 || !Spreads(index, left, rows[right]))
+                    break;
+                left.Glyphs.AddRange(rows[right].Glyphs);
+                left.End = Math.Max(left.End, rows[right].End);
+                joined[right] = true;
+            }
+        }
+        return [.. rows.Where((_, i) => !joined[i])];
+    }
+
+    private static bool Spreads(RowIndex index, Row left, Row right)
+    {
+        var size = Math.Min(left.Size, right.Size);
+        var gap = right.Start - left.End;
+        if (gap > 3.2 * size || gap < -0.5 * size || Math.Abs(left.Size - right.Size) > 0.06 * size)
+            return false;
+        var across = 0;
+        var open = 0;
+        foreach (var row in index.Near(left.End, right.Start, left.Base - 2.1 * size, left.Base + 2.1 * size))
+        {
+            var dy = Math.Abs(row.Base - left.Base);
+            if (dy < 0.6 * size || Math.Abs(row.Size - size) > 0.08 * size)
+                continue;
+            // Glyphs that stand in the gap itself.
+            var inGap = row.Glyphs.Any(g => !g.IsSpace && g.End > left.End + 0.05 * size && g.Start < right.Start - 0.05 * size);
+            if (row.Start < left.End - 0.5 * size && row.End > right.Start + 0.5 * size && inGap)
+                across++;
+            else if (row.Start < right.Start + 0.2 * size && row.End > left.End - 0.2 * size)
+                open++;
+        }
+        return across > 0 && across >= open;
+    }
+
+    private sealed class RowIndex
+    {
+        private const double Height = 8;
+        private readonly Dictionary<int, List<int>> _buckets = [];
+        private readonly List<Row> _rows;
+
+        public RowIndex(List<Row> rows)
+        {
+            _rows = rows;
+            for (var i = 0; i < rows.Count; i++)
+            {
+                var bucket = (int)Math.Floor(rows[i].Base / Height);
+                if (!_buckets.TryGetValue(bucket, out var list))
+                    _buckets.Add(bucket, list = []);
+                list.Add(i);
+            }
+        }
+
+        public int NextOnBaseline(Row row, bool[] joined, int self)
+        {
+            var best = -1;
+            var bucket = (int)Math.Floor(row.Base / Height);
+            for (var b = bucket - 1; b <= bucket + 1; b++)
+            {
+                if (!_buckets.TryGetValue(b, out var list))
+                    continue;
+                // Buckets keep the order of the rows: by start.
+                var at = LowerBound(list, row.End - 0.5 * row.Size);
+                for (var k = at; k < list.Count && k < at + 24; k++)
+                {
+                    var other = list[k];
+                    if (other == self || joined[other] || Math.Abs(_rows[other].Base - row.Base) > 0.15 * row.Size)
+                        continue;
+                    if (best < 0 || _rows[other].Start < _rows[best].Start)
+                        best = other;
+                    break;
+                }
+            }
+            return best;
+        }
+
+        public IEnumerable<Row> Near(double from, double to, double top, double bottom)
+        {
+            for (var b = (int)Math.Floor(top / Height); b <= (int)Math.Floor(bottom / Height); b++)
+            {
+                if (!_buckets.TryGetValue(b, out var list))
+                    continue;
+                var seen = 0;
+                for (var k = LowerBound(list, from - 700); k < list.Count && seen < 64; k++)
+                {
+                    var row = _rows[list[k]];
+                    if (row.Start > to + 1)
+                        break;
+                    if (row.End < from - 40 || row.Base < top || row.Base > bottom)
+                        continue;
+                    seen++;
+                    yield return row;
+                }
+            }
+        }
+
+        private int LowerBound(List<int> list, double start)
+        {
+            var (low, high) = (0, list.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (_rows[list[middle]].Start < start)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            return low;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout.Lines;
+
+/// <summary>A run of glyphs to a line of text: dominant style, nominal box, text with its spaces.</summary>
+internal static class LineMaker
+{
+    public static TextLine? Make(List<InkGlyph> run, WritingFrame frame, WritingFrame space)
+    {
+        while (run.Count > 0 && run[^1].IsSpace)
+            run.RemoveAt(run.Count - 1);
+        if (run.Count == 0)
+            return null;
+        var (face, color, size) = Dominant(run);
+        double start = double.MaxValue, end = double.MinValue, across = 0;
+        var count = 0;
+        var ideographic = 0;
+        foreach (var g in run)
+        {
+            if (g.IsSpace)
+                continue;
+            start = Math.Min(start, g.Start);
+            end = Math.Max(end, g.End);
+            across += g.Base;
+            count++;
+            if (g.IsIdeographic)
+                ideographic++;
+        }
+        across /= count;
+        var isVertical = frame.Direction == WritingDirection.Vertical;
+        var (above, below) = isVertical ? (0.5, 0.5) : (0.86, 0.14);
+        var box = Rect.FromEdges(start, across - above * size, end, across + below * size);
+        var pageBox = frame.ToPage(box);
+        var isCross = frame.Direction != space.Direction;
+        return new TextLine
+        {
+            Glyphs = [.. run],
+            Direction = frame.Direction,
+            IsCross = isCross,
+            Box = space.ToFrame(pageBox),
+            PageBox = pageBox,
+            Baseline = isCross ? space.ToFrame(pageBox).Bottom : across,
+            Size = size,
+            Face = face,
+            Color = color,
+            Length = count,
+            IsIdeographic = ideographic * 2 > count,
+            Text = Text(run, size, frame.Direction == WritingDirection.Leftwards),
+        };
+    }
+
+    private static (int Face, int Color, double Size) Dominant(List<InkGlyph> run)
+    {
+        var first = run[0];
+        var uniform = true;
+        foreach (var g in run)
+            uniform &= g.IsSpace || (g.Face == first.Face && g.Color == first.Color && Math.Abs(g.Size - first.Size) < 0.01);
+        if (uniform)
+            return (first.Face, first.Color, first.Size);
+        var faces = new Dictionary<(int, int), int>();
+        var sizes = new Dictionary<double, int>();
+        foreach (var g in run)
+        {
+            if (g.IsSpace)
+                continue;
+            faces[(g.Face, g.Color)] = faces.GetValueOrDefault((g.Face, g.Color)) + 1;
+            var size = Math.Round(g.Size, 2);
+            sizes[size] = sizes.GetValueOrDefault(size) + 1;
+        }
+        var (face, color) = faces.OrderByDescending(f => f.Value).ThenBy(f => f.Key).First().Key;
+        return (face, color, sizes.OrderByDescending(s => s.Value).ThenByDescending(s => s.Key).First().Key);
+    }
+
+    private static string Text(List<InkGlyph> run, double size, bool mirrored)
+    {
+        var wordGap = WordGap(run, size);
+        var text = new StringBuilder(run.Count + 16);
+        double end = double.MinValue;
+        var lastIdeographic = false;
+        var spaced = true;
+        foreach (var g in run)
+        {
+            if (g.IsSpace)
+            {
+                if (!spaced)
+                    text.Append(g.CodePoint == 0x3000 ? '\u3000' : ' ');
+                else if (g.CodePoint == 0x3000 && text.Length > 0)
+                    text.Append('\u3000');
+                spaced = true;
+                continue;
+            }
+            var limit = lastIdeographic || g.IsIdeographic ? 1.4 * size : wordGap;
+            if (!spaced && end > double.MinValue && g.Start - end > limit)
+                text.Append(' ');
+            text.Append(g.CodePoint is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? new Rune(g.CodePoint).ToString() : "\uFFFD");
+            spaced = false;
+            lastIdeographic = g.IsIdeographic;
+            end = g.End;
+        }
+        _ = mirrored;
+        return text.ToString().TrimEnd();
+    }
+
+    // Letter-spaced type has gaps everywhere: a word space is what stands out.
+    private static double WordGap(List<InkGlyph> run, double size)
+    {
+        var gaps = new List<double>(run.Count);
+        for (var i = 1; i < run.Count; i++)
+            if (!run[i].IsSpace && !run[i - 1].IsSpace)
+                gaps.Add(Math.Max(0, run[i].Start - run[i - 1].End));
+        if (gaps.Count == 0)
+            return 0.17 * size;
+        gaps.Sort();
+        return gaps[gaps.Count / 2] + 0.17 * size;
+    }
+}

@@ -1,0 +1,92 @@
+namespace Broadsheet.Layout.Lines;
+
+/// <summary>
+/// Chains glyphs of one writing direction to runs: the next glyph stands on the same baseline, near the end of the one before, in a similar size.
+/// What a gap may be depends on whether the file draws a space in it; gaps in doubt are left open here and closed by
+/// <see cref="GapJudge"/>, which sees the lines above and below.
+/// </summary>
+internal static class RowBuilder
+{
+    private const double BucketHeight = 4;
+    private const int MostOpenRuns = 48;
+
+    public static List<List<InkGlyph>> Build(List<InkGlyph> glyphs)
+    {
+        glyphs.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start)
+            : a.Base != b.Base ? a.Base.CompareTo(b.Base)
+            : a.End != b.End ? a.End.CompareTo(b.End)
+            : a.CodePoint != b.CodePoint ? a.CodePoint.CompareTo(b.CodePoint) : a.Size.CompareTo(b.Size));
+        var runs = new List<List<InkGlyph>>();
+        var tails = new Dictionary<int, List<int>>();
+        var inkEnd = new List<double>();
+        foreach (var glyph in glyphs)
+        {
+            var best = -1;
+            var bestScore = double.MaxValue;
+            var bucket = (int)Math.Floor(glyph.Base / BucketHeight);
+            for (var b = bucket - 1; b <= bucket + 1; b++)
+            {
+                if (!tails.TryGetValue(b, out var open))
+                    continue;
+                for (var k = open.Count - 1; k >= 0; k--)
+                {
+                    var run = open[k];
+                    var last = runs[run][^1];
+                    if (glyph.Start - inkEnd[run] > 3 * Math.Max(last.Size, 8) + 40)
+                    {
+                        open.RemoveAt(k);
+                        continue;
+                    }
+                    if (!Follows(last, inkEnd[run], glyph))
+                        continue;
+                    var score = Math.Abs(last.Base - glyph.Base) * 4 + Math.Abs(glyph.Start - inkEnd[run]) + Math.Abs(last.Size - glyph.Size);
+                    if (score < bestScore)
+                        (best, bestScore) = (run, score);
+                }
+            }
+            if (best < 0)
+            {
+                if (glyph.IsSpace)
+                    continue;
+                best = runs.Count;
+                runs.Add([]);
+                inkEnd.Add(double.MinValue);
+                Open(tails, bucket, best);
+            }
+            else if ((int)Math.Floor(runs[best][^1].Base / BucketHeight) != bucket)
+            {
+                Open(tails, bucket, best);
+            }
+            runs[best].Add(glyph);
+            if (!glyph.IsSpace)
+                inkEnd[best] = Math.Max(inkEnd[best], glyph.End);
+        }
+        return runs;
+    }
+
+    private static void Open(Dictionary<int, List<int>> tails, int bucket, int run)
+    {
+        if (!tails.TryGetValue(bucket, out var open))
+            tails.Add(bucket, open = []);
+        if (open.Contains(run))
+            return;
+        if (open.Count >= MostOpenRuns)
+            open.RemoveAt(0);
+        open.Add(run);
+    }
+
+    private static bool Follows(in InkGlyph last, double inkEnd, in InkGlyph next)
+    {
+        var small = Math.Min(last.Size, next.Size);
+        var large = Math.Max(last.Size, next.Size);
+        if (large > small * 1.75 || Math.Abs(last.Base - next.Base) > small * 0.22)
+            return false;
+        var gap = next.Start - inkEnd;
+        if (gap < -0.7 * large)
+            return false;
+        if (next.IsSpace)
+            return gap < 1.3 * small;
+        var limit = last.IsSpace ? 1.0 : last.IsIdeographic || next.IsIdeographic ? 0.85 : 0.55;
+        return gap <= limit * small;
+    }
+}

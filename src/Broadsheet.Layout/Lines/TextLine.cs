@@ -1,0 +1,54 @@
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout.Lines;
+
+/// <summary>One line of text of one column, in reading space.</summary>
+internal sealed class TextLine
+{
+    /// <summary>Position in the page's list of lines.</summary>
+    public int Id { get; set; }
+
+    /// <summary>Its glyphs in visual order along the line, spaces included.</summary>
+    public required InkGlyph[] Glyphs { get; init; }
+
+    /// <summary>The direction it is written in.</summary>
+    public required WritingDirection Direction { get; init; }
+
+    /// <summary>True where it runs across the main direction of the page, such as a vertical headline on a horizontal page.</summary>
+    public required bool IsCross { get; init; }
+
+    /// <summary>Nominal box (type size, not ink) in reading space.</summary>
+    public required Rect Box { get; init; }
+
+    /// <summary>Nominal box in points of the page.</summary>
+    public required Rect PageBox { get; init; }
+
+    /// <summary>Baseline in reading space; the middle of the column in vertical writing. Meaningless in a cross line.</summary>
+    public required double Baseline { get; init; }
+
+    /// <summary>Type size of most of its characters.</summary>
+    public required double Size { get; init; }
+
+    /// <summary>Face of most of its characters.</summary>
+    public required int Face { get; init; }
+
+    /// <summary>Colour of most of its characters.</summary>
+    public required int Color { get; init; }
+
+    /// <summary>Characters without spaces.</summary>
+    public required int Length { get; init; }
+
+    /// <summary>Most of its characters are ideographs, kana or other characters set without spaces between words.</summary>
+    public required bool IsIdeographic { get; init; }
+
+    /// <summary>The text in logical order, normalised.</summary>
+    public required string Text { get; init; }
+
+    public double Left => Box.Left;
+
+    public double Right => Box.Right;
+
+    public double Top => Box.Top;
+
+    public double Bottom => Box.Bottom;
+}

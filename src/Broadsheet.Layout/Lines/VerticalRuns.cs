@@ -1,0 +1,99 @@
+using Broadsheet.Layout.Marks;
+
+namespace Broadsheet.Layout.Lines;
+
+/// <summary>
+/// Tells upright characters set one below the other from those set side by side: a character belongs to a vertical run when its neighbour below or
+/// above stands closer than any beside it. Body text is closer along the line than from line to line, in both directions of writing.
+/// </summary>
+internal static class VerticalRuns
+{
+    private const double FarthestPitch = 1.65;
+
+    /// <summary>For each glyph, true where it stands in a vertical run of three characters or more.</summary>
+    public static bool[] Find(IReadOnlyList<Glyph> glyphs)
+    {
+        var grid = new Dictionary<(int, int), List<int>>();
+        const double cell = 16;
+        var candidates = new List<int>();
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            if (!Script.IsIdeographic(glyphs[i].CodePoint) || Math.Abs(glyphs[i].Angle) > 3)
+                continue;
+            candidates.Add(i);
+            var key = Cell(glyphs[i], cell);
+            if (!grid.TryGetValue(key, out var list))
+                grid.Add(key, list = []);
+            if (list.Count < 64)
+                list.Add(i);
+        }
+        var below = new int[glyphs.Count];
+        var isBelow = new bool[glyphs.Count];
+        Array.Fill(below, -1);
+        foreach (var i in candidates)
+        {
+            var down = Neighbour(glyphs, grid, i, cell, out var downPitch, vertical: true);
+            if (down < 0)
+                continue;
+            Neighbour(glyphs, grid, i, cell, out var sidePitch, vertical: false);
+            Neighbour(glyphs, grid, down, cell, out var otherSide, vertical: false);
+            if (downPitch < Math.Min(sidePitch, otherSide) * 0.93)
+            {
+                below[i] = down;
+                isBelow[down] = true;
+            }
+        }
+        var vertical = new bool[glyphs.Count];
+        foreach (var i in candidates)
+        {
+            if (isBelow[i] || below[i] < 0)
+                continue;
+            var length = 1;
+            for (var at = i; below[at] >= 0 && length <= candidates.Count; at = below[at])
+                length++;
+            if (length < 3)
+                continue;
+            for (var at = i; at >= 0 && !vertical[at]; at = below[at])
+                vertical[at] = true;
+        }
+        return vertical;
+    }
+
+    private static (int, int) Cell(in Glyph g, double cell) => ((int)(g.OriginX / cell), (int)(g.OriginY / cell));
+
+    // Nearest glyph of the same size below (or on either side), measured between origins in units of the size.
+    private static int Neighbour(
+        IReadOnlyList<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, int index, double cell, out double pitch, bool vertical)
+    {
+        var g = glyphs[index];
+        pitch = double.MaxValue;
+        var best = -1;
+        var reach = g.Size * FarthestPitch;
+        var aside = g.Size * 0.2;
+        var (x0, x1) = vertical ? (g.OriginX - aside, g.OriginX + aside) : (g.OriginX - reach, g.OriginX + reach);
+        var (y0, y1) = vertical ? (g.OriginY, g.OriginY + reach) : (g.OriginY - aside, g.OriginY + aside);
+        if ((x1 - x0) / cell * ((y1 - y0) / cell) > 4096)
+            return -1;
+        for (var cx = (int)(x0 / cell); cx <= (int)(x1 / cell); cx++)
+        {
+            for (var cy = (int)(y0 / cell); cy <= (int)(y1 / cell); cy++)
+            {
+                if (!grid.TryGetValue((cx, cy), out var list))
+                    continue;
+                foreach (var other in list)
+                {
+                    var o = glyphs[other];
+                    if (other == index || o.OriginX < x0 || o.OriginX > x1 || o.OriginY < y0 || o.OriginY > y1 || Math.Abs(o.Size - g.Size) > g.Size * 0.15)
+                        continue;
+                    var distance = vertical ? o.OriginY - g.OriginY : Math.Abs(o.OriginX - g.OriginX);
+                    if (distance > g.Size * 0.4 && distance / g.Size < pitch)
+                    {
+                        pitch = distance / g.Size;
+                        best = other;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+}

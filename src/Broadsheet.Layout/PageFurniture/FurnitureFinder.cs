@@ -1,0 +1,142 @@
+using System.Text;
+using Broadsheet.Layout.Columns;
+using Broadsheet.Model.Geometry;
+using Broadsheet.Model.Pages;
+
+namespace Broadsheet.Layout.PageFurniture;
+
+/// <summary>What belongs to the page and to no article, found first: above the head rule, and what repeats by place over the pages.</summary>
+internal static class FurnitureFinder
+{
+    public static void Find(IReadOnlyList<PageScan> pages)
+    {
+        var repeated = Repeated(pages);
+        foreach (var page in pages)
+        {
+            var head = HeadEdge(page, pages);
+            var foot = FootEdge(page);
+            foreach (var block in page.Blocks)
+            {
+                var inHead = block.Box.Bottom <= head + 1 || (block.Box.Center.Y < head && block.Box.Height < 40);
+                var inFoot = block.Box.Top >= foot - 1;
+                var again = block.Lines.All(l => repeated.Contains((page.Index, l.Id)));
+                if (!inHead && !inFoot && !again)
+                    continue;
+                block.Kind = BlockKind.Furniture;
+                block.Reason = inHead ? "above the head rule" : inFoot ? "below the foot rule" : "stands at this place on other pages too";
+            }
+        }
+    }
+
+    // The level rule under folio and nameplate: nothing above it is running text.
+    private static double HeadEdge(PageScan page, IReadOnlyList<PageScan> pages)
+    {
+        var (width, height) = (page.Space.Width, page.Space.Height);
+        var textTop = page.Blocks.Where(b => b.Kind == BlockKind.Text && b.Lines.Count >= 2).Select(b => b.Box.Top).DefaultIfEmpty(height).Min();
+        var edge = 0.0;
+        foreach (var rule in page.Ground.Rules)
+        {
+            if (!rule.IsLevel || rule.Length < 0.55 * width)
+                continue;
+            var y = rule.Box.Center.Y;
+            if (y > textTop || y > 0.27 * height)
+                break;
+            var above = page.Blocks.Where(b => b.Box.Center.Y < y && b.Box.Center.Y > edge).ToList();
+            if (above.Count == 0)
+                continue;
+            var isFirst = page.Index == 0 || edge == 0 && y > 0.1 * height;
+            var small = above.All(b => b.Lines.Count <= 2 && b.Size < 2.4 * page.BodySize && b.Box.Height < 0.05 * height);
+            if (y < 0.09 * height && small && above.Count <= 8)
+                edge = y;
+            else if (isFirst && edge == 0 && IsNameplate(page, above, y))
+                edge = y;
+            else if (isFirst && edge > 0 && small && y - edge < 0.05 * height)
+                edge = y;
+        }
+        _ = pages;
+        return edge;
+    }
+
+    // The name of the paper is the largest type of page one, and stands alone.
+    private static bool IsNameplate(PageScan page, List<Block> above, double y)
+    {
+        var largest = page.Blocks.Where(b => !b.IsCross).Select(b => b.Size).DefaultIfEmpty(0).Max();
+        var name = above.MaxBy(b => b.Size)!;
+        return page.Index == 0 && name.Size >= 0.98 * largest && name.Lines.Count <= 2 && y < 0.25 * page.Space.Height;
+    }
+
+    private static double FootEdge(PageScan page)
+    {
+        var height = page.Space.Height;
+        var edge = double.MaxValue;
+        foreach (var rule in page.Ground.Rules)
+        {
+            if (!rule.IsLevel || rule.Length < 0.55 * page.Space.Width || rule.Box.Center.Y < 0.93 * height)
+                continue;
+            var below = page.Blocks.Where(b => b.Box.Center.Y > rule.Box.Center.Y).ToList();
+            if (below.Count is > 0 and <= 4 && below.All(b => b.Lines.Count <= 2 && b.Size < 1.5 * page.BodySize))
+                edge = Math.Min(edge, rule.Box.Center.Y);
+        }
+        return edge;
+    }
+
+    // Lines of the margins that stand at one height in one style on several pages, or read the same but for digits.
+    private static HashSet<(int Page, int Line)> Repeated(IReadOnlyList<PageScan> pages)
+    {
+        var found = new HashSet<(int, int)>();
+        if (pages.Count < 2)
+            return found;
+        var groups = new Dictionary<string, List<(int Page, int Line)>>();
+        foreach (var page in pages)
+        {
+            var height = page.Space.Height;
+            foreach (var line in page.Lines)
+            {
+                if (line.Top > 0.1 * height && line.Bottom < 0.92 * height)
+                    continue;
+                var key = $"{Bare(line.Text)}|{Math.Round(line.Size)}|{Math.Round(line.Top / height * 100)}";
+                if (!groups.TryGetValue(key, out var list))
+                    groups.Add(key, list = []);
+                list.Add((page.Index, line.Id));
+            }
+        }
+        var needed = Math.Max(2, (pages.Count + 2) / 4);
+        foreach (var list in groups.Values)
+            if (list.Select(l => l.Page).Distinct().Count() >= needed)
+                found.UnionWith(list);
+        return found;
+    }
+
+    private static string Bare(string text)
+    {
+        var bare = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (!char.IsDigit(c) && !char.IsWhiteSpace(c))
+                bare.Append(char.ToUpperInvariant(c));
+        return bare.ToString();
+    }
+
+    /// <summary>The furniture of a page as pieces for the model, lines of one place together.</summary>
+    public static IReadOnlyList<Model.Pages.Furniture> Describe(PageScan page)
+    {
+        var result = new List<Model.Pages.Furniture>();
+        var largest = page.Blocks.Where(b => b.Kind == BlockKind.Furniture).Select(b => b.Size).DefaultIfEmpty(0).Max();
+        foreach (var block in page.Blocks)
+        {
+            if (block.Kind is not (BlockKind.Furniture or BlockKind.Label))
+                continue;
+            var kind = block.Kind == BlockKind.Label ? FurnitureKind.SectionLabel
+                : page.Index == 0 && block.Size >= largest && largest > 2 * page.BodySize ? FurnitureKind.Nameplate
+                : block.Box.Height < 30 ? FurnitureKind.Folio : FurnitureKind.Other;
+            result.Add(new Model.Pages.Furniture { Kind = kind, Text = block.Text, Zones = [page.ToPage(block.Box)] });
+        }
+        return result;
+    }
+
+    /// <summary>The part of a page below its head and above its foot.</summary>
+    public static Rect Live(PageScan page)
+    {
+        var boxes = page.Blocks.Where(b => b.Kind != BlockKind.Furniture).Select(b => b.Box);
+        return Rect.Around(boxes);
+    }
+}

@@ -1,0 +1,45 @@
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Roles;
+
+namespace Broadsheet.Layout.PageFurniture;
+
+/// <summary>Labels over a group of articles: a bar of colour with a line in it, or a line over a rule whose type is not smaller than the headlines below.</summary>
+internal static class LabelFinder
+{
+    public static void Find(PageScan page, IssueStyles styles)
+    {
+        var map = new PageMap(page);
+        foreach (var block in page.Blocks)
+        {
+            if (block.Kind is not (BlockKind.Minor or BlockKind.Display) || block.IsCross || block.Lines.Count > 1)
+                continue;
+            if (InBar(page, block))
+            {
+                block.Kind = BlockKind.Label;
+                block.Reason = "alone in a bar of colour";
+                continue;
+            }
+            var rule = map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Bottom - 0.3 * block.Size, block.Box.Bottom + 0.9 * block.Size, 0.9);
+            if (rule is null || rule.Length < 1.25 * block.Box.Width && rule.Length < 60)
+                continue;
+            var below = map.Below(rule.Box, b => b.Kind != BlockKind.Furniture, out var gap);
+            if (below is null || gap > 3 * block.Size)
+                continue;
+            var heading = below.Kind == BlockKind.Display || styles.Share(below.Style, BlockKind.Headline) > 0.4;
+            if (heading && below.Size < 1.05 * block.Size)
+            {
+                block.Kind = BlockKind.Label;
+                block.Reason = "over a rule, above smaller headlines";
+            }
+        }
+    }
+
+    private static bool InBar(PageScan page, Block block)
+    {
+        if (block.Container == 0)
+            return false;
+        var bar = page.Ground.Containers[block.Container];
+        return bar.Fill is not null && bar.Box.Height < 3 * block.Size && bar.Box.Width > 1.2 * block.Box.Width
+            && page.Blocks.All(b => b == block || b.Container != block.Container);
+    }
+}

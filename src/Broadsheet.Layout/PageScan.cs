@@ -1,0 +1,42 @@
+using Broadsheet.Layout.Articles;
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Containers;
+using Broadsheet.Layout.Figures;
+using Broadsheet.Layout.Lines;
+using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout;
+
+/// <summary>What has been found out about one page so far.</summary>
+internal sealed class PageScan
+{
+    /// <summary>0 for the first page.</summary>
+    public required int Index { get; init; }
+
+    public required PageMarks Marks { get; init; }
+
+    /// <summary>Reading space of the page: main text runs along +u.</summary>
+    public required WritingFrame Space { get; init; }
+
+    public required List<TextLine> Lines { get; init; }
+
+    public required PageGround Ground { get; init; }
+
+    public required List<Block> Blocks { get; init; }
+
+    /// <summary>Size of the running text of the page.</summary>
+    public double BodySize { get; set; } = 10;
+
+    public List<FoundFigure> Figures { get; set; } = [];
+
+    public List<Heading> Headings { get; set; } = [];
+
+    public List<Piece> Pieces { get; set; } = [];
+
+    public List<PageArticle> Articles { get; set; } = [];
+
+    public List<(Model.Pages.FurnitureKind Kind, List<Block> Blocks)> Furniture { get; } = [];
+
+    public Rect ToPage(Rect rect) => Space.ToPage(rect);
+}

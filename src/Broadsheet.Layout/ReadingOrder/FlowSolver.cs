@@ -1,0 +1,215 @@
+using Broadsheet.Layout.Articles;
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Text;
+
+namespace Broadsheet.Layout.ReadingOrder;
+
+/// <summary>
+/// Which text follows which, and which headline owns which text, decided for the page at once: each piece has one predecessor at most, the headline
+/// that it begins under or the piece that it continues, and each headline and piece has one successor at most. The choice with the best sum of
+/// evidence from place, rules, style and text wins.
+/// </summary>
+internal static class FlowSolver
+{
+    private const int MostPieces = 1500;
+
+    /// <summary>Chains of pieces with the heading each begins with; every piece stands in exactly one chain.</summary>
+    public static List<(Heading? Heading, List<Piece> Pieces, double Margin)> Solve(PageScan page)
+    {
+        var pieces = page.Pieces;
+        var headings = page.Headings;
+        var ceilings = pieces.Select(p => Ceiling.Of(page, p.Bylines.Aggregate(p.Box, (b, x) => b.Union(x.Box)), p.Container, [p])).ToList();
+        var indents = PieceEnds.Indents(pieces.SelectMany(p => p.Lines), page.BodySize);
+        var ends = pieces.Select(p => PieceEnds.Of(p, page.BodySize)).ToList();
+        var map = new PageMap(page);
+        var edges = new List<(int Giver, int Receiver, double Score)>();
+        if (pieces.Count <= MostPieces)
+        {
+            for (var b = 0; b < pieces.Count; b++)
+            {
+                for (var h = 0; h < headings.Count; h++)
+                {
+                    var score = StartScore(page, headings[h], pieces[b], ceilings[b], b, pieces, ceilings, ends[b], map);
+                    if (score > 0)
+                        edges.Add((h, b, score));
+                }
+                for (var a = 0; a < pieces.Count; a++)
+                {
+                    if (a == b)
+                        continue;
+                    var score = ContinueScore(page, map, pieces[a], pieces[b], ceilings[a], ceilings[b], ends[a], ends[b], indents);
+                    if (score > 0)
+                        edges.Add((headings.Count + a, b, score));
+                }
+            }
+        }
+        var from = Assignment.Solve(headings.Count + pieces.Count, pieces.Count, edges);
+        return Chains(headings, pieces, from, edges);
+    }
+
+    private static List<(Heading? Heading, List<Piece> Pieces, double Margin)> Chains(
+        List<Heading> headings, List<Piece> pieces, int[] from, List<(int Giver, int Receiver, double Score)> edges)
+    {
+        var scores = edges.GroupBy(e => e.Receiver).ToDictionary(g => g.Key, g => g.ToList());
+        var next = new int[pieces.Count];
+        Array.Fill(next, -1);
+        for (var b = 0; b < pieces.Count; b++)
+            if (from[b] >= headings.Count)
+                next[from[b] - headings.Count] = b;
+        var done = new bool[pieces.Count];
+        var chains = new List<(Heading?, List<Piece>, double)>();
+        void Follow(int start)
+        {
+            var chain = new List<Piece>();
+            var margin = 10.0;
+            for (var at = start; at >= 0 && !done[at]; at = next[at])
+            {
+                done[at] = true;
+                chain.Add(pieces[at]);
+                if (scores.TryGetValue(at, out var own))
+                {
+                    var chosen = own.Where(e => e.Giver == from[at]).Select(e => e.Score).DefaultIfEmpty(0).Max();
+                    var other = own.Where(e => e.Giver != from[at]).Select(e => e.Score).DefaultIfEmpty(0).Max();
+                    margin = Math.Min(margin, chosen - Math.Max(0, other));
+                }
+            }
+            if (chain.Count > 0)
+                chains.Add((from[start] >= 0 && from[start] < headings.Count ? headings[from[start]] : null, chain, margin));
+        }
+        for (var b = 0; b < pieces.Count; b++)
+            if (from[b] < headings.Count)
+                Follow(b);
+        // A ring, should there be one, is opened at its first piece.
+        for (var b = 0; b < pieces.Count; b++)
+            if (!done[b])
+            {
+                from[b] = -1;
+                Follow(b);
+            }
+        return chains;
+    }
+
+    private static double StartScore(
+        PageScan page, Heading heading, Piece piece, Ceiling ceiling, int index, List<Piece> pieces, List<Ceiling> ceilings, PieceEnds ends, PageMap map)
+    {
+        if (heading.Container != piece.Container)
+            return 0;
+        var score = 0.0;
+        if (ceiling.Heading == heading)
+        {
+            score = 6;
+            for (var other = 0; other < pieces.Count; other++)
+                if (other != index && ceilings[other].Heading == heading && pieces[other].Box.Left < piece.Box.Left - 3)
+                    score -= 2.5;
+            // Far below its headline with nothing between: rather another story.
+            if (piece.Box.Top - ceiling.Edge > 6 * page.BodySize && ceiling.Figures.Count == 0)
+                score -= 2;
+        }
+        else if (heading.IsCross)
+        {
+            var gap = Math.Max(piece.Box.Left - heading.Box.Right, heading.Box.Left - piece.Box.Right);
+            if (gap is < -3 or > 60 || PageMap.OverlapV(piece.Box, heading.Box) < 0.25 * Math.Min(piece.Box.Height, heading.Box.Height))
+                return 0;
+            if (map.UprightBetween(Math.Min(piece.Box.Right, heading.Box.Right), Math.Max(piece.Box.Left, heading.Box.Left), heading.Box.Top, heading.Box.Bottom, 0.4) is not null)
+                return 0;
+            // Text stands left of it in order, from its far column on, or right of it from its near column on.
+            score = 5.5;
+            for (var other = 0; other < pieces.Count; other++)
+            {
+                if (other == index || pieces[other].Container != piece.Container || ceilings[other].Heading is not null)
+                    continue;
+                var o = pieces[other].Box;
+                if (Math.Abs(o.Top - piece.Box.Top) < 3 * page.BodySize && o.Right < piece.Box.Left && piece.Box.Right < heading.Box.Left + 3 && piece.Box.Left - o.Right < 4 * page.BodySize)
+                    score -= 2.5;
+            }
+            if (gap > 3 * page.BodySize)
+                score -= 1;
+        }
+        else
+        {
+            return 0;
+        }
+        if (ends.BeginsLower && !ends.BeginsParagraph && heading.JumpFrom is null && piece.JumpFrom is null)
+            score -= 2;
+        if (piece.Bylines.Count > 0 || piece.JumpFrom is not null)
+            score += 2;
+        return score;
+    }
+
+    private static double ContinueScore(
+        PageScan page, PageMap map, Piece a, Piece b, Ceiling above, Ceiling below, PieceEnds end, PieceEnds begin, bool indents)
+    {
+        if (a.Container != b.Container || a.JumpTo is not null || b.JumpFrom is not null)
+            return 0;
+        var size = page.BodySize;
+        if (Math.Abs(a.Size - b.Size) > 0.05 * a.Size)
+            return 0;
+        var down = PageMap.Overlap(a.Box, b.Box) > 0.5 * Math.Min(a.Box.Width, b.Box.Width) && b.Box.Top > a.Box.Bottom - 0.6 * size;
+        var right = b.Box.Left > a.Box.Right - 1.5 * size;
+        if (!down && !right)
+            return 0;
+        var score = 0.0;
+        if (down)
+        {
+            if (below.Piece != a)
+                return 0;
+            score = below.Figures.Count > 0 || below.PastPullQuote ? 4 : 2.5;
+            if (below.IsRule)
+                return 0;
+            if (b.Box.Top - a.Box.Bottom > 3 * size && below.Figures.Count == 0 && !below.PastPullQuote)
+                score -= 2.5;
+        }
+        else
+        {
+            var gap = b.Box.Left - a.Box.Right;
+            var overlap = PageMap.OverlapV(a.Box, b.Box);
+            if (overlap < -1.5 * size)
+                return 0;
+            if (overlap < 0.2 * Math.Min(a.Box.Height, b.Box.Height))
+                score -= 1.5;
+            if (gap > 5 * size)
+                score -= 1.5 + gap / (20 * size);
+            if (Skips(page, a, b))
+                score -= 3;
+            if (above.Heading is not null && above.Heading == below.Heading)
+                score += 3.5;
+            else if (above.Heading is not null && below.Heading is not null)
+                score -= 4;
+            else if (below.Heading is not null)
+                score -= 3;
+            else
+                score += 0.6;
+            if (Math.Abs(a.Box.Top - b.Box.Top) < 0.8 * size)
+                score += 0.7;
+            if (Math.Abs(a.Box.Bottom - b.Box.Bottom) < 1.2 * size)
+                score += 0.4;
+            if (Math.Abs(a.Box.Width - b.Box.Width) < 0.6 * size)
+                score += 0.4;
+            var rule = map.UprightBetween(a.Box.Right - 2, b.Box.Left + 2, Math.Max(a.Box.Top, b.Box.Top), Math.Min(a.Box.Bottom, b.Box.Bottom), 0.5);
+            if (rule is not null)
+            {
+                // A column rule stays inside the text; one that goes on beside headlines or beyond the story parts stories.
+                var beyond = Math.Max(Math.Min(a.Box.Top, b.Box.Top) - rule.Box.Top, rule.Box.Bottom - Math.Max(a.Box.Bottom, b.Box.Bottom));
+                score -= beyond > 2.5 * size ? 3 : 0.3;
+            }
+        }
+        if (b.Bylines.Count > 0)
+            score -= 4;
+        score += PieceEnds.Fit(end, begin, indents, a.LastLine.IsIdeographic);
+        return score;
+    }
+
+    // Another column stands between the two.
+    private static bool Skips(PageScan page, Piece a, Piece b)
+    {
+        foreach (var other in page.Pieces)
+        {
+            if (other == a || other == b || other.Container != a.Container)
+                continue;
+            if (other.Box.Left > a.Box.Right - 3 && other.Box.Right < b.Box.Left + 3
+                && (PageMap.OverlapV(other.Box, a.Box) > 0.3 * Math.Min(other.Box.Height, a.Box.Height) || PageMap.OverlapV(other.Box, b.Box) > 0.3 * Math.Min(other.Box.Height, b.Box.Height)))
+                return true;
+        }
+        return false;
+    }
+}

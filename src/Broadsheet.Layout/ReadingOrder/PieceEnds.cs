@@ -1,0 +1,94 @@
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Lines;
+
+namespace Broadsheet.Layout.ReadingOrder;
+
+/// <summary>How a piece begins and ends: what its text tells of what comes before and after.</summary>
+internal readonly record struct PieceEnds
+{
+    /// <summary>The first line is indented or begins with a crosshead, drop cap or byline: a new paragraph.</summary>
+    public bool BeginsParagraph { get; init; }
+
+    /// <summary>The first letter is lower case: the middle of a sentence.</summary>
+    public bool BeginsLower { get; init; }
+
+    /// <summary>The last line runs to the edge of the column.</summary>
+    public bool EndsFull { get; init; }
+
+    /// <summary>The last line ends a sentence.</summary>
+    public bool EndsSentence { get; init; }
+
+    /// <summary>The last line ends with a hyphen.</summary>
+    public bool EndsHyphen { get; init; }
+
+    public static PieceEnds Of(Piece piece, double bodySize)
+    {
+        var firstBlock = piece.Blocks[0];
+        var lines = piece.Lines.Take(6).ToList();
+        var size = piece.Size;
+        var first = lines[0];
+        var left = lines.Skip(1).Select(l => l.Left).DefaultIfEmpty(piece.Box.Left).Min();
+        if (lines.Count > 1 && !lines.Skip(1).Take(3).Any(l => l.Left < first.Left - 0.6 * size))
+            left = first.Left;
+        var indent = first.Left - Math.Min(left, Math.Max(piece.Box.Left, left));
+        var tail = piece.Lines.TakeLast(5).ToList();
+        var last = tail[^1];
+        var right = tail.Count > 1 ? tail.Max(l => l.Right) : piece.Box.Right;
+        var trimmed = last.Text.TrimEnd();
+        var start = first.Text.AsSpan().TrimStart("“‘\"'«»„（(「『—–- ");
+        _ = bodySize;
+        return new PieceEnds
+        {
+            BeginsParagraph = firstBlock.Kind == BlockKind.Crosshead || indent > 0.6 * size && indent < 6 * size || piece.Bylines.Count > 0,
+            BeginsLower = start.Length > 0 && char.IsLower(start[0]),
+            EndsFull = last.Right > right - 1.1 * size,
+            EndsSentence = IsSentenceEnd(trimmed),
+            EndsHyphen = trimmed.Length > 1 && trimmed[^1] is '-' or '\u00AD' or '\u2010' && char.IsLetter(trimmed[^2]),
+        };
+    }
+
+    private static bool IsSentenceEnd(string text)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            var c = text[i];
+            if ("”’\"'»）)」』]".Contains(c, StringComparison.Ordinal))
+                continue;
+            return ".!?。！？…:：؟".Contains(c, StringComparison.Ordinal);
+        }
+        return false;
+    }
+
+    /// <summary>How well a text that ends so goes on with one that begins so: about the logarithm of the odds.</summary>
+    public static double Fit(PieceEnds end, PieceEnds begin, bool indents, bool ideographic)
+    {
+        if (end.EndsHyphen)
+            return begin.BeginsLower ? 5 : begin.BeginsParagraph && indents ? -5 : 1.5;
+        if (begin.BeginsLower && !begin.BeginsParagraph)
+            return end.EndsSentence ? -1 : end.EndsFull ? 4.5 : 1.5;
+        if (!end.EndsSentence && end.EndsFull)
+            return begin.BeginsParagraph && indents ? -5 : ideographic ? 3 : 1.5;
+        if (!end.EndsFull)
+            return begin.BeginsParagraph || !indents ? 0.8 : -3.5;
+        // A full line that ends a sentence.
+        return begin.BeginsParagraph ? 0.8 : 0.3;
+    }
+
+    public static bool Indents(IEnumerable<TextLine> lines, double size)
+    {
+        // A paper that sets paragraphs without indent shows it: first lines do not stand out.
+        var (indented, all) = (0, 0);
+        TextLine? before = null;
+        foreach (var line in lines)
+        {
+            if (before is not null && Math.Abs(line.Right - before.Right) < 60)
+            {
+                all++;
+                if (line.Left - before.Left > 0.6 * size && line.Left - before.Left < 4 * size)
+                    indented++;
+            }
+            before = line;
+        }
+        return all < 20 || indented > 0.02 * all;
+    }
+}

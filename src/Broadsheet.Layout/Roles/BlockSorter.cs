@@ -1,0 +1,33 @@
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Text;
+
+namespace Broadsheet.Layout.Roles;
+
+/// <summary>First sorting of blocks: running text, display type, jump lines, the rest.</summary>
+internal static class BlockSorter
+{
+    public const double DisplayRatio = 1.14;
+
+    public static void Sort(PageScan page, IssueStyles styles)
+    {
+        foreach (var block in page.Blocks)
+        {
+            if (block.Lines.Count == 1 && LinePatterns.IsJump(block.First.Text))
+            {
+                block.Kind = BlockKind.JumpLine;
+                block.Reason = "reads as a jump line";
+                continue;
+            }
+            var large = block.Size >= DisplayRatio * page.BodySize;
+            if (block.IsCross)
+            {
+                block.Kind = large ? BlockKind.Display : BlockKind.Minor;
+                continue;
+            }
+            var isText = styles.IsTextStyle(page.Index, block.Face, block.Size) && block.Size < 1.35 * page.BodySize
+                || block.Lines.Count >= 5 && block.Length > 120 && block.Size < 1.3 * page.BodySize;
+            block.Kind = isText ? BlockKind.Text : large ? BlockKind.Display : BlockKind.Minor;
+            block.Reason = isText ? "style of running text" : large ? "larger than the running text" : "";
+        }
+    }
+}

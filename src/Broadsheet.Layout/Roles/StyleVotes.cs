@@ -1,0 +1,61 @@
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Text;
+
+namespace Broadsheet.Layout.Roles;
+
+/// <summary>Counts for each small style where it stands: under pictures, above headlines, inside columns.</summary>
+internal static class StyleVotes
+{
+    public static void Count(PageScan page, IssueStyles styles)
+    {
+        var map = new PageMap(page);
+        foreach (var block in page.Blocks)
+        {
+            if (block.Kind != BlockKind.Minor || block.IsCross || block.Lines.Count > 6)
+                continue;
+            var text = block.First.Text;
+            if (LinePatterns.IsByline(text))
+            {
+                styles.Vote(block.Style, BlockKind.Byline, 1.5);
+                continue;
+            }
+            if (UnderPicture(page, block))
+            {
+                styles.Vote(block.Style, BlockKind.Caption);
+                continue;
+            }
+            var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
+            var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
+            var near = 0.95 * page.BodySize;
+            if (below is { Kind: BlockKind.Display } && gapBelow < 1.2 * block.Size)
+            {
+                styles.Vote(block.Style, BlockKind.Kicker);
+            }
+            else if (above is { Kind: BlockKind.Display } && gapAbove < 1.1 * block.Size)
+            {
+                styles.Vote(block.Style, BlockKind.Deck);
+            }
+            else if (below is { Kind: BlockKind.Text } && gapBelow < near && block.Size > 0.93 * page.BodySize && block.Lines.Count <= 3)
+            {
+                var ruled = map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Top - 2 * block.Size, block.Box.Top + 0.2 * block.Size, 0.3) is not null;
+                if (above is { Kind: BlockKind.Text } && gapAbove < near && !ruled && InColumn(above, block))
+                    styles.Vote(block.Style, BlockKind.Crosshead);
+                else if (ruled || above is null || (above.Kind == BlockKind.Text && gapAbove > near) || above.Kind is not BlockKind.Text && gapAbove > near)
+                    styles.Vote(block.Style, BlockKind.Headline);
+            }
+        }
+    }
+
+    private static bool InColumn(Block column, Block block) => block.Box.Left > column.Box.Left - 3 && block.Box.Right < column.Box.Right + 3;
+
+    public static bool UnderPicture(PageScan page, Block block)
+    {
+        foreach (var picture in page.Ground.Pictures)
+        {
+            var gap = block.Box.Top - picture.Bottom;
+            if (gap > -3 && gap < 0.9 * block.Size + 4 && block.Box.Left > picture.Left - 4 && block.Box.Right < picture.Right + 6)
+                return true;
+        }
+        return false;
+    }
+}
