@@ -1,6 +1,5 @@
 using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
-using Broadsheet.Layout.Text;
 
 namespace Broadsheet.Layout.ReadingOrder;
 
