@@ -10,6 +10,9 @@ internal sealed class GuestFile : IDisposable
 {
     private const int WindowBytes = 32_768;
 
+    /// <summary>PDFium reads backwards as often as forwards: the window begins this much before what is asked for.</summary>
+    private const int LookBackBytes = WindowBytes / 4;
+
     private readonly SafeFileHandle _handle;
     private readonly byte[] _window = new byte[WindowBytes];
     private long _windowStart;
@@ -28,12 +31,11 @@ internal sealed class GuestFile : IDisposable
     {
         if (position < 0 || position > Length - buffer.Length)
             return false;
-        if (buffer.Length >= WindowBytes)
+        if (buffer.Length > WindowBytes - LookBackBytes)
             return TryReadFully(position, buffer) == buffer.Length;
         if (position < _windowStart || position + buffer.Length > _windowStart + _windowLength)
         {
-            // PDFium reads backwards as often as forwards: the window begins a little before what is asked for.
-            _windowStart = Math.Max(0, position - WindowBytes / 4);
+            _windowStart = Math.Max(0, position - LookBackBytes);
             _windowLength = TryReadFully(_windowStart, _window);
         }
         var offset = (int)(position - _windowStart);
