@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Pages;
+using Broadsheet.Model.Publications;
+
+namespace Broadsheet.Publish.StructuredData;
+
+/// <summary>Writes an article as JSON-LD of schema.org <c>NewsArticle</c>, with the printed page, section and edition it stands in.</summary>
+public static class NewsArticleWriter
+{
+    private const int LongestDescription = 200;
+
+    // < > & ' stay escaped: the text may stand inside a script element.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The article as one JSON-LD object in one line.</summary>
+    /// <exception cref="ArgumentException">The article is not one of the issue.</exception>
+    public static string Write(PublishedIssue published, Article article, IAddresses addresses)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(addresses);
+        if (!published.Articles.Contains(article))
+            throw new ArgumentException($"{published.Issue.Key} shows no article {article.Id}.", nameof(article));
+
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            WriteArticle(json, published, article, addresses);
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void WriteArticle(Utf8JsonWriter json, PublishedIssue published, Article article, IAddresses addresses)
+    {
+        var issue = published.Issue;
+        var address = addresses.Of(new ArticleKey(issue.Key, article.Id));
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@type", "NewsArticle");
+        json.WriteString("@id", address);
+        json.WriteString("url", address);
+        json.WriteString("mainEntityOfPage", address);
+        WriteText(json, "headline", ArticleTitle.Of(article));
+        WriteText(json, "alternativeHeadline", JoinLines(article.Texts(TextRole.Deck)));
+        WriteText(json, "description", Description(article));
+        json.WriteString("inLanguage", article.Language ?? issue.Language);
+        json.WriteString("datePublished", issue.Key.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var changed = article.Corrections.Count > 0 ? article.Corrections[^1].At : published.FirstPublishedAt;
+        if (changed is { } at)
+            json.WriteString("dateModified", at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        WriteAuthors(json, article);
+        WriteText(json, "dateline", JoinLines(article.Texts(TextRole.Dateline)) ?? article.Dateline?.Place);
+        WriteText(json, "locationCreated", article.Dateline?.Place);
+        WritePrint(json, issue.Pages, article);
+        WriteText(json, "printEdition", issue.EditionLabel);
+        WriteImages(json, article, addresses);
+        WritePart(json, published, addresses);
+        WritePublisher(json, published.Publication, addresses);
+        WriteText(json, "copyrightNotice", published.Publication.Rights);
+        json.WriteBoolean("isAccessibleForFree", true);
+        if (article.Corrections.Count > 0)
+            WriteCorrections(json, article.Corrections);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAuthors(Utf8JsonWriter json, Article article)
+    {
+        var names = article.Texts(TextRole.Byline).Select(t => ArticleTitle.OneLine(t.Text)).Where(t => t.Length > 0).Distinct().ToList();
+        if (names.Count == 0 && article.Dateline?.Reporter is { Length: > 0 } reporter)
+            names.Add(reporter);
+        if (names.Count == 0)
+            return;
+        json.WriteStartArray("author");
+        foreach (var name in names)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "Person");
+            json.WriteString("name", name);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WritePrint(Utf8JsonWriter json, IReadOnlyList<Page> pages, Article article)
+    {
+        var stands = article.Parts.Select(p => p.Page).Distinct().Where(s => s >= 1 && s <= pages.Count).Select(s => pages[s - 1]).ToList();
+        var labels = stands.Select(p => p.Label).OfType<string>().Distinct().ToList();
+        if (labels.Count > 0)
+            json.WriteString("printPage", string.Join(", ", labels));
+        if (stands.Count == 0)
+            return;
+        WriteText(json, "printSection", stands[0].Section);
+        WriteText(json, "articleSection", stands[0].Name);
+    }
+
+    private static void WriteImages(Utf8JsonWriter json, Article article, IAddresses addresses)
+    {
+        var figures = article.Figures.Where(f => f.Pictures.Any(p => p.Image is not null)).ToList();
+        if (figures.Count == 0)
+            return;
+        json.WriteStartArray("image");
+        foreach (var figure in figures)
+        {
+            foreach (var image in figure.Pictures.Select(p => p.Image).OfType<Model.Assets.AssetReference>())
+            {
+                json.WriteStartObject();
+                json.WriteString("@type", "ImageObject");
+                json.WriteString("url", addresses.Of(image));
+                if (image.Width is { } width)
+                    json.WriteNumber("width", width);
+                if (image.Height is { } height)
+                    json.WriteNumber("height", height);
+                WriteText(json, "caption", figure.Caption?.Text);
+                WriteText(json, "creditText", figure.Credit?.Text);
+                json.WriteEndObject();
+            }
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WritePart(Utf8JsonWriter json, PublishedIssue published, IAddresses addresses)
+    {
+        var publication = published.Publication;
+        json.WriteStartObject("isPartOf");
+        json.WriteString("@type", "PublicationIssue");
+        json.WriteString("@id", addresses.Of(published.Issue.Key));
+        json.WriteString("datePublished", published.Issue.Key.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        WriteText(json, "issueNumber", published.Issue.Number);
+        json.WriteStartObject("isPartOf");
+        json.WriteString("@type", "Newspaper");
+        json.WriteString("@id", addresses.Of(publication.Slug));
+        json.WriteString("name", publication.Name);
+        json.WriteString("inLanguage", publication.Language);
+        WriteText(json, "issn", publication.Issn);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WritePublisher(Utf8JsonWriter json, Publication publication, IAddresses addresses)
+    {
+        json.WriteStartObject("publisher");
+        json.WriteString("@type", "NewsMediaOrganization");
+        json.WriteString("name", publication.Publisher ?? publication.Name);
+        json.WriteString("url", addresses.Of(publication.Slug));
+        json.WriteEndObject();
+    }
+
+    private static void WriteCorrections(Utf8JsonWriter json, IReadOnlyList<CorrectionNote> corrections)
+    {
+        json.WriteStartArray("correction");
+        foreach (var note in corrections)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "CorrectionComment");
+            json.WriteString("datePublished", note.At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+            WriteText(json, "text", note.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static string? Description(Article article)
+    {
+        var text = article.Texts(TextRole.Lead).Concat(article.Texts(TextRole.Body)).Select(t => ArticleTitle.OneLine(t.Text)).FirstOrDefault(t => t.Length > 0);
+        return text is null ? null : ArticleTitle.Cut(text, LongestDescription);
+    }
+
+    private static string? JoinLines(IEnumerable<TextPart> parts)
+    {
+        var text = string.Join(' ', parts.Select(p => ArticleTitle.OneLine(p.Text)));
+        return text.Length > 0 ? text : null;
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+            json.WriteString(name, text);
+    }
+}

@@ -1,0 +1,46 @@
+using Broadsheet.Model.Assets;
+using Broadsheet.Store;
+using Broadsheet.Web.Delivery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Broadsheet.Web.Assets;
+
+/// <summary>Serves kept files under the name of their content: they never change, so they are kept for ever by browsers.</summary>
+internal sealed class AssetEndpoints(IAssetStore assets)
+{
+    public const string Immutable = "public, max-age=31536000, immutable";
+
+    /// <summary>Answers <see cref="Routes.Asset"/>; false when there is no such file.</summary>
+    public async Task<bool> TryServeAsync(HttpContext context)
+    {
+        var hash = AssetHash.Parse((string)context.Request.RouteValues["hash"]!, null);
+        if (AssetTypes.MediaTypeOf((string)context.Request.RouteValues["extension"]!) is not { } mediaType)
+            return false;
+        return await TrySendAsync(context, hash, mediaType, Immutable, fileName: null);
+    }
+
+    /// <summary>Sends a file with ranges, validators and the given caching; false when it is not kept.</summary>
+    public async Task<bool> TrySendAsync(HttpContext context, AssetHash hash, string mediaType, string caching, string? fileName)
+    {
+        var tag = new EntityTagHeaderValue($"\"{hash.ToString().AsSpan(0, 32)}\"");
+        IResult result;
+        if (assets.FindPath(hash) is { } path)
+            result = Results.File(path, mediaType, entityTag: tag, enableRangeProcessing: true);
+        else if (await assets.OpenAsync(hash, context.RequestAborted) is { } stream)
+            result = Results.File(stream, mediaType, entityTag: tag, enableRangeProcessing: stream.CanSeek);
+        else
+            return false;
+
+        context.Response.Headers.CacheControl = caching;
+        SecurityHeaders.ForFile(context.Response, mediaType);
+        if (fileName is not null)
+        {
+            var disposition = new ContentDispositionHeaderValue("inline");
+            disposition.SetHttpFileName(fileName);
+            context.Response.Headers.ContentDisposition = disposition.ToString();
+        }
+        await result.ExecuteAsync(context);
+        return true;
+    }
+}

@@ -1,0 +1,208 @@
+using System.Diagnostics;
+using System.Net;
+using Broadsheet.Store;
+using Broadsheet.Web.Assets;
+using Broadsheet.Web.Delivery;
+using Broadsheet.Web.Reader;
+using Broadsheet.Web.Themes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Broadsheet.Web;
+
+/// <summary>The reader site over a store.</summary>
+public static class BroadsheetSite
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Makes a site that is ready to run. Start it with <c>RunAsync</c>; it stops when the token is cancelled or on a signal, after running requests.</summary>
+    /// <param name="options">How to serve.</param>
+    /// <param name="issues">The issues.</param>
+    /// <param name="assets">The files they use.</param>
+    /// <param name="time">The clock; the system's for null.</param>
+    /// <exception cref="ArgumentException">An option is wrong; the message says which and what to do.</exception>
+    /// <exception cref="ThemeException">The theme can't be used; the message says which file.</exception>
+    public static WebApplication Create(SiteOptions options, IIssueStore issues, IAssetStore assets, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(issues);
+        ArgumentNullException.ThrowIfNull(assets);
+        options.Validate();
+        var theme = Theme.Load(options.ThemeFolder);
+
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Broadsheet" });
+        builder.WebHost.UseKestrelCore().UseUrls([.. options.Urls]).ConfigureKestrel(Limit);
+        if (options.Urls.Any(u => u.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        AddLogging(builder.Logging, options);
+        var services = builder.Services;
+        services.AddRoutingCore();
+        services.Configure<RouteOptions>(AddConstraints);
+        services.Configure<HostOptions>(h => h.ShutdownTimeout = options.ShutdownTimeout);
+        services.AddSingleton(options).AddSingleton(theme).AddSingleton(issues).AddSingleton(assets).AddSingleton(time ?? TimeProvider.System)
+            .AddSingleton<IssueLibrary>().AddSingleton<SitePages>().AddSingleton<InterfaceChoice>().AddSingleton<FailurePages>()
+            .AddSingleton<AssetEndpoints>().AddSingleton<ReaderEndpoints>();
+
+        var app = builder.Build();
+        Use(app, options);
+        Map(app, theme, app.Services);
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Broadsheet.Web");
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            foreach (var url in app.Urls)
+                log.Serving(url);
+        });
+        return app;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+    }
+
+    private static void AddLogging(ILoggingBuilder logging, SiteOptions options)
+    {
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.SetMinimumLevel(options.LogRequests ? LogLevel.Debug : LogLevel.Information);
+        if (options.JsonLogs)
+            logging.AddJsonConsole(j => j.TimestampFormat = "O");
+        else
+            logging.AddSimpleConsole(s => s.SingleLine = true);
+    }
+
+    private static void AddConstraints(RouteOptions routes)
+    {
+        routes.SetParameterPolicy<SlugConstraint>("slug");
+        routes.SetParameterPolicy<DayConstraint>("day");
+        routes.SetParameterPolicy<MonthConstraint>("month");
+        routes.SetParameterPolicy<OrdinalConstraint>("ordinal");
+        routes.SetParameterPolicy<PageIdConstraint>("pageid");
+        routes.SetParameterPolicy<HashConstraint>("sha256");
+    }
+
+    private static void Use(WebApplication app, SiteOptions options)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Broadsheet.Web.Requests");
+        var failures = app.Services.GetRequiredService<FailurePages>();
+        app.Use(async (context, next) =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            SecurityHeaders.Set(context.Response);
+            await AnswerAsync(context, next, failures, log);
+            if (log.IsEnabled(LogLevel.Debug))
+                log.Answered(context.Request.Method, context.Request.Path, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        });
+        if (options.Drafts)
+            app.Use((context, next) => IsFromHere(context, log) ? next(context) : RefuseAsync(context));
+        app.Use((context, next) =>
+        {
+            var path = context.Request.Path.Value;
+            if (path is not { Length: > 1 } || path[^1] != '/')
+                return next(context);
+            context.Response.Redirect("/" + new PathString("/" + path.Trim('/', '\\')).ToUriComponent().TrimStart('/') + context.Request.QueryString, permanent: true);
+            return Task.CompletedTask;
+        });
+        app.UseRouting();
+    }
+
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next, FailurePages failures, ILogger log)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The reader went away: there is nobody to answer.
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (StoreUnavailableException e) when (!context.Response.HasStarted)
+        {
+            log.StoreUnavailable(e, context.Request.Method, context.Request.Path);
+            await failures.FailedAsync(context, StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            log.Failed(e, context.Request.Method, context.Request.Path);
+            await failures.FailedAsync(context, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    /// <summary>Drafts go to this machine only: not through a proxy on it, and not to a page of another site that calls itself by another name.</summary>
+    private static bool IsFromHere(HttpContext context, ILogger log)
+    {
+        var headers = context.Request.Headers;
+        var here = context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
+            && SiteOptions.IsLoopback(context.Request.Host.Host)
+            && !headers.ContainsKey("Forwarded") && !headers.ContainsKey("X-Forwarded-For");
+        if (!here)
+            log.DraftsRefused(context.Connection.RemoteIpAddress?.ToString(), context.Request.Host.Host);
+        return here;
+    }
+
+    private static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync("Drafts are shown on this machine only.\n");
+    }
+
+    private static void Map(WebApplication app, Theme theme, IServiceProvider services)
+    {
+        var reader = services.GetRequiredService<ReaderEndpoints>();
+        var assets = services.GetRequiredService<AssetEndpoints>();
+        var failures = services.GetRequiredService<FailurePages>();
+
+        MapReading(app, Routes.Home, reader.Home);
+        MapReading(app, Routes.Publication, reader.Publication);
+        MapReading(app, Routes.Publication + Routes.Json, reader.PublicationJson);
+        MapReading(app, Routes.Month, reader.Month);
+        MapReading(app, Routes.Month + Routes.Json, reader.MonthJson);
+        foreach (var issue in (string[])[Routes.Issue, Routes.Edition])
+        {
+            MapReading(app, issue, reader.Issue);
+            MapReading(app, issue + Routes.Json, reader.IssueJson);
+            MapReading(app, issue + Routes.Page, reader.Page);
+            MapReading(app, issue + Routes.Page + Routes.Json, reader.PageJson);
+            MapReading(app, issue + Routes.PagePdf, reader.PagePdf);
+            MapReading(app, issue + Routes.Article, reader.Article);
+            MapReading(app, issue + Routes.Article + Routes.Json, reader.ArticleJson);
+        }
+        MapReading(app, Routes.Asset, async c =>
+        {
+            if (!await assets.TryServeAsync(c))
+                await failures.NotFoundAsync(c, null);
+        });
+        MapReading(app, Routes.ThemeFile, c => ThemeFileAsync(c, theme, failures));
+        MapReading(app, Routes.Icon, c => Responder.SendAsync(c, theme.FindAsset("favicon.svg", null)!, "public, max-age=86400"));
+        MapReading(app, Routes.OldIcon, c =>
+        {
+            c.Response.Redirect(Routes.Icon, permanent: true);
+            return Task.CompletedTask;
+        });
+        MapReading(app, Routes.Robots, c => TextAsync(c, "User-agent: *\nDisallow:\n"));
+        MapReading(app, Routes.Health, c => TextAsync(c, "ok\n"));
+        app.MapFallback(c => failures.NotFoundAsync(c, publication: null));
+    }
+
+    private static void MapReading(WebApplication app, string pattern, RequestDelegate answer) => app.MapMethods(pattern, Reading, answer);
+
+    private static Task ThemeFileAsync(HttpContext context, Theme theme, FailurePages failures)
+    {
+        var values = context.Request.RouteValues;
+        return theme.FindAsset((string)values["name"]!, (string)values["hash"]!) is { } file
+            ? Responder.SendAsync(context, file, AssetEndpoints.Immutable)
+            : failures.NotFoundAsync(context, null);
+    }
+
+    private static Task TextAsync(HttpContext context, string text) =>
+        Responder.SendAsync(context, Rendered.File(System.Text.Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8"), Responder.Revalidate);
+}

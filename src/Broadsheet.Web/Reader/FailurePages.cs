@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
+using Broadsheet.Model.Publications;
+using Broadsheet.Web.Delivery;
+using Microsoft.AspNetCore.Http;
+
+namespace Broadsheet.Web.Reader;
+
+/// <summary>Answers that something is not there, was taken away or failed: in the site's look, or as problem details where JSON was asked for.</summary>
+internal sealed class FailurePages(SitePages pages, InterfaceChoice choice)
+{
+    /// <summary>404.</summary>
+    public async Task NotFoundAsync(HttpContext context, Publication? publication)
+    {
+        if (WantsJson(context))
+            await SendProblemAsync(context, StatusCodes.Status404NotFound, "Not found", "There is nothing at this address.");
+        else
+            await SendAsync(context, StatusCodes.Status404NotFound, publication, r => pages.Failure(r, "not-found", "not_found_title", SafePath(context), publication));
+    }
+
+    /// <summary>410 with the reason.</summary>
+    public async Task GoneAsync(HttpContext context, IssueKey issue, ArticleId? article, Withdrawal withdrawal)
+    {
+        if (WantsJson(context))
+            await SendProblemAsync(context, StatusCodes.Status410Gone, "Withdrawn", withdrawal.Reason);
+        else
+            await SendAsync(context, StatusCodes.Status410Gone, withdrawal.Publication, r => pages.Gone(r, SafePath(context), issue, article, withdrawal));
+    }
+
+    /// <summary>500, or 503 when the store is not available for now.</summary>
+    public async Task FailedAsync(HttpContext context, int status)
+    {
+        context.Response.Clear();
+        SecurityHeaders.Set(context.Response);
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = "30";
+        if (WantsJson(context))
+            await SendProblemAsync(context, status, "Failed", "The page could not be made. Try again in a while.");
+        else
+            await SendAsync(context, status, null, r => pages.Failure(r, "error", "error_title", SafePath(context), null));
+    }
+
+    private static bool WantsJson(HttpContext context) => context.Request.Path.Value!.EndsWith(Routes.Json, StringComparison.Ordinal);
+
+    private static Task SendProblemAsync(HttpContext context, int status, string title, string detail) =>
+        Responder.SendAsync(context, Rendered.Problem(JsonSerializer.SerializeToUtf8Bytes(new { title, status, detail }), status), Responder.Never);
+
+    private async Task SendAsync(HttpContext context, int status, Publication? publication, Func<Interface, string> render)
+    {
+        var reader = choice.Choose(context.Request, publication, out _);
+        await Responder.SendAsync(context, Rendered.Html(render(reader), reader.Texts.Language, status), Responder.Never);
+    }
+
+    /// <summary>The address again for the links that change the language: encoded, and on this site whatever it was.</summary>
+    private static string SafePath(HttpContext context) => "/" + context.Request.Path.ToUriComponent().TrimStart('/', '\\');
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Broadsheet.Model.Issues;
+using Broadsheet.Model.Publications;
+using Broadsheet.Store;
+using Broadsheet.Web.Delivery;
+using Microsoft.Extensions.Logging;
+
+namespace Broadsheet.Web.Reader;
+
+/// <summary>
+/// Finds what readers may see. Revisions never change and are kept as trees; the pointer to the published one is asked for again after
+/// <see cref="SiteOptions.Freshness"/>, so that what is published or withdrawn shows at once.
+/// </summary>
+internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeProvider time, ILogger<IssueLibrary> log)
+{
+    private readonly BoundedCache<(IssueKey, int), Issue> _issues = new(options.CachedIssues);
+    private readonly BoundedCache<IssueKey, Aged<IssueFinding>> _findings = new(options.CachedIssues);
+    private readonly BoundedCache<string, Aged<IReadOnlyList<IssueRecord>>> _lists = new(256);
+    private readonly BoundedCache<string, Aged<IReadOnlyList<Publication>>> _publications = new(1);
+
+    /// <summary>True when the newest revision is shown instead of the published one.</summary>
+    public bool Drafts => options.Drafts;
+
+    public async Task<IssueFinding> FindIssueAsync(IssueKey key, CancellationToken cancellationToken)
+    {
+        if (_findings.TryGet(key, out var known) && IsFresh(known.At))
+            return known.Value;
+        var at = time.GetTimestamp();
+        var finding = await AskAsync(key, known?.Value.Snapshot, cancellationToken);
+        if (finding != IssueFinding.None)
+            _findings.Set(key, new(finding, at));
+        return finding;
+    }
+
+    /// <summary>The publications with something to read, by slug.</summary>
+    public async Task<IReadOnlyList<Publication>> ListPublicationsAsync(CancellationToken cancellationToken)
+    {
+        if (_publications.TryGet("", out var known) && IsFresh(known.At))
+            return known.Value;
+        var at = time.GetTimestamp();
+        var publications = await store.ListPublicationsAsync(cancellationToken);
+        _publications.Set("", new(publications, at));
+        return publications;
+    }
+
+    public async Task<Publication?> FindPublicationAsync(PublicationSlug slug, CancellationToken cancellationToken) =>
+        (await ListPublicationsAsync(cancellationToken)).FirstOrDefault(p => p.Slug == slug);
+
+    /// <summary>The newest issues of a publication, newest first.</summary>
+    public Task<IReadOnlyList<IssueRecord>> ListLatestAsync(PublicationSlug slug, int limit, CancellationToken cancellationToken) =>
+        ListAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{slug} latest {limit}"),
+            new() { Publication = slug, PublishedOnly = !Drafts, NewestFirst = true, Limit = limit },
+            cancellationToken);
+
+    /// <summary>The issues of a month, oldest first.</summary>
+    public Task<IReadOnlyList<IssueRecord>> ListMonthAsync(PublicationSlug slug, DateOnly month, CancellationToken cancellationToken)
+    {
+        var first = new DateOnly(month.Year, month.Month, 1);
+        var last = first.AddDays(DateTime.DaysInMonth(month.Year, month.Month) - 1);
+        return ListAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{slug} {first:yyyy-MM}"),
+            new() { Publication = slug, From = first, To = last, PublishedOnly = !Drafts },
+            cancellationToken);
+    }
+
+    /// <summary>The issues around a key, which need not exist.</summary>
+    public async Task<IssueNeighbours> FindNeighboursAsync(IssueKey key, CancellationToken cancellationToken)
+    {
+        if (!Drafts)
+            return await store.FindPublishedNeighboursAsync(key, cancellationToken);
+        var all = (await ListAsync($"{key.Publication} all", new() { Publication = key.Publication }, cancellationToken)).Select(r => r.Key).ToList();
+        return new(
+            all.Where(k => k < key).Select(k => (IssueKey?)k).LastOrDefault(),
+            all.Where(k => k > key).Select(k => (IssueKey?)k).FirstOrDefault(),
+            all.Count > 0 ? all[0] : null,
+            all.Count > 0 ? all[^1] : null);
+    }
+
+    private async Task<IssueFinding> AskAsync(IssueKey key, IssueSnapshot? known, CancellationToken cancellationToken)
+    {
+        if (await FindPublicationAsync(key.Publication, cancellationToken) is not { } publication
+            || await store.FindIssueAsync(key, cancellationToken) is not { } record)
+            return IssueFinding.None;
+        var revision = Drafts ? record.LatestRevision : record.PublishedRevision;
+        if (revision is not { } number)
+            return record.WithdrawnReason is { } reason ? new(null, new(publication, reason, record.WithdrawnAt)) : IssueFinding.None;
+
+        var withdrawals = await store.ListWithdrawnArticlesAsync(key, cancellationToken);
+        var neighbours = await FindNeighboursAsync(key, cancellationToken);
+        if (known is not null && known.Shows(publication, record, number, withdrawals, neighbours))
+            return new(known, null);
+        if (await ReadAsync(key, number, cancellationToken) is not { } issue)
+            return IssueFinding.None;
+        return new(new(publication, record, number, issue, withdrawals, neighbours), null);
+    }
+
+    private async Task<Issue?> ReadAsync(IssueKey key, int revision, CancellationToken cancellationToken)
+    {
+        if (_issues.TryGet((key, revision), out var known))
+            return known;
+        var issue = await store.ReadRevisionAsync(key, revision, cancellationToken);
+        if (issue is not null)
+        {
+            _issues.Set((key, revision), issue);
+            log.IssueRead(key.ToString(), revision);
+        }
+        return issue;
+    }
+
+    private async Task<IReadOnlyList<IssueRecord>> ListAsync(string name, IssueQuery query, CancellationToken cancellationToken)
+    {
+        if (_lists.TryGet(name, out var known) && IsFresh(known.At))
+            return known.Value;
+        var at = time.GetTimestamp();
+        var records = await store.ListIssuesAsync(query, cancellationToken);
+        _lists.Set(name, new(records, at));
+        return records;
+    }
+
+    private bool IsFresh(long at) => time.GetElapsedTime(at) < options.Freshness;
+
+    private sealed record Aged<T>(T Value, long At);
+}

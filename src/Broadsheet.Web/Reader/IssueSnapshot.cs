@@ -1,0 +1,83 @@
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
+using Broadsheet.Model.Publications;
+using Broadsheet.Store;
+
+namespace Broadsheet.Web.Reader;
+
+/// <summary>What readers see of one issue at a moment: a revision, without the articles that were taken away, and the issues around it.</summary>
+internal sealed class IssueSnapshot
+{
+    private static long _versions;
+
+    private readonly Dictionary<ArticleId, int> _positions;
+
+    public IssueSnapshot(
+        Publication publication,
+        IssueRecord record,
+        int revision,
+        Issue issue,
+        IReadOnlyList<ArticleWithdrawal> withdrawals,
+        IssueNeighbours neighbours)
+    {
+        Publication = publication;
+        Record = record;
+        Revision = revision;
+        Whole = issue;
+        Withdrawals = withdrawals;
+        Neighbours = neighbours;
+        Version = Interlocked.Increment(ref _versions);
+        var gone = withdrawals.Select(w => w.Article.Article).ToHashSet();
+        Articles = gone.Count == 0 ? issue.Articles : issue.Articles.Where(a => !gone.Contains(a.Id)).ToList();
+        _positions = [];
+        for (var i = 0; i < Articles.Count; i++)
+            _positions.TryAdd(Articles[i].Id, i);
+    }
+
+    public Publication Publication { get; }
+
+    public IssueRecord Record { get; }
+
+    public int Revision { get; }
+
+    /// <summary>The issue as kept, withdrawn articles included.</summary>
+    public Issue Whole { get; }
+
+    /// <summary>The articles that readers can see.</summary>
+    public IReadOnlyList<Article> Articles { get; }
+
+    public IReadOnlyList<ArticleWithdrawal> Withdrawals { get; }
+
+    public IssueNeighbours Neighbours { get; }
+
+    /// <summary>A number that no other snapshot of this process has: what was rendered from it is valid as long as it is.</summary>
+    public long Version { get; }
+
+    /// <summary>True when readers without drafts would not see this revision.</summary>
+    public bool IsDraft => Record.PublishedRevision != Revision;
+
+    /// <summary>An article that readers can see; null when there is none.</summary>
+    public Article? FindArticle(ArticleId id) => _positions.TryGetValue(id, out var position) ? Articles[position] : null;
+
+    public ArticleWithdrawal? FindWithdrawal(ArticleId id) => Withdrawals.FirstOrDefault(w => w.Article.Article == id);
+
+    /// <summary>The articles that stand on a page, in reading order, those that only end there included.</summary>
+    public IEnumerable<Article> ArticlesOn(int page) => Articles.Where(a => a.FirstPage == page || a.Zones.Any(z => z.Page == page));
+
+    /// <summary>The next article in a direction that is no advertisement; null at the end of the issue.</summary>
+    public Article? Beside(ArticleId id, int step)
+    {
+        if (!_positions.TryGetValue(id, out var position))
+            return null;
+        for (var i = position + step; i >= 0 && i < Articles.Count; i += step)
+        {
+            if (Articles[i].Kind != ArticleKind.Advertisement)
+                return Articles[i];
+        }
+        return null;
+    }
+
+    /// <summary>True when nothing that readers see of the issue has changed.</summary>
+    public bool Shows(Publication publication, IssueRecord record, int revision, IReadOnlyList<ArticleWithdrawal> withdrawals, IssueNeighbours neighbours) =>
+        Revision == revision && Publication == publication && Neighbours == neighbours && Withdrawals.SequenceEqual(withdrawals) && Record == record;
+}

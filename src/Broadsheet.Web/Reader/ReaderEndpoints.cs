@@ -1,0 +1,241 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
+using Broadsheet.Model.Pages;
+using Broadsheet.Model.Publications;
+using Broadsheet.Publish.Json;
+using Broadsheet.Store;
+using Broadsheet.Web.Assets;
+using Broadsheet.Web.Delivery;
+using Microsoft.AspNetCore.Http;
+
+namespace Broadsheet.Web.Reader;
+
+/// <summary>Answers the addresses of readers: publications, months, issues, pages, articles, each as HTML and JSON, and page PDFs.</summary>
+internal sealed class ReaderEndpoints(
+    IssueLibrary library,
+    SitePages pages,
+    InterfaceChoice choice,
+    FailurePages failures,
+    AssetEndpoints assets,
+    SiteOptions options)
+{
+    private const int RecentIssues = 13;
+
+    private readonly BoundedCache<string, Rendered> _rendered = new(options.CachedPageBytes, r => r.Weight);
+    private readonly Addresses _addresses = new(options.PublicBaseUrl);
+
+    public async Task Home(HttpContext context)
+    {
+        var shown = new List<(Publication, IssueRecord)>();
+        foreach (var publication in await library.ListPublicationsAsync(context.RequestAborted))
+        {
+            if (await library.ListLatestAsync(publication.Slug, 1, context.RequestAborted) is [var latest])
+                shown.Add((publication, latest));
+        }
+        var reader = choice.Choose(context.Request, null, out var negotiated);
+        var key = Key("home", reader, Stamp(shown.Select(s => s.Item2)) + string.Concat(shown.Select(s => s.Item1)));
+        await SendAsync(context, key, negotiated, () => Html(pages.Publications(reader, shown), reader));
+    }
+
+    public async Task Publication(HttpContext context)
+    {
+        var slug = Slug(context);
+        var recent = await library.ListLatestAsync(slug, RecentIssues, context.RequestAborted);
+        if (recent is not [var newest, ..] || (await library.FindIssueAsync(newest.Key, context.RequestAborted)).Snapshot is not { } latest)
+        {
+            await failures.NotFoundAsync(context, await library.FindPublicationAsync(slug, context.RequestAborted));
+            return;
+        }
+        var month = await library.ListMonthAsync(slug, newest.Key.Date, context.RequestAborted);
+        var before = await BeforeAsync(slug, newest.Key.Date, context.RequestAborted);
+        var reader = choice.Choose(context.Request, latest.Publication, out var negotiated);
+        var key = Key($"publication {latest.Version} {before}", reader, Stamp(recent) + Stamp(month));
+        await SendAsync(context, key, negotiated, () => Html(pages.Publication(reader, latest, recent, month, before), reader));
+    }
+
+    public async Task PublicationJson(HttpContext context)
+    {
+        var slug = Slug(context);
+        var recent = await library.ListLatestAsync(slug, RecentIssues, context.RequestAborted);
+        if (recent.Count == 0 || await library.FindPublicationAsync(slug, context.RequestAborted) is not { } publication)
+            await failures.NotFoundAsync(context, null);
+        else
+            await SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(publication, recent.Select(r => r.Key), _addresses)));
+    }
+
+    public async Task Month(HttpContext context)
+    {
+        if (await FindMonthAsync(context) is not var (publication, month, records))
+            return;
+        var before = await BeforeAsync(publication.Slug, month, context.RequestAborted);
+        var after = await AfterAsync(publication.Slug, month, context.RequestAborted);
+        var reader = choice.Choose(context.Request, publication, out var negotiated);
+        var key = Key($"month {publication} {month:yyyy-MM} {before} {after}", reader, Stamp(records));
+        await SendAsync(context, key, negotiated, () => Html(pages.Month(reader, publication, month, records, before, after), reader));
+    }
+
+    public async Task MonthJson(HttpContext context)
+    {
+        if (await FindMonthAsync(context) is var (publication, _, records))
+            await SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(publication, records.Select(r => r.Key), _addresses)));
+    }
+
+    public async Task Issue(HttpContext context)
+    {
+        if (await FindAsync(context) is not { } snapshot)
+            return;
+        var key = snapshot.Whole.Key;
+        var month = await library.ListMonthAsync(key.Publication, key.Date, context.RequestAborted);
+        var before = await BeforeAsync(key.Publication, key.Date, context.RequestAborted);
+        var after = await AfterAsync(key.Publication, key.Date, context.RequestAborted);
+        var reader = choice.Choose(context.Request, snapshot.Publication, out var negotiated);
+        var name = Key($"issue {snapshot.Version} {before} {after}", reader, Stamp(month));
+        await SendAsync(context, name, negotiated, () => Html(pages.Issue(reader, snapshot, month, before, after), reader));
+    }
+
+    public async Task IssueJson(HttpContext context)
+    {
+        if (await FindAsync(context) is { } snapshot)
+            await SendAsync(context, $"issue.json {snapshot.Version}", false, () => Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), _addresses)));
+    }
+
+    public async Task Page(HttpContext context)
+    {
+        if (await FindPageAsync(context) is not var (snapshot, page))
+            return;
+        var zoom = context.Request.Query[Routes.ZoomQuery].ToString() switch { "2" => 2, "3" => 3, _ => 1 };
+        var reader = choice.Choose(context.Request, snapshot.Publication, out var negotiated);
+        var key = Key($"page {snapshot.Version} {page.Id} {zoom}", reader, "");
+        await SendAsync(context, key, negotiated, () => Html(pages.Page(reader, snapshot, page, zoom), reader));
+    }
+
+    public async Task PageJson(HttpContext context)
+    {
+        if (await FindPageAsync(context) is var (snapshot, page))
+            await SendAsync(context, $"page.json {snapshot.Version} {page.Id}", false, () => Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), page, _addresses)));
+    }
+
+    public async Task PagePdf(HttpContext context)
+    {
+        if (await FindPageAsync(context) is not var (snapshot, page))
+            return;
+        var name = snapshot.Whole.Key.ToString().Replace('/', '-') + $"-{page.Id}.pdf";
+        var caching = library.Drafts ? Responder.Never : Responder.Revalidate;
+        if (page.Pdf is not { } pdf || !await assets.TrySendAsync(context, pdf.Hash, "application/pdf", caching, name))
+            await failures.NotFoundAsync(context, snapshot.Publication);
+    }
+
+    public async Task Article(HttpContext context)
+    {
+        if (await FindArticleAsync(context) is not var (snapshot, article))
+            return;
+        var reader = choice.Choose(context.Request, snapshot.Publication, out var negotiated);
+        var key = Key($"article {snapshot.Version} {article.Id}", reader, "");
+        await SendAsync(context, key, negotiated, () => Html(pages.Article(reader, snapshot, article), reader));
+    }
+
+    public async Task ArticleJson(HttpContext context)
+    {
+        if (await FindArticleAsync(context) is var (snapshot, article))
+            await SendAsync(context, $"article.json {snapshot.Version} {article.Id}", false, () => Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), article, _addresses)));
+    }
+
+    private async Task<IssueSnapshot?> FindAsync(HttpContext context)
+    {
+        var values = context.Request.RouteValues;
+        var date = DayConstraint.Parse(values["date"]);
+        var edition = 1;
+        if (values.TryGetValue("edition", out var text))
+        {
+            edition = OrdinalConstraint.Parse(text);
+            if (edition == 1)
+            {
+                var path = context.Request.Path.Value!;
+                var at = path.IndexOf("/ed-1", StringComparison.OrdinalIgnoreCase);
+                context.Response.Redirect(path.Remove(at, "/ed-1".Length) + context.Request.QueryString, permanent: true);
+                return null;
+            }
+        }
+        var key = new IssueKey(Slug(context), date, edition);
+        var finding = await library.FindIssueAsync(key, context.RequestAborted);
+        if (finding.Snapshot is { } snapshot)
+            return snapshot;
+        if (finding.Gone is { } gone)
+            await failures.GoneAsync(context, key, article: null, gone);
+        else
+            await failures.NotFoundAsync(context, await library.FindPublicationAsync(key.Publication, context.RequestAborted));
+        return null;
+    }
+
+    private async Task<(IssueSnapshot Snapshot, Page Page)?> FindPageAsync(HttpContext context)
+    {
+        if (await FindAsync(context) is not { } snapshot)
+            return null;
+        if (snapshot.Whole.FindPage((string)context.Request.RouteValues["page"]!) is { } page)
+            return (snapshot, page);
+        await failures.NotFoundAsync(context, snapshot.Publication);
+        return null;
+    }
+
+    private async Task<(IssueSnapshot Snapshot, Article Article)?> FindArticleAsync(HttpContext context)
+    {
+        var id = new ArticleId(OrdinalConstraint.Parse(context.Request.RouteValues["article"]));
+        if (await FindAsync(context) is not { } snapshot)
+            return null;
+        if (snapshot.FindArticle(id) is { } article)
+            return (snapshot, article);
+        if (snapshot.FindWithdrawal(id) is { } withdrawal)
+            await failures.GoneAsync(context, snapshot.Whole.Key, id, new(snapshot.Publication, withdrawal.Reason, withdrawal.At));
+        else
+            await failures.NotFoundAsync(context, snapshot.Publication);
+        return null;
+    }
+
+    private async Task<(Publication Publication, DateOnly Month, IReadOnlyList<IssueRecord> Records)?> FindMonthAsync(HttpContext context)
+    {
+        var slug = Slug(context);
+        var month = MonthConstraint.Parse(context.Request.RouteValues["month"]);
+        var publication = await library.FindPublicationAsync(slug, context.RequestAborted);
+        if (publication is not null && await library.ListMonthAsync(slug, month, context.RequestAborted) is { Count: > 0 } records)
+            return (publication, month, records);
+        await failures.NotFoundAsync(context, publication);
+        return null;
+    }
+
+    private async Task<IssueKey?> BeforeAsync(PublicationSlug slug, DateOnly month, CancellationToken cancellationToken) =>
+        (await library.FindNeighboursAsync(new(slug, new(month.Year, month.Month, 1)), cancellationToken)).Previous;
+
+    private async Task<IssueKey?> AfterAsync(PublicationSlug slug, DateOnly month, CancellationToken cancellationToken) =>
+        (await library.FindNeighboursAsync(new(slug, new(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)), int.MaxValue), cancellationToken)).Next;
+
+    private async Task SendAsync(HttpContext context, string? key, bool negotiated, Func<Rendered> render)
+    {
+        Rendered? rendered = null;
+        if (key is null || !_rendered.TryGet(key, out rendered))
+        {
+            rendered = render();
+            if (key is not null)
+                _rendered.Set(key, rendered);
+        }
+        await Responder.SendAsync(
+            context,
+            rendered,
+            library.Drafts ? Responder.Never : Responder.Revalidate,
+            negotiated ? "Accept-Encoding, Accept-Language" : "Accept-Encoding");
+    }
+
+    private static Rendered Html(string html, Interface reader) => Rendered.Html(html, reader.Texts.Language);
+
+    private static string Key(FormattableString name, Interface reader, string stamp) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name.ToString(CultureInfo.InvariantCulture)} {reader.Texts.Code} {reader.Chosen} {stamp}");
+
+    private static string Key(string name, Interface reader, string stamp) => Key((FormattableString)$"{name}", reader, stamp);
+
+    private static string Stamp(IEnumerable<IssueRecord> records) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(records))).AsSpan(0, 16));
+
+    private static PublicationSlug Slug(HttpContext context) => PublicationSlug.Parse((string)context.Request.RouteValues["slug"]!, null);
+}

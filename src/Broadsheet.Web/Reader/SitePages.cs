@@ -1,0 +1,255 @@
+using System.Globalization;
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
+using Broadsheet.Model.Pages;
+using Broadsheet.Model.Publications;
+using Broadsheet.Publish;
+using Broadsheet.Publish.StructuredData;
+using Broadsheet.Store;
+using Broadsheet.Web.Reader.Views;
+using Broadsheet.Web.Themes;
+
+namespace Broadsheet.Web.Reader;
+
+/// <summary>Renders every page of the site. The static site and the live one share it: nothing here knows of a request.</summary>
+internal sealed class SitePages(Theme theme, SiteOptions options)
+{
+    private readonly Addresses _addresses = new(options.PublicBaseUrl);
+
+    /// <param name="reader">The interface.</param>
+    /// <param name="publications">Each publication with its latest issue.</param>
+    public string Publications(Interface reader, IReadOnlyList<(Publication Publication, IssueRecord Latest)> publications)
+    {
+        var calendar = new CalendarBuilder(reader, new(reader.Texts));
+        var views = publications.Select(p => IssueBuilder.Publication(p.Publication, reader) with { Latest = calendar.Issue(p.Latest, null) }).ToList();
+        return Render("publications", reader, Routes.Home, new() { Title = SiteName(reader), CanonicalUrl = _addresses.Absolute(Routes.Home) }, new() { Publications = views });
+    }
+
+    /// <param name="reader">The interface.</param>
+    /// <param name="latest">The latest issue.</param>
+    /// <param name="recent">The newest issues, newest first.</param>
+    /// <param name="month">The issues in the month of the latest.</param>
+    /// <param name="before">The nearest issue before that month.</param>
+    public string Publication(Interface reader, IssueSnapshot latest, IReadOnlyList<IssueRecord> recent, IReadOnlyList<IssueRecord> month, IssueKey? before)
+    {
+        var publication = latest.Publication;
+        var wording = new Wording(reader.Texts);
+        var calendar = new CalendarBuilder(reader, wording);
+        var issue = new IssueBuilder(latest, reader, wording);
+        var front = latest.Whole.Pages is [var first, ..] ? first : null;
+        var head = new HeadView
+        {
+            Title = publication.Name,
+            CanonicalUrl = _addresses.Of(publication.Slug),
+            UpUrl = reader.Home,
+            JsonUrl = Routes.To(publication.Slug) + Routes.Json,
+            ImageUrl = PreviewOf(front),
+        };
+        return Render("publication", reader, Routes.To(publication.Slug), head, new()
+        {
+            Publication = IssueBuilder.Publication(publication, reader) with { Latest = calendar.Issue(latest.Record, null) },
+            Issue = issue.Issue(0),
+            Page = front is null ? null : issue.Page(front, 1),
+            Calendar = calendar.Build(publication.Slug, latest.Whole.Key.Date, month, before, null, null),
+            Recent = recent.Where(r => r.Key != latest.Whole.Key).Select(r => calendar.Issue(r, null)).ToList(),
+        });
+    }
+
+    /// <param name="reader">The interface.</param>
+    /// <param name="publication">The publication.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="records">Its issues.</param>
+    /// <param name="before">The nearest issue before the month.</param>
+    /// <param name="after">The nearest issue after the month.</param>
+    public string Month(Interface reader, Publication publication, DateOnly month, IReadOnlyList<IssueRecord> records, IssueKey? before, IssueKey? after)
+    {
+        var wording = new Wording(reader.Texts);
+        var calendar = new CalendarBuilder(reader, wording);
+        var view = calendar.Build(publication.Slug, month, records, before, after, null);
+        var head = new HeadView
+        {
+            Title = $"{view.Title} · {publication.Name}",
+            CanonicalUrl = _addresses.Absolute(Routes.To(publication.Slug, month)),
+            PreviousUrl = view.Previous?.Url,
+            NextUrl = view.Next?.Url,
+            UpUrl = reader.To(publication.Slug),
+            JsonUrl = Routes.To(publication.Slug, month) + Routes.Json,
+        };
+        return Render("month", reader, Routes.To(publication.Slug, month), head, new()
+        {
+            Publication = IssueBuilder.Publication(publication, reader),
+            Calendar = view,
+            Recent = records.Select(r => calendar.Issue(r, null)).ToList(),
+        });
+    }
+
+    /// <param name="reader">The interface.</param>
+    /// <param name="snapshot">The issue.</param>
+    /// <param name="month">The issues in its month.</param>
+    /// <param name="before">The nearest issue before that month.</param>
+    /// <param name="after">The nearest issue after that month.</param>
+    public string Issue(Interface reader, IssueSnapshot snapshot, IReadOnlyList<IssueRecord> month, IssueKey? before, IssueKey? after)
+    {
+        var wording = new Wording(reader.Texts);
+        var issue = new IssueBuilder(snapshot, reader, wording).Issue(0);
+        var key = snapshot.Whole.Key;
+        var head = new HeadView
+        {
+            Title = $"{snapshot.Publication.Name} · {wording.Issue(key, snapshot.Whole.EditionLabel)}",
+            Description = wording.Texts.Format("issue_summary", ("pages", issue.PageCount), ("stories", issue.StoryCount)),
+            CanonicalUrl = _addresses.Of(key),
+            PreviousUrl = issue.Previous?.Url,
+            NextUrl = issue.Next?.Url,
+            UpUrl = reader.To(key.Publication),
+            JsonUrl = Routes.To(key) + Routes.Json,
+            ImageUrl = PreviewOf(snapshot.Whole.Pages is [var front, ..] ? front : null),
+            Indexed = !snapshot.IsDraft,
+        };
+        return Render("issue", reader, Routes.To(key), head, new()
+        {
+            Publication = IssueBuilder.Publication(snapshot.Publication, reader),
+            Issue = issue,
+            Calendar = new CalendarBuilder(reader, wording).Build(key.Publication, key.Date, month, before, after, key),
+        });
+    }
+
+    public string Page(Interface reader, IssueSnapshot snapshot, Page page, int zoom)
+    {
+        var wording = new Wording(reader.Texts);
+        var builder = new IssueBuilder(snapshot, reader, wording);
+        var view = builder.Page(page, zoom);
+        var key = page.KeyIn(snapshot.Whole.Key);
+        var head = new HeadView
+        {
+            Title = $"{view.Title} · {snapshot.Publication.Name} · {wording.Issue(key.Issue, snapshot.Whole.EditionLabel)}",
+            Description = string.Join(" · ", view.Titles.Where(t => t.Kind != "advertisement").Take(4).Select(t => t.Title)),
+            CanonicalUrl = _addresses.Of(key),
+            PreviousUrl = view.Previous?.Url,
+            NextUrl = view.Next?.Url,
+            UpUrl = reader.To(key.Issue),
+            JsonUrl = Routes.To(key) + Routes.Json,
+            ImageUrl = PreviewOf(page),
+            Indexed = !snapshot.IsDraft && zoom == 1,
+        };
+        return Render("page", reader, zoom == 1 ? Routes.To(key) : $"{Routes.To(key)}?{Routes.ZoomQuery}={zoom}", head, new()
+        {
+            Publication = IssueBuilder.Publication(snapshot.Publication, reader),
+            Issue = builder.Issue(page.Sequence),
+            Page = view,
+        });
+    }
+
+    public string Article(Interface reader, IssueSnapshot snapshot, Article article)
+    {
+        var wording = new Wording(reader.Texts);
+        var builder = new IssueBuilder(snapshot, reader, wording);
+        var view = new ArticleBuilder(snapshot, reader, wording).Build(article);
+        var key = new ArticleKey(snapshot.Whole.Key, article.Id);
+        var page = builder.IsPage(article.FirstPage) ? snapshot.Whole.PageAt(article.FirstPage) : null;
+        var image = article.Figures.SelectMany(f => f.Pictures).Select(p => p.Image).FirstOrDefault(i => i is not null);
+        var head = new HeadView
+        {
+            Title = $"{view.Title} · {snapshot.Publication.Name} · {wording.ShortDate(key.Issue.Date)}",
+            Description = Excerpt(view),
+            CanonicalUrl = _addresses.Of(key),
+            PreviousUrl = view.Previous?.Url,
+            NextUrl = view.Next?.Url,
+            UpUrl = page is null ? reader.To(key.Issue) : reader.To(page.KeyIn(key.Issue)),
+            JsonUrl = Routes.To(key) + Routes.Json,
+            ImageUrl = image is null ? PreviewOf(page) : _addresses.Of(image),
+            Type = "article",
+            PublishedAt = key.Issue.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            StructuredData = SafeHtml.FromJson(NewsArticleWriter.Write(Published(snapshot), article, _addresses)),
+            Indexed = !snapshot.IsDraft && article.Kind != ArticleKind.Advertisement,
+        };
+        return Render("article", reader, Routes.To(key), head, new()
+        {
+            Publication = IssueBuilder.Publication(snapshot.Publication, reader),
+            Issue = builder.Issue(article.FirstPage),
+            Page = page is null ? null : builder.Page(page, 1) with { Titles = builder.Titles(page, article.Id) },
+            Article = view,
+        });
+    }
+
+    /// <param name="reader">The interface.</param>
+    /// <param name="path">The address that was asked for.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="article">The article of it that is gone; null when the whole issue is.</param>
+    /// <param name="withdrawal">Why.</param>
+    public string Gone(Interface reader, string path, IssueKey issue, ArticleId? article, Withdrawal withdrawal)
+    {
+        var wording = new Wording(reader.Texts);
+        var texts = reader.Texts;
+        var date = wording.Issue(issue, null);
+        var what = article is null
+            ? texts.Format("gone_issue", ("publication", withdrawal.Publication.Name), ("date", date))
+            : texts.Format("gone_article", ("publication", withdrawal.Publication.Name), ("date", date));
+        return Render("gone", reader, path, new() { Title = texts["gone_title"], Indexed = false }, new()
+        {
+            Publication = IssueBuilder.Publication(withdrawal.Publication, reader),
+            Gone = new()
+            {
+                What = what,
+                Reason = withdrawal.Reason,
+                Date = withdrawal.At is { } at ? wording.Date(DateOnly.FromDateTime(at.UtcDateTime)) : null,
+                Onward = article is null
+                    ? new() { Label = texts.Format("to_publication", ("publication", withdrawal.Publication.Name)), Url = reader.To(issue.Publication) }
+                    : new() { Label = texts.Format("to_issue", ("date", date)), Url = reader.To(issue) },
+            },
+        });
+    }
+
+    /// <summary>What is shown instead of a page that does not exist or can't be made: templates <c>not-found</c> and <c>error</c>.</summary>
+    public string Failure(Interface reader, string template, string title, string path, Publication? publication) =>
+        Render(template, reader, path, new() { Title = reader.Texts[title], Indexed = false }, new()
+        {
+            Publication = publication is null ? null : IssueBuilder.Publication(publication, reader),
+        });
+
+    public static PublishedIssue Published(IssueSnapshot snapshot) => new()
+    {
+        Publication = snapshot.Publication,
+        Issue = snapshot.Whole,
+        Articles = snapshot.Articles,
+        Revision = snapshot.Revision,
+        FirstPublishedAt = snapshot.Record.FirstPublishedAt,
+        PublishedAt = snapshot.Record.PublishedAt,
+        Previous = snapshot.Neighbours.Previous,
+        Next = snapshot.Neighbours.Next,
+    };
+
+    private string Render(string template, Interface reader, string path, HeadView head, PageNames names) =>
+        theme.Render(template, names.All(template, Site(reader, path), reader.Texts.All, head));
+
+    private SiteView Site(Interface reader, string path) => new()
+    {
+        Name = SiteName(reader),
+        Language = reader.Texts.Language,
+        HomeUrl = reader.Home,
+        Languages = theme.Languages
+            .Select(l => new LinkView
+            {
+                Label = l["language_name"],
+                Url = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Routes.InterfaceQuery}={l.Code}",
+                Current = l == reader.Texts,
+                Language = l.Language,
+            })
+            .ToList(),
+        StyleUrl = theme.AddressOf("site.css"),
+        EarlyScriptUrl = theme.AddressOf("early.js"),
+        ScriptUrl = theme.AddressOf("reader.js"),
+        IconUrl = Routes.Icon,
+        Drafts = options.Drafts,
+    };
+
+    private string SiteName(Interface reader) => options.SiteName ?? reader.Texts["site_name"];
+
+    private string? PreviewOf(Page? page) =>
+        page?.Images?.Previews.Where(p => p.MediaType == "image/jpeg").OrderBy(p => Math.Abs((p.Width ?? 0) - 1200)).FirstOrDefault() is { } preview ? _addresses.Of(preview) : null;
+
+    private static string? Excerpt(ArticleView view)
+    {
+        var text = view.Parts.FirstOrDefault(p => p.Runs.Count > 0) is { } part ? string.Concat(part.Runs.Select(r => r.Text)) : null;
+        return text is null ? null : ArticleTitle.Cut(text, 160);
+    }
+}

@@ -1,0 +1,133 @@
+using Broadsheet.Model.Articles;
+using Broadsheet.Web.Reader.Views;
+
+namespace Broadsheet.Web.Reader;
+
+/// <summary>Joins the printed pieces of a story to the text that readers get: whole paragraphs, with a mark where the story turned to another page.</summary>
+internal sealed class StoryText
+{
+    private readonly ArticleBuilder _builder;
+    private readonly Article _article;
+    private readonly List<StoryPartView> _parts = [];
+    private readonly List<RunView> _paragraph = [];
+    private int _page;
+    private int _pictures;
+    private int _figuresInside;
+
+    public StoryText(ArticleBuilder builder, Article article)
+    {
+        _builder = builder;
+        _article = article;
+        _page = article.FirstPage;
+        foreach (var part in article.Parts)
+            Add(part);
+        EndParagraph();
+    }
+
+    public IReadOnlyList<StoryPartView> Parts => _parts;
+
+    private void Add(ArticlePart part)
+    {
+        switch (part)
+        {
+            case Figure figure:
+                AddFigure(figure);
+                break;
+            case TextPart { Role: TextRole.Byline or TextRole.Dateline }:
+                break;
+            case TextPart { Role: TextRole.JumpLine, Jump: not null }:
+                break;
+            case TextPart text when ArticleBuilder.IsOpening(_article, text) || RepeatsHeadline(text):
+                break;
+            case TextPart { Role: TextRole.Body } body:
+                AddBody(body);
+                break;
+            case TextPart text:
+                AddLines(text);
+                break;
+        }
+    }
+
+    private void AddBody(TextPart body)
+    {
+        var turn = TurnTo(body.Page);
+        if (!body.ContinuesParagraph)
+        {
+            EndParagraph();
+            if (turn is not null)
+                _parts.Add(new() { Kind = "turn", Turn = turn });
+            turn = null;
+        }
+        var text = body.Text.Trim();
+        if (_paragraph is [.., var last] && turn is null)
+        {
+            _paragraph[^1] = last with { Text = Join(last.Text, text) };
+            return;
+        }
+        if (_paragraph is [.., var before] && NeedsSpace(before.Text, text))
+            _paragraph[^1] = before with { Text = before.Text + " " };
+        _paragraph.Add(new() { Text = text, Turn = turn });
+    }
+
+    private void AddLines(TextPart text)
+    {
+        EndParagraph();
+        if (text.Role != TextRole.PullQuote && TurnTo(text.Page) is { } turn)
+            _parts.Add(new() { Kind = "turn", Turn = turn });
+        var kind = text.Role switch
+        {
+            TextRole.Lead => "lead",
+            TextRole.Crosshead or TextRole.Headline or TextRole.Kicker or TextRole.Deck => "crosshead",
+            TextRole.PullQuote => "pullquote",
+            _ => "other",
+        };
+        var lines = text.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        if (lines.Count == 0)
+            return;
+        _parts.Add(kind == "lead" ? new() { Kind = kind, Runs = [new() { Text = string.Join(' ', lines) }] } : new() { Kind = kind, Lines = lines });
+    }
+
+    /// <summary>A figure printed inside a paragraph that goes on after it stands after the whole paragraph: text is not torn apart on screen.</summary>
+    private void AddFigure(Figure figure)
+    {
+        if (_builder.Figure(figure, ref _pictures) is not { } view)
+            return;
+        if (_paragraph.Count > 0)
+            _figuresInside++;
+        _parts.Add(new() { Kind = "figure", Figure = view });
+    }
+
+    private void EndParagraph()
+    {
+        if (_paragraph.Count > 0)
+            _parts.Insert(_parts.Count - _figuresInside, new() { Kind = "paragraph", Runs = [.. _paragraph] });
+        _paragraph.Clear();
+        _figuresInside = 0;
+    }
+
+    private TurnView? TurnTo(int page)
+    {
+        if (page == _page)
+            return null;
+        var turn = _builder.Turn(_article, _page, page);
+        _page = page;
+        return turn;
+    }
+
+    /// <summary>The headline printed again over the continuation.</summary>
+    private bool RepeatsHeadline(TextPart text) =>
+        text.Role == TextRole.Headline && text.Page != _article.FirstPage && _article.Headline is { } headline && Bare(headline).Contains(Bare(text.Text), StringComparison.Ordinal);
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)));
+
+    private static string Join(string left, string right) => NeedsSpace(left, right) ? $"{left} {right}" : left + right;
+
+    private static bool NeedsSpace(string left, string right) =>
+        left.Length > 0 && right.Length > 0 && left[^1] is not ('-' or '\u00AD' or '\u2014') && !char.IsWhiteSpace(left[^1])
+        && !IsUnspaced(left[^1]) && !IsUnspaced(right[0]);
+
+    /// <summary>True for characters of scripts that put no spaces between words, and their punctuation.</summary>
+    private static bool IsUnspaced(char c) =>
+        c is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFFEF')
+            or (>= '\uD840' and <= '\uD88F') or (>= '\uDC00' and <= '\uDFFF');
+}

@@ -1,0 +1,32 @@
+namespace Broadsheet.Web.Reader.Views;
+
+/// <summary>The site around each page.</summary>
+internal sealed record SiteView
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Language of the interface, a BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Address of the first page.</summary>
+    public required string HomeUrl { get; init; }
+
+    /// <summary>This address in each language of the interface.</summary>
+    public required IReadOnlyList<LinkView> Languages { get; init; }
+
+    /// <summary>Address of the style sheet.</summary>
+    public required string StyleUrl { get; init; }
+
+    /// <summary>Address of the script that sets colours and text size before the page is drawn.</summary>
+    public required string EarlyScriptUrl { get; init; }
+
+    /// <summary>Address of the script with everything else.</summary>
+    public required string ScriptUrl { get; init; }
+
+    /// <summary>Address of the icon.</summary>
+    public required string IconUrl { get; init; }
+
+    /// <summary>True when drafts are shown.</summary>
+    public bool Drafts { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace Broadsheet.Web.Reader.Views;
+
+/// <summary>A piece of a story's text.</summary>
+internal sealed record StoryPartView
+{
+    /// <summary>What it is: <c>paragraph</c>, <c>lead</c>, <c>crosshead</c>, <c>pullquote</c>, <c>figure</c>, <c>turn</c>, <c>other</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The text of a paragraph, with the marks of turns in it; empty for the others.</summary>
+    public IReadOnlyList<RunView> Runs { get; init; } = [];
+
+    /// <summary>The lines of a crosshead, pull quote or other text; empty for the others.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>The figure; null for the others.</summary>
+    public FigureView? Figure { get; init; }
+
+    /// <summary>A turn between two paragraphs; null for the others.</summary>
+    public TurnView? Turn { get; init; }
+}

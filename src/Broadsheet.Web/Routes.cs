@@ -1,0 +1,81 @@
+using System.Globalization;
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Assets;
+using Broadsheet.Model.Issues;
+using Broadsheet.Model.Pages;
+using Broadsheet.Model.Publications;
+
+namespace Broadsheet.Web;
+
+/// <summary>
+/// Every address of the site. They are permanent: an article keeps its address when it moves to another page or is corrected.
+/// </summary>
+internal static class Routes
+{
+    /// <summary>The publications.</summary>
+    public const string Home = "/";
+
+    /// <summary>A publication: its latest issue and the way to its back issues.</summary>
+    public const string Publication = "/{slug:slug}";
+
+    /// <summary>The issues of one month.</summary>
+    public const string Month = "/{slug:slug}/{month:month}";
+
+    /// <summary>An issue, an edition of it.</summary>
+    public const string Issue = "/{slug:slug}/{date:day}";
+
+    /// <summary>Another edition of the day. <c>ed-1</c> leads to the address without it.</summary>
+    public const string Edition = Issue + "/ed-{edition:ordinal}";
+
+    /// <summary>A page, after an issue or edition.</summary>
+    public const string Page = "/p-{page:pageid}";
+
+    /// <summary>The page as PDF.</summary>
+    public const string PagePdf = Page + ".pdf";
+
+    /// <summary>An article, after an issue or edition.</summary>
+    public const string Article = "/a{article:ordinal}";
+
+    /// <summary>Ends the address of the JSON form of a publication, month, issue, page or article.</summary>
+    public const string Json = ".json";
+
+    /// <summary>A kept file: picture or PDF, named by its content.</summary>
+    public const string Asset = "/assets/{hash:sha256}.{extension:alpha}";
+
+    /// <summary>A file of the theme, named by its content.</summary>
+    public const string ThemeFile = "/theme/{hash:length(16)}/{name}";
+
+    /// <summary>The icon of the site.</summary>
+    public const string Icon = "/favicon.svg";
+
+    /// <summary>Where older browsers look for an icon; leads to the icon.</summary>
+    public const string OldIcon = "/favicon.ico";
+
+    /// <summary>What crawlers may read.</summary>
+    public const string Robots = "/robots.txt";
+
+    /// <summary>Says "ok" while the site can answer.</summary>
+    public const string Health = "/health";
+
+    /// <summary>The name of the query value that chooses the interface language.</summary>
+    public const string InterfaceQuery = "ui";
+
+    /// <summary>The name of the query value that enlarges a page.</summary>
+    public const string ZoomQuery = "zoom";
+
+    public static string To(PublicationSlug slug) => $"/{slug}";
+
+    public static string To(PublicationSlug slug, DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"/{slug}/{month:yyyy-MM}");
+
+    public static string To(IssueKey issue) => $"/{issue}";
+
+    public static string To(PageKey page) => $"/{page}";
+
+    public static string To(ArticleKey article) => $"/{article}";
+
+    public static string ToPdf(PageKey page) => $"/{page}.pdf";
+
+    public static string To(AssetReference asset) => $"/assets/{asset.Hash}.{Assets.AssetTypes.ExtensionOf(asset.MediaType)}";
+
+    public static string ToThemeFile(string hash, string name) => $"/theme/{hash}/{name}";
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace Broadsheet.Web;
+
+/// <summary>The lines that the site logs.</summary>
+internal static partial class SiteLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Serving on {Address}")]
+    public static partial void Serving(this ILogger log, string address);
+
+    [LoggerMessage(2, LogLevel.Information, "{Method} {Path} {Status} {Milliseconds} ms")]
+    public static partial void Answered(this ILogger log, string method, string path, int status, long milliseconds);
+
+    [LoggerMessage(3, LogLevel.Error, "{Method} {Path} failed")]
+    public static partial void Failed(this ILogger log, Exception exception, string method, string path);
+
+    [LoggerMessage(4, LogLevel.Error, "{Method} {Path}: the store is not available")]
+    public static partial void StoreUnavailable(this ILogger log, Exception exception, string method, string path);
+
+    [LoggerMessage(5, LogLevel.Warning, "Refused a request for drafts from {Remote} for host {Host}")]
+    public static partial void DraftsRefused(this ILogger log, string? remote, string host);
+
+    [LoggerMessage(6, LogLevel.Information, "Read {Issue} revision {Revision}")]
+    public static partial void IssueRead(this ILogger log, string issue, int revision);
+}
