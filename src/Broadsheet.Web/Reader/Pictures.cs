@@ -9,7 +9,7 @@ namespace Broadsheet.Web.Reader;
 internal static class Pictures
 {
     /// <summary>Widest preview that lists of pages offer, in pixels.</summary>
-    public const int ThumbnailWidth = 640;
+    public const int ThumbnailWidth = 800;
 
     /// <summary>Width in pixels of the form that a page names for browsers that take no set.</summary>
     private const int PlainWidth = 1200;
