@@ -27,7 +27,7 @@ internal static class DrawnPage
     public static async Task<AssetReference> PhotographAsync(IAssetStore assets, int width, int height, int shade, CancellationToken cancellationToken)
     {
         using var ramp = Image.Xyz(width, height);
-        using var band = ramp[1].Linear(160.0 / height, shade).Cast(Enums.BandFormat.Uchar);
+        using var band = ramp[1].Linear([160.0 / height], [shade]).Cast(Enums.BandFormat.Uchar);
         using var image = band.Bandjoin(band, band).Copy(interpretation: Enums.Interpretation.Srgb);
         return await KeepAsync(assets, image, "image/jpeg", cancellationToken);
     }

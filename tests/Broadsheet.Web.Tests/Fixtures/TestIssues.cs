@@ -11,7 +11,7 @@ internal static class TestIssues
 {
     public static readonly Publication Chinese = new()
     {
-        Slug = PublicationSlug.Parse("qinglan-ribao"),
+        Slug = PublicationSlug.Parse("qinglan-ribao", null),
         Name = "青岚日报",
         Language = "zh-Hans",
         Issn = "2999-0001",
@@ -20,11 +20,11 @@ internal static class TestIssues
         Rights = "版权所有",
     };
 
-    public static readonly Publication English = new() { Slug = PublicationSlug.Parse("harbour-post"), Name = "The Harbour Post", Language = "en" };
+    public static readonly Publication English = new() { Slug = PublicationSlug.Parse("harbour-post", null), Name = "The Harbour Post", Language = "en" };
 
     public static readonly Publication Arabic = new()
     {
-        Slug = PublicationSlug.Parse("sahil"),
+        Slug = PublicationSlug.Parse("sahil", null),
         Name = "صحيفة الساحل",
         Language = "ar",
         Direction = ReadingDirection.RightToLeft,
@@ -32,20 +32,20 @@ internal static class TestIssues
 
     public static readonly Publication Japanese = new()
     {
-        Slug = PublicationSlug.Parse("umibe"),
+        Slug = PublicationSlug.Parse("umibe", null),
         Name = "海辺新聞",
         Language = "ja",
         Direction = ReadingDirection.RightToLeft,
     };
 
     /// <summary>The richest issue: a jump from page 1 to page 4, a gap in the labels, photographs, a withdrawn article, a correction.</summary>
-    public static readonly IssueKey Main = IssueKey.Parse("qinglan-ribao/2031-12-15");
+    public static readonly IssueKey Main = IssueKey.Parse("qinglan-ribao/2031-12-15", null);
 
-    public static readonly IssueKey SecondEdition = IssueKey.Parse("qinglan-ribao/2031-12-15/ed-2");
-    public static readonly IssueKey Before = IssueKey.Parse("qinglan-ribao/2031-11-30");
-    public static readonly IssueKey After = IssueKey.Parse("qinglan-ribao/2031-12-16");
-    public static readonly IssueKey Draft = IssueKey.Parse("qinglan-ribao/2031-12-17");
-    public static readonly IssueKey Withdrawn = IssueKey.Parse("qinglan-ribao/2031-12-10");
+    public static readonly IssueKey SecondEdition = IssueKey.Parse("qinglan-ribao/2031-12-15/ed-2", null);
+    public static readonly IssueKey Before = IssueKey.Parse("qinglan-ribao/2031-11-30", null);
+    public static readonly IssueKey After = IssueKey.Parse("qinglan-ribao/2031-12-16", null);
+    public static readonly IssueKey Draft = IssueKey.Parse("qinglan-ribao/2031-12-17", null);
+    public static readonly IssueKey Withdrawn = IssueKey.Parse("qinglan-ribao/2031-12-10", null);
 
     /// <summary>The article of the main issue that was taken away.</summary>
     public static readonly ArticleId WithdrawnArticle = new(9);
@@ -129,7 +129,7 @@ internal static class TestIssues
             .BuildAsync(cancellationToken);
 
     private static Task<Issue> EnglishIssueAsync(IAssetStore assets, CancellationToken cancellationToken) =>
-        new IssueComposer(IssueKey.Parse("harbour-post/2031-12-13"), "en", assets) { Number = "412" }
+        new IssueComposer(IssueKey.Parse("harbour-post/2031-12-13", null), "en", assets) { Number = "412" }
             .Page("A1", "Front page").Page("A2")
             .Article(ArticleKind.Story,
             [
@@ -143,14 +143,14 @@ internal static class TestIssues
             .BuildAsync(cancellationToken);
 
     private static Task<Issue> ArabicIssueAsync(IAssetStore assets, CancellationToken cancellationToken) =>
-        new IssueComposer(IssueKey.Parse("sahil/2031-12-15"), "ar", assets)
+        new IssueComposer(IssueKey.Parse("sahil/2031-12-15", null), "ar", assets)
             .Page("1", "الأولى").Page("2", "محليات")
             .Article(ArticleKind.Story, [Text(TextRole.Headline, "افتتاح الميناء الجديد\nأمام السفن"), Text(TextRole.Body, "وصلت أول سفينة صباح أمس.")])
             .Article(ArticleKind.Story, [Text(TextRole.Headline, "أمطار على الساحل", 2), Text(TextRole.Body, "هطلت أمطار غزيرة.", 2)])
             .BuildAsync(cancellationToken);
 
     private static Task<Issue> JapaneseIssueAsync(IAssetStore assets, CancellationToken cancellationToken) =>
-        new IssueComposer(IssueKey.Parse("umibe/2031-12-15"), "ja", assets)
+        new IssueComposer(IssueKey.Parse("umibe/2031-12-15", null), "ja", assets)
             .Page("1", "総合").Page("2", "地域").Page("3", "文化")
             .Article(ArticleKind.Story, [Text(TextRole.Headline, "港に新しい灯台"), Text(TextRole.Body, "灯台が完成した。")])
             .Article(ArticleKind.Story, [Text(TextRole.Headline, "朝市にぎわう", 2), Text(TextRole.Body, "市場に人が集まった。", 2)])

@@ -1,7 +1,6 @@
 using System.Net;
 using Broadsheet.Store;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging;
 
 namespace Broadsheet.Web.Tests.Fixtures;
 
