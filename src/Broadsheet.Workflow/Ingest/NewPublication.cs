@@ -17,7 +17,10 @@ internal sealed class NewPublication(IIssueStore store)
     {
         var slug = request.Publication;
         if (await store.FindPublicationAsync(slug, cancellationToken) is { } kept)
+        {
+            kept = await FillGapsAsync(kept, imported, cancellationToken);
             return (kept, Differences(kept, imported, request));
+        }
 
         var notes = new List<ImportProblem>();
         if (request.Name is null && imported.PublicationName is null)
@@ -44,6 +47,17 @@ internal sealed class NewPublication(IIssueStore store)
             },
             cancellationToken);
         return (publication, notes);
+    }
+
+    // What the first import could not tell, a later one may.
+    private async Task<Publication> FillGapsAsync(Publication kept, ImportedIssue imported, CancellationToken cancellationToken)
+    {
+        var facts = new PublicationFacts
+        {
+            Name = kept.Name == kept.Slug.ToString() ? OneLine(imported.PublicationName) : null,
+            Language = kept.Language == UnknownLanguage ? imported.Language : null,
+        };
+        return facts == new PublicationFacts() ? kept : await new SetPublication(store).RunAsync(kept.Slug, facts, cancellationToken);
     }
 
     private static List<ImportProblem> Differences(Publication kept, ImportedIssue imported, ImportRequest request)

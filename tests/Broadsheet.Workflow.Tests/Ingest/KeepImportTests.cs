@@ -46,6 +46,19 @@ public sealed class KeepImportTests
     }
 
     [Fact]
+    public async Task What_the_first_import_could_not_tell_a_later_one_does()
+    {
+        using var room = await TestNewsroom.OpenAsync();
+        await room.KeepAsync(Specimens.Issue("one", Specimens.Story(1)) with { PublicationName = null, Language = null });
+
+        var outcome = await room.KeepAsync(Specimens.Issue("two", Specimens.Story(2)) with { Date = new(2031, 12, 16) });
+
+        Assert.Empty(outcome.Problems);
+        var publication = await room.Store.FindPublicationAsync(TestNewsroom.Slug, TestNewsroom.Cancel);
+        Assert.Equal(("The Harbour Post", "en"), (publication!.Name, publication.Language));
+    }
+
+    [Fact]
     public async Task Another_language_than_the_publications_is_reported()
     {
         using var room = await TestNewsroom.OpenAsync();
