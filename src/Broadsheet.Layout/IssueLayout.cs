@@ -3,11 +3,11 @@ using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Containers;
 using Broadsheet.Layout.Figures;
 using Broadsheet.Layout.Jumps;
+using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Layout.PageFurniture;
 using Broadsheet.Layout.Roles;
-using Broadsheet.Layout.Text;
 
 namespace Broadsheet.Layout;
 
@@ -50,6 +50,10 @@ public sealed class IssueLayout
         foreach (var scan in scans)
             BlockSorter.Sort(scan, styles);
         FurnitureFinder.Find(scans);
+        var words = WordEvidence.FromLines(scans.SelectMany(s => s.Lines).Select(l => l.Text));
+        var language = LanguageOf(scans);
+        foreach (var scan in scans)
+            (scan.Words, scan.Language) = (words, language);
         foreach (var scan in scans)
             StyleVotes.Count(scan, styles);
         foreach (var scan in scans)
@@ -61,7 +65,7 @@ public sealed class IssueLayout
             PieceFinder.Find(scan, styles);
             ArticleComposer.Compose(scan, styles);
         }
-        return new IssueLayout(scans, [.. scans.Select(_ => new PageFacts())], null);
+        return new IssueLayout(scans, [.. scans.Select(_ => new PageFacts())], language);
     }
 
     /// <summary>Joins jumps by the labels that the caller settled, and gives all articles of the issue.</summary>
@@ -82,11 +86,17 @@ public sealed class IssueLayout
         };
     }
 
+    private static string? LanguageOf(List<PageScan> scans)
+    {
+        var text = string.Join('\n', scans.SelectMany(s => s.Blocks).Where(b => b.Kind == BlockKind.Text).SelectMany(b => b.Lines).Select(l => l.Text).Take(600));
+        return LanguageDetector.Detect(text) is { Tag: not "und", Confidence: > 0.5 } reading ? reading.Tag : null;
+    }
+
     private static PageScan Scan(PageMarks page, int index, FaceTable faces)
     {
         var lines = LineFinder.Find(page, faces, out var space);
         var ground = PageGround.Read(page, space);
-        var blocks = BlockBuilder.Build(lines, ground, space, l => LinePatterns.IsJump(l.Text));
+        var blocks = BlockBuilder.Build(lines, ground, space, l => l.Jump is not null);
         return new PageScan { Index = index, Marks = page, Space = space, Lines = lines, Ground = ground, Blocks = blocks };
     }
 }

@@ -2,6 +2,7 @@ using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Containers;
 using Broadsheet.Layout.Figures;
+using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Geometry;
@@ -24,6 +25,15 @@ internal sealed class PageScan
     public required PageGround Ground { get; init; }
 
     public required List<Block> Blocks { get; init; }
+
+    /// <summary>Words of the issue, to heal broken words by.</summary>
+    public WordEvidence Words { get; set; } = WordEvidence.Empty;
+
+    /// <summary>Main language of the issue.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>Lines of one text as one text.</summary>
+    public string Join(IEnumerable<string> lines) => LineJoiner.Join([.. lines], Words, Language);
 
     /// <summary>Size of the running text of the page.</summary>
     public double BodySize { get; set; } = 10;

@@ -1,6 +1,5 @@
 using Broadsheet.Layout.Columns;
-using Broadsheet.Layout.Jumps;
-using Broadsheet.Layout.Text;
+using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Zones;
 using Broadsheet.Model.Articles;
 
@@ -34,12 +33,12 @@ internal static class ArticleWriter
     private static Jump? JumpOf(
         Block line, PageArticle segment, IReadOnlyList<string?> labels, Dictionary<PageArticle, PageArticle> next, HashSet<PageArticle> continued)
     {
-        if (LinePatterns.Jump(line.First.Text) is not { } reading)
+        if (line.First.Jump is not { } reading)
             return null;
         var forward = line == segment.JumpTo;
         int? target = null;
         for (var i = 0; i < labels.Count && target is null; i++)
-            if (JumpJoiner.SameLabel(reading.Label, labels[i]))
+            if (PageLabels.AreSame(reading.Label, labels[i]))
                 target = i + 1;
         return new Jump
         {

@@ -40,7 +40,7 @@ internal static class PartWriter
             {
                 Page = sequence,
                 Role = paragraph.Role,
-                Text = TextJoining.Join(paragraph.Lines.Select(l => l.Line.Text)),
+                Text = page.Join(paragraph.Lines.Select(l => l.Line.Text)),
                 Zones = [.. paragraph.Zones.Select(page.ToPage)],
             });
         }
@@ -62,7 +62,7 @@ internal static class PartWriter
         {
             Page = page.Index + 1,
             Role = role,
-            Text = breaks ? string.Join('\n', lines) : TextJoining.Join(lines),
+            Text = breaks ? string.Join('\n', lines) : page.Join(lines),
             Zones = [.. blocks.Select(b => page.ToPage(b.Box))],
         };
     }

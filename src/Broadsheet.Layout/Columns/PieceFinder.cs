@@ -1,5 +1,6 @@
 using Broadsheet.Layout.Roles;
 using Broadsheet.Layout.Text;
+using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Columns;
@@ -111,7 +112,7 @@ internal static class PieceFinder
             top = top.Union(above.Box);
         }
         var below = map.Below(piece.Blocks[^1].Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
-        if (below is { Kind: BlockKind.JumpLine } && gapBelow < 1.6 * page.BodySize && LinePatterns.Jump(below.First.Text) is not { Forward: false })
+        if (below is { Kind: BlockKind.JumpLine } && gapBelow < 1.6 * page.BodySize && below.First.Jump!.Direction == JumpDirection.To)
             piece.JumpTo = below;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Broadsheet.Layout.Columns;
-using Broadsheet.Layout.Text;
 using Broadsheet.Model.Articles;
 
 namespace Broadsheet.Layout.Figures;
@@ -20,10 +19,10 @@ internal static partial class CaptionParts
             var main = blocks.MaxBy(b => b.Length)!;
             creditBlock = blocks.Find(b => b != main && b.Style != main.Style && b.Length < 60);
         }
-        var text = TextJoining.Join(blocks.Where(b => b != creditBlock).SelectMany(b => b.Lines).Select(l => l.Text));
+        var text = page.Join(blocks.Where(b => b != creditBlock).SelectMany(b => b.Lines).Select(l => l.Text));
         var zones = blocks.Where(b => b != creditBlock).Select(b => page.ToPage(b.Box)).ToList();
         if (creditBlock is not null)
-            return (Part(TextRole.Caption, page, text, zones), Part(TextRole.Credit, page, TextJoining.Join(creditBlock.Lines.Select(l => l.Text)), [page.ToPage(creditBlock.Box)]));
+            return (Part(TextRole.Caption, page, text, zones), Part(TextRole.Credit, page, page.Join(creditBlock.Lines.Select(l => l.Text)), [page.ToPage(creditBlock.Box)]));
         var match = Credit().Match(text);
         if (match.Success && match.Index > 0)
             return (Part(TextRole.Caption, page, text[..match.Index].Trim(), zones), Part(TextRole.Credit, page, match.Value.Trim(), zones));

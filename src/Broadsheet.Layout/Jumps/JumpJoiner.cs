@@ -1,7 +1,7 @@
 using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Language;
 using Broadsheet.Layout.ReadingOrder;
-using Broadsheet.Layout.Text;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 
@@ -54,15 +54,15 @@ internal static class JumpJoiner
 
     private static double Score(PageArticle a, PageArticle b, IReadOnlyList<string?> labels)
     {
-        if (a == b || LinePatterns.Jump(a.JumpTo!.First.Text) is not { } to)
+        if (a == b || a.JumpTo!.First.Jump is not { } to)
             return 0;
-        var back = b.JumpFrom is { } line ? LinePatterns.Jump(line.First.Text) : null;
-        var arrives = SameLabel(to.Label, labels[b.Page]);
+        var back = b.JumpFrom?.First.Jump;
+        var arrives = PageLabels.AreSame(to.Label, labels[b.Page]);
         if (!arrives)
             return 0;
         var score = 1.0;
         if (back is { } from)
-            score += SameLabel(from.Label, labels[a.Page]) ? 5 : -2;
+            score += PageLabels.AreSame(from.Label, labels[a.Page]) ? 5 : -2;
         else
             score -= 1.5;
         var similar = Similarity(HeadlineOf(a) + " " + a.JumpTo.First.Text, HeadlineOf(b));
@@ -71,14 +71,6 @@ internal static class JumpJoiner
     }
 
     private static string HeadlineOf(PageArticle a) => a.Heading is { } h ? string.Concat(h.Main.Lines.Select(l => l.Text + " ")) : "";
-
-    public static bool SameLabel(string a, string? b)
-    {
-        if (b is null)
-            return false;
-        static string Bare(string s) => string.Concat(s.Where(char.IsLetter)).ToUpperInvariant() + string.Concat(s.Where(char.IsDigit)).TrimStart('0');
-        return Bare(a) == Bare(b);
-    }
 
     // Share of the shorter text's pairs of characters (words in scripts with spaces) that the other has too.
     private static double Similarity(string a, string b)
@@ -108,8 +100,8 @@ internal static class JumpJoiner
     {
         if (line is null || matched)
             return;
-        var label = LinePatterns.Jump(line.First.Text)?.Label ?? "?";
-        var known = labels.Any(l => SameLabel(label, l));
+        var label = line.First.Jump?.Label ?? "?";
+        var known = labels.Any(l => PageLabels.AreSame(label, l));
         problems.Add(new ImportProblem(Severity.Warning, "jump-unmatched", $"{article.Page + 1}",
             known ? $"The jump line \"{line.First.Text.Trim()}\" has no other end on page {label}. Join the two parts by hand if they belong together."
                 : $"The jump line \"{line.First.Text.Trim()}\" names a page {label} that the issue does not have. Import that page, or leave the line as it is."));

@@ -17,7 +17,7 @@ internal static class GapJudge
     public static List<List<InkGlyph>> Settle(List<List<InkGlyph>> runs)
     {
         var cut = CutGutters([.. runs.Select(r => new Row(r))]);
-        return [.. JoinSpread(cut).Select(r => r.Glyphs)];
+        return [.. JoinSpread(JoinToMeasure(cut)).Select(r => r.Glyphs)];
     }
 
     // Rows that were joined across a gutter: the gaps of neighbouring rows stand over each other.
@@ -101,6 +101,66 @@ internal static class GapJudge
             }
         }
         return result;
+    }
+
+    // Rows that were cut at wide spaces of a justified line: together they fill exactly the measure of a whole line near by.
+    private static List<Row> JoinToMeasure(List<Row> rows)
+    {
+        rows.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Base.CompareTo(b.Base));
+        var index = new RowIndex(rows);
+        var joined = new bool[rows.Count];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var first = rows[i];
+            if (joined[i])
+                continue;
+            var size = first.Size;
+            var chain = new List<int> { i };
+            var end = first.End;
+            for (var at = index.NextOnBaseline(first, joined, i); at >= 0 && chain.Count < 12; at = index.NextOnBaseline(rows[at], joined, at))
+            {
+                if (rows[at].Start - end > 4.5 * size || rows[at].Start < end - 0.5 * size || Math.Abs(rows[at].Size - size) > 0.06 * size)
+                    break;
+                chain.Add(at);
+                end = Math.Max(end, rows[at].End);
+            }
+            if (chain.Count < 2)
+                continue;
+            var count = MeasureEnd(rows, index, first, chain);
+            for (var k = 1; k < count; k++)
+            {
+                first.Glyphs.AddRange(rows[chain[k]].Glyphs);
+                first.End = Math.Max(first.End, rows[chain[k]].End);
+                joined[chain[k]] = true;
+            }
+        }
+        return [.. rows.Where((_, i) => !joined[i])];
+    }
+
+    // How many rows of the chain end where a whole line above or below ends that begins where the chain begins.
+    private static int MeasureEnd(List<Row> rows, RowIndex index, Row first, List<int> chain)
+    {
+        var size = first.Size;
+        var best = 0;
+        var nearest = 7.5 * size;
+        foreach (var row in index.Near(first.Start, first.Start + 2 * size, first.Base - 7.5 * size, first.Base + 7.5 * size))
+        {
+            var dy = Math.Abs(row.Base - first.Base);
+            if (dy < 0.6 * size || dy >= nearest || Math.Abs(row.Size - size) > 0.06 * size || row.Glyphs.Count < 6 || row.End <= first.End + 0.5 * size)
+                continue;
+            var indent = first.Start - row.Start;
+            if (indent < -3.2 * size || indent > 3.2 * size || (Math.Abs(indent) > 0.12 * size && Math.Abs(indent) < 0.5 * size))
+                continue;
+            for (var k = 1; k < chain.Count; k++)
+            {
+                if (Math.Abs(rows[chain[k]].End - row.End) < 0.2 * size)
+                {
+                    (best, nearest) = (k + 1, dy);
+                    break;
+                }
+            }
+        }
+        return best;
     }
 
     // Rows that were cut at a wide space of a justified line: text above or below runs across the gap.

@@ -1,4 +1,5 @@
 using System.Text;
+using Broadsheet.Layout.Language;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Lines;
@@ -33,6 +34,7 @@ internal static class LineMaker
         var box = Rect.FromEdges(start, across - above * size, end, across + below * size);
         var pageBox = frame.ToPage(box);
         var isCross = frame.Direction != space.Direction;
+        var text = Text(run, size, frame.Direction == WritingDirection.Leftwards);
         return new TextLine
         {
             Glyphs = [.. run],
@@ -46,7 +48,8 @@ internal static class LineMaker
             Color = color,
             Length = count,
             IsIdeographic = ideographic * 2 > count,
-            Text = Text(run, size, frame.Direction == WritingDirection.Leftwards),
+            Text = text,
+            Jump = JumpOf(text),
         };
     }
 
@@ -70,6 +73,14 @@ internal static class LineMaker
         }
         var (face, color) = faces.OrderByDescending(f => f.Value).ThenBy(f => f.Key).First().Key;
         return (face, color, sizes.OrderByDescending(s => s.Value).ThenByDescending(s => s.Key).First().Key);
+    }
+
+    // A jump line names a page: without a figure there is none, and most lines need no closer look.
+    private static JumpReading? JumpOf(string text)
+    {
+        if (text.Length is < 3 or > 70 || !text.AsSpan().ContainsAnyInRange('0', '9') && !text.Any(char.IsDigit) && !text.Contains('版', StringComparison.Ordinal))
+            return null;
+        return JumpLines.Find(text) is { IsWholeLine: true, IsReference: false, Confidence: >= 0.5 } reading ? reading : null;
     }
 
     private static string Text(List<InkGlyph> run, double size, bool mirrored)
@@ -98,8 +109,19 @@ internal static class LineMaker
             lastIdeographic = g.IsIdeographic;
             end = g.End;
         }
-        _ = mirrored;
-        return text.ToString().TrimEnd();
+        var plain = text.ToString().TrimEnd();
+        if (mirrored)
+            plain = Bidi.ToLogical(Reversed(plain), rightToLeft: true);
+        return CharacterNormalizer.Normalize(plain);
+    }
+
+    // The run was read from the right: what stands on the page from the left is its reverse.
+    private static string Reversed(string text)
+    {
+        var reversed = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes().Reverse())
+            reversed.Append(rune.ToString());
+        return reversed.ToString();
     }
 
     // Letter-spaced type has gaps everywhere: a word space is what stands out.

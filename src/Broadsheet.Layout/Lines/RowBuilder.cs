@@ -86,7 +86,7 @@ internal static class RowBuilder
             return false;
         if (next.IsSpace)
             return gap < 1.3 * small;
-        var limit = last.IsSpace ? 1.0 : last.IsIdeographic || next.IsIdeographic ? 0.85 : 0.55;
+        var limit = last.IsSpace ? 1.1 : last.IsIdeographic || next.IsIdeographic ? 0.85 : 0.55;
         return gap <= limit * small;
     }
 }

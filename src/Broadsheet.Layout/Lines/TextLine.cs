@@ -1,3 +1,4 @@
+using Broadsheet.Layout.Language;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Lines;
@@ -43,6 +44,12 @@ internal sealed class TextLine
 
     /// <summary>The text in logical order, normalised.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The jump line that the whole of it is; null for all other lines.</summary>
+    public JumpReading? Jump { get; init; }
+
+    /// <summary>A large initial was joined to it.</summary>
+    public bool BeginsWithInitial { get; init; }
 
     public double Left => Box.Left;
 

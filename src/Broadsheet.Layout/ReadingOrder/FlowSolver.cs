@@ -96,7 +96,8 @@ internal static class FlowSolver
         var score = 0.0;
         if (ceiling.Heading == heading)
         {
-            score = 6;
+            // A picture with a caption between may be a story of its own: then the text below belongs to somebody else.
+            score = ceiling.Figures.Any(f => f.Captions.Count > 0) ? 4.5 : 6;
             for (var other = 0; other < pieces.Count; other++)
                 if (other != index && ceilings[other].Heading == heading && pieces[other].Box.Left < piece.Box.Left - 3)
                     score -= 2.5;
@@ -129,7 +130,9 @@ internal static class FlowSolver
             return 0;
         }
         if (ends.BeginsLower && !ends.BeginsParagraph && heading.JumpFrom is null && piece.JumpFrom is null)
-            score -= 2;
+            score -= 4;
+        if (piece.FirstLine.BeginsWithInitial)
+            score += 3;
         if (piece.Bylines.Count > 0 || piece.JumpFrom is not null)
             score += 2;
         return score;
@@ -173,9 +176,9 @@ internal static class FlowSolver
             if (above.Heading is not null && above.Heading == below.Heading)
                 score += 3.5;
             else if (above.Heading is not null && below.Heading is not null)
-                score -= 4;
+                score -= below.Figures.Any(f => f.Captions.Count > 0) ? 1.5 : 4;
             else if (below.Heading is not null)
-                score -= 3;
+                score -= below.Figures.Any(f => f.Captions.Count > 0) ? 1 : 3;
             else
                 score += 0.6;
             if (Math.Abs(a.Box.Top - b.Box.Top) < 0.8 * size)
@@ -192,7 +195,7 @@ internal static class FlowSolver
                 score -= beyond > 2.5 * size ? 3 : 0.3;
             }
         }
-        if (b.Bylines.Count > 0)
+        if (b.Bylines.Count > 0 || b.FirstLine.BeginsWithInitial)
             score -= 4;
         score += PieceEnds.Fit(end, begin, indents, a.LastLine.IsIdeographic);
         return score;

@@ -1,5 +1,4 @@
 using Broadsheet.Layout.Columns;
-using Broadsheet.Layout.Text;
 
 namespace Broadsheet.Layout.Roles;
 
@@ -12,7 +11,7 @@ internal static class BlockSorter
     {
         foreach (var block in page.Blocks)
         {
-            if (block.Lines.Count == 1 && LinePatterns.IsJump(block.First.Text))
+            if (block.Lines.Count == 1 && block.First.Jump is not null)
             {
                 block.Kind = BlockKind.JumpLine;
                 block.Reason = "reads as a jump line";
