@@ -99,7 +99,8 @@ internal static class HeadingFinder
                 break;
             if (below.Size > 0.82 * seed.Size && below.Size > 1.1 * page.BodySize)
                 break;
-            if (map.RuleBetween(below.Box.Left, below.Box.Right, bottom.Bottom, below.Box.Top + 0.2 * below.Size) is not null)
+            var ruled = map.RuleBetween(below.Box.Left, below.Box.Right, bottom.Bottom, below.Box.Top + 0.2 * below.Size) is not null;
+            if (ruled && (below.Size > 1.2 * page.BodySize || gap > 1.2 * page.BodySize))
                 break;
             var byline = LinePatterns.IsByline(below.First.Text) || styles.RoleOf(below.Style) == BlockKind.Byline;
             if (!byline && styles.RoleOf(below.Style) is BlockKind.Crosshead)

@@ -70,14 +70,16 @@ internal static class FigureOwners
                 score += 1.6 - above / (4 * page.BodySize);
         }
         // Text of the article right under or over it in the same column.
+        var touching = 0.0;
         foreach (var piece in article.Pieces)
         {
             if (PageMap.Overlap(piece.Box, box) < 0.6 * Math.Min(piece.Box.Width, box.Width))
                 continue;
             var gap = Math.Max(piece.Box.Top - box.Bottom, box.Top - piece.Box.Bottom);
             if (gap > -3 && gap < 2.5 * page.BodySize && !Ruled(page, box, piece.Box))
-                score += 0.8;
+                touching = Math.Max(touching, 1.1 - Math.Max(0, gap) / (5 * page.BodySize));
         }
+        score += touching;
         if (Math.Abs(box.Bottom - text.Bottom) < 2 * page.BodySize && inside > 0.9)
             score += 0.3;
         return score < 0.75 ? 0 : score;

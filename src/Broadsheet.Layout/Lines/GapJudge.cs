@@ -12,6 +12,8 @@ internal static class GapJudge
         public double End = Glyphs.Max(g => g.End);
         public double Base = Glyphs[Glyphs.Count / 2].Base;
         public double Size = Glyphs[Glyphs.Count / 2].Size;
+        public int Face = Glyphs[Glyphs.Count / 2].Face;
+        public bool IsGrown;
     }
 
     public static List<List<InkGlyph>> Settle(List<List<InkGlyph>> runs)
@@ -184,6 +186,7 @@ internal static class GapJudge
                     break;
                 left.Glyphs.AddRange(rows[right].Glyphs);
                 left.End = Math.Max(left.End, rows[right].End);
+                left.IsGrown = true;
                 joined[right] = true;
             }
         }
@@ -201,7 +204,7 @@ internal static class GapJudge
         foreach (var row in index.Near(left.End, right.Start, left.Base - 2.1 * size, left.Base + 2.1 * size))
         {
             var dy = Math.Abs(row.Base - left.Base);
-            if (dy < 0.6 * size || Math.Abs(row.Size - size) > 0.08 * size)
+            if (dy < 0.6 * size || Math.Abs(row.Size - size) > 0.03 * size || row.IsGrown || row.Face != left.Face)
                 continue;
             // Glyphs that stand in the gap itself.
             var inGap = row.Glyphs.Any(g => !g.IsSpace && g.End > left.End + 0.05 * size && g.Start < right.Start - 0.05 * size);
@@ -210,7 +213,7 @@ internal static class GapJudge
             else if (row.Start < right.Start + 0.2 * size && row.End > left.End - 0.2 * size)
                 open++;
         }
-        return across > 0 && across >= open;
+        return across > open;
     }
 
     private sealed class RowIndex

@@ -36,7 +36,7 @@ internal static class FurnitureFinder
         var edge = 0.0;
         foreach (var rule in page.Ground.Rules)
         {
-            if (!rule.IsLevel || rule.Length < 0.55 * width)
+            if (!rule.IsLevel || rule.Length < 0.75 * width)
                 continue;
             var y = rule.Box.Center.Y;
             if (y > textTop || y > 0.27 * height)
@@ -46,7 +46,7 @@ internal static class FurnitureFinder
                 continue;
             var isFirst = page.Index == 0 || edge == 0 && y > 0.1 * height;
             var small = above.All(b => b.Lines.Count <= 2 && b.Size < 2.4 * page.BodySize && b.Box.Height < 0.05 * height);
-            if (y < 0.09 * height && small && above.Count <= 8)
+            if (y < 0.09 * height && small && above.Count <= 8 && (edge == 0 || page.Index == 0))
                 edge = y;
             else if (isFirst && edge == 0 && IsNameplate(page, above, y))
                 edge = y;

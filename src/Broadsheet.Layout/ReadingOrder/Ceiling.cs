@@ -56,7 +56,7 @@ internal sealed record Ceiling
                 if (other.Id != 0 && other.Id != container && other.Box.Width < 0.95 * page.Space.Width && Nearer(other.Box, 0.3) && !HoldsOnlyQuote(page, other.Id) && other.Parent == container)
                     (best, what) = (other.Box.Bottom, "edge");
             foreach (var rule in page.Ground.Rules)
-                if (rule.IsLevel && Nearer(rule.Box, 0.5) && !FramesQuote(page, rule.Box) && !UnderKicker(page, rule.Box))
+                if (rule.IsLevel && Nearer(rule.Box, 0.5) && !FramesQuote(page, rule.Box) && !UnderHeading(page, rule.Box))
                     (best, what) = (rule.Box.Bottom, "rule");
             switch (what)
             {
@@ -83,8 +83,9 @@ internal sealed record Ceiling
         && PageMap.Overlap(b.Box, rule) > 0.5 * Math.Min(b.Box.Width, rule.Width)
         && Math.Min(Math.Abs(b.Box.Top - rule.Bottom), Math.Abs(rule.Top - b.Box.Bottom)) < 2.2 * b.Size);
 
-    // A rule between a kicker and its headline, or between headline and text of one story.
-    private static bool UnderKicker(PageScan page, Rect rule) => page.Headings.Any(h => rule.Center.Y > h.Box.Top && rule.Center.Y < h.Box.Bottom && PageMap.Overlap(h.Box, rule) > 0.5 * h.Box.Width);
+    // A rule inside a heading, or between it and its text: an ornament, no cut.
+    private static bool UnderHeading(PageScan page, Rect rule) => page.Headings.Any(h => !h.IsCross && rule.Center.Y > h.Box.Top && rule.Center.Y < h.Box.Bottom + 1.3 * page.BodySize
+        && PageMap.Overlap(h.Cell, rule) > 0.7 * rule.Width);
 
     private static bool HoldsOnlyQuote(PageScan page, int container) =>
         page.Blocks.Where(b => b.Container == container).All(b => b.Kind == BlockKind.PullQuote);

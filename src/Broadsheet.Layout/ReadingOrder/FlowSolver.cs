@@ -20,6 +20,7 @@ internal static class FlowSolver
         var ceilings = pieces.Select(p => Ceiling.Of(page, p.Bylines.Aggregate(p.Box, (b, x) => b.Union(x.Box)), p.Container, [p])).ToList();
         var indents = PieceEnds.Indents(pieces.SelectMany(p => p.Lines), page.BodySize);
         var ends = pieces.Select(p => PieceEnds.Of(p, page.BodySize)).ToList();
+        var startsIndented = StartsIndented(pieces, ceilings, ends);
         var map = new PageMap(page);
         var edges = new List<(int Giver, int Receiver, double Score)>();
         if (pieces.Count <= MostPieces)
@@ -28,7 +29,7 @@ internal static class FlowSolver
             {
                 for (var h = 0; h < headings.Count; h++)
                 {
-                    var score = StartScore(page, headings[h], pieces[b], ceilings[b], b, pieces, ceilings, ends[b], map);
+                    var score = StartScore(page, headings[h], pieces[b], ceilings[b], b, pieces, ceilings, ends[b], map, startsIndented);
                     if (score > 0)
                         edges.Add((h, b, score));
                 }
@@ -44,6 +45,26 @@ internal static class FlowSolver
         }
         var from = Assignment.Solve(headings.Count + pieces.Count, pieces.Count, edges);
         return Chains(headings, pieces, from, edges);
+    }
+
+    // Whether stories of this page begin with an indent, as seen where there is no doubt of a beginning.
+    private static bool StartsIndented(List<Piece> pieces, List<Ceiling> ceilings, List<PieceEnds> ends)
+    {
+        var (indented, all) = (0, 0);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (ceilings[i].Heading is not { JumpFrom: null } heading || ceilings[i].Figures.Count > 0 || pieces[i].JumpFrom is not null || pieces[i].FirstLine.BeginsWithInitial)
+                continue;
+            var leftmost = true;
+            for (var o = 0; o < pieces.Count; o++)
+                leftmost &= ceilings[o].Heading != heading || pieces[o].Box.Left >= pieces[i].Box.Left - 3;
+            if (!leftmost)
+                continue;
+            all++;
+            if (ends[i].BeginsParagraph)
+                indented++;
+        }
+        return all >= 3 && indented > 0.6 * all;
     }
 
     private static List<(Heading? Heading, List<Piece> Pieces, double Margin)> Chains(
@@ -89,7 +110,7 @@ internal static class FlowSolver
     }
 
     private static double StartScore(
-        PageScan page, Heading heading, Piece piece, Ceiling ceiling, int index, List<Piece> pieces, List<Ceiling> ceilings, PieceEnds ends, PageMap map)
+        PageScan page, Heading heading, Piece piece, Ceiling ceiling, int index, List<Piece> pieces, List<Ceiling> ceilings, PieceEnds ends, PageMap map, bool startsIndented)
     {
         if (heading.Container != piece.Container)
             return 0;
@@ -131,6 +152,8 @@ internal static class FlowSolver
         }
         if (ends.BeginsLower && !ends.BeginsParagraph && heading.JumpFrom is null && piece.JumpFrom is null)
             score -= 4;
+        if (startsIndented && !ends.BeginsParagraph && !piece.FirstLine.BeginsWithInitial && heading.JumpFrom is null && piece.JumpFrom is null)
+            score -= 2.5;
         if (piece.FirstLine.BeginsWithInitial)
             score += 3;
         if (piece.Bylines.Count > 0 || piece.JumpFrom is not null)
@@ -156,6 +179,9 @@ internal static class FlowSolver
             if (below.Piece != a)
                 return 0;
             score = below.Figures.Count > 0 || below.PastPullQuote ? 4 : 2.5;
+            // A picture inside a column stands close to the text above it; one that begins another story does not.
+            if (below.Figures.Count > 0 && below.Figures.Min(f => f.Box.Top) - a.Box.Bottom > 2.2 * size)
+                score -= 3;
             if (below.IsRule)
                 return 0;
             if (b.Box.Top - a.Box.Bottom > 3 * size && below.Figures.Count == 0 && !below.PastPullQuote)
@@ -166,8 +192,13 @@ internal static class FlowSolver
             var gap = b.Box.Left - a.Box.Right;
             var overlap = PageMap.OverlapV(a.Box, b.Box);
             if (overlap < -1.5 * size)
-                return 0;
-            if (overlap < 0.2 * Math.Min(a.Box.Height, b.Box.Height))
+            {
+                // Up beside the headline again, from below its picture: only to the very next column.
+                if (b.Box.Top > a.Box.Top || gap > 3 * size || below.Heading is not null && below.Figures.Count == 0)
+                    return 0;
+                score -= 0.5;
+            }
+            else if (overlap < 0.2 * Math.Min(a.Box.Height, b.Box.Height))
                 score -= 1.5;
             if (gap > 5 * size)
                 score -= 1.5 + gap / (20 * size);
