@@ -10,6 +10,7 @@ namespace Broadsheet.Import.Pdf.Pdfium;
 internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
 {
     private readonly List<Glyph> _glyphs = [];
+    private readonly HashSet<int> _blanks = [];
     private readonly StringBuilder _pending = new();
     private readonly WritingModes _modes = new();
     private CharRecord _first;
@@ -39,7 +40,7 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
     {
         Flush();
         var glyphs = _glyphs.ToArray();
-        _modes.Apply(glyphs);
+        _modes.Apply(glyphs, _blanks);
         TypeThreeSizes.Correct(glyphs, fonts);
         return new PageText
         {
@@ -95,6 +96,8 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
             var isSpace = Rune.IsWhiteSpace(rune);
             if (!place.HasInk && !isSpace && Rune.IsControl(rune))
                 continue;
+            if (isSpace || !place.HasInk)
+                _blanks.Add(_glyphs.Count);
             _glyphs.Add(part.ToGlyph(CodePointOf(rune), font, ColorOf(_first), TraitsOf(rune), isSpace));
         }
     }

@@ -19,8 +19,8 @@ internal sealed class GuestFiles
     public GuestFiles(Sandbox sandbox)
     {
         _sandbox = sandbox;
-        _readBlock = sandbox.AddFunction(ReadBlock);
-        _writeBlock = sandbox.AddFunction(WriteBlock);
+        _readBlock = sandbox.Functions.Add(ReadBlock);
+        _writeBlock = sandbox.Functions.Add(WriteBlock);
     }
 
     /// <summary>Reads from this file from now on.</summary>

@@ -50,7 +50,7 @@ internal sealed class PageProblems(string where)
             return;
         var share = (double)doubtful / glyphs.Length;
         Add(share >= MuchWithoutUnicode ? Severity.Warning : Severity.Note, "text-without-unicode", string.Create(CultureInfo.InvariantCulture,
-            $"{where}: for {share:0.#%} of the characters the file does not tell what letters they are. Export it with fonts that have Unicode values, or correct the text by hand."));
+            $"{where}: for {doubtful} of {glyphs.Length} characters the file does not tell what letters they are. Export it with fonts that have Unicode values, or correct the text by hand."));
     }
 
     private void Add(Severity severity, string code, string message) => _problems.Add(new ImportProblem(severity, code, where, message));

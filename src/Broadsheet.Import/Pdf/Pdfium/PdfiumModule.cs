@@ -1,3 +1,4 @@
+using Broadsheet.Import.Pdf.Pdfium.Fonts;
 using Wasmtime;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
@@ -15,6 +16,7 @@ internal sealed class PdfiumModule : IDisposable
 
     public PdfiumModule(PdfiumOptions options)
     {
+        Fonts = new(() => SystemFontCatalog.Scan(options.FontFolders));
         using var config = new Config()
             .WithOptimizationLevel(OptimizationLevel.Speed)
             .WithEpochInterruption(true)
@@ -41,6 +43,9 @@ internal sealed class PdfiumModule : IDisposable
     public Module LongJump { get; } = null!;
 
     public Module Readers { get; } = null!;
+
+    /// <summary>The fonts of this machine, looked for when the first PDF lacks one.</summary>
+    public Lazy<SystemFontCatalog> Fonts { get; }
 
     public void Dispose()
     {

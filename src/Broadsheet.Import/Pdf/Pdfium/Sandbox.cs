@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Broadsheet.Import.Pdf.Pdfium.Fonts;
 using Wasmtime;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
@@ -16,7 +17,6 @@ internal sealed class Sandbox : IDisposable
     private const int MostInstances = 3;
 
     private readonly Store _store;
-    private readonly Table _table;
     private readonly Func<int, int> _allocate;
     private readonly Action<int> _free;
     private readonly SystemCalls _system = new();
@@ -40,9 +40,10 @@ internal sealed class Sandbox : IDisposable
             var pdfium = linker.Instantiate(_store, module.Pdfium);
             Memory = new GuestMemory(pdfium.GetMemory("memory") ?? throw new InvalidOperationException("pdfium.wasm exports no memory."));
             _system.Attach(Memory);
-            _table = pdfium.GetTable("__indirect_function_table") ?? throw new InvalidOperationException("pdfium.wasm exports no function table.");
+            var table = pdfium.GetTable("__indirect_function_table") ?? throw new InvalidOperationException("pdfium.wasm exports no function table.");
+            Functions = new FunctionTable(_store, table);
 
-            var readers = ConnectReaders(module, shim, pdfium);
+            var readers = ConnectReaders(module, shim, pdfium, table);
             pdfium.Action("emscripten_stack_init")();
             pdfium.Action("__wasm_call_ctors")();
             _allocate = pdfium.Function<int, int>("malloc");
@@ -56,6 +57,7 @@ internal sealed class Sandbox : IDisposable
             Files = new GuestFiles(this);
             pdfium.Action("PDFiumExt_Init")();
             Scratch = Allocate(ScratchBytes);
+            _ = new GuestFonts(this, pdfium.Action<int>("FPDF_SetSystemFontInfo"), module.Fonts);
         }
         catch
         {
@@ -65,6 +67,8 @@ internal sealed class Sandbox : IDisposable
     }
 
     public GuestMemory Memory { get; }
+
+    public FunctionTable Functions { get; }
 
     public DocumentCalls Documents { get; }
 
@@ -107,16 +111,9 @@ internal sealed class Sandbox : IDisposable
 
     public void Free(int address) => _free(address);
 
-    /// <summary>Puts a function of ours into PDFium's table, for structures that hold callbacks.</summary>
-    /// <returns>What C calls the function pointer.</returns>
-    public int AddFunction(Func<int, int, int, int> function) => (int)_table.Grow(1, Function.FromCallback(_store, function));
-
-    /// <inheritdoc cref="AddFunction(Func{int, int, int, int})"/>
-    public int AddFunction(Func<int, int, int, int, int> function) => (int)_table.Grow(1, Function.FromCallback(_store, function));
-
     public void Dispose() => _store.Dispose();
 
-    private Instance ConnectReaders(PdfiumModule module, Instance shim, Instance pdfium)
+    private Instance ConnectReaders(PdfiumModule module, Instance shim, Instance pdfium, Table table)
     {
         using var linker = new Linker(module.Engine);
         foreach (var import in module.Readers.Imports.OfType<FunctionImport>())
@@ -124,9 +121,9 @@ internal sealed class Sandbox : IDisposable
         foreach (var import in module.Readers.Imports.OfType<MemoryImport>())
             linker.Define(import.ModuleName, import.Name, pdfium.GetMemory("memory")!);
         linker.Define("shim", LongJumpShim.TableExport, shim.GetTable(LongJumpShim.TableExport)!);
-        linker.Define("pdfium", "__indirect_function_table", _table);
+        linker.Define("pdfium", "__indirect_function_table", table);
         var readers = linker.Instantiate(_store, module.Readers);
-        var count = (int)_table.GetSize();
+        var count = Functions.Count;
         if (count > LongJumpShim.FirstOwnSlot)
             throw new InvalidOperationException($"pdfium.wasm has {count} functions in its table, more than the longjmp shim has room for.");
         readers.Action<int, int>("connect")(count, LongJumpShim.FirstOwnSlot);

@@ -11,6 +11,9 @@ internal sealed class WritingModes
     private const double LeastStep = 0.2;
     private const double MostStep = 4;
 
+    /// <summary>The part of an ideograph's box that stands above the baseline (ISO 32000-1, 9.7.4.3).</summary>
+    private const float AscentShare = 0.88f;
+
     private readonly Dictionary<int, int> _votes = [];
     private ObjectHandle _lastObject;
     private double _lastX;
@@ -38,13 +41,27 @@ internal sealed class WritingModes
         (_lastX, _lastY) = (record.OriginX, record.OriginY);
     }
 
-    /// <summary>Marks the glyphs of vertical fonts. Their advance is the em: what PDFium gives is a width.</summary>
-    public void Apply(Span<Glyph> glyphs)
+    /// <summary>
+    /// Marks the glyphs of vertical fonts. Their advance is the em, for what PDFium gives is a width, and so is the box of those without ink.
+    /// </summary>
+    public void Apply(Span<Glyph> glyphs, IReadOnlySet<int> blanks)
     {
-        foreach (ref var glyph in glyphs)
+        for (var i = 0; i < glyphs.Length; i++)
         {
-            if (_votes.GetValueOrDefault(glyph.Font) > 0)
-                glyph = glyph with { Traits = glyph.Traits | GlyphTraits.Vertical, Advance = glyph.Size };
+            ref var glyph = ref glyphs[i];
+            if (_votes.GetValueOrDefault(glyph.Font) <= 0)
+                continue;
+            glyph = glyph with { Traits = glyph.Traits | GlyphTraits.Vertical, Advance = glyph.Size };
+            if (blanks.Contains(i) && glyph.Angle == 0)
+            {
+                glyph = glyph with
+                {
+                    Left = glyph.OriginX,
+                    Right = glyph.OriginX + glyph.Size,
+                    Top = glyph.OriginY - glyph.Size * AscentShare,
+                    Bottom = glyph.OriginY + glyph.Size * (1 - AscentShare),
+                };
+            }
         }
     }
 }
