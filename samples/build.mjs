@@ -12,7 +12,7 @@ const photos = join(here, 'photos');
 mkdirSync(work, { recursive: true });
 
 if (!existsSync(fontRoot)) throw new Error(`The typefaces are missing: run "npm install" in ${join(here, 'fonts')}.`);
-if (!existsSync(join(photos, 'harbour.jpg'))) {
+if (!existsSync(join(photos, 'freighter-small.jpg'))) {
   const made = spawnSync(process.env.PYTHON || '/usr/bin/python3', [join(photos, 'photos.py'), photos], { stdio: 'inherit' });
   if (made.status !== 0) throw new Error('The photographs could not be made: python3-numpy and python3-pil are needed.');
 }
@@ -118,7 +118,9 @@ async function printPage(pub, issue, page, out) {
   const set = JSON.parse(answer.result.value);
   for (const warning of set.warnings) { console.log(`  ${page.label} ${warning}`); if (/overset|no picture/.test(warning)) failed = true; }
   const pdf = await call('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: false, generateDocumentOutline: false });
-  writeFileSync(out, Buffer.from(pdf.data, 'base64'));
+  const bytes = Buffer.from(pdf.data, 'base64');
+  set.size = bytes.toString('latin1').match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/).slice(1).map(Number); // Chromium rounds the page a little
+  writeFileSync(out, bytes);
   // qpdf packs the streams more tightly; without it the files are a little larger.
   const packed = spawnSync('qpdf', ['--recompress-flate', '--compression-level=9', '--object-streams=generate', '--deterministic-id', out, out + '.tmp']);
   if (packed.status === 0) renameSync(out + '.tmp', out); else rmSync(out + '.tmp', { force: true });
@@ -142,7 +144,7 @@ for (const pub of publications) {
       const out = join(folder, page.file);
       const set = await printPage(pub, issue, page, out);
       console.log(`${pub.slug} ${issue.date} ${page.label}  ${Math.round(statSync(out).size / 1024)} KB, ${set.articles.length} articles, ${set.ads.length} advertisements`);
-      truth.pages.push({ index: n + 1, label: page.label, name: page.name, width: pub.spec.width * 0.75, height: pub.spec.height * 0.75, furniture: set.furniture, ads: set.ads });
+      truth.pages.push({ index: n + 1, label: page.label, name: page.name, width: set.size[0], height: set.size[1], furniture: set.furniture, ads: set.ads });
       for (const a of set.articles) {
         const { id, kind, parts, ...links } = a;
         truth.articles.push({ id, page: n + 1, kind, ...links, parts: parts.map(p => ({ role: p.role, page: n + 1, text: p.text, zones: p.zones })) });
@@ -158,7 +160,9 @@ for (const pub of publications) {
       });
     }
     if (labels.length) { issues.push(null); continue; }
-    writeFileSync(join(folder, 'truth.json'), JSON.stringify(truth, null, 1) + '\n');
+    const each = list => list.map(x => '\n  ' + JSON.stringify(x)).join(',');
+    const { pages, articles, ...about } = truth; // one page and one story a line
+    writeFileSync(join(folder, 'truth.json'), `${JSON.stringify(about, null, 1).slice(0, -2)},\n "pages": [${each(pages)}],\n "articles": [${each(articles)}]}\n`);
     const label = a => issue.pages[a.page - 1].label;
     const headline = a => a.parts.find(p => p.role === 'headline')?.text || '';
     issues.push({

@@ -129,6 +129,7 @@ function photoEl(p, cls) {
 const capH = (p, w) => { const d = el('figure', 'photo'); d.innerHTML = photoEl(p).innerHTML; d.querySelector('img').remove(); return heightOf(d, w); };
 function placePhoto(p, x, y, w, h) {
   const d = put(photoEl(p), x, y, w, h);
+  if (w < 460 && h < 420) d.querySelector('img').src = `${S.photos}/${p.src}-small.jpg`;
   d.querySelector('img').style.height = (h - d.querySelector('figcaption').getBoundingClientRect().height) + 'px';
   d._p = p;
   return d;

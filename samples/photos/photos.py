@@ -168,7 +168,7 @@ def ship(d, x, y, s):
     d.rectangle([x - s * .8, y - s * .58, x - s * .7, y - s * .46], fill=255)
 
 
-def finish(img, seed=1, grain=5.5, vignette=0.32, warm=1.0, contrast=1.06, soft=0.5, size=960, quality=56):
+def finish(img, seed=1, grain=4.4, vignette=0.32, warm=1.0, contrast=1.06, soft=0.5, size=900, quality=50):
     h, w = img.shape[:2]
     y, x = np.mgrid[0:h, 0:w]
     d = np.hypot((x - w / 2) / (w / 2), (y - h / 2) / (h / 2))
@@ -298,7 +298,7 @@ def night(seed=41):
     r = rng(seed)
     for x in r.integers(0, W, 16):
         glow(img[560:660, max(0, x - 60):x + 60], 60, 40, 16, r.choice([(255, 160, 80), (120, 180, 255), (255, 90, 90)]), .8)
-    return finish(img, seed, grain=6.5, contrast=1.12)
+    return finish(img, seed, grain=5, contrast=1.12)
 
 
 def bokeh(img, seed, n, colours, y0, y1, smin=10, smax=46):
@@ -409,7 +409,7 @@ def lighthouse(seed=81):
     glow(img, 352, 208, 34, (255, 236, 180), 1.1)
     layer(img, (255, 244, 206), lambda d: d.polygon([(352, 200), (1500, 60), (1500, 250), (352, 216)], fill=255), 26, .3)
     layer(img, (200, 198, 190), lambda d: (d.rectangle([430, 560, 560, 640], fill=255), d.polygon([(420, 562), (495, 510), (570, 562)], fill=255)), .8)
-    return finish(img, seed, grain=6.5)
+    return finish(img, seed, grain=5)
 
 
 def runners(seed=91):
@@ -498,7 +498,7 @@ def library(seed=111):
     for x, s in ((470, 400), (1010, 420)):
         layer(img, (30, 24, 28), lambda d: (d.ellipse([x - 52, 560, x + 52, 690], fill=255), d.rounded_rectangle([x - 130, 680, x + 130, 900], 60, fill=255)), 2)
         layer(img, (236, 226, 204), lambda d: (d.polygon([(x - 130, 850), (x - 4, 838), (x, 900), (x - 120, 914)], fill=255), d.polygon([(x + 130, 850), (x + 4, 838), (x, 900), (x + 120, 914)], fill=255)), 1.2)
-    return finish(img, seed, grain=6.5, soft=.8)
+    return finish(img, seed, grain=5, soft=.8)
 
 
 def turbines(seed=121):
@@ -653,7 +653,7 @@ def lanterns(seed=181):
     for i in range(34):
         x = int(r.integers(0, W)); t = r.random(); s = int(200 + 240 * t)
         layer(img, np.array((26, 18, 24)) * (1.6 - t), lambda d: person(d, x, int(760 + 240 * t), s, int(r.integers(0, 4))), 1.4)
-    return finish(img, seed, grain=6.5)
+    return finish(img, seed, grain=5)
 
 
 def oldport(seed=191):
@@ -741,4 +741,6 @@ if __name__ == '__main__':
     for name in names:
         image, quality = SCENES[name]()
         image.save(f'{sys.argv[1]}/{name}.jpg', quality=quality, optimize=True, subsampling=2)
+        small = image.resize((600, round(600 * image.height / image.width)), Image.LANCZOS)
+        small.save(f'{sys.argv[1]}/{name}-small.jpg', quality=quality, optimize=True, subsampling=2)
         print(name, image.size)
