@@ -34,6 +34,9 @@ internal sealed class Vocabulary
     public static IReadOnlyList<Vocabulary> All { get; } =
         [.. LanguageFile.Names.Where(n => !Others.Contains(n)).Select(n => new Vocabulary(LanguageFile.Read(n)))];
 
+    /// <summary>The languages whose words stand without spaces or in blocks: Chinese, Japanese, Korean.</summary>
+    public static IEnumerable<Vocabulary> Wide => All.Where(v => v.Tag is "zh" or "ja" or "ko");
+
     /// <summary>Tag of the language.</summary>
     public string Tag => _file.Name;
 
@@ -52,6 +55,9 @@ internal sealed class Vocabulary
 
     /// <summary>Words of a section, separated by spaces, folded.</summary>
     public IEnumerable<string> Words(string section) => _file.Words(section).Select(TextFold.Fold);
+
+    /// <summary>Entries of a section as they are written.</summary>
+    public IEnumerable<string> RawEntries(string section) => _file.Entries(section);
 
     /// <summary>Words of a section as they are written.</summary>
     public IEnumerable<string> RawWords(string section) => _file.Words(section);
