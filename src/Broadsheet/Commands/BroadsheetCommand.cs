@@ -39,6 +39,8 @@ internal static class BroadsheetCommand
             CorrectCommand.Create(),
             ExportCommand.Create(),
             PublicationCommand.Create(),
+            ServeCommand.Create(),
+            DemoCommand.Create(),
             ConfigCommand.Create(),
             CompletionCommand.Create(),
         };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Broadsheet.Configuration;
 using Broadsheet.Output;
 using Broadsheet.Store;
+using Broadsheet.Web.Themes;
 using Broadsheet.Workflow;
 
 namespace Broadsheet.Invocation;
@@ -37,7 +38,7 @@ internal static class CommandActions
         RefusedException { Refusal: Refusal.NotFound } => (ExitCodes.NotFound, exception.Message),
         RefusedException { Refusal: Refusal.Conflict } => (ExitCodes.Conflict, exception.Message),
         RefusedException => (ExitCodes.Usage, exception.Message),
-        SettingsException => (ExitCodes.Usage, exception.Message),
+        SettingsException or ThemeException => (ExitCodes.Usage, exception.Message),
         RevisionConflictException => (ExitCodes.Conflict, exception.Message),
         StoreDamagedException => (ExitCodes.Damaged, exception.Message),
         IOException or UnauthorizedAccessException => (ExitCodes.Failed, exception.Message),
