@@ -1,13 +1,14 @@
 using System.Globalization;
 using Broadsheet.Import.Pdf;
 using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Tests;
 
 /// <summary>
 /// Reads "PDFs" of a few lines that tests write: <c>%PDF</c>, then <c>pages 3</c>, <c>labels i ii iii</c>, <c>encrypted</c>, <c>fault TooSlow</c>
-/// (of the file), <c>fault 2 PageDamaged</c> (of a page, counted from 1), <c>drawfault 2 TooSlow</c>
-/// (only when drawn), <c>splitfault</c>. Pages are white with one grey box.
+/// (of the file), <c>fault 2 PageDamaged</c> (of a page, counted from 1), <c>undrawn 2</c>,
+/// <c>splitfault</c>. Pages are white with one grey box.
 /// </summary>
 internal sealed class FakePdfEngine : IPdfEngine
 {
@@ -47,9 +48,14 @@ internal sealed class FakePdfEngine : IPdfEngine
             var spec = Read(source);
             if (spec.PageFaults.TryGetValue(pageIndex + 1, out var fault))
                 throw new PdfException(fault, $"Page {pageIndex + 1} has a {fault}.");
-            if (request.Dpi is not null && spec.DrawFaults.TryGetValue(pageIndex + 1, out var drawing))
-                throw new PdfException(drawing, $"Page {pageIndex + 1} has a {drawing} when drawn.");
-            return new PdfPage { Marks = new PageMarks { Width = 360, Height = 540 }, Pixels = request.Dpi is { } dpi ? Draw(dpi) : null };
+            var marks = new PageMarks { Width = 360, Height = 540 };
+            if (spec.UndrawnPages.Contains(pageIndex + 1))
+            {
+                var problem = new ImportProblem(Severity.Error, "page-not-drawn", "elsewhere", $"{Path.GetFileName(source.Path)}#{pageIndex + 1} can't be drawn. Simplify it.");
+                return new PdfPage { Marks = marks, Problems = [problem] };
+            }
+
+            return new PdfPage { Marks = marks, Pixels = request.Dpi is { } dpi ? Draw(dpi) : null };
         }
         finally
         {
@@ -74,8 +80,8 @@ internal sealed class FakePdfEngine : IPdfEngine
         {
             var row = pixels.Row(y);
             row.Fill(255);
-            if (y > 100 && y < 300)
-                row.Slice(300, 300).Fill(128);
+            if (y > pixels.Height / 4 && y < pixels.Height / 2)
+                row[(row.Length / 4)..(row.Length / 2)].Fill(128);
         }
 
         return pixels;
@@ -92,10 +98,7 @@ internal sealed class FakePdfEngine : IPdfEngine
                 ["labels", .. var labels] => spec with { Labels = [.. labels.Select(l => l == "-" ? null : l)] },
                 ["encrypted"] => spec with { Encrypted = true },
                 ["splitfault"] => spec with { CannotSplit = true },
-                ["drawfault", var page, var fault] => spec with
-                {
-                    DrawFaults = new(spec.DrawFaults) { [int.Parse(page, CultureInfo.InvariantCulture)] = Enum.Parse<PdfFault>(fault) },
-                },
+                ["undrawn", var page] => spec with { UndrawnPages = [.. spec.UndrawnPages, int.Parse(page, CultureInfo.InvariantCulture)] },
                 ["password", var p] when source.Password is null => throw new PdfException(PdfFault.PasswordNeeded, $"It is encrypted ({p.Length})."),
                 ["password", var p] when source.Password != p => throw new PdfException(PdfFault.PasswordWrong, "The password is wrong."),
                 ["fault", var fault] => throw new PdfException(Enum.Parse<PdfFault>(fault), $"It has a {fault}."),
@@ -110,5 +113,5 @@ internal sealed class FakePdfEngine : IPdfEngine
         return spec;
     }
 
-    private sealed record Spec(int Pages, IReadOnlyList<string?> Labels, bool Encrypted, bool CannotSplit, Dictionary<int, PdfFault> PageFaults, Dictionary<int, PdfFault> DrawFaults);
+    private sealed record Spec(int Pages, IReadOnlyList<string?> Labels, bool Encrypted, bool CannotSplit, Dictionary<int, PdfFault> PageFaults, List<int> UndrawnPages);
 }

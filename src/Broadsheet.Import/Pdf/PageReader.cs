@@ -21,41 +21,24 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
             return new ReadPage { Surveyed = surveyed, Problems = problems };
 
         step(ImportStep.KeepPage);
-        problems.AddRange(page.Problems.Select(p => p with { Where = surveyed.Where }));
+        problems.AddRange(page.Problems.Select(p => p with { Where = surveyed.Where, Message = $"'{surveyed.Where}': {FaultProblems.Message(p.Message, source.Path)}" }));
         var read = new ReadPage { Surveyed = surveyed, Marks = page.Marks };
         if (page.Pixels is { } pixels)
             read = await KeepPicturesAsync(read, page, pixels, cancellationToken);
         return read with { Pdf = await KeepPdfAsync(source, surveyed, problems, cancellationToken), Problems = problems };
     }
 
-    // A page that is too much to draw may still be read: its stories are worth more than its picture.
     private async Task<PdfPage?> ReadMarksAndPixelsAsync(
         PdfSource source, SurveyedPage surveyed, List<ImportProblem> problems, CancellationToken cancellationToken)
     {
-        var whole = new PdfPageRequest { Dpi = options.Dpi, MinPictureSize = LeastPicture };
         try
         {
-            return await engine.ReadPageAsync(source, surveyed.PageIndex, whole, cancellationToken);
-        }
-        catch (PdfException e) when (e.Fault is PdfFault.TooSlow or PdfFault.TooLarge or PdfFault.EngineFailed)
-        {
-            var problem = PdfFaults.Problem(e, surveyed.Where);
-            try
-            {
-                var marks = await engine.ReadPageAsync(source, surveyed.PageIndex, new PdfPageRequest(), cancellationToken);
-                problems.Add(problem with { Code = "page-not-drawn", Message = problem.Message.Replace("was not imported", "has no picture, only its stories", StringComparison.Ordinal) });
-                return marks;
-            }
-            catch (PdfException)
-            {
-                // The first failure is the one to tell.
-                problems.Add(problem);
-                return null;
-            }
+            return await engine.ReadPageAsync(
+                source, surveyed.PageIndex, new PdfPageRequest { Dpi = options.Dpi, MinPictureSize = LeastPicture }, cancellationToken);
         }
         catch (PdfException e)
         {
-            problems.Add(PdfFaults.Problem(e, surveyed.Where));
+            problems.Add(FaultProblems.Problem(e, source.Path, surveyed.Where));
             return null;
         }
     }
@@ -117,7 +100,7 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
                 Severity.Warning,
                 "page-pdf-missing",
                 surveyed.Where,
-                $"'{surveyed.Where}' can't be split out as a PDF of its own: {PrintableName.Show(e.Message)} Deliver it as a file of one page if readers should have its PDF."));
+                $"'{surveyed.Where}' has no page PDF for readers: {FaultProblems.Message(e.Message, source.Path)}"));
             return null;
         }
     }

@@ -52,12 +52,12 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
                 return (null, NoPdf(found.Name, look.Length, claimsPdf));
             var summary = await engine.InspectAsync(new PdfSource(found.OpenPath, options.Password), cancellationToken);
             if (summary.PageCount == 0)
-                throw new PdfException(PdfFault.NoPages, "The file has no pages.");
+                throw new PdfException(PdfFault.NoPages, "It has no pages. Export it again.");
             return (Describe(order, found, look, summary), null);
         }
         catch (PdfException e)
         {
-            return (null, PdfFaults.Problem(e, found.Name));
+            return (null, FaultProblems.Problem(e, found.OpenPath, found.Name));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -5,7 +5,7 @@ using Broadsheet.Model.Issues;
 namespace Broadsheet.Import.Pdf;
 
 /// <summary>Tells pages whose text can't be read although readers see some: scans, and text drawn as outlines.</summary>
-internal static class PageContent
+internal static class TextPresence
 {
     private const int FewGlyphs = 25;
     private const double ScanShare = 0.5;
