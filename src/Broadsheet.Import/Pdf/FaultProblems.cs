@@ -18,7 +18,7 @@ internal static class FaultProblems
     {
         var name = Path.GetFileName(path);
         var text = PrintableName.Show(message.StartsWith(name, StringComparison.Ordinal) ? SkipPage(message.AsSpan(name.Length)) : message).Trim();
-        return text.StartsWith("is ", StringComparison.Ordinal) || text.StartsWith("has ", StringComparison.Ordinal) ? $"it {text}" : text;
+        return text is [>= 'a' and <= 'z', ..] ? $"it {text}" : text;
     }
 
     // "#4" after the name.
