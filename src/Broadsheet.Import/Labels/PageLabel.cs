@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Broadsheet.Import.Labels;
@@ -23,11 +24,14 @@ internal sealed partial record PageLabel
     /// <summary>Second number of a double page (A02-03).</summary>
     public int? Through { get; private init; }
 
-    /// <summary>Takes a label apart; null for an empty text or one that is too long for a label.</summary>
+    /// <summary>Takes a label apart; null for an empty text, one that is too long for a label or has control characters. Full-width digits are digits.</summary>
     public static PageLabel? Parse(string? text)
     {
-        text = text?.Trim();
-        if (text is not { Length: >= 1 and <= 24 })
+        if (text is not { Length: >= 1 and <= 64 })
+            return null;
+        // A lone surrogate, which a crafted PDF can hold, is no text to normalise.
+        text = string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Trim();
+        if (text is not { Length: >= 1 and <= 24 } || text.Any(char.IsControl))
             return null;
         var m = Form().Match(text);
         if (!m.Success)

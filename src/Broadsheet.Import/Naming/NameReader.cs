@@ -106,6 +106,6 @@ internal sealed class NameReader
         var stem = fileName;
         while (stem.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
             stem = stem[..^4];
-        return stem.IsNormalized(NormalizationForm.FormKC) ? stem : stem.Normalize(NormalizationForm.FormKC);
+        return string.Concat(stem.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
     }
 }

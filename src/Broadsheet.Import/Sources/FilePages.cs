@@ -42,6 +42,6 @@ internal static class FilePages
     private static IReadOnlyList<string?> PdfLabels(IReadOnlyList<string?> labels)
     {
         var onlyCounts = labels.Select((label, i) => label is null || label == (i + 1).ToString(CultureInfo.InvariantCulture)).All(counts => counts);
-        return onlyCounts ? [] : [.. labels.Select(label => label?.Any(char.IsControl) == true ? null : PageLabel.Parse(label)?.Text)];
+        return onlyCounts ? [] : [.. labels.Select(label => PageLabel.Parse(label)?.Text)];
     }
 }
