@@ -1,4 +1,6 @@
+using Broadsheet.Store.Backups;
 using Broadsheet.Store.Files;
+using Broadsheet.Store.Maintenance;
 using Broadsheet.Store.Sqlite;
 
 namespace Broadsheet.Store;
@@ -11,10 +13,12 @@ public sealed class DataFolder : IDisposable
 {
     private readonly SqliteIssueStore _issues;
     private readonly FileAssetStore _assets;
+    private readonly TimeProvider _time;
 
-    private DataFolder(DataFolderLayout layout, SqliteIssueStore issues, FileAssetStore assets)
+    private DataFolder(DataFolderLayout layout, SqliteIssueStore issues, FileAssetStore assets, TimeProvider time)
     {
         Layout = layout;
+        _time = time;
         _issues = issues;
         _assets = assets;
     }
@@ -57,14 +61,41 @@ public sealed class DataFolder : IDisposable
         return Task.Run(() => Open(layout, time), cancellationToken);
     }
 
+    /// <summary>
+    /// Copies everything into a folder or, where the name ends with <c>.tar</c>, one file, while others go on working. Into the folder of an earlier
+    /// backup only what is new is copied.
+    /// </summary>
+    /// <exception cref="BackupException">The target is taken by something else.</exception>
+    /// <exception cref="StoreUnavailableException">The disk does not allow it; an earlier backup in the folder stays as it was.</exception>
+    public Task<BackupReport> BackUpAsync(string target, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken) =>
+        new BackupMaker(this, _time).RunAsync(target, progress, cancellationToken);
+
+    /// <summary>Brings a backup into a folder that is empty or not there, and looks over what came out. Broken off, it goes on when repeated.</summary>
+    /// <param name="backup">The folder or <c>.tar</c> file that <see cref="BackUpAsync"/> made.</param>
+    /// <param name="target">The new data folder.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="BackupException">The target is not empty, or the backup is none, is cut short or damaged.</exception>
+    /// <exception cref="StoreUnavailableException">The disk does not allow it.</exception>
+    public static Task<VerificationReport> RestoreAsync(
+        string backup, string target, TimeProvider time, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken) =>
+        new BackupRestorer(new(target), time).RunAsync(backup, progress, cancellationToken);
+
     /// <summary>Closes the database. Whatever was saved stays saved without it.</summary>
     public void Dispose() => _issues.Dispose();
 
     private static DataFolder Open(DataFolderLayout layout, TimeProvider time)
     {
+        layout.RefuseUnfinished();
         layout.Prepare();
+        return OpenPrepared(layout, time);
+    }
+
+    internal static DataFolder OpenPrepared(DataFolderLayout layout, TimeProvider time)
+    {
         var assets = FileAssetStore.Open(layout.Assets, time);
         var database = SqliteDatabase.Open(layout.Database, new SqliteOptions(), SqliteSchema.Current);
-        return new(layout, new SqliteIssueStore(database, time), assets);
+        return new(layout, new SqliteIssueStore(database, time), assets, time);
     }
 }

@@ -27,11 +27,6 @@ internal sealed class DataFolderLayout(string path)
         try
         {
             Directory.CreateDirectory(Root);
-            if (File.Exists(Unfinished))
-            {
-                throw new StoreUnavailableException(
-                    $"A restore into {Root} was not finished. Run 'broadsheet restore' into it again; it goes on where it stopped.");
-            }
             Directory.CreateDirectory(Cache);
             RefuseLinks();
             CheckWritable();
@@ -39,6 +34,17 @@ internal sealed class DataFolderLayout(string path)
         catch (Exception e) when (DiskFaults.Explain(e, Root) is { } explained)
         {
             throw explained;
+        }
+    }
+
+    /// <summary>Refuses a folder that a restore has not filled yet.</summary>
+    /// <exception cref="StoreUnavailableException">A restore was broken off or is going on.</exception>
+    public void RefuseUnfinished()
+    {
+        if (File.Exists(Unfinished))
+        {
+            throw new StoreUnavailableException(
+                $"A restore into {Root} is not finished. Run 'broadsheet restore' into it again; it goes on where it stopped.");
         }
     }
 

@@ -14,6 +14,9 @@ public interface IAssetStore
     /// <summary>Keeps the content of a file by moving it when it lies on the same disk, otherwise by copying; the caller's file is gone afterwards.</summary>
     Task<AssetHash> AddFileAsync(string path, CancellationToken cancellationToken);
 
+    /// <summary>True when a file is kept.</summary>
+    Task<bool> ExistsAsync(AssetHash hash, CancellationToken cancellationToken);
+
     /// <summary>Opens a file for reading at any position; null when it is not kept.</summary>
     Task<Stream?> OpenAsync(AssetHash hash, CancellationToken cancellationToken);
 

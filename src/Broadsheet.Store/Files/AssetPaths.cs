@@ -14,6 +14,13 @@ internal sealed class AssetPaths(string root)
         return Path.Join(Root, name[..2], name[2..4], name);
     }
 
+    /// <summary>The name of a file in an archive, with slashes on every system: <c>assets/ab/cd/abcd…</c>.</summary>
+    public static string RelativePath(AssetHash hash)
+    {
+        var name = Checked(hash);
+        return $"{DataFolderLayout.AssetsName}/{name[..2]}/{name[2..4]}/{name}";
+    }
+
     /// <summary>Where the file lies; null when it is not there, or when it or a folder above it is a link to elsewhere.</summary>
     public string? Find(AssetHash hash)
     {

@@ -55,6 +55,12 @@ internal sealed class FileAssetStore : IAssetStore
     public Task<AssetHash?> AddStreamAsync(Stream content, AssetHash? expected, CancellationToken cancellationToken) =>
         Task.Run(() => Guard(_paths.Root, () => AddStream(content, expected, cancellationToken)), cancellationToken);
 
+    public Task<bool> ExistsAsync(AssetHash hash, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_paths.Find(hash) is not null);
+    }
+
     public Task<Stream?> OpenAsync(AssetHash hash, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -19,12 +19,13 @@ internal static class RevisionCodec
     private const int Window = 22;
 
     /// <summary>Packs an issue.</summary>
-    /// <exception cref="ArgumentException">The issue is larger than a revision may be.</exception>
+    /// <exception cref="ArgumentException">The issue is larger than a revision may be, or could not be read again: an article without an id, for example.</exception>
     public static PackedRevision Pack(Issue issue)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(issue, ModelJson.Options);
         if (json.Length > MaxLength)
             throw new ArgumentException($"{issue.Key} has {json.Length} bytes of JSON; a revision may have {MaxLength}.", nameof(issue));
+        CheckReadable(issue, json);
         var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(json.Length));
         try
         {
@@ -63,6 +64,19 @@ internal static class RevisionCodec
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>A revision is kept for good: one that nobody could read again is refused now.</summary>
+    private static void CheckReadable(Issue issue, ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            JsonSerializer.Deserialize<Issue>(json, ModelJson.Options);
+        }
+        catch (JsonException e)
+        {
+            throw new ArgumentException($"{issue.Key} can't be kept: {e.Message}", nameof(issue), e);
         }
     }
 

@@ -71,6 +71,10 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
+    /// <summary>Reads or writes without a transaction of its own, off the calling thread.</summary>
+    public Task<T> UseAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) =>
+        Task.Run(() => Use(work), cancellationToken);
+
     public void Dispose()
     {
         _disposed = true;

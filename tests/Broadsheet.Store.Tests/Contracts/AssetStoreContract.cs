@@ -23,6 +23,7 @@ public abstract class AssetStoreContract
         var hash = AssetHash.Of("nothing"u8);
         Assert.Null(await Store.OpenAsync(hash, Cancel));
         Assert.Null(Store.FindPath(hash));
+        Assert.False(await Store.ExistsAsync(hash, Cancel));
         Assert.Empty(await All(Store));
     }
 
@@ -38,6 +39,7 @@ public abstract class AssetStoreContract
         new Random(length).NextBytes(bytes);
         var hash = await Store.AddAsync(bytes, Cancel);
         Assert.Equal(AssetHash.Of(bytes), hash);
+        Assert.True(await Store.ExistsAsync(hash, Cancel));
         Assert.Equal(bytes, await Read(OpenAgain(), hash));
         Assert.Equal([hash], await All(Store));
     }

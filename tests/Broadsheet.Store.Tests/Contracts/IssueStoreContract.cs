@@ -93,6 +93,16 @@ public abstract class IssueStoreContract
         Assert.Equal(2, (await Store.FindIssueAsync(key, Cancel))!.LatestRevision);
     }
 
+    [Fact]
+    public async Task An_issue_that_nobody_could_read_again_is_refused()
+    {
+        await AddPublication();
+        var issue = Samples.Issue(Samples.Key());
+        var withoutId = issue with { Articles = [issue.Articles[0] with { Id = default }] };
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveRevisionAsync(withoutId, Import, 0, Cancel));
+        Assert.Null(await Store.FindIssueAsync(issue.Key, Cancel));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
@@ -357,6 +367,7 @@ public abstract class IssueStoreContract
                 var seen = 0;
                 while (!finished.IsCancellationRequested)
                 {
+                    await Task.Delay(1, Cancel);
                     var record = (await store.FindIssueAsync(key, Cancel))!;
                     var number = record.PublishedRevision!.Value;
                     var issue = (await store.ReadRevisionAsync(key, number, Cancel))!;
@@ -368,7 +379,7 @@ public abstract class IssueStoreContract
                 }
             },
             Cancel)).ToArray();
-        for (var n = 2; n <= 60; n++)
+        for (var n = 2; n <= 40; n++)
             await Publish(key, $"r{n}");
         await finished.CancelAsync();
         await Task.WhenAll(readers);

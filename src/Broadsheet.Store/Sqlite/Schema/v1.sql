@@ -1,5 +1,12 @@
 -- Version 1. A released version is never edited: what changes comes as the next file.
 
+-- One row: tells this store from others, so that a backup is never mixed into another store's.
+CREATE TABLE store (
+    id TEXT NOT NULL
+) STRICT;
+
+INSERT INTO store (id) VALUES (lower(hex(randomblob(16))));
+
 -- A newspaper. Its facts are the Publication of the model as JSON.
 CREATE TABLE publication (
     slug  TEXT NOT NULL PRIMARY KEY,
@@ -30,8 +37,9 @@ CREATE TABLE issue (
 ) STRICT;
 
 CREATE INDEX issue_by_date ON issue (date, publication, edition);
-CREATE INDEX issue_published ON issue (publication, date, edition) WHERE published IS NOT NULL;
-CREATE INDEX issue_published_by_date ON issue (date, publication, edition) WHERE published IS NOT NULL;
+-- "published" stands last in the two below so that the index alone can answer.
+CREATE INDEX issue_published ON issue (publication, date, edition, published) WHERE published IS NOT NULL;
+CREATE INDEX issue_published_by_date ON issue (date, publication, edition, published) WHERE published IS NOT NULL;
 
 -- The compressed JSON of a revision, apart from the facts so that lists never touch it.
 CREATE TABLE revision_content (

@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Broadsheet.Model.Assets;
+using Broadsheet.Model.Issues;
+
+namespace Broadsheet.Store.Maintenance;
+
+/// <summary>
+/// Reads everything that is kept and holds it against its hashes, while others go on working. Revisions are read before the files are listed, and
+/// files are kept before the revisions that name them, so that work going on beside it never looks like a fault.
+/// </summary>
+public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets)
+{
+    private const int ProgressEvery = 50;
+    private readonly FindingList _findings = new();
+
+    // A hash cut to 128 bits: decades of daily issues name millions of files.
+    private readonly HashSet<UInt128> _named = [];
+    private int _publications;
+    private int _issues;
+    private long _revisions;
+    private long _assets;
+    private long _bytes;
+
+    /// <summary>Looks over the store. Use a verifier once.</summary>
+    /// <param name="readAssets">True to read every file; false to see only whether the files that revisions name are there.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StoreUnavailableException">The disk does not let it read.</exception>
+    public async Task<VerificationReport> VerifyAsync(
+        bool readAssets, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (await CheckDatabaseAsync(progress, cancellationToken))
+            await CheckIssuesAsync(progress, cancellationToken);
+        if (readAssets)
+            await CheckAssetsAsync(progress, cancellationToken);
+        return new()
+        {
+            Publications = _publications,
+            Issues = _issues,
+            Revisions = _revisions,
+            Assets = _assets,
+            AssetBytes = _bytes,
+            Findings = _findings.ToList(),
+        };
+    }
+
+    private async Task<bool> CheckDatabaseAsync(IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(new(MaintenanceStep.CheckDatabase, 0, null));
+        try
+        {
+            foreach (var fault in await issues.CheckAsync(cancellationToken))
+                _findings.Error("database-damaged", "", $"{fault} Restore the last backup.");
+            _publications = (await issues.ListPublicationsAsync(cancellationToken)).Count;
+            return true;
+        }
+        catch (StoreDamagedException e)
+        {
+            _findings.Error("database-damaged", "", e.Message);
+            return false;
+        }
+    }
+
+    private async Task CheckIssuesAsync(IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+    {
+        var records = await ListIssuesAsync(cancellationToken);
+        _issues = records.Count;
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (i % ProgressEvery == 0)
+                progress?.Report(new(MaintenanceStep.CheckRevisions, i, records.Count));
+            for (var revision = 1; revision <= records[i].LatestRevision; revision++)
+                await CheckRevisionAsync(records[i].Key, revision, cancellationToken);
+        }
+        progress?.Report(new(MaintenanceStep.CheckRevisions, records.Count, records.Count));
+    }
+
+    private async Task<IReadOnlyList<IssueRecord>> ListIssuesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await issues.ListIssuesAsync(new(), cancellationToken);
+        }
+        catch (StoreDamagedException e)
+        {
+            _findings.Error("database-damaged", "", e.Message);
+            return [];
+        }
+    }
+
+    private async Task CheckRevisionAsync(IssueKey key, int number, CancellationToken cancellationToken)
+    {
+        var where = string.Create(CultureInfo.InvariantCulture, $"{key}#{number}");
+        _revisions++;
+        try
+        {
+            var issue = await issues.ReadRevisionAsync(key, number, cancellationToken);
+            if (issue is null)
+            {
+                _findings.Error("revision-missing", where, $"Revision {number} of {key} is gone. Restore the last backup.");
+                return;
+            }
+            foreach (var asset in issue.Assets())
+                await CheckPresenceAsync(asset, where, cancellationToken);
+        }
+        catch (StoreDamagedException e)
+        {
+            _findings.Error("revision-damaged", where, e.Message);
+        }
+    }
+
+    private async Task CheckPresenceAsync(AssetReference asset, string where, CancellationToken cancellationToken)
+    {
+        if (!_named.Add(Shorten(asset.Hash)) || await assets.ExistsAsync(asset.Hash, cancellationToken))
+            return;
+        _findings.Error(
+            "asset-missing",
+            where,
+            $"The file {asset.Hash} ({asset.MediaType}, {asset.Length} bytes) is gone. Import the issue again with --replace, or restore the last backup.");
+    }
+
+    private async Task CheckAssetsAsync(IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+    {
+        await foreach (var hash in assets.ListAsync(cancellationToken))
+        {
+            if (_assets % ProgressEvery == 0)
+                progress?.Report(new(MaintenanceStep.CheckAssets, _assets, Math.Max(_named.Count, _assets)));
+            _assets++;
+            await CheckContentAsync(hash, cancellationToken);
+            if (!_named.Contains(Shorten(hash)))
+            {
+                _findings.Note(
+                    "asset-unused", hash.ToString(), "No revision names this file: an import was broken off, or is going on. It does no harm.");
+            }
+        }
+        progress?.Report(new(MaintenanceStep.CheckAssets, _assets, _assets));
+    }
+
+    private async Task CheckContentAsync(AssetHash hash, CancellationToken cancellationToken)
+    {
+        await using var stream = await assets.OpenAsync(hash, cancellationToken);
+        if (stream is null)
+            return;
+        try
+        {
+            var found = AssetHash.FromDigest(await SHA256.HashDataAsync(stream, cancellationToken));
+            _bytes += stream.Length;
+            if (found == hash)
+                return;
+            _findings.Error(
+                "asset-damaged",
+                hash.ToString(),
+                $"The file's content has the hash {found}. Import the issue that uses it again with --replace, or restore the last backup.");
+        }
+        catch (IOException e)
+        {
+            _findings.Error("asset-unreadable", hash.ToString(), $"The disk does not give the file back ({e.Message}). Check the disk and restore the last backup.");
+        }
+    }
+
+    private static UInt128 Shorten(AssetHash hash) =>
+        UInt128.Parse(hash.ToString().AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+}
