@@ -27,10 +27,11 @@ internal sealed class BackupRestorer(DataFolderLayout target, TimeProvider time)
             if (!isFolder && !File.Exists(source))
                 throw new BackupException($"There is no backup at {source}. Name the folder or .tar file that 'broadsheet backup' made.");
             Begin();
-            var assets = FileAssetStore.Open(target.Assets, time);
+            var assets = FileAssetStore.Open(target.Assets, time, flushEach: false);
             var manifest = isFolder
                 ? await FromFolderAsync(source, assets, progress, cancellationToken)
                 : await FromTarAsync(source, assets, progress, cancellationToken);
+            assets.FlushAll();
             await TakeDatabaseAsync(source, manifest, cancellationToken);
             return await FinishAsync(progress, cancellationToken);
         }

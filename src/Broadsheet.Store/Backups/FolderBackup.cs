@@ -47,7 +47,7 @@ internal sealed class FolderBackup : IBackupTarget
             throw new BackupException($"{layout.Root} is not empty and no earlier backup. Name another folder, or a file that ends with .tar.");
         }
         Directory.CreateDirectory(layout.Root);
-        var target = new FolderBackup(layout, FileAssetStore.Open(layout.Assets, time));
+        var target = new FolderBackup(layout, FileAssetStore.Open(layout.Assets, time, flushEach: false));
         File.Delete(target.DatabaseCopy);
         return target;
     }
@@ -65,6 +65,7 @@ internal sealed class FolderBackup : IBackupTarget
 
     public async Task FinishAsync(BackupManifest manifest, CancellationToken cancellationToken)
     {
+        _assets.FlushAll();
         await using (var stream = new FileStream(ManifestCopy, FileMode.Create, FileAccess.Write))
         {
             await stream.WriteAsync(manifest.Write(), cancellationToken);

@@ -27,6 +27,20 @@ internal static partial class Durable
         RandomAccess.FlushToDisk(handle);
     }
 
+    /// <summary>True where <see cref="FlushDisk"/> can do for many files at once what <see cref="Flush"/> does for each.</summary>
+    public static bool CanFlushDisk => OperatingSystem.IsLinux();
+
+    /// <summary>Waits until everything that was written to the disk of a folder is on it. Linux only.</summary>
+    public static void FlushDisk(string folder)
+    {
+        using var handle = OpenUnix(folder, flags: 0);
+        if (handle.IsInvalid || SyncDisk(handle) != 0)
+            throw new IOException($"The disk of {folder} can't be flushed (errno {Marshal.GetLastPInvokeError()}).", Marshal.GetLastPInvokeError());
+    }
+
+    [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
+    private static partial int SyncDisk(SafeFileHandle folder);
+
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial SafeFileHandle OpenUnix(string path, int flags);
 }

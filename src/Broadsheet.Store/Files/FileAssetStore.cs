@@ -18,10 +18,13 @@ internal sealed class FileAssetStore : IAssetStore
     private readonly AssetPaths _paths;
     private readonly string _incoming;
     private readonly Func<string, Stream> _create;
-    private readonly ConcurrentDictionary<string, bool> _durableFolders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _flushedEntries = new(StringComparer.Ordinal);
 
-    private FileAssetStore(string root, Func<string, Stream> create)
+    private readonly bool _flushEach;
+
+    private FileAssetStore(string root, Func<string, Stream> create, bool flushEach)
     {
+        _flushEach = flushEach || !Durable.CanFlushDisk;
         _paths = new(root);
         _incoming = Path.Join(root, Incoming);
         _create = create;
@@ -31,10 +34,11 @@ internal sealed class FileAssetStore : IAssetStore
     /// <param name="root">The folder of assets.</param>
     /// <param name="time">Tells how old leftovers are.</param>
     /// <param name="create">Makes a new file to write; another one stands in for a full disk in tests.</param>
+    /// <param name="flushEach">False for a copy of many files whose maker calls <see cref="FlushAll"/> in the end.</param>
     /// <exception cref="StoreUnavailableException">The disk does not allow it.</exception>
-    public static FileAssetStore Open(string root, TimeProvider time, Func<string, Stream>? create = null)
+    public static FileAssetStore Open(string root, TimeProvider time, Func<string, Stream>? create = null, bool flushEach = true)
     {
-        var store = new FileAssetStore(Path.GetFullPath(root), create ?? CreateFile);
+        var store = new FileAssetStore(Path.GetFullPath(root), create ?? CreateFile, flushEach);
         Guard(root, () =>
         {
             MakeRealFolder(store._paths.Root);
@@ -80,6 +84,13 @@ internal sealed class FileAssetStore : IAssetStore
         await Task.CompletedTask;
     }
 
+    /// <summary>Waits until all that was added is on the disk, where it was not waited for file by file.</summary>
+    public void FlushAll()
+    {
+        if (!_flushEach)
+            Durable.FlushDisk(_paths.Root);
+    }
+
     private AssetHash Add(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var hash = AssetHash.Of(bytes.Span);
@@ -94,7 +105,7 @@ internal sealed class FileAssetStore : IAssetStore
                     cancellationToken.ThrowIfCancellationRequested();
                     stream.Write(bytes.Span.Slice(at, Math.Min(BufferSize, bytes.Length - at)));
                 }
-                Durable.Flush(stream);
+                Settle(stream, hash);
             }
             MoveIntoPlace(temporary, hash);
             return hash;
@@ -121,7 +132,7 @@ internal sealed class FileAssetStore : IAssetStore
                 hash = HashOf(stream, cancellationToken);
                 if (IsKept(hash, stream.Length))
                     return hash;
-                Durable.Flush(stream);
+                Settle(stream, hash);
             }
             MoveIntoPlace(temporary, hash);
             return hash;
@@ -142,7 +153,7 @@ internal sealed class FileAssetStore : IAssetStore
                     return null;
                 if (IsKept(hash, length))
                     return hash;
-                Durable.Flush(stream);
+                Settle(stream, hash);
             }
             MoveIntoPlace(temporary, hash);
             return hash;
@@ -157,22 +168,39 @@ internal sealed class FileAssetStore : IAssetStore
         return stream.Length == length && HashOf(stream, CancellationToken.None) == hash;
     }
 
+    /// <summary>
+    /// Makes the folders, then waits for the content: in this order the wait for the one takes the others along, and those after it are short.
+    /// </summary>
+    private void Settle(Stream stream, AssetHash hash)
+    {
+        var inner = Path.GetDirectoryName(_paths.PathOf(hash))!;
+        MakeRealFolder(Path.GetDirectoryName(inner)!);
+        MakeRealFolder(inner);
+        if (_flushEach)
+            Durable.Flush(stream);
+    }
+
     private void MoveIntoPlace(string temporary, AssetHash hash)
     {
         var path = _paths.PathOf(hash);
         var inner = Path.GetDirectoryName(path)!;
-        MakeDurableFolder(Path.GetDirectoryName(inner)!);
-        MakeDurableFolder(inner);
+        if (_flushEach)
+        {
+            FlushEntry(Path.GetDirectoryName(inner)!);
+            FlushEntry(inner);
+        }
         File.Move(temporary, path, overwrite: true);
-        Durable.FlushFolder(inner);
+        if (_flushEach)
+            Durable.FlushFolder(inner);
     }
 
-    private void MakeDurableFolder(string folder)
+    /// <summary>Waits, on the first use of a folder, until the disk has its entry: it may be another program's, made a moment ago.</summary>
+    private void FlushEntry(string folder)
     {
-        MakeRealFolder(folder);
-        // It may be another program's, made a moment ago: the first use here waits for the disk too.
-        if (_durableFolders.TryAdd(folder, true))
-            Durable.FlushFolder(Path.GetDirectoryName(folder)!);
+        if (_flushedEntries.ContainsKey(folder))
+            return;
+        Durable.FlushFolder(Path.GetDirectoryName(folder)!);
+        _flushedEntries.TryAdd(folder, true);
     }
 
     private T WithTemporary<T>(Func<string, T> work)

@@ -63,7 +63,14 @@ internal sealed class SqliteDatabase : IDisposable
         try
         {
             // A commit waits for the disk, and its beginning perhaps for another process: not on the caller's thread.
-            return await Task.Run(() => Use(session => InTransaction(session, work)), cancellationToken);
+            return await Task.Run(
+                () => Use(session =>
+                {
+                    var result = InTransaction(session, work);
+                    CutLog(session);
+                    return result;
+                }),
+                cancellationToken);
         }
         finally
         {
@@ -80,6 +87,25 @@ internal sealed class SqliteDatabase : IDisposable
         _disposed = true;
         while (_idle.TryTake(out var session))
             session.Dispose();
+    }
+
+    /// <summary>
+    /// SQLite carries the log over into the database by itself, but starts it anew only in a moment without readers; where those never come, this
+    /// waits for one. What is kept does not hang on it: when it fails, the next write tries again.
+    /// </summary>
+    private void CutLog(SqliteSession session)
+    {
+        if (new FileInfo($"{Path}-wal") is not { Exists: true, Length: > SqliteOptions.JournalSizeLimit / 2 })
+            return;
+        try
+        {
+            session.Run($"PRAGMA busy_timeout = {(int)SqliteOptions.CutPatience.TotalMilliseconds}; PRAGMA wal_checkpoint(TRUNCATE);");
+        }
+        catch (SqliteException e) when (SqliteFaults.Explain(e, Path) is StoreUnavailableException)
+        {
+            // The commit is done and must not look undone. A disk that refuses this refuses the next write too, which says so.
+        }
+        session.Run($"PRAGMA busy_timeout = {(int)_options.BusyTimeout.TotalMilliseconds};");
     }
 
     internal static T InTransaction<T>(SqliteSession session, Func<SqliteSession, T> work)

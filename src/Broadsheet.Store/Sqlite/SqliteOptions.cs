@@ -6,6 +6,9 @@ internal sealed record SqliteOptions
     /// <summary>The write-ahead log is cut back to this many bytes whenever it was carried over into the database.</summary>
     public const int JournalSizeLimit = 16 * 1024 * 1024;
 
+    /// <summary>How long cutting the log waits for readers: a backup under way may hold it for minutes.</summary>
+    public static readonly TimeSpan CutPatience = TimeSpan.FromMilliseconds(250);
+
     /// <summary>How long a writer waits for a writer of another process.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -61,11 +61,14 @@ public sealed class BackupTests : IAsyncLifetime
         var writing = Task.Run(
             async () =>
             {
-                for (var n = 0; !finished.IsCancellationRequested; n++)
+                for (var n = 0; n < 200 && !finished.IsCancellationRequested; n++)
+                {
                     await DataFolderTests.Fill(other, $"while {n}");
+                    await Task.Delay(10, Cancel);
+                }
             },
             Cancel);
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < 3; round++)
         {
             var backup = _folder[$"{round}-{name}"];
             await _data.BackUpAsync(backup, null, Cancel);

@@ -1,4 +1,5 @@
 using Broadsheet.Store.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Broadsheet.Store.Tests.Sqlite;
 
@@ -20,16 +21,7 @@ public sealed class JournalTests : IDisposable
         var random = new Random(7);
         var largest = 0L;
         using var finished = new CancellationTokenSource();
-        var reading = Task.Run(
-            async () =>
-            {
-                while (!finished.IsCancellationRequested)
-                {
-                    await store.ListIssuesAsync(new() { Publication = Samples.Slug }, Cancel);
-                    await Task.Delay(1, Cancel);
-                }
-            },
-            Cancel);
+        var reading = Task.Run(() => ReadWithoutPause(path, finished.Token), Cancel);
         for (var n = 0; n < 60; n++)
         {
             // Text that does not get smaller when packed: about 700 kB a revision.
@@ -40,8 +32,31 @@ public sealed class JournalTests : IDisposable
         }
         await finished.CancelAsync();
         await reading;
-        Assert.True(new FileInfo(path).Length > 40_000_000, "The test writes more than the log may hold.");
+        Assert.True(new FileInfo(path).Length > 30_000_000, "The test writes more than the log may hold.");
         Assert.True(largest <= SqliteOptions.JournalSizeLimit, $"The log grew to {largest} bytes.");
+    }
+
+    /// <summary>Two readers whose transactions overlap, so that there is never a moment without one.</summary>
+    private static async Task ReadWithoutPause(string path, CancellationToken finished)
+    {
+        using var one = TestDatabase.Open(path);
+        using var two = TestDatabase.Open(path);
+        Run(one, "BEGIN; SELECT count(*) FROM issue;");
+        while (!finished.IsCancellationRequested)
+        {
+            Run(two, "BEGIN; SELECT count(*) FROM issue;");
+            await Task.Delay(3, Cancel);
+            Run(one, "COMMIT; BEGIN; SELECT count(*) FROM issue;");
+            await Task.Delay(3, Cancel);
+            Run(two, "COMMIT;");
+        }
+
+        static void Run(SqliteConnection connection, string sql)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
     }
 
     [Fact]
