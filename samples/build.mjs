@@ -120,7 +120,9 @@ async function printPage(pub, issue, page, out) {
   const pdf = await call('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: false, generateDocumentOutline: false });
   const bytes = Buffer.from(pdf.data, 'base64');
   set.size = bytes.toString('latin1').match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/).slice(1).map(Number); // Chromium rounds the page a little
-  writeFileSync(out, bytes);
+  // The day of the issue instead of today's, so that the same sources give the same file.
+  const stamp = `D:${issue.date.replaceAll('-', '')}010000+00'00'`;
+  writeFileSync(out, Buffer.from(bytes.toString('latin1').replace(/\((D:[^)]*)\)/g, (all, d) => d.length === stamp.length ? `(${stamp})` : all), 'latin1'));
   // qpdf packs the streams more tightly; without it the files are a little larger.
   const packed = spawnSync('qpdf', ['--recompress-flate', '--compression-level=9', '--object-streams=generate', '--deterministic-id', out, out + '.tmp']);
   if (packed.status === 0) renameSync(out + '.tmp', out); else rmSync(out + '.tmp', { force: true });

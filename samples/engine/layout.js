@@ -306,7 +306,7 @@ function placeStory(s, x, y, w, h, colw) {
   }
   let pullPart = [];
   if (fr.pull) {
-    const d = put(el('div', 'pull', `<div class="q">${esc(s.pull)}</div>`), fr.tx + fr.pull.c * (g.cw + G), fr.pull.y + 2, g.cw, fr.pull.h - 4);
+    const d = put(el('div', 'pull', `<div class="q">${esc(s.pull)}</div>`), fr.tx + fr.pull.c * (g.cw + G), fr.pull.y + 6, g.cw, fr.pull.h - 4);
     pullPart = [{ role: 'pullquote', text: s.pull, zones: [zone(d)] }];
   }
   const tp = textParts(res.made, flow);

@@ -148,9 +148,9 @@ page('A02', '要闻', '许听澜', '贺小川', { col: [
 page('A03', '国内新闻•广告', '江月白', '沈一诺', { col: [
   { row: [
     st('a03-1', { span: 4, cols: 4, kicker: '东屏高原风电基地首批机组并网', head: '把风装进电网', size: 70, deck: '三百二十台风机，一年可点亮二百万户人家的灯', headSpan: 4,
-      photo: { src: 'turbines', span: 3, at: 'tr', ratio: 1.9, cap: '东屏高原上，新装的风机迎风转动。', credit: '远山社记者 关山月 摄' },
+      photo: { src: 'turbines', span: 3, at: 'tr', ratio: 1.9, cap: '东屏高原上，新装的风机迎风转动。', credit: '远山社记者 关山远 摄' },
       text: [
-        '远山社东屏12月14日电（记者 关山月）海拔二千九百米的东屏高原，风是这里最不缺的东西。昨日零时，首批九十六台风机并网发电，电流沿着新架的线路越过三道山梁，送往平原上的城市。',
+        '远山社东屏12月14日电（记者 关山远）海拔二千九百米的东屏高原，风是这里最不缺的东西。昨日零时，首批九十六台风机并网发电，电流沿着新架的线路越过三道山梁，送往平原上的城市。',
         '在高原上立一台风机，比平地难得多。叶片长八十二米，要走四百公里山路，最急的弯道转弯半径只有二十五米。运输队想出的办法是让叶片“竖着走”：用可以举升的特种车把叶片扬起，像举着一支巨大的桨，从村庄的屋顶上方缓缓转过去。',
         '司机佟铁山走了一百一十七趟，记得每一个弯。过马鞍口的时候，路边住户主动拆了自家的院墙，等车队过完，工程队再一块砖一块砖砌回去。如今那面墙上写着“风从这里过”。',
         '## 冬天的考题',
@@ -189,14 +189,14 @@ page('A03', '国内新闻•广告', '江月白', '沈一诺', { col: [
       ] }),
     st('a03-4', { span: 3, cols: 3, head: '沙漠公路两旁种出八百里绿带', size: 34, kicker: '滴灌管从水井一直铺到最后一棵树',
       text: [
-        '远山社沙梁12月13日电（记者 关山月）从空中看，沙梁公路像一根别在黄布上的绿线。线的两侧，是养护工人用十九年时间种下的八百里防护林。',
+        '远山社沙梁12月13日电（记者 关山远）从空中看，沙梁公路像一根别在黄布上的绿线。线的两侧，是养护工人用十九年时间种下的八百里防护林。',
         '每隔四公里有一座水井房，住着一对夫妻。他们的工作是每天给自己这四公里的树浇水、查管、补苗。水是咸的，只能种红柳和梭梭；人喝的水，要每星期由车送来一次。',
         '第三十七号井房的主人叫田望春，她和丈夫在这里住了十一年。门前有一小块用淡水浇出来的地，种着三垄葱、一架丝瓜。她说最盼的是春天，一夜风过去，先看丝瓜还在不在，再看树还在不在。',
         '今年，井房陆续装上了光伏板和远程阀门，浇水可以在手机上完成。省下来的时间，田望春用来记日记，记每一棵补种的树苗发芽的日期。她的本子已经写到第九本。',
       ] }),
   ] },
   { row: [
-    { t: 'ad', span: 4, h: 17, cls: 'frame1', html: '<div style="height:100%;display:flex;background:#fbf7ee"><div style="flex:1.1;background:#7a1d1f;color:#f7e7c8;padding:34px 30px;display:flex;flex-direction:column;justify-content:space-between"><div style="font-size:22px;letter-spacing:4px">四十年木作</div><div style="font-family:Song;font-weight:900;font-size:64px;line-height:74px">听松<br>家具</div><div style="font-size:16px;line-height:26px">榫卯为骨，时间为漆</div></div><div style="flex:2;padding:32px 34px;color:#222"><div style="font-size:30px;font-weight:900;color:#7a1d1f">岁末以旧换新</div><div style="font-size:17px;line-height:33px;margin-top:12px">旧椅换新椅，最高抵八百元<br>书桌免费上门翻新打蜡<br>满五千元送手工小凳一只</div><div style="border-top:1px solid #7a1d1f;margin-top:18px;padding-top:12px;font-size:16px;line-height:28px">展厅：澜川市松柏路十九号<br>时间：即日起至2031年12月31日<br>电话：0000-5520 1931</div></div></div>' },
+    { t: 'ad', span: 4, h: 17, cls: 'frame1', html: '<div style="height:100%;display:flex;background:#fbf7ee"><div style="flex:1.1;background:#7a1d1f;color:#f7e7c8;padding:34px 30px;display:flex;flex-direction:column;justify-content:space-between"><div style="font-size:22px;letter-spacing:4px">四十年木作</div><div style="font-family:Song;font-weight:900;font-size:64px;line-height:74px">栖木坊<br>家具</div><div style="font-size:16px;line-height:26px">榫卯为骨，时间为漆</div></div><div style="flex:2;padding:32px 34px;color:#222"><div style="font-size:30px;font-weight:900;color:#7a1d1f">岁末以旧换新</div><div style="font-size:17px;line-height:33px;margin-top:12px">旧椅换新椅，最高抵八百元<br>书桌免费上门翻新打蜡<br>满五千元送手工小凳一只</div><div style="border-top:1px solid #7a1d1f;margin-top:18px;padding-top:12px;font-size:16px;line-height:28px">展厅：澜川市松柏路十九号<br>时间：即日起至2031年12月31日<br>电话：0000-5520 1931</div></div></div>' },
     { t: 'ad', span: 2, h: 17, cls: 'plain', html: '<div style="height:100%;padding:20px 6px;text-align:center"><div style="font-size:21px;font-weight:900;letter-spacing:4px;border-bottom:2px solid #222;padding-bottom:10px">澜川音乐厅</div><div style="font-family:Song;font-weight:900;font-size:44px;line-height:60px;margin-top:16px">新年音乐会</div><div style="font-family:Kai;font-size:19px;line-height:34px;margin-top:10px">澜江交响乐团<br>指挥　陶望舒<br>大提琴　安澜</div><div style="font-size:16px;line-height:28px;margin-top:16px">2032年1月1日　19:30<br>票价：80元　160元　280元<br>售票处：音乐厅北门</div></div>' },
   ] },
 ] });

@@ -142,9 +142,9 @@ page('02', '要闻', '江月白', '沈一诺', { col: [
 page('03', '国内新闻•广告', '乔木青', '沈一诺', { col: [
   { row: [
     st('b03-1', { span: 4, cols: 4, vhead: 'right', strip: 170, kicker: '邮递员和他的二百三十公里', head: '雪线上的邮路', size: 76,
-      photo: { src: 'snow', span: 4, at: 'tl', ratio: 2.2, cap: '东屏高原上的马鞍口村，冬夜灯火。', credit: '远山社记者 关山月 摄' },
+      photo: { src: 'snow', span: 4, at: 'tl', ratio: 2.2, cap: '东屏高原上的马鞍口村，冬夜灯火。', credit: '远山社记者 关山远 摄' },
       text: [
-        '远山社东屏12月15日电（记者 关山月）马鞍口往上，手机没有信号，路上没有脚印，只有一根根漆成红色的木杆，标出雪下面的路。邮递员丁一山顺着木杆走，背上是三十一公斤的信、药、报纸和一只给小学生的足球。',
+        '远山社东屏12月15日电（记者 关山远）马鞍口往上，手机没有信号，路上没有脚印，只有一根根漆成红色的木杆，标出雪下面的路。邮递员丁一山顺着木杆走，背上是三十一公斤的信、药、报纸和一只给小学生的足球。',
         '这条邮路全长二百三十公里，连着十四个村子，骑马、步行、滑雪，走一趟要六天。丁一山走了十八年，换过四匹马，磨坏了四十多双靴子。第四匹马叫“准时”。',
         '有人问他，现在什么都可以在网上看，信还有人写吗？他拍拍邮包说，写，而且写得更长。去年这条路上送了两千七百封信，比十年前只少三成。牧民的孩子在外地读书，家里老人不会打字，就请老师代写。',
         '最难的一次是前年二月，暴雪封了垭口，他在石头房子里困了三天。包里有一封加急的录取通知，他把它贴身放着，第四天雪停，走了十一个小时送到。姑娘的父亲杀了一只羊，他没敢多吃，因为前面还有五个村。',
@@ -174,9 +174,9 @@ page('03', '国内新闻•广告', '乔木青', '沈一诺', { col: [
         '他的徒弟是一位退休的外科医生，手稳，眼也好。医生说，修书和手术差不多，先止损，再缝合，最后等它自己长好。',
       ] }),
     st('b03-5', { span: 2, cols: 2, head: '高铁上的\n“静音车厢”', size: 38,
-      photo: { src: 'train', span: 2, at: 'tl', ratio: 2.3, cap: '列车驶过北原高架桥。', credit: '远山社记者 关山月 摄' },
+      photo: { src: 'train', span: 2, at: 'tl', ratio: 2.3, cap: '列车驶过北原高架桥。', credit: '远山社记者 关山远 摄' },
       text: [
-        '远山社北原12月14日电（记者 关山月）不外放、不喧哗、叫醒服务靠轻拍肩膀，北原线的静音车厢试行一年，上座率达到九成六。',
+        '远山社北原12月14日电（记者 关山远）不外放、不喧哗、叫醒服务靠轻拍肩膀，北原线的静音车厢试行一年，上座率达到九成六。',
         '列车长靳晓说，最大的变化是大家学会了用手势，点头是谢谢，双手合十是抱歉，打一个哈欠，邻座就替你拉上窗帘。',
       ] }),
     st('b03-6', { span: 2, cols: 2, box: 'tint', cls: 'left', label: '特写', head: '灯笼果熟了', size: 32,
@@ -339,7 +339,7 @@ page('05', '体育', '程牧野', '沈一诺', { col: [
       { head: '登高赛定档', text: ['本报讯　元旦登高赛一月一日八时在石鼓岭起跑。'] },
     ] },
   ] },
-  { t: 'ad', h: 9, cls: 'banner', html: '<div style="height:100%;background:linear-gradient(90deg,#8b1d1d,#c8502e);color:#fff;display:flex;align-items:center;justify-content:space-between;padding:0 50px"><div><div style="font-family:Song;font-weight:900;font-size:66px;letter-spacing:6px;line-height:80px">飞桨运动</div><div style="font-size:19px;letter-spacing:3px">一件红背心，一江好风</div></div><div style="text-align:right;font-size:19px;line-height:36px">冬训装备八折　团体订制免费印号<br>体育中心东门店　0000-4410 2299</div></div>' },
+  { t: 'ad', h: 9, cls: 'banner', html: '<div style="height:100%;background:linear-gradient(90deg,#8b1d1d,#c8502e);color:#fff;display:flex;align-items:center;justify-content:space-between;padding:0 50px"><div><div style="font-family:Song;font-weight:900;font-size:66px;letter-spacing:6px;line-height:80px">扬桨运动</div><div style="font-size:19px;letter-spacing:3px">一件红背心，一江好风</div></div><div style="text-align:right;font-size:19px;line-height:36px">冬训装备八折　团体订制免费印号<br>体育中心东门店　0000-4410 2299</div></div>' },
 ] });
 
 page('06', '科教•广告', '乔木青', '贺小川', { col: [

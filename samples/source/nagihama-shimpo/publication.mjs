@@ -16,7 +16,7 @@ export default {
     return {
       area: { x: X, y: 92, w: W - 2 * X, h: 60 * B }, vgrid: grid(100), placed: page.placed,
       furniture: [
-        { cls: 'folio', kind: 'folio', x: X, y: 44, w: W - 2 * X, h: 40, html: `<span class="no">${page.label}</span><span>${page.name}</span><span>2031年（令和相当なし）12月15日　月曜日</span><span>凪浜新報　第${issue.number}号</span>`.replace('（令和相当なし）', '') },
+        { cls: 'folio', kind: 'folio', x: X, y: 44, w: W - 2 * X, h: 40, html: `<span class="no">${page.label}</span><span>${page.name}</span><span>2031年12月15日　月曜日</span><span>凪浜新報　第${issue.number}号</span>` },
         ...(page.label === '1' ? [{ cls: 'title', kind: 'nameplate', split: true, x: grid(100).x + (LINES - 5) * B + 8, y: 104, w: 5 * B - 8, h: 3 * TIER + 2 * GAP - 6, html: `<div class="name" data-kind="nameplate">凪浜新報</div><div class="sub" data-kind="masthead">第${issue.number}号　発行所　凪浜新報社　渚通三丁目八番　©凪浜新報社2031</div>` }] : []),
       ],
     };

@@ -33,7 +33,7 @@ page('A1', 'Main', 'MAIN', { col: [
         'The service was withdrawn when the viaduct was judged unfit for heavy coaches. Two years of work on the piers have put that right. Trains will cross at thirty miles an hour, slow enough, the engineer in charge remarked, to see the herons.',
         'A return in the sitting coach costs 44; a berth, 71. Bicycles travel free if there are fewer than nine of them.',
       ] }),
-    st('a1-3', { span: 2, cols: 2, head: 'School kitchens turn\nto the trawlers', size: 30, byline: 'By Priya Anand',
+    st('a1-3', { span: 2, cols: 2, head: 'School kitchens turn\nto the trawlers', size: 30, byline: 'By Priya Selwyn',
       text: [
         'PORT ELLIS — Children at nineteen county schools will eat fish landed within sight of their classrooms from next term, under a plan that pays skippers a fixed price for the species no restaurant wants.',
         'Gurnard, pouting and dab make up a third of what comes over the side at Port Ellis. Most of it is sold for bait. The county will take forty tonnes a year at a price the boats say is fair, and a new cutting room on the fish quay will take out every bone.',
@@ -148,7 +148,7 @@ page('A4', 'News', 'MAIN', { col: [
         'For Lower Ellis the night was chiefly remarkable for what people did with it. The Anchor kept its cellar open. The lifeboat crew, standing by with nothing to do, played whist. At Amberley’s the ovens were lit at three as usual, on a floor that was dry, and there was a queue at five.',
         '## The bill for dry feet',
         'The trust’s chairwoman, Beatrix Lowe, said on Friday that the cost of a single night’s closing was about four hundred in electricity and overtime. The flood of 2014 cost the insurers nine million. “I was never any good at sums,” she said, “but I can do that one.”',
-        'Not everyone was won over. Walter Teague, who led the long campaign for a wall instead, looked at the gates for some time on Friday morning and observed that they were a great deal of metal for one night. Asked whether he had been dry, he said that he had.',
+        'Not everyone was won over. Walter Penhale, who led the long campaign for a wall instead, looked at the gates for some time on Friday morning and observed that they were a great deal of metal for one night. Asked whether he had been dry, he said that he had.',
         'Advertisements for two more gatekeepers will appear in the new year. Applicants must be able to swim.',
       ] }),
     { span: 1, col: [
@@ -160,7 +160,7 @@ page('A4', 'News', 'MAIN', { col: [
     ] },
   ] },
   { row: [
-    st('a4-4', { span: 2, cols: 2, head: 'Wind farm co-op pays its\nfirst winter dividend', size: 29, byline: 'By Priya Anand',
+    st('a4-4', { span: 2, cols: 2, head: 'Wind farm co-op pays its\nfirst winter dividend', size: 29, byline: 'By Priya Selwyn',
       photo: { src: 'turbines', span: 2, at: 'tl', ratio: 1.8, cap: 'Turbines on Tarn Ridge, owned by 2,300 neighbours.', credit: 'Photo: Jonah Pryce' },
       text: [
         'TARN END — A cheque for 31 is not a fortune, but Nora Fell has put hers in a frame. She is one of 2,300 people who own the six turbines on Tarn Ridge, and this week the ridge paid them for the first time.',
@@ -244,7 +244,7 @@ page('A6', 'Sport', 'SPRT', { col: [
         'SKERRY POINT — The half-light ten starts when the sun touches the sea and must be finished before the lamp is lit, which this year gave the field fifty-four minutes. All but three of the 260 starters made it home.',
         'Nell Farrier of the Ellis Harriers won in 36 minutes 12 seconds, her third title. She said that she had been chased the whole way by her own shadow.',
       ] }),
-    st('a6-3', { span: 2, cols: 2, head: 'United’s new pitch\ndrains in an hour', size: 30, byline: 'By Priya Anand',
+    st('a6-3', { span: 2, cols: 2, head: 'United’s new pitch\ndrains in an hour', size: 30, byline: 'By Priya Selwyn',
       text: [
         'LOWER ELLIS — The referee’s boot made no sound, and so for the first time this December the match went ahead. Ellis United beat Tarn End 3-1 on a pitch that was relaid in the summer on forty lorry loads of crushed oyster shell.',
         'The shell came from the fish quay, where it had been a nuisance, and was the idea of the groundsman, Ivo Pask, who noticed that nothing ever stood in puddles there. He measured it with a bucket and a watch.',
@@ -255,7 +255,7 @@ page('A6', 'Sport', 'SPRT', { col: [
       { head: 'Football', text: ['Ellis United 3, Tarn End 1. Marrow Town 0, Brannoc 0. Skerry Point 2, Quarry Rovers 4.'] },
       { head: 'Hockey', text: ['County women 2, Northern Schools 2. Hallow and Ellis 5, Marrow Ladies 1.'] },
       { head: 'Chess', text: ['Net Loft A 4½, Assembly Rooms 3½. The last game ended at ten past one.'] },
-      { head: 'Bowls', text: ['Indoor pairs: H. Penrose and W. Teague beat the Misses Orme, 21 to 19, after an extra end.'] },
+      { head: 'Bowls', text: ['Indoor pairs: H. Penrose and W. Penhale beat the Misses Orme, 21 to 19, after an extra end.'] },
     ] },
   ] },
 ] }),
