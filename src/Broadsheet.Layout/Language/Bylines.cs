@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Broadsheet.Layout.Language;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Broadsheet.Layout.Language;
 internal static class Bylines
 {
     private const int Longest = 160;
+    private static readonly SearchValues<char> Cuts = SearchValues.Create(",|(–—،");
+
     private static readonly (string Word, bool WithPictures)[] Prefixes =
         [.. Vocabulary.All.SelectMany(v => v.Entries("by")).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)
             .Select(w => (w, v: w.Contains("photo", StringComparison.Ordinal) || w.Contains("foto", StringComparison.Ordinal)))];
@@ -39,7 +43,9 @@ internal static class Bylines
             if (StartsWith(folded, prefix, out var length))
             {
                 var rest = first[length..].TrimStart(':', ' ', '/', '|');
-                return rest.Length > 0 && Named(rest, titleBelow) is { } named
+                if (rest.Length == 0)
+                    return IsTitle(first) ? new() { Names = [], Title = first, Confidence = 0.8 } : null;
+                return Named(rest, titleBelow) is { } named
                     ? named with { WithPictures = withPictures, Confidence = Math.Min(0.97, named.Confidence + (first[^1] == '.' ? -0.2 : 0)) }
                     : null;
             }
@@ -79,13 +85,16 @@ internal static class Bylines
     {
         if (PersonNames.Split(text) is { } whole && !whole.Any(n => IsTitle(n)))
             return (whole, null);
-        for (var cut = text.IndexOfAny([',', '|', '(', '–', '—', '،']); cut > 0; cut = text.IndexOfAny([',', '|', '(', '–', '—', '،'], cut + 1))
+        for (var cut = text.AsSpan().LastIndexOfAny(Cuts); cut > 0; cut = text.AsSpan(0, cut).LastIndexOfAny(Cuts))
         {
             var title = text[(cut + 1)..].Trim(' ', ')', '|');
             if (IsTitle(title) && PersonNames.Split(text[..cut].Trim()) is { } names)
                 return (names, title);
         }
-        return (null, null);
+        // "unserem Korrespondenten Karl Muster"
+        var folded = TextFold.Fold(text);
+        var before = Array.Find(Titles, t => StartsWith(folded, t, out _));
+        return before is not null && PersonNames.Split(text[before.Length..].Trim()) is { } named ? (named, text[..before.Length]) : (null, null);
     }
 
     // "Staff Writer", "Special to this newspaper", "корреспондент «Вестника»".

@@ -21,7 +21,7 @@ internal static class Credits
             return new() { Caption = caption.Trim() };
         var text = credit.Start == 0 && credit.End < end
             ? caption[credit.End..].TrimStart(' ', '\u3000', '|', ':', '–', '—', '-')
-            : caption[..credit.Start].TrimEnd(' ', '\u3000', '\n', '|', '/', '—', '–', '-', '■', '▲');
+            : caption[..credit.Start].TrimEnd(' ', '\u3000', '\n', '|', '/', '—', '–', '-', '■', '▲', '=', '＝');
         return new()
         {
             Caption = text.Trim(),
@@ -44,6 +44,8 @@ internal static class Credits
     private static string Inner(string credit)
     {
         var text = credit.Trim();
+        if (text.Length > 2 && text[^1] is '.' or '。' && text[^2] is ')' or '）')
+            text = text[..^1];
         while (text.Length > 2 && IsPair(text[0], text[^1]))
             text = text[1..^1].Trim();
         return text.TrimStart('—', '–', '-', '|', '/', '■', '●', '▲', '▼', '◄', '►', '□', '*', ' ', '\u3000').TrimEnd('|', ' ', '\u3000', '。', '■');

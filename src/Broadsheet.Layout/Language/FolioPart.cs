@@ -43,12 +43,12 @@ internal sealed class FolioPart
     }
 
     /// <summary>Takes a label away and gives the name that stands right after it, or else right before it.</summary>
-    public string? NameBeside(int start, int length)
+    public string? NameBeside(int start, int length, Func<string, bool> isPaper)
     {
         Take(start, length);
         var after = Stretch(start + length, 1);
         var before = Stretch(start - 1, -1);
-        var name = IsName(after) ? after : IsName(before) ? before : default;
+        var name = IsName(after, isPaper) ? after : IsName(before, isPaper) ? before : default;
         if (name.Length == 0)
             return null;
         var printed = Printed.Substring(name.Start, name.Length);
@@ -88,7 +88,7 @@ internal sealed class FolioPart
         return (start, Math.Max(0, end - start));
     }
 
-    private bool IsName((int Start, int Length) stretch)
+    private bool IsName((int Start, int Length) stretch, Func<string, bool> isPaper)
     {
         if (stretch.Length is < 2 or > 30)
             return false;
@@ -100,7 +100,7 @@ internal sealed class FolioPart
                 return false;
             isWide |= Scripts.IsWide(c);
         }
-        return char.IsLetter(text[0]) && (!isWide || stretch.Length <= 14);
+        return char.IsLetter(text[0]) && (!isWide || stretch.Length <= 14) && !isPaper(text.ToString()) && !Weekdays.IsWeekday(text.ToString());
     }
 
     // Two blanks, a wide blank, a stroke or bar part what stands beside them; a dot does so with a blank beside it.

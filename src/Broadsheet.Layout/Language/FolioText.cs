@@ -12,18 +12,19 @@ internal static class FolioText
     private const int Longest = 400;
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
-    private static readonly string[] Papers = [.. Vocabulary.All.SelectMany(v => v.Entries("papers")).Distinct(StringComparer.Ordinal)];
+    private static readonly string[] JapanesePapers = [.. Vocabulary.Find("ja")!.Entries("papers")];
+    private static readonly string[] Papers = [.. Vocabulary.All.Where(v => v.Tag != "ja").SelectMany(v => v.Entries("papers")).Distinct(StringComparer.Ordinal)];
     private static readonly string PageWords = Choice("page-words");
 
     // Things that carry numbers and are no label: each is taken out before labels are looked for.
     private static readonly Regex[] Numbers =
     [
-        new(@"(?:总|總|第|今日|本期|今天|本报|本報|共|本日|全)+[0-9]{1,3} ?(?:个|個)?版(?: ?[0-9]{1,3}版)*", Options),
+        new(@"(?:今日|本期|今天|本报|本報|共|本日|全)+[0-9]{1,3} ?(?:个|個)?版(?: ?[0-9]{1,3}版)*", Options),
         new(@"(?:国内|國內|国际|國際)?(?:统一|統一|标准|標準)?(?:连续|連續)?(?:出版物)?(?:刊|编|編)?[号號]:? ?(?:cn ?)?[0-9]{2}-[0-9]{4}(?:/[a-z0-9]+)?", Options),
         new(@"(?:邮发代号|郵發代號|代号|issn|cn|isbn):? ?[0-9]{1,4}-[0-9]{1,4}x?", Options),
         new(@"(?:农历|農曆|旧历|旧暦)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(?:农历|農曆)?闰?[正一二三四五六七八九十冬腊臘]{1,2}月(?:初|十|廿|二十|三十|卅)[一二三四五六七八九十]?(?: ?[\p{L}]{2}日?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒))?", Options),
         new(@"(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)", Options),
-        new(@"[$€£¥₽₹][ ]?[0-9]+(?:[.,][0-9]{1,2})?|[0-9]+(?:[.,][0-9]{1,2})? ?(?:€|euros?|eur|元|円|원|руб|₽|р\.|kr|zł|crowns?|cents?|ct|p\b|chf|usd|\$)", Options),
+        new(@"[$€£¥₽₹][ ]?[0-9]+(?:[.,][0-9]{1,2})?|[0-9]+(?:[.,][0-9]{1,2})? ?(?:€|euros?|eur|元|円|원|руб|₽|р\.|kr|zł|ct|p\b|chf|usd|\$)|\b(?:one|two|three|four|five|[0-9]+(?:[.,][0-9]+)?) (?:crowns?|dollars?|pounds?|euros?|cents?|pence)\b|(?:零售|每份|定价|售价|定價)[^ |]{0,3}[0-9一二两三四五六七八九十.]{1,5} ?(?:元|角|圆)", Options),
         new(@"(?:https?://|www\.)[^ ]+|[^ ]+@[^ ]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|test|example|cn|de|fr|es|it|ru|br|pt|jp|kr|info|uk)(?:/[^ ]*)?", Options),
         new(@"(?:\+[0-9]{1,3} ?)?(?:\([0-9]{2,5}\) ?)?[0-9]{3,5}[- ][0-9]{3,5}(?:[- ][0-9]{2,5})*", Options),
     ];
@@ -64,10 +65,11 @@ internal static class FolioText
             foreach (var regex in Numbers.Skip(5))
                 part.TakeAll(regex);
         }
-        var isJapanese = language == "ja" || parts.Exists(p => p.Printed.Any(c => Scripts.IsKana(c)) || p.Printed.Contains('曜', StringComparison.Ordinal) || p.Printed.Contains("新聞", StringComparison.Ordinal));
-        var (label, sure, name) = FindLabel(parts, isJapanese);
+        var isJapanese = language == "ja" || parts.Exists(p => p.Printed.Any(c => Scripts.IsKana(c)) || p.Printed.Contains('曜', StringComparison.Ordinal));
+        bool IsPaperHere(string text) => IsPaper(text, Papers) || (isJapanese && IsPaper(text, JapanesePapers));
+        var (label, sure, name) = FindLabel(parts, isJapanese, IsPaperHere);
         var rest = parts.SelectMany(p => p.Rest()).ToList();
-        var paper = rest.FirstOrDefault(IsPaper);
+        var paper = rest.FirstOrDefault(IsPaperHere);
         name ??= rest.Where(r => r != paper && IsPageName(r)).MinBy(r => r.Length);
         var unexplained = rest.Where(r => r != paper && r != name).Sum(r => r.Count(char.IsLetter));
         var date = dates.Count > 0 ? dates[0] : null;
@@ -113,7 +115,7 @@ internal static class FolioText
         return number is null ? null : TextFold.Fold(number);
     }
 
-    private static (string? Label, double Sure, string? Name) FindLabel(List<FolioPart> parts, bool isJapanese)
+    private static (string? Label, double Sure, string? Name) FindLabel(List<FolioPart> parts, bool isJapanese, Func<string, bool> isPaper)
     {
         foreach (var part in parts)
         {
@@ -126,18 +128,18 @@ internal static class FolioText
                     continue;
                 }
                 if (PageLabels.Normalise(match.Groups["label"].Value) is { } label)
-                    return (label, 0.97, part.NameBeside(match.Index, match.Length));
+                    return (label, 0.97, part.NameBeside(match.Index, match.Length, isPaper));
             }
         }
         foreach (var part in parts)
         {
             if (WordLabel.Match(part.Folded) is { Success: true } match && PageLabels.Normalise(match.Groups["label"].Value) is { } label)
-                return (label, 0.9, part.NameBeside(match.Index, match.Length));
+                return (label, 0.9, part.NameBeside(match.Index, match.Length, isPaper));
         }
-        return parts.Select(Bare).Where(b => b.Label is not null).DefaultIfEmpty().MaxBy(b => b.Sure);
+        return parts.Select(p => Bare(p, isPaper)).Where(b => b.Label is not null).DefaultIfEmpty().MaxBy(b => b.Sure);
     }
 
-    private static (string? Label, double Sure, string? Name) Bare(FolioPart part)
+    private static (string? Label, double Sure, string? Name) Bare(FolioPart part, Func<string, bool> isPaper)
     {
         (string?, double Sure, string?) best = default;
         foreach (Match match in BareLabel.Matches(part.Folded))
@@ -151,17 +153,17 @@ internal static class FolioText
             var isAlone = part.Folded.Trim(Edges).Length == slot.Length;
             var sure = hasLetter ? (isEdge ? 0.9 : 0.6) : isAlone ? 0.6 : isEdge ? 0.55 : 0.2;
             if (sure > best.Sure && PageLabels.Normalise(slot.Value) is { } label)
-                best = (label, sure, part.NameBeside(slot.Index, slot.Length));
+                best = (label, sure, part.NameBeside(slot.Index, slot.Length, isPaper));
         }
         return best;
     }
 
-    private static bool IsPaper(string text)
+    private static bool IsPaper(string text, string[] papers)
     {
         var folded = TextFold.Fold(text).Trim(Edges);
         if (folded.Length is < 2 or > 50)
             return false;
-        return Array.Exists(Papers, p => Scripts.IsWide(p[0]) || Scripts.IsHangul(p[0])
+        return Array.Exists(papers, p => Scripts.IsWide(p[0]) || Scripts.IsHangul(p[0])
             ? folded.EndsWith(p, StringComparison.Ordinal) && folded.Length > p.Length && folded.Length <= 12
             : folded.Split(' ').Length is > 1 and <= 6 && folded.Split(' ').Contains(p));
     }
@@ -169,7 +171,7 @@ internal static class FolioText
     private static bool IsPageName(string text)
     {
         var letters = text.Count(char.IsLetter);
-        return letters >= 2 && text.Length <= 30 && !text.Any(char.IsDigit) && (text.Any(c => Scripts.IsWide(c)) ? letters <= 10 : text.Split(' ').Length <= 4);
+        return letters >= 2 && text.Length <= 30 && !Weekdays.IsWeekday(text) && !text.Any(char.IsDigit) && (text.Any(c => Scripts.IsWide(c)) ? letters <= 10 : text.Split(' ').Length <= 4);
     }
 
     private static string Choice(string section) =>

@@ -21,7 +21,7 @@ internal sealed class MonthNames
             Read([.. vocabulary.Lines("persian-months")], name => _persian.Add(name));
         }
         var names = string.Join('|', _months.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape));
-        const string Year = @"(?<year>[12][0-9]{3})";
+        const string Year = @"(?<year>[12][0-9]{3})(?: ?(?:г\.|года|году|р\.|року|م\.?|ه\.?))?";
         _dayFirst = new Regex(@"\b(?<day>[0-9]{1,2}) ?(?:\.|st|nd|rd|th|er|re|º|°|o|ª|:e)? ?[-/]?(?:de|of|di|d')? ?(?<month>" + names + @")\.?,? ?[-/]?(?:de|del|do)? ?,? ?" + Year, Options);
         _monthFirst = new Regex(@"\b(?<month>" + names + @")\.? (?<day>[0-9]{1,2})(?:st|nd|rd|th)?,? ?" + Year, Options);
     }
@@ -46,7 +46,7 @@ internal sealed class MonthNames
     }
 
     private static bool EndsInNumber(string folded, Match match) =>
-        match.Index + match.Length < folded.Length && char.IsAsciiDigit(folded[match.Index + match.Length]);
+        match.Groups["year"] is var year && year.Index + year.Length < folded.Length && char.IsAsciiDigit(folded[year.Index + year.Length]);
 
     private PrintedDate? FromPersian(string name, int? year, int? day, Match match)
     {

@@ -15,7 +15,7 @@ internal static class PrintedDates
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     private static readonly Regex Chinese = new(
-        @"(?:(?<era>令和|平成|昭和|大正|民[国國]|中[华華]民[国國]) ?(?<eyear>[0-9]{1,3}|元) ?年|(?<year>[12][0-9]{3}|[一二三四五六七八九〇]{4}) ?(?:[(\[][^)\]]{2,8}[)\]])? ?(?:年|년)) ?(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?(?:月|월) ?(?<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?(?:日|일|号)?", Options);
+        @"(?:(?<era>令和|平成|昭和|大正|民[国國]|中[华華]民[国國]) ?(?<eyear>[0-9]{1,3}|元) ?年|(?<year>[12][0-9]{3}|[一二三四五六七八九〇]{4}) ?(?:[(\[][^)\]]{2,8}[)\]])? ?(?:年|년) ?(?:[(\[][^)\]]{2,10}[)\]])?) ?(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?(?:月|월) ?(?<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?(?:日|일|号)?", Options);
 
     private static readonly Regex Numeric = new(
         @"\b(?:(?<year>[12][0-9]{3}) ?[-./·] ?(?<month>[0-9]{1,2}) ?[-./·] ?(?<day>[0-9]{1,2})\b|(?<a>[0-9]{1,2}) ?[-./·] ?(?<b>[0-9]{1,2}) ?[-./·] ?(?<yearc>[12][0-9]{3})\b)", Options);

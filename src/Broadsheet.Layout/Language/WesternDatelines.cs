@@ -43,6 +43,8 @@ internal static class WesternDatelines
         }
         (place, date) = SplitDate(place, date);
         var dash = match.Groups["dash"].Value;
+        if (agency is null && date is null && !HasCase(place) && Spoken(text, match.Index + match.Length, place) is { } spoken)
+            return spoken;
         var confidence = Confidence(place, date, agency, dash);
         if (confidence <= 0)
             return null;
@@ -56,6 +58,18 @@ internal static class WesternDatelines
             end--;
         return new(new DatelineFacts { Place = place, Date = date, Agency = agency }, end, confidence);
     }
+
+    // القاهرة – وكالة: the agency stands between the dash and a colon, in scripts without capitals.
+    private static DatelineReading? Spoken(string text, int at, string place)
+    {
+        var colon = text.AsSpan(at, Math.Min(40, text.Length - at)).IndexOf(':');
+        var agency = colon < 2 ? "" : text.Substring(at, colon).Trim();
+        return agency.Length > 0 && agency.Split(' ').Length <= 4 && place.Split(' ').Length <= 3
+            ? new(new DatelineFacts { Place = place, Agency = agency }, at + colon + 1, 0.9)
+            : null;
+    }
+
+    private static bool HasCase(string text) => text.Any(c => char.IsUpper(c) || char.IsLower(c));
 
     private static DatelineReading? Stopped(string text)
     {
@@ -87,7 +101,7 @@ internal static class WesternDatelines
         var words = place.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 6 || place.Any(c => c is '"' or '“' or '”' or '!' or '?'))
             return 0;
-        var hasCase = place.Any(c => char.IsUpper(c) || char.IsLower(c));
+        var hasCase = HasCase(place);
         var firstPart = place.Split(',')[0];
         var isCapitals = hasCase && firstPart.Length > 2 && firstPart.All(c => !char.IsLower(c));
         var isColon = dash.StartsWith(':');

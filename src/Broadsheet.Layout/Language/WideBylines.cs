@@ -7,9 +7,10 @@ internal static class WideBylines
 {
     private const int Longest = 80;
     private const string Marks = "□■◆●○▲△★☆▪◇※◎▶►▼|｜丨";
-    private const string Separators = " \u3000、，,：:/／・·|｜丨\n（）()【】[]〔〕─—-=＝";
+    private const string Separators = " \u3000、：:/／・·|｜丨\n（）()【】[]〔〕─—-=＝";
 
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。！？!?；;“”《》…");
+    private static readonly SearchValues<char> JapaneseSigns = SearchValues.Create("記撮集局聞のき・");
     private static readonly SearchValues<char> KanaOfSentences = SearchValues.Create("はがをにので");
 
     private static readonly string[] Organs = ["本报", "本刊", "本台", "本网", "本社", "本報", "本紙", "报社", "日报社", "通讯社", "融媒体中心", "全媒体中心", "전문"];
@@ -96,8 +97,8 @@ internal static class WideBylines
                 (_, _, true) => 0.8,
                 _ => _hasOrgan ? 0.6 : 0.35,
             };
-            if (!_hasRole && _unsure > 0)
-                confidence -= 0.25 * _unsure;
+            if (_unsure > 0)
+                confidence -= (_hasRole ? 0.2 : 0.25) * _unsure + (_hasRole && _unsure == _names.Count && _names.Exists(n => n.Length > 3) ? 0.4 : 0);
             return confidence < 0.2 ? null : new BylineReading
             {
                 Names = _names,
@@ -143,13 +144,16 @@ internal static class WideBylines
             }
             var name = text.AsSpan(at, length);
             var isHangul = length > 0 && Scripts.IsHangul(name[0]);
-            if (isHangul ? length is < 2 or > 5 : !(HanNames.CanBeName(name) || (length is >= 2 and <= 12 && _hasRole && name.ContainsAny('·', '•', '・')) || IsJapaneseName(name)))
+            if (isHangul ? length is < 2 or > 5 : !(HanNames.CanBeName(name) || (length is >= 2 and <= 12 && _hasRole && name.ContainsAny('·', '•', '・')) || (IsJapanese(text) && IsJapaneseName(name))))
                 return 0;
             if (!isHangul && !HanNames.IsName(name))
                 _unsure++;
             _names.Add(name.ToString());
             return length;
         }
+
+        // Japanese names run to seven characters; the word for reporter tells the language.
+        private static bool IsJapanese(string text) => text.AsSpan().ContainsAny(JapaneseSigns);
 
         private static bool IsJapaneseName(ReadOnlySpan<char> name) => name.Length is >= 2 and <= 7 && Scripts.IsHan(name[0]) && !name.ContainsAny(KanaOfSentences);
 

@@ -31,7 +31,19 @@ internal static class WideCredits
         if (last == start)
             return null;
         var isBracketed = text[Math.Min(last, end - 1)] is var c && Closers.Contains(c, StringComparison.Ordinal);
-        return Announced(text, start, last, end) ?? Trailing(text, start, last, end, isBracketed);
+        return Announced(text, start, last, end) ?? Trailing(text, start, last, end, isBracketed) ?? Korean(text, start, last, end);
+    }
+
+    // 다리 위를 걷는 시민들. 홍길동 기자: in Korean captions the photographer signs as reporter.
+    private static CreditPlace? Korean(string text, int start, int last, int end)
+    {
+        if (!Scripts.IsHangul(text[last - 1]) && !char.IsAsciiLetter(text[last - 1]))
+            return null;
+        var stop = text.AsSpan(start, last - start).LastIndexOf(". ");
+        var from = stop < 0 ? start : start + stop + 2;
+        return from < last && text[from..last].Any(c => Scripts.IsHangul(c)) && WideBylines.Recognise(text[from..last]) is { Title: not null, Names.Count: > 0 }
+            ? new(from, end, 0.85)
+            : null;
     }
 
     // 图/苏子安, 摄影：苏子安, 撮影=山田太郎, 사진=홍길동
@@ -39,7 +51,7 @@ internal static class WideCredits
     {
         for (var i = last - 1; i > start; i--)
         {
-            if (text[i] is not ('/' or '／' or ':' or '：' or '=' or '＝'))
+            if (text[i] is not ('/' or '／' or ':' or '：' or '=' or '＝' or '・'))
                 continue;
             var wordEnd = i;
             while (wordEnd > start && Blanks.Contains(text[wordEnd - 1], StringComparison.Ordinal))
@@ -70,11 +82,11 @@ internal static class WideCredits
             nameEnd--;
         // The stretch from the end of the sentence before, or from the opening bracket, to the word.
         var from = nameEnd;
-        while (from > start && !Ends.Contains(text[from - 1]) && !Openers.Contains(text[from - 1], StringComparison.Ordinal) && text[from - 1] is not ('，' or '\n' or '。' or '）' or ')' or '：'))
+        while (from > start && !Ends.Contains(text[from - 1]) && !Openers.Contains(text[from - 1], StringComparison.Ordinal) && text[from - 1] is not ('，' or '\n' or '。' or '）' or ')' or '：' or '=' or '＝'))
             from--;
         if (IsCreditor(text.AsSpan(from, nameEnd - from), word))
         {
-            var isFree = from == start || from < start + 1 || Ends.Contains(text[from - 1]) || text[from - 1] is '\n' or '）' or ')' || Openers.Contains(text[from - 1], StringComparison.Ordinal);
+            var isFree = from == start || from < start + 1 || Ends.Contains(text[from - 1]) || text[from - 1] is '\n' or '）' or ')' or '=' or '＝' || Openers.Contains(text[from - 1], StringComparison.Ordinal);
             if (isFree)
                 return new(WithOpener(text, start, SkipBlanks(text, from, nameEnd)), end, from == 0 || isBracketed ? 0.95 : 0.92);
         }

@@ -38,11 +38,11 @@ internal sealed class WordEvidence
             var start = i;
             while (i < folded.Length && (IsWordCharacter(folded[i]) || IsInnerHyphen(folded, i)))
                 i++;
-            // A word broken at the line end is no evidence, nor are very long strings.
+            // A word broken at the line end is no evidence, nor are very long strings, nor Korean at either end of a line.
             var broken = i < folded.Length && i == folded.Length - 1 && (folded[i] == '-' || folded[i] == '\u00AD');
             if (broken)
                 _linesBreakWords = true;
-            else if (i - start <= 60)
+            else if (i - start <= 60 && !(Scripts.IsHangul(folded[start]) && (isFirst || i == folded.Length)))
                 Count(folded[start..i], isFirst);
             isFirst = false;
         }

@@ -1,0 +1,56 @@
+using Broadsheet.Layout.Language;
+using CsCheck;
+
+namespace Broadsheet.Layout.Tests.Language;
+
+/// <summary>Letters of the Latin capitals stand for Arabic (A…) or Hebrew here, as in the examples of UAX #9, so that both orders can be read.</summary>
+public sealed class BidiTests
+{
+    [Theory]
+    [InlineData("CBA", "ABC")]
+    [InlineData("FED CBA", "ABC DEF")]
+    [InlineData("DEF abc 12 CBA", "ABC abc 12 FED")]
+    [InlineData("CBA 2031 FED", "DEF 2031 ABC")]
+    [InlineData("CBA 15/12/2031 FED", "DEF 15/12/2031 ABC")]
+    [InlineData("CBA 12.5 FED", "DEF 12.5 ABC")]
+    [InlineData("CBA %50 FED", "DEF 50% ABC")]
+    [InlineData("CBA 2031-2030 FED", "DEF 2030-2031 ABC")]
+    [InlineData(".CBA", "ABC.")]
+    [InlineData("abc CBA def xyz", "abc ABC def xyz")]
+    [InlineData("abc FED CBA def xyz", "abc ABC DEF def xyz")]
+    [InlineData("plain text", "plain text")]
+    public void Arabic_lines_are_read_in_order(string visual, string logical) => Assert.Equal(Arabic(logical), Bidi.ToLogical(Arabic(visual)));
+
+    [Theory]
+    [InlineData("CBA 2030-2031 FED", "DEF 2030-2031 ABC")]
+    [InlineData("CBA 50% FED", "DEF 50% ABC")]
+    public void Hebrew_lines_are_read_in_order(string visual, string logical) => Assert.Equal(Hebrew(logical), Bidi.ToLogical(Hebrew(visual)));
+
+    [Fact]
+    public void Vowel_marks_stay_behind_their_letters()
+    {
+        // From the left: meem, its damma, then alef, its fatha.
+        var logical = Bidi.ToLogical("\u0645\u064F\u0627\u064E");
+        Assert.Equal("\u0627\u064E\u0645\u064F", logical);
+    }
+
+    [Fact]
+    public void Brackets_named_by_shape_are_noticed()
+    {
+        Assert.True(Bidi.BracketsAreTurned([Arabic("ABC )DEF( GHI")]));
+        Assert.False(Bidi.BracketsAreTurned([Arabic("ABC (DEF) GHI")]));
+        Assert.Equal('(', Bidi.Mirror(')'));
+    }
+
+    [Fact]
+    public void The_order_is_a_permutation() =>
+        Gen.Char["ابجדהאab12 .,/-()%\u064E"].Array[0, 60].Sample(chars =>
+        {
+            var order = Bidi.LogicalOrder([.. chars.Select(c => (int)c)]);
+            Assert.Equal(Enumerable.Range(0, chars.Length), order.Order());
+        });
+
+    private static string Arabic(string text) => string.Concat(text.Select(c => char.IsAsciiLetterUpper(c) ? (char)("ابتثجحخدذرزسشصضطظعغفقكلمنه"[c - 'A']) : c));
+
+    private static string Hebrew(string text) => string.Concat(text.Select(c => char.IsAsciiLetterUpper(c) ? (char)('א' + (c - 'A')) : c));
+}

@@ -1,0 +1,39 @@
+using Broadsheet.Layout.Language;
+
+namespace Broadsheet.Layout.Tests.Language;
+
+public sealed class LineJoinerTests
+{
+    public static TheoryData<TableRow> Rows => CaseTable.Read("joins");
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Lines_are_joined(TableRow row)
+    {
+        var (language, rest) = (row.Input[..2], row.Input[4..]);
+        var parts = rest.Split(" @ ");
+        var lines = parts[0].Split('¦');
+        var evidence = WordEvidence.FromLines(lines.Concat(parts.Skip(1).Select(p => "x " + p)));
+        Assert.Equal(row.Expected, LineJoiner.Join(lines, evidence, language));
+    }
+
+    [Fact]
+    public void The_origin_of_each_character_is_kept()
+    {
+        string[] lines = [" the self-govern-", "ment of ", "it"];
+        var all = string.Concat(lines);
+        var joined = LineJoiner.JoinWithOrigins(lines, WordEvidence.Empty, "en");
+        Assert.Equal("the self-government of it", joined.Text);
+        Assert.Equal(joined.Text.Length, joined.Origins.Length);
+        for (var i = 0; i < joined.Text.Length; i++)
+            Assert.Equal(joined.Text[i], joined.Origins[i] < 0 ? ' ' : all[joined.Origins[i]]);
+    }
+
+    [Theory]
+    [InlineData("T", "he river rose", "The river rose")]
+    [InlineData("A", "man stood there", "A man stood there")]
+    [InlineData("A", "fter the flood", "After the flood")]
+    [InlineData("春", "天来了", "春天来了")]
+    public void An_initial_joins_its_word(string initial, string rest, string expected) =>
+        Assert.Equal(expected, LineJoiner.JoinInitial(initial, rest, WordEvidence.FromLines(["x one man came after the other"])));
+}
