@@ -2,6 +2,7 @@ using Broadsheet.Import;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
+using Broadsheet.Workflow.Matching;
 using Broadsheet.Workflow.Publications;
 
 namespace Broadsheet.Workflow.Ingest;
@@ -63,11 +64,15 @@ internal sealed class NewPublication(IIssueStore store)
     private static List<ImportProblem> Differences(Publication kept, ImportedIssue imported, ImportRequest request)
     {
         var notes = new List<ImportProblem>();
-        if (request.Name is not null && request.Name.Trim() != kept.Name)
+        // A nameplate is drawn lettering and may be read with a word too many or too few; only another name altogether is worth a word.
+        var read = ArticleText.Normalise(request.Name ?? imported.PublicationName ?? "");
+        var known = ArticleText.Normalise(kept.Name);
+        if (!read.Contains(known, StringComparison.Ordinal) && !known.Contains(read, StringComparison.Ordinal))
         {
             notes.Add(new(
                 Severity.Note, "publication-name-kept", "",
-                $"{kept.Slug} is called '{kept.Name}' and stays so. To change it: broadsheet publication set {kept.Slug} --name …"));
+                $"The pages are of '{OneLine(request.Name ?? imported.PublicationName)}', but {kept.Slug} is called '{kept.Name}' and stays so. "
+                + $"Is it the right publication? To change the name: broadsheet publication set {kept.Slug} --name …"));
         }
 
         if (request.Options.Language is null && imported.Language is not null && Primary(imported.Language) != Primary(kept.Language))

@@ -41,6 +41,9 @@ internal static class BroadsheetCommand
             PublicationCommand.Create(),
             ServeCommand.Create(),
             DemoCommand.Create(),
+            VerifyCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             ConfigCommand.Create(),
             CompletionCommand.Create(),
         };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Broadsheet.Configuration;
 using Broadsheet.Output;
 using Broadsheet.Store;
+using Broadsheet.Store.Backups;
 using Broadsheet.Web.Themes;
 using Broadsheet.Workflow;
 
@@ -40,6 +41,7 @@ internal static class CommandActions
         RefusedException => (ExitCodes.Usage, exception.Message),
         SettingsException or ThemeException => (ExitCodes.Usage, exception.Message),
         RevisionConflictException => (ExitCodes.Conflict, exception.Message),
+        BackupException => (ExitCodes.Usage, exception.Message),
         StoreDamagedException => (ExitCodes.Damaged, exception.Message),
         IOException or UnauthorizedAccessException => (ExitCodes.Failed, exception.Message),
         _ => (ExitCodes.Failed, $"This should not have happened ({exception.GetType().Name}): {exception.Message} Run it again with --debug and report it."),

@@ -58,6 +58,22 @@ public sealed class KeepImportTests
         Assert.Equal(("The Harbour Post", "en"), (publication!.Name, publication.Language));
     }
 
+    [Theory]
+    [InlineData("The Morning Star", null, true)]
+    [InlineData("THE HARBOUR POST", null, false)]
+    [InlineData("The Harbour Post · Weekend", null, false)]
+    [InlineData(null, null, false)]
+    [InlineData("The Harbour Post", "Morning Star", true)]
+    public async Task Another_name_than_the_publications_is_noted(string? nameplate, string? given, bool noted)
+    {
+        using var room = await TestNewsroom.OpenAsync();
+        await room.KeepAsync(Specimens.Issue("one", Specimens.Story(1)));
+
+        var outcome = await room.KeepAsync(Specimens.Issue("two", Specimens.Story(2)) with { Date = new(2031, 12, 16), PublicationName = nameplate }, name: given);
+
+        Assert.Equal(noted ? ["publication-name-kept"] : [], outcome.Problems.Select(p => p.Code));
+    }
+
     [Fact]
     public async Task Another_language_than_the_publications_is_reported()
     {

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Broadsheet.Invocation;
+using Broadsheet.Output;
+using Broadsheet.Store.Maintenance;
+
+namespace Broadsheet.Commands;
+
+/// <summary><c>broadsheet verify</c>: is everything as it was kept?</summary>
+internal static class VerifyCommand
+{
+    private static readonly Option<bool> Quick = new("--quick") { Description = "See only whether the files are there, do not read them" };
+
+    public static Command Create()
+    {
+        var command = new DocumentedCommand(
+            "verify", "Reads every revision and file and holds it against its hash", "broadsheet verify", "broadsheet verify --quick --json") { Quick, GlobalOptions.Json };
+        command.Run(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var folder = await context.OpenAsync(cancellationToken);
+        var verifier = new StoreVerifier(folder.Issues, folder.Assets);
+        var report = await MaintenanceView.RunAsync(
+            Screen.Error, progress => verifier.VerifyAsync(!context.Parse.GetValue(Quick), progress, cancellationToken));
+        context.Print(() => report, screen => Print(screen, report));
+        return ExitCode(report);
+    }
+
+    public static int ExitCode(VerificationReport report) => report.IsSound ? ExitCodes.Ok : ExitCodes.Damaged;
+
+    public static void Print(Screen screen, VerificationReport report)
+    {
+        screen.Line(
+            $"{report.Publications} publications, {report.Issues} issues, {report.Revisions} revisions, {report.Assets} files ({report.AssetBytes / 1048576.0:0.0} MiB read).");
+        MaintenanceView.Print(screen, report.Findings);
+        screen.Line(report.IsSound ? "Everything is as it was kept." : "Something is damaged or missing; restore a backup, or import the issues again with --replace.");
+    }
+}
