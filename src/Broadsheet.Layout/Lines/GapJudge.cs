@@ -133,6 +133,7 @@ internal static class GapJudge
             {
                 first.Glyphs.AddRange(rows[chain[k]].Glyphs);
                 first.End = Math.Max(first.End, rows[chain[k]].End);
+                first.IsGrown = true;
                 joined[chain[k]] = true;
             }
         }
@@ -148,7 +149,8 @@ internal static class GapJudge
         foreach (var row in index.Near(first.Start, first.Start + 2 * size, first.Base - 7.5 * size, first.Base + 7.5 * size))
         {
             var dy = Math.Abs(row.Base - first.Base);
-            if (dy < 0.6 * size || dy >= nearest || Math.Abs(row.Size - size) > 0.06 * size || row.Glyphs.Count < 6 || row.End <= first.End + 0.5 * size)
+            if (dy < 0.6 * size || dy >= nearest || Math.Abs(row.Size - size) > 0.06 * size || row.Glyphs.Count < 6 || row.End <= first.End + 0.5 * size
+                || row.Face != first.Face || row.IsGrown)
                 continue;
             var indent = first.Start - row.Start;
             if (indent < -3.2 * size || indent > 3.2 * size || (Math.Abs(indent) > 0.12 * size && Math.Abs(indent) < 0.5 * size))
