@@ -24,7 +24,7 @@ internal static class ArticleComposer
         FigureOwners.Assign(page, free, styles);
         PullQuotes(page);
         Advertising(page, styles);
-        Strays(page);
+        Strays(page, styles);
         foreach (var article in page.Articles)
             if (article.Kind == ArticleKind.Story && article.Pieces.Count > 0 && article.Pieces.Sum(p => p.Lines.Sum(l => l.Length)) < 140 && article.Figures.Count == 0
                 && article.Heading is { } h && h.Main.Size < 1.3 * page.BodySize)
@@ -74,7 +74,7 @@ internal static class ArticleComposer
     }
 
     // Small text that nobody took: into the article it stands in or next to, advertisements first when it stands in their box.
-    private static void Strays(PageScan page)
+    private static void Strays(PageScan page, IssueStyles styles)
     {
         foreach (var block in page.Blocks)
         {
@@ -92,6 +92,8 @@ internal static class ArticleComposer
                 owner = new PageArticle { Page = page.Index, Kind = ArticleKind.Advertisement, Confidence = 0.3 };
                 page.Articles.Add(owner);
             }
+            if (owner.Kind is ArticleKind.Story or ArticleKind.Brief && block.Kind == BlockKind.Minor && (block.ReadsAsByline || styles.RoleOf(block.Style) == BlockKind.Byline))
+                block.Kind = BlockKind.Byline;
             owner.Others.Add(block);
         }
     }

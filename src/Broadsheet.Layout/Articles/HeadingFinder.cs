@@ -1,6 +1,5 @@
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Roles;
-using Broadsheet.Layout.Text;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Articles;
@@ -43,7 +42,7 @@ internal static class HeadingFinder
         if (block.Kind != BlockKind.Minor || block.IsCross || block.Lines.Count > 3 || block.Size < 0.9 * page.BodySize)
             return false;
         var heads = styles.Votes(block.Style, BlockKind.Headline);
-        if (heads <= 0 || heads < styles.Votes(block.Style, BlockKind.Crosshead) || styles.Share(block.Style, BlockKind.Headline) < 0.35 || LinePatterns.IsByline(block.First.Text))
+        if (heads <= 0 || heads < styles.Votes(block.Style, BlockKind.Crosshead) || styles.Share(block.Style, BlockKind.Headline) < 0.35 || block.ReadsAsByline)
             return false;
         var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap);
         return below is { Kind: BlockKind.Text } && gap < 1.3 * page.BodySize;
@@ -81,7 +80,7 @@ internal static class HeadingFinder
                 top = above.Box;
                 continue;
             }
-            if (above.Kind is not (BlockKind.Minor or BlockKind.Display) || above.Size > 0.9 * seed.Size || LinePatterns.IsByline(above.First.Text) && styles.Share(above.Style, BlockKind.Kicker) < 0.2
+            if (above.Kind is not (BlockKind.Minor or BlockKind.Display) || above.Size > 0.9 * seed.Size || above.ReadsAsByline && styles.Share(above.Style, BlockKind.Kicker) < 0.2
                 || styles.Share(above.Style, BlockKind.Caption) > 0.6 && StyleVotes.UnderPicture(page, above))
                 break;
             above.Kind = BlockKind.Kicker;
@@ -102,7 +101,7 @@ internal static class HeadingFinder
             var ruled = map.RuleBetween(below.Box.Left, below.Box.Right, bottom.Bottom, below.Box.Top + 0.2 * below.Size) is not null;
             if (ruled && (below.Size > 1.2 * page.BodySize || gap > 1.2 * page.BodySize))
                 break;
-            var byline = LinePatterns.IsByline(below.First.Text) || styles.RoleOf(below.Style) == BlockKind.Byline;
+            var byline = below.ReadsAsByline || styles.RoleOf(below.Style) == BlockKind.Byline;
             if (!byline && styles.RoleOf(below.Style) is BlockKind.Crosshead)
                 break;
             below.Kind = byline ? BlockKind.Byline : BlockKind.Deck;
@@ -127,7 +126,7 @@ internal static class HeadingFinder
                 continue;
             var kicker = block.Box.Left > seed.Box.Left
                 || styles.Votes(block.Style, BlockKind.Kicker) > styles.Votes(block.Style, BlockKind.Deck);
-            if (LinePatterns.IsByline(block.First.Text) && !kicker)
+            if (block.ReadsAsByline && !kicker)
             {
                 block.Kind = BlockKind.Byline;
                 heading.Bylines.Add(block);

@@ -31,7 +31,7 @@ internal static class PartWriter
             if (heading.Decks.Count > 0)
                 parts.Add(Text(page, TextRole.Deck, heading.Decks, breaks: true));
         }
-        var bylines = (article.Heading?.Bylines ?? []).Concat(article.Pieces.SelectMany(p => p.Bylines)).ToList();
+        var bylines = (article.Heading?.Bylines ?? []).Concat(article.Pieces.SelectMany(p => p.Bylines)).Concat(article.Others.Where(o => o.Kind == BlockKind.Byline)).ToList();
         if (bylines.Count > 0)
             parts.Add(Text(page, TextRole.Byline, bylines, breaks: true));
         foreach (var paragraph in ParagraphBuilder.Build(article.Pieces, page.BodySize))
@@ -48,8 +48,8 @@ internal static class PartWriter
             parts.Add(Text(page, TextRole.PullQuote, [quote], breaks: true));
         foreach (var figure in article.Figures)
             parts.Add(Figure(page, figure));
-        foreach (var other in article.Others)
-            parts.Add(Text(page, other.Kind == BlockKind.Byline ? TextRole.Byline : TextRole.Other, [other], breaks: true));
+        foreach (var other in article.Others.Where(o => o.Kind != BlockKind.Byline))
+            parts.Add(Text(page, TextRole.Other, [other], breaks: true));
         if (article.JumpTo is { } to)
             parts.Add(Text(page, TextRole.JumpLine, [to], breaks: false) with { Jump = jumpOf(to) });
         return parts;

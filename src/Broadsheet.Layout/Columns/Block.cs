@@ -1,3 +1,4 @@
+using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Model.Geometry;
 
@@ -39,6 +40,8 @@ internal enum BlockKind
 /// <summary>Lines of one style that follow each other at one leading.</summary>
 internal sealed class Block
 {
+    private bool? _byline;
+
     public required int Id { get; init; }
 
     /// <summary>Its lines in reading order.</summary>
@@ -68,6 +71,9 @@ internal sealed class Block
 
     /// <summary>The lines' texts, one a line.</summary>
     public string Text => string.Join('\n', Lines.Select(l => l.Text));
+
+    /// <summary>Its words are those of a byline: a name with "By", a title, 记者.</summary>
+    public bool ReadsAsByline => _byline ??= Lines.Count <= 4 && Length <= 120 && (Bylines.Recognise(Text) is { Confidence: >= 0.6 } || Bylines.Recognise(string.Concat(Lines.Select(l => l.Text))) is { Confidence: >= 0.8 });
 
     /// <summary>Face, colour and size, for counting over the issue.</summary>
     public StyleKey Style => new(Face, Color, (int)Math.Round(Size * 4));

@@ -1,5 +1,4 @@
 using Broadsheet.Layout.Roles;
-using Broadsheet.Layout.Text;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 
@@ -55,7 +54,7 @@ internal static class PieceFinder
 
     private static bool IsInColumn(PageScan page, Block block, IssueStyles styles, PageMap map)
     {
-        if (block.Size < 0.9 * page.BodySize || block.Size > 1.3 * page.BodySize || LinePatterns.IsByline(block.First.Text) || styles.RoleOf(block.Style) is BlockKind.Byline or BlockKind.Caption or BlockKind.Headline && styles.Votes(block.Style, BlockKind.Crosshead) == 0)
+        if (block.Size < 0.9 * page.BodySize || block.Size > 1.3 * page.BodySize || block.ReadsAsByline || styles.RoleOf(block.Style) is BlockKind.Byline or BlockKind.Caption or BlockKind.Headline && styles.Votes(block.Style, BlockKind.Crosshead) == 0)
             return false;
         var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
         var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
@@ -99,7 +98,7 @@ internal static class PieceFinder
                 piece.JumpFrom = above;
                 above.Reason = "jump line above a column";
             }
-            else if (above.Kind == BlockKind.Minor && (LinePatterns.IsByline(above.First.Text) || styles.RoleOf(above.Style) == BlockKind.Byline))
+            else if (above.Kind == BlockKind.Minor && (above.ReadsAsByline || styles.RoleOf(above.Style) == BlockKind.Byline))
             {
                 above.Kind = BlockKind.Byline;
                 above.Reason = "byline above a column";

@@ -1,6 +1,5 @@
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Roles;
-using Broadsheet.Layout.Text;
 
 namespace Broadsheet.Layout.Figures;
 
@@ -46,7 +45,10 @@ internal static class FigureFinder
 
     private static bool CanBeCaption(PageScan page, Block block, FoundFigure figure, IssueStyles styles)
     {
-        if (LinePatterns.IsByline(block.First.Text) && styles.Share(block.Style, BlockKind.Caption) < 0.5)
+        // The credit at the end of a caption, in another colour, has come to a line of its own.
+        if (figure.Captions.Count > 0 && block.Kind == BlockKind.Minor && figure.Captions[^1] is var last && block.Face == last.Face && Math.Abs(block.Size - last.Size) < 0.02 * last.Size)
+            return true;
+        if (block.ReadsAsByline && styles.Share(block.Style, BlockKind.Caption) < 0.5)
             return false;
         if (block.Kind == BlockKind.Text)
             return false;

@@ -144,27 +144,29 @@ internal static class GapJudge
     private static int MeasureEnd(List<Row> rows, RowIndex index, Row first, List<int> chain)
     {
         var size = first.Size;
-        var best = 0;
-        var nearest = 7.5 * size;
-        foreach (var row in index.Near(first.Start, first.Start + 2 * size, first.Base - 7.5 * size, first.Base + 7.5 * size))
+        var support = new double[chain.Count];
+        var reach = 30 * size;
+        foreach (var row in index.Near(first.Start, first.Start + 2 * size, first.Base - reach, first.Base + reach))
         {
             var dy = Math.Abs(row.Base - first.Base);
-            if (dy < 0.6 * size || dy >= nearest || Math.Abs(row.Size - size) > 0.06 * size || row.Glyphs.Count < 6 || row.End <= first.End + 0.5 * size
+            if (dy < 0.6 * size || Math.Abs(row.Size - size) > 0.015 * size || row.Glyphs.Count < 6
                 || row.Face != first.Face || row.IsGrown)
                 continue;
             var indent = first.Start - row.Start;
             if (indent < -3.2 * size || indent > 3.2 * size || (Math.Abs(indent) > 0.12 * size && Math.Abs(indent) < 0.5 * size))
                 continue;
-            for (var k = 1; k < chain.Count; k++)
+            for (var k = 0; k < chain.Count; k++)
             {
                 if (Math.Abs(rows[chain[k]].End - row.End) < 0.2 * size)
                 {
-                    (best, nearest) = (k + 1, dy);
+                    support[k] += 1 / (1 + dy / size);
                     break;
                 }
             }
         }
-        return best;
+        var best = Array.IndexOf(support, support.Max());
+        // One whole line near by, or several farther away.
+        return support[best] > 0.11 ? best + 1 : 0;
     }
 
     // Rows that were cut at a wide space of a justified line: text above or below runs across the gap.

@@ -1,5 +1,4 @@
 using Broadsheet.Layout.Columns;
-using Broadsheet.Layout.Text;
 
 namespace Broadsheet.Layout.Roles;
 
@@ -13,8 +12,7 @@ internal static class StyleVotes
         {
             if (block.Kind != BlockKind.Minor || block.IsCross || block.Lines.Count > 6)
                 continue;
-            var text = block.First.Text;
-            if (LinePatterns.IsByline(text))
+            if (block.ReadsAsByline)
             {
                 styles.Vote(block.Style, BlockKind.Byline, 1.5);
                 continue;
