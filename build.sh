@@ -23,7 +23,7 @@ install_packages() {
 }
 
 require_tools() {
-  if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then
+  if ! command -v dotnet >/dev/null || [[ $'\n'$(dotnet --list-sdks) != *$'\n'10.* ]]; then
     say "Missing: the .NET 10 SDK (https://dotnet.microsoft.com/download/dotnet/10.0)."
     exit 1
   fi
@@ -31,7 +31,7 @@ require_tools() {
     install_packages "npm brings the PDF engine and builds the site's script" nodejs npm || exit 1
   fi
   # Text is normalised by ICU; .NET ends at once without it. The package name carries ICU's version.
-  if ! ldconfig -p 2>/dev/null | grep -q 'libicuuc\.so'; then
+  if ! compgen -G '/usr/lib*/libicuuc.so*' >/dev/null && ! compgen -G '/usr/lib/*/libicuuc.so*' >/dev/null; then
     local icu
     icu=$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | awk '{print $1}' | sort -V | tail -n 1)
     install_packages "Unicode data for .NET" "${icu:-libicu-dev}" || exit 1
