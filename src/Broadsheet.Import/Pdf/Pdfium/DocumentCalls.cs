@@ -10,6 +10,7 @@ internal sealed class DocumentCalls(Instance instance)
     private readonly Action<int> _close = instance.Action<int>("FPDF_CloseDocument");
     private readonly Func<int, int> _pageCount = instance.Function<int, int>("FPDF_GetPageCount");
     private readonly Func<int, int> _securityRevision = instance.Function<int, int>("FPDF_GetSecurityHandlerRevision");
+    private readonly Func<int, int> _hasValidTable = instance.Function<int, int>("FPDF_DocumentHasValidCrossReferenceTable");
     private readonly Func<int, int, int, int, int> _pageLabel = instance.Function<int, int, int, int, int>("FPDF_GetPageLabel");
     private readonly Func<int> _create = instance.Function<int>("FPDF_CreateNewDocument");
     private readonly Func<int, int, int, int, int, int> _importPages = instance.Function<int, int, int, int, int, int>("FPDF_ImportPagesByIndex");
@@ -25,6 +26,9 @@ internal sealed class DocumentCalls(Instance instance)
 
     /// <summary>True for an encrypted document that is open.</summary>
     public bool IsEncrypted(DocumentHandle document) => _securityRevision(document.Address) >= 0;
+
+    /// <summary>False where PDFium had to search for the objects of the file.</summary>
+    public bool HasValidCrossReferences(DocumentHandle document) => _hasValidTable(document.Address) != 0;
 
     /// <summary>Writes a label as UTF-16 with a zero behind it; the answer is its length in bytes, 0 for no label.</summary>
     public int PageLabel(DocumentHandle document, int page, int buffer, int length) => _pageLabel(document.Address, page, buffer, length);

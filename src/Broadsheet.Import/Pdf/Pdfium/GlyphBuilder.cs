@@ -59,13 +59,19 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
     private void Append(in CharRecord record)
     {
         var value = record.Flags.HasFlag(CharFlags.Hyphen) ? '-'
-            : record.Flags.HasFlag(CharFlags.NoUnicode) ? 0
+            : record.Flags.HasFlag(CharFlags.NoUnicode) ? Guess(record)
             : record.Unicode;
         if (value is >= 0 and <= char.MaxValue)
             _pending.Append((char)value);
         else
             _pending.Append(Rune.IsValid(value) ? new Rune(value) : Rune.ReplacementChar);
     }
+
+    /// <summary>
+    /// Bitmap fonts of TeX and other Type 3 fonts without Unicode have their letters where ASCII has them. Elsewhere a code says nothing.
+    /// </summary>
+    private int Guess(in CharRecord record) =>
+        record.Unicode is > ' ' and <= '~' && fonts.FactsOf(fonts.IndexOf(record.Font, drawnBold: false, drawnSlanted: false)).IsType3 ? record.Unicode : 0;
 
     private void Flush()
     {
@@ -120,7 +126,7 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
     private GlyphTraits TraitsOf(Rune rune)
     {
         var traits = GlyphTraits.None;
-        if (CodePointOf(rune) == 0 || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.PrivateUse)
+        if (CodePointOf(rune) == 0 || _first.Flags.HasFlag(CharFlags.NoUnicode) || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.PrivateUse)
             traits |= GlyphTraits.UnicodeInDoubt;
         if (_first.Flags.HasFlag(CharFlags.Hyphen))
             traits |= GlyphTraits.LineEndHyphen;

@@ -1,4 +1,5 @@
 using System.Text;
+using Broadsheet.Import.Pdf.Pdfium.Repair;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
 
@@ -14,34 +15,26 @@ internal sealed class OpenDocument : IDisposable
     private readonly PdfSource _source;
     private readonly GuestFile _file;
     private readonly DateTime _lastWrite;
-    private readonly int _fileAccess;
+    private readonly long _length;
+    private int _fileAccess;
 
     private OpenDocument(Sandbox sandbox, PdfSource source, GuestFile file)
     {
         _sandbox = sandbox;
         _source = source;
         _file = file;
+        _length = file.Length;
         _lastWrite = File.GetLastWriteTimeUtc(source.Path);
-        _fileAccess = sandbox.Files.Read(file);
-        var password = WritePassword();
-        Handle = sandbox.Documents.Load(_fileAccess, password);
-        if (Handle.IsNull)
-            throw PdfFaults.FromLoad(sandbox.Documents.LastError(), source);
-        if (password != 0)
-            sandbox.Free(password);
-        PageCount = sandbox.Documents.PageCount(Handle);
-        IsEncrypted = sandbox.Documents.IsEncrypted(Handle);
-        if (PageCount <= 0)
-        {
-            throw new PdfException(PdfFault.NoPages, $"{source.Name()} has no pages. Export it again; if it is meant to be empty, leave it out.");
-        }
     }
 
-    public DocumentHandle Handle { get; }
+    public DocumentHandle Handle { get; private set; }
 
-    public int PageCount { get; }
+    public int PageCount { get; private set; }
 
-    public bool IsEncrypted { get; }
+    public bool IsEncrypted { get; private set; }
+
+    /// <summary>How damaged the file was found.</summary>
+    public FileCondition Condition { get; private set; }
 
     /// <exception cref="PdfException">The file can't be read as a PDF.</exception>
     /// <exception cref="IOException">The file can't be read from disk.</exception>
@@ -54,7 +47,9 @@ internal sealed class OpenDocument : IDisposable
                 throw new PdfException(PdfFault.NotReadable, $"{source.Name()} is empty. Copy or export it again.");
             if (file.Length > MostBytes)
                 throw new PdfException(PdfFault.TooLarge, $"{source.Name()} is larger than 2 GiB. Split it into files of fewer pages.");
-            return new OpenDocument(sandbox, source, file);
+            var document = new OpenDocument(sandbox, source, file);
+            document.Open();
+            return document;
         }
         catch
         {
@@ -65,7 +60,7 @@ internal sealed class OpenDocument : IDisposable
 
     /// <summary>True while this is the file that the source names, unchanged.</summary>
     public bool IsStill(PdfSource source) =>
-        source == _source && File.Exists(source.Path) && File.GetLastWriteTimeUtc(source.Path) == _lastWrite && new FileInfo(source.Path).Length == _file.Length;
+        source == _source && File.Exists(source.Path) && File.GetLastWriteTimeUtc(source.Path) == _lastWrite && new FileInfo(source.Path).Length == _length;
 
     /// <summary>The label of a page, or null where the file gives none.</summary>
     public string? PageLabel(int index)
@@ -87,6 +82,58 @@ internal sealed class OpenDocument : IDisposable
 
     /// <summary>Gives the file back when the sandbox is thrown away.</summary>
     public void Dispose() => _file.Dispose();
+
+    private void Open()
+    {
+        var error = Load();
+        if (error is LoadError.Password or LoadError.Security)
+            throw PdfFaults.FromLoad(error, _source);
+        if (error == LoadError.None)
+            Condition = _sandbox.Documents.HasValidCrossReferences(Handle) ? FileCondition.Sound : FileCondition.Rebuilt;
+        else if (TryRepair())
+            Condition = FileCondition.Repaired;
+        else
+            throw PdfFaults.FromLoad(error, _source);
+        if (PageCount <= 0)
+            throw new PdfException(PdfFault.NoPages, $"{_source.Name()} has no pages. Export it again; if it is meant to be empty, leave it out.");
+        IsEncrypted = _sandbox.Documents.IsEncrypted(Handle);
+    }
+
+    private LoadError Load()
+    {
+        _fileAccess = _sandbox.Files.Read(_file);
+        var password = WritePassword();
+        Handle = _sandbox.Documents.Load(_fileAccess, password);
+        var error = Handle.IsNull ? _sandbox.Documents.LastError() : LoadError.None;
+        if (password != 0)
+            _sandbox.Free(password);
+        if (Handle.IsNull)
+            _sandbox.Free(_fileAccess);
+        else
+            PageCount = _sandbox.Documents.PageCount(Handle);
+        return Handle.IsNull && error == LoadError.None ? LoadError.Unknown : error;
+    }
+
+    /// <summary>Tries the file with a new cross-reference table, first with its own catalog and then with one that is made of the pages left.</summary>
+    private bool TryRepair()
+    {
+        var repair = new FileRepair(_file);
+        if (!repair.TryScan(_sandbox.ThrowIfOver))
+            return false;
+        foreach (var parts in (ReadOnlySpan<(byte[] Before, byte[] Behind)?>)[repair.WithOwnCatalog(), repair.WithNewCatalog()])
+        {
+            if (parts is not { } found)
+                continue;
+            _file.Extend(found.Before, found.Behind);
+            if (Load() != LoadError.None)
+                continue;
+            if (PageCount > 0)
+                return true;
+            _sandbox.Documents.Close(Handle);
+            _sandbox.Free(_fileAccess);
+        }
+        return false;
+    }
 
     private int WritePassword()
     {

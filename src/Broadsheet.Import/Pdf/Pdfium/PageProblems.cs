@@ -16,6 +16,15 @@ internal sealed class PageProblems(string where)
 
     public IReadOnlyList<ImportProblem> All => _problems;
 
+    /// <summary>The file itself is damaged; told with its first page.</summary>
+    public void Condition(FileCondition condition, string file)
+    {
+        if (condition == FileCondition.Rebuilt)
+            Add(Severity.Note, "pdf-rebuilt", $"{file} has a wrong table of objects, and a new one was made. Export it again if something is missing.");
+        if (condition == FileCondition.Repaired)
+            Add(Severity.Warning, "pdf-repaired", $"{file} is damaged, probably cut off; what is left of it was read. Copy or export it again, and compare the pages.");
+    }
+
     /// <summary>Marks could not be read; the page is drawn all the same.</summary>
     public void MarksFailed(string what) => Add(Severity.Error, "marks-not-read", $"{what} The page is kept as a picture without text.");
 

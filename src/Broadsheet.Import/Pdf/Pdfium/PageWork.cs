@@ -15,6 +15,8 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(pageIndex, document.PageCount);
         var where = document.PageCount == 1 ? source.Name() : $"{source.Name()}#{pageIndex + 1}";
         var problems = new PageProblems(where);
+        if (pageIndex == 0)
+            problems.Condition(document.Condition, source.Name());
         var page = LoadPage(document, where);
         var frame = PageFrame.Of(bench.Sandbox, page);
 

@@ -58,6 +58,6 @@ public sealed class PdfiumEngine : IPdfEngine
         var labels = document.PageCount <= MostLabels
             ? Enumerable.Range(0, document.PageCount).Select(document.PageLabel).ToList()
             : [];
-        return new PdfSummary(document.PageCount, labels.Exists(label => label is not null) ? labels : [], document.IsEncrypted);
+        return new PdfSummary(document.PageCount, labels.Exists(label => label is not null) ? labels : [], document.IsEncrypted, document.Condition == FileCondition.Repaired);
     }
 }

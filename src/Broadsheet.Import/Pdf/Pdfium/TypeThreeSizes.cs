@@ -26,17 +26,25 @@ internal static class TypeThreeSizes
 
     private static double? FactorOf(ReadOnlySpan<Glyph> glyphs, int font)
     {
-        var shares = new List<double>();
+        var tall = new List<double>();
+        var all = new List<double>();
         foreach (ref readonly var glyph in glyphs)
         {
-            if (glyph.Font == font && glyph.Size > 0 && IsTall(glyph.CodePoint))
-                shares.Add(HeightOf(glyph) / glyph.Size);
+            if (glyph.Font != font || glyph.Size <= 0)
+                continue;
+            all.Add(HeightOf(glyph) / glyph.Size);
+            if (IsTall(glyph.CodePoint))
+                tall.Add(all[^1]);
         }
-        if (shares.Count == 0)
-            return null;
-        shares.Sort();
-        var middle = shares[shares.Count / 2];
-        return middle is > 0 and (< LeastShare or > MostShare) ? middle / UsualShare : null;
+        // Where no letter is known, the tall ones are among the taller of all.
+        var share = tall.Count > 0 ? Quantile(tall, 0.5) : Quantile(all, 0.8);
+        return share is > 0 and (< LeastShare or > MostShare) ? share / UsualShare : null;
+    }
+
+    private static double? Quantile(List<double> values, double part)
+    {
+        values.Sort();
+        return values.Count == 0 ? null : values[(int)((values.Count - 1) * part)];
     }
 
     private static void Scale(Span<Glyph> glyphs, int font, double factor)

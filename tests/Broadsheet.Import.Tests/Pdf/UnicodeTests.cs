@@ -1,0 +1,127 @@
+using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Issues;
+
+namespace Broadsheet.Import.Tests.Pdf;
+
+public sealed class UnicodeTests(EngineFixture pdf)
+{
+    [Fact]
+    public async Task A_ligature_becomes_a_glyph_for_each_letter_that_share_its_width()
+    {
+        var marks = await ReadMappedAsync("<41> <00660069>", "<41>");
+
+        Assert.Equal("fi", marks.Text());
+        var (first, second) = (marks.Glyphs.Span[0], marks.Glyphs.Span[1]);
+        Assert.Equal(first.Right, second.Left, 0.01);
+        Assert.Equal(first.Advance, second.Advance, 0.01);
+        Assert.Equal(first.OriginX + first.Advance, second.OriginX, 0.01);
+    }
+
+    [Fact]
+    public async Task A_surrogate_pair_is_one_code_point()
+    {
+        var marks = await ReadMappedAsync("<41> <D842DFB7>", "<41>");
+
+        Assert.Equal(0x20BB7, Assert.Single(marks.Glyphs.ToArray()).CodePoint);
+    }
+
+    [Fact]
+    public async Task Values_are_taken_as_the_file_maps_them()
+    {
+        // A compatibility ideograph, a full-width letter, an Arabic letter with its mark in one.
+        var marks = await ReadMappedAsync("<41> <F900> <42> <FF21> <43> <0622>", "<414243>");
+
+        Assert.Equal([0xF900, 0xFF21, 0x0622], marks.Glyphs.ToArray().Select(glyph => glyph.CodePoint).Order().OrderBy(c => c is 0x0622 ? 2 : c is 0xFF21 ? 1 : 0));
+    }
+
+    [Theory]
+    [InlineData("<41> <E123>", 0xE123)]
+    [InlineData("<41> <FFFD>", 0)]
+    public async Task A_value_that_means_nothing_is_in_doubt(string map, int codePoint)
+    {
+        var marks = await ReadMappedAsync(map, "<41>");
+
+        Assert.Equal((codePoint, GlyphTraits.UnicodeInDoubt), (marks.Glyphs.Span[0].CodePoint, marks.Glyphs.Span[0].Traits));
+    }
+
+    [Fact]
+    public async Task Characters_without_Unicode_are_counted_in_a_problem()
+    {
+        var file = new PdfBuilder();
+        file.AddPage("BT /F1 20 Tf 50 700 Td <8182> Tj ET", resources: $"<</Font<</F1 {TypeThree(file, "0.01 0 0 0.01 0 0", 70)} 0 R>>>>");
+
+        using var page = await pdf.ReadAsync(file.Build());
+
+        Assert.All(page.Marks.Glyphs.ToArray(), glyph => Assert.Equal((0, GlyphTraits.UnicodeInDoubt), (glyph.CodePoint, glyph.Traits)));
+        var problem = Assert.Single(page.Problems, problem => problem.Code == "text-without-unicode");
+        Assert.Equal(Severity.Warning, problem.Severity);
+        Assert.Contains("2 of 2", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hyphen_at_the_end_of_a_line_is_told()
+    {
+        var marks = await pdf.MarksAsync("BT /F1 12 Tf 50 700 Td (news-) Tj 0 -14 Td (paper) Tj ET");
+
+        Assert.Equal("news-paper", marks.Text());
+        Assert.Equal(GlyphTraits.LineEndHyphen, marks.Glyphs.Span[4].Traits);
+    }
+
+    [Theory]
+    [InlineData("H", GlyphTraits.None)]
+    [InlineData("V", GlyphTraits.Vertical)]
+    public async Task The_text_of_a_Chinese_font_that_the_file_does_not_carry_is_read(string mode, GlyphTraits traits)
+    {
+        var file = new PdfBuilder();
+        var font = file.Add(
+            $"<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-{mode}/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/SimSun"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor<</Type/FontDescriptor/FontName/SimSun/Flags 6>>/DW 1000>>]>>");
+        // 人民日常, in GBK.
+        file.AddPage("BT /F1 20 Tf 300 700 Td <C8CBC3F1C8D5B3A3> Tj ET", resources: $"<</Font<</F1 {font} 0 R>>>>");
+
+        using var page = await pdf.ReadAsync(file.Build());
+
+        Assert.Equal("人民日常", page.Marks.Text());
+        Assert.All(page.Marks.Glyphs.ToArray(), glyph => Assert.Equal((traits, 20f, 0f), (glyph.Traits, glyph.Advance, glyph.Angle)));
+        var (first, second) = (page.Marks.Glyphs.Span[0], page.Marks.Glyphs.Span[1]);
+        Assert.Equal(mode == "H" ? (20f, 0f) : (0f, 20f), (second.OriginX - first.OriginX, second.OriginY - first.OriginY));
+        Assert.Contains("SimSun", Assert.Single(page.Problems, problem => problem.Code == "font-substituted").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0.01 0 0 0.01 0 0", 70, "12")]
+    [InlineData("1 0 0 1 0 0", 9, "1")]
+    [InlineData("0.001 0 0 0.001 0 0", 7000, "1.2")]
+    public async Task The_size_of_a_Type_3_font_fits_its_ink(string matrix, int height, string size)
+    {
+        var file = new PdfBuilder();
+        file.AddPage($"BT /F1 {size} Tf 50 700 Td (A) Tj ET", resources: $"<</Font<</F1 {TypeThree(file, matrix, height)} 0 R>>>>");
+
+        using var page = await pdf.ReadAsync(file.Build());
+
+        Assert.InRange(page.Marks.Glyphs.Span[0].Size, 11, 13);
+    }
+
+    /// <summary>A font whose A is a box of this height, and whose codes from 0x81 on have glyphs without a known name.</summary>
+    private static int TypeThree(PdfBuilder file, string matrix, int height)
+    {
+        var glyph = file.AddStream("", $"{height} 0 0 0 {height} {height} d1 0 0 {height} {height} re f");
+        return file.Add(
+            $"<</Type/Font/Subtype/Type3/FontBBox[0 0 {height} {height}]/FontMatrix[{matrix}]/CharProcs<</A {glyph} 0 R/g1 {glyph} 0 R/g2 {glyph} 0 R>>"
+            + $"/Encoding<</Type/Encoding/Differences[65/A 129/g1/g2]>>/FirstChar 65/LastChar 65/Widths[{height}]/Resources<<>>>>");
+    }
+
+    /// <summary>The marks of text in a font with this map of codes to Unicode.</summary>
+    private async Task<PageMarks> ReadMappedAsync(string map, string text)
+    {
+        var file = new PdfBuilder();
+        var count = map.Split(' ').Length / 2;
+        var toUnicode = file.AddStream("",
+            "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CMapName/A def/CMapType 2 def "
+            + $"1 begincodespacerange <00> <FF> endcodespacerange {count} beginbfchar {map} endbfchar endcmap end end");
+        var font = file.Add($"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode {toUnicode} 0 R>>");
+        file.AddPage($"BT /F1 20 Tf 50 700 Td {text} Tj ET", resources: $"<</Font<</F1 {font} 0 R>>>>");
+        using var page = await pdf.ReadAsync(file.Build());
+        return page.Marks;
+    }
+}
