@@ -1,5 +1,6 @@
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Roles;
+using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Articles;
@@ -35,6 +36,8 @@ internal static class HeadingFinder
         }
         foreach (var heading in page.Headings)
             heading.Cell = CellOf(page, heading);
+        foreach (var line in page.Blocks.Where(b => b.Kind == BlockKind.JumpLine && b.First.Jump!.Direction == JumpDirection.From && !taken.Contains(b)))
+            GiveJumpLine(page, line);
     }
 
     private static bool IsSmallHeading(PageScan page, Block block, IssueStyles styles, PageMap map)
@@ -80,7 +83,7 @@ internal static class HeadingFinder
                 top = above.Box;
                 continue;
             }
-            if (above.Kind is not (BlockKind.Minor or BlockKind.Display) || above.Size > 0.9 * seed.Size || above.ReadsAsByline && styles.Share(above.Style, BlockKind.Kicker) < 0.2
+            if (above.Kind is not (BlockKind.Minor or BlockKind.Display) || above.Size > 0.9 * seed.Size || above.ReadsAsByline && above.Size < 1.12 * page.BodySize && styles.Share(above.Style, BlockKind.Kicker) < 0.2
                 || styles.Share(above.Style, BlockKind.Caption) > 0.6 && StyleVotes.UnderPicture(page, above))
                 break;
             above.Kind = BlockKind.Kicker;
@@ -141,6 +144,19 @@ internal static class HeadingFinder
         }
     }
 
+    // 上接 stands at the edge of the headline's space, not always right above its letters.
+    private static void GiveJumpLine(PageScan page, Block line)
+    {
+        var best = page.Headings
+            .Where(h => h.JumpFrom is null && !h.IsCross && PageMap.Overlap(h.Cell, line.Box) > 0.5 * line.Box.Width
+                && line.Box.Bottom > h.Box.Top - 2.5 * page.BodySize && line.Box.Top < h.Box.Bottom + page.BodySize)
+            .OrderBy(h => Math.Abs(h.Box.Top - line.Box.Center.Y)).FirstOrDefault();
+        if (best is null)
+            return;
+        best.JumpFrom = line;
+        line.Reason = "jump line in the space of a headline";
+    }
+
     private static Rect CellOf(PageScan page, Heading heading)
     {
         var box = heading.Box;
@@ -157,7 +173,7 @@ internal static class HeadingFinder
                 right = Math.Min(right, shared ? (other.Left + box.Right) / 2 : other.Left);
         }
         foreach (var block in page.Blocks)
-            if (!heading.Blocks.Contains(block) && block != heading.JumpFrom && block.Container == heading.Container)
+            if (!heading.Blocks.Contains(block) && block.Kind is not (BlockKind.JumpLine or BlockKind.Furniture) && block.Container == heading.Container)
                 Obstacle(block.Box, block.Kind is BlockKind.Headline or BlockKind.Display);
         foreach (var picture in page.Ground.Pictures)
             Obstacle(picture);

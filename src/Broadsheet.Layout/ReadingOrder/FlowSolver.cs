@@ -20,6 +20,7 @@ internal static class FlowSolver
         var ceilings = pieces.Select(p => Ceiling.Of(page, p.Bylines.Aggregate(p.Box, (b, x) => b.Union(x.Box)), p.Container, [p])).ToList();
         var indents = PieceEnds.Indents(pieces.SelectMany(p => p.Lines), page.BodySize);
         var ends = pieces.Select(p => PieceEnds.Of(p, page.BodySize)).ToList();
+        var roots = ceilings.Select(c => RootOf(c, pieces, ceilings, 0)).ToList();
         var startsIndented = StartsIndented(pieces, ceilings, ends);
         var map = new PageMap(page);
         var edges = new List<(int Giver, int Receiver, double Score)>();
@@ -37,7 +38,7 @@ internal static class FlowSolver
                 {
                     if (a == b)
                         continue;
-                    var score = ContinueScore(page, map, pieces[a], pieces[b], ceilings[a], ceilings[b], ends[a], ends[b], indents);
+                    var score = ContinueScore(page, map, pieces[a], pieces[b], roots[a], ceilings[b], ends[a], ends[b], indents);
                     if (score > 0)
                         edges.Add((headings.Count + a, b, score));
                 }
@@ -46,6 +47,38 @@ internal static class FlowSolver
         var from = Assignment.Solve(headings.Count + pieces.Count, pieces.Count, edges);
         return Chains(headings, pieces, from, edges);
     }
+
+    // The columns beside a vertical headline on one side, from it outwards, up to a rule or a gap.
+    private static List<Piece> Beside(PageScan page, PageMap map, Heading heading, List<Piece> pieces, List<Ceiling> ceilings, bool left)
+    {
+        var found = new List<Piece>();
+        var edge = left ? heading.Box.Left : heading.Box.Right;
+        var near = pieces.Select((p, i) => (Piece: p, Ceiling: ceilings[i]))
+            .Where(p => p.Piece.Container == heading.Container && p.Ceiling.Heading is null
+                && (left ? p.Piece.Box.Right <= heading.Box.Left + 3 : p.Piece.Box.Left >= heading.Box.Right - 3)
+                && PageMap.OverlapV(p.Piece.Box, heading.Box) > 0.25 * Math.Min(p.Piece.Box.Height, heading.Box.Height))
+            .OrderBy(p => left ? -p.Piece.Box.Right : p.Piece.Box.Left);
+        foreach (var (piece, _) in near)
+        {
+            var gap = left ? edge - piece.Box.Right : piece.Box.Left - edge;
+            if (gap > 60)
+                break;
+            var from = left ? piece.Box.Right : edge;
+            var to = left ? edge : piece.Box.Left;
+            // Only a rule as tall as the headline parts it from what stands beside it; a column rule does not.
+            if (map.UprightBetween(from - 2, to + 2, heading.Box.Top, heading.Box.Bottom, found.Count == 0 ? 0.4 : 0.9) is not null)
+                break;
+            found.Add(piece);
+            edge = left ? Math.Min(edge, piece.Box.Left) : Math.Max(edge, piece.Box.Right);
+        }
+        return found;
+    }
+
+    // The headline over a column, past the pictures and pull quotes that interrupt it.
+    private static Heading? RootOf(Ceiling ceiling, List<Piece> pieces, List<Ceiling> ceilings, int depth) =>
+        ceiling.Heading is { } heading ? heading
+        : ceiling.Piece is { } piece && (ceiling.Figures.Count > 0 || ceiling.PastPullQuote) && depth < 8 ? RootOf(ceilings[pieces.IndexOf(piece)], pieces, ceilings, depth + 1)
+        : null;
 
     // Whether stories of this page begin with an indent, as seen where there is no doubt of a beginning.
     private static bool StartsIndented(List<Piece> pieces, List<Ceiling> ceilings, List<PieceEnds> ends)
@@ -128,23 +161,10 @@ internal static class FlowSolver
         }
         else if (heading.IsCross)
         {
-            var gap = Math.Max(piece.Box.Left - heading.Box.Right, heading.Box.Left - piece.Box.Right);
-            if (gap is < -3 or > 60 || PageMap.OverlapV(piece.Box, heading.Box) < 0.25 * Math.Min(piece.Box.Height, heading.Box.Height))
+            var beside = Beside(page, map, heading, pieces, ceilings, piece.Box.Right <= heading.Box.Left + 3);
+            if (!beside.Contains(piece))
                 return 0;
-            if (map.UprightBetween(Math.Min(piece.Box.Right, heading.Box.Right), Math.Max(piece.Box.Left, heading.Box.Left), heading.Box.Top, heading.Box.Bottom, 0.4) is not null)
-                return 0;
-            // Text stands left of it in order, from its far column on, or right of it from its near column on.
-            score = 5.5;
-            for (var other = 0; other < pieces.Count; other++)
-            {
-                if (other == index || pieces[other].Container != piece.Container || ceilings[other].Heading is not null)
-                    continue;
-                var o = pieces[other].Box;
-                if (Math.Abs(o.Top - piece.Box.Top) < 3 * page.BodySize && o.Right < piece.Box.Left && piece.Box.Right < heading.Box.Left + 3 && piece.Box.Left - o.Right < 4 * page.BodySize)
-                    score -= 2.5;
-            }
-            if (gap > 3 * page.BodySize)
-                score -= 1;
+            score = 5.5 - 2.5 * beside.Count(o => o.Box.Left < piece.Box.Left - 3 && PageMap.OverlapV(o.Box, heading.Box) > 0);
         }
         else
         {
@@ -162,7 +182,7 @@ internal static class FlowSolver
     }
 
     private static double ContinueScore(
-        PageScan page, PageMap map, Piece a, Piece b, Ceiling above, Ceiling below, PieceEnds end, PieceEnds begin, bool indents)
+        PageScan page, PageMap map, Piece a, Piece b, Heading? root, Ceiling below, PieceEnds end, PieceEnds begin, bool indents)
     {
         if (a.Container != b.Container || a.JumpTo is not null || b.JumpFrom is not null)
             return 0;
@@ -181,7 +201,7 @@ internal static class FlowSolver
             score = below.Figures.Count > 0 || below.PastPullQuote ? 4 : 2.5;
             // A picture inside a column stands close to the text above it; one that begins another story does not.
             if (below.Figures.Count > 0 && below.Figures.Min(f => f.Box.Top) - a.Box.Bottom > 2.2 * size)
-                score -= 3;
+                score -= 4.5;
             if (below.IsRule)
                 return 0;
             if (b.Box.Top - a.Box.Bottom > 3 * size && below.Figures.Count == 0 && !below.PastPullQuote)
@@ -191,7 +211,13 @@ internal static class FlowSolver
         {
             var gap = b.Box.Left - a.Box.Right;
             var overlap = PageMap.OverlapV(a.Box, b.Box);
-            if (overlap < -1.5 * size)
+            // Beside the headline: its column begins where the headline begins.
+            var besideHeading = below.Heading is null && root is not null && Math.Abs(b.Box.Top - root.Box.Top) < 1.6 * size && gap < 4 * size;
+            if (besideHeading)
+            {
+                score += 1.5;
+            }
+            else if (overlap < -1.5 * size)
             {
                 // Up beside the headline again, from below its picture: only to the very next column.
                 if (b.Box.Top > a.Box.Top || gap > 3 * size || below.Heading is not null && below.Figures.Count == 0)
@@ -204,9 +230,9 @@ internal static class FlowSolver
                 score -= 1.5 + gap / (20 * size);
             if (Skips(page, a, b))
                 score -= 3;
-            if (above.Heading is not null && above.Heading == below.Heading)
+            if (root is not null && root == below.Heading)
                 score += 3.5;
-            else if (above.Heading is not null && below.Heading is not null)
+            else if (root is not null && below.Heading is not null)
                 score -= below.Figures.Any(f => f.Captions.Count > 0) ? 1.5 : 4;
             else if (below.Heading is not null)
                 score -= below.Figures.Any(f => f.Captions.Count > 0) ? 1 : 3;
@@ -222,7 +248,7 @@ internal static class FlowSolver
             if (rule is not null)
             {
                 // A column rule stays inside the text; one that goes on beside headlines or beyond the story parts stories.
-                var beyond = Math.Max(Math.Min(a.Box.Top, b.Box.Top) - rule.Box.Top, rule.Box.Bottom - Math.Max(a.Box.Bottom, b.Box.Bottom));
+                var beyond = Math.Min(a.Box.Top, b.Box.Top) - rule.Box.Top;
                 score -= beyond > 2.5 * size ? 3 : 0.3;
             }
         }
