@@ -65,7 +65,7 @@ public sealed class IssueLayout
             PieceFinder.Find(scan, styles);
             ArticleComposer.Compose(scan, styles);
         }
-        return new IssueLayout(scans, [.. scans.Select(_ => new PageFacts())], language);
+        return new IssueLayout(scans, [.. scans.Select(PageFactsReader.Read)], language);
     }
 
     /// <summary>Joins jumps by the labels that the caller settled, and gives all articles of the issue.</summary>
@@ -77,7 +77,7 @@ public sealed class IssueLayout
         if (labels.Count != Pages.Count)
             throw new ArgumentException($"{Pages.Count} pages need as many labels, not {labels.Count}.", nameof(labels));
         cancellationToken.ThrowIfCancellationRequested();
-        var (articles, problems) = JumpJoiner.Join(_scans, labels);
+        var (articles, problems) = JumpJoiner.Join(_scans, new LabelBook(labels, [.. Pages.Select(p => p.Label)]));
         return new LayoutResult
         {
             Articles = articles,

@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Jumps;
 using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Zones;
 using Broadsheet.Model.Articles;
@@ -9,7 +10,7 @@ namespace Broadsheet.Layout.Articles;
 internal static class ArticleWriter
 {
     public static Article Write(
-        IReadOnlyList<PageScan> pages, List<PageArticle> segments, IReadOnlyList<string?> labels,
+        IReadOnlyList<PageScan> pages, List<PageArticle> segments, LabelBook labels,
         Dictionary<PageArticle, PageArticle> next, HashSet<PageArticle> continued)
     {
         var parts = new List<ArticlePart>();
@@ -23,28 +24,32 @@ internal static class ArticleWriter
         }
         return new Article
         {
-            Kind = segments[0].Kind,
+            Kind = KindOf(segments[0]),
             Parts = parts,
             Zones = zones,
+            Dateline = DatelineOf(parts),
             Confidence = segments.Min(s => s.Confidence),
         };
     }
 
+    private static ArticleKind KindOf(PageArticle first) =>
+        first.Kind is ArticleKind.Story or ArticleKind.Brief && first.Heading is { } heading && FurnitureWords.IsNotice(heading.Main.Text) >= 0.75 ? ArticleKind.Notice : first.Kind;
+
+    private static DatelineFacts? DatelineOf(List<ArticlePart> parts) =>
+        parts.OfType<TextPart>().FirstOrDefault(p => p.Role is TextRole.Body or TextRole.Lead or TextRole.Dateline) is { } first
+        && Datelines.Read(first.Text) is { Confidence: >= 0.5 } reading ? reading.Facts : null;
+
     private static Jump? JumpOf(
-        Block line, PageArticle segment, IReadOnlyList<string?> labels, Dictionary<PageArticle, PageArticle> next, HashSet<PageArticle> continued)
+        Block line, PageArticle segment, LabelBook labels, Dictionary<PageArticle, PageArticle> next, HashSet<PageArticle> continued)
     {
         if (line.First.Jump is not { } reading)
             return null;
         var forward = line == segment.JumpTo;
-        int? target = null;
-        for (var i = 0; i < labels.Count && target is null; i++)
-            if (PageLabels.AreSame(reading.Label, labels[i]))
-                target = i + 1;
         return new Jump
         {
             Direction = forward ? JumpDirection.To : JumpDirection.From,
             Label = reading.Label,
-            Page = target,
+            Page = labels.Find(reading.Label) + 1,
             Matched = forward ? next.ContainsKey(segment) : continued.Contains(segment),
         };
     }

@@ -1,6 +1,5 @@
 using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
-using Broadsheet.Layout.Language;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
@@ -13,7 +12,7 @@ namespace Broadsheet.Layout.Jumps;
 /// </summary>
 internal static class JumpJoiner
 {
-    public static (IReadOnlyList<Article> Articles, IReadOnlyList<ImportProblem> Problems) Join(IReadOnlyList<PageScan> pages, IReadOnlyList<string?> labels)
+    public static (IReadOnlyList<Article> Articles, IReadOnlyList<ImportProblem> Problems) Join(IReadOnlyList<PageScan> pages, LabelBook labels)
     {
         var problems = new List<ImportProblem>();
         var all = pages.SelectMany(p => ArticleOrder.Sort(p)).ToList();
@@ -52,17 +51,16 @@ internal static class JumpJoiner
         return (articles, problems);
     }
 
-    private static double Score(PageArticle a, PageArticle b, IReadOnlyList<string?> labels)
+    private static double Score(PageArticle a, PageArticle b, LabelBook labels)
     {
         if (a == b || a.JumpTo!.First.Jump is not { } to)
             return 0;
         var back = b.JumpFrom?.First.Jump;
-        var arrives = PageLabels.AreSame(to.Label, labels[b.Page]);
-        if (!arrives)
+        if (labels.Fit(to.Label, b.Page) == 0)
             return 0;
         var score = 1.0;
         if (back is { } from)
-            score += PageLabels.AreSame(from.Label, labels[a.Page]) ? 5 : -2;
+            score += labels.Fit(from.Label, a.Page) > 0 ? 5 : -2;
         else
             score -= 1.5;
         var similar = Similarity(HeadlineOf(a) + " " + a.JumpTo.First.Text, HeadlineOf(b));
@@ -96,12 +94,12 @@ internal static class JumpJoiner
         return units;
     }
 
-    private static void Report(PageArticle article, Block? line, bool matched, IReadOnlyList<string?> labels, List<ImportProblem> problems)
+    private static void Report(PageArticle article, Block? line, bool matched, LabelBook labels, List<ImportProblem> problems)
     {
         if (line is null || matched)
             return;
         var label = line.First.Jump?.Label ?? "?";
-        var known = labels.Any(l => PageLabels.AreSame(label, l));
+        var known = labels.Find(label) is not null;
         problems.Add(new ImportProblem(Severity.Warning, "jump-unmatched", $"{article.Page + 1}",
             known ? $"The jump line \"{line.First.Text.Trim()}\" has no other end on page {label}. Join the two parts by hand if they belong together."
                 : $"The jump line \"{line.First.Text.Trim()}\" names a page {label} that the issue does not have. Import that page, or leave the line as it is."));

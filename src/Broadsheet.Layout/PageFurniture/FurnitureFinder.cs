@@ -1,5 +1,6 @@
 using System.Text;
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Language;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Pages;
 
@@ -120,14 +121,15 @@ internal static class FurnitureFinder
     public static IReadOnlyList<Model.Pages.Furniture> Describe(PageScan page)
     {
         var result = new List<Model.Pages.Furniture>();
-        var largest = page.Blocks.Where(b => b.Kind == BlockKind.Furniture).Select(b => b.Size).DefaultIfEmpty(0).Max();
+        var nameplate = PageFactsReader.Nameplate(page);
         foreach (var block in page.Blocks)
         {
             if (block.Kind is not (BlockKind.Furniture or BlockKind.Label))
                 continue;
             var kind = block.Kind == BlockKind.Label ? FurnitureKind.SectionLabel
-                : page.Index == 0 && block.Size >= largest && largest > 2 * page.BodySize ? FurnitureKind.Nameplate
-                : block.Box.Height < 30 ? FurnitureKind.Folio : FurnitureKind.Other;
+                : block == nameplate ? FurnitureKind.Nameplate
+                : FurnitureWords.Classify(block.Text) is { Kind: { } guess, Confidence: >= 0.6 } ? guess
+                : block.Container == 0 && block.Lines.Count <= 2 ? FurnitureKind.Folio : FurnitureKind.Other;
             result.Add(new Model.Pages.Furniture { Kind = kind, Text = block.Text, Zones = [page.ToPage(block.Box)] });
         }
         return result;
