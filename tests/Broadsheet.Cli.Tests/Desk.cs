@@ -25,9 +25,15 @@ internal sealed class Desk : IDisposable
     public static async Task<Desk> OpenAsync()
     {
         var desk = new Desk();
-        var cache = await WarmCache.GetAsync();
-        Directory.CreateDirectory(desk.Data);
-        CopyFolder(cache, Path.Join(desk.Data, "cache"));
+        CopyFolder(Path.Join(await Template.GetAsync(), "cache"), Path.Join(desk.Data, "cache"));
+        return desk;
+    }
+
+    /// <summary>A desk that has <see cref="Template.Issue"/>, published.</summary>
+    public static async Task<Desk> OpenWithIssueAsync()
+    {
+        var desk = new Desk();
+        CopyFolder(await Template.GetAsync(), desk.Data);
         return desk;
     }
 

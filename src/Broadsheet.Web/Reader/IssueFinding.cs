@@ -10,6 +10,6 @@ internal sealed record IssueFinding(IssueSnapshot? Snapshot, Withdrawal? Gone)
 
 /// <summary>Why something is not shown any more.</summary>
 /// <param name="Publication">The publication it belonged to.</param>
-/// <param name="Reason">What readers are told.</param>
+/// <param name="Reason">What readers are told; null for an article that the issue does not have any more.</param>
 /// <param name="At">When, UTC; null when not known.</param>
-internal sealed record Withdrawal(Broadsheet.Model.Publications.Publication Publication, string Reason, DateTimeOffset? At);
+internal sealed record Withdrawal(Broadsheet.Model.Publications.Publication Publication, string? Reason, DateTimeOffset? At);

@@ -189,6 +189,9 @@ internal sealed class ReaderEndpoints(
             return (snapshot, article);
         if (snapshot.FindWithdrawal(id) is { } withdrawal)
             await failures.GoneAsync(context, snapshot.Whole.Key, id, new(snapshot.Publication, withdrawal.Reason, withdrawal.At));
+        // An id that was given once is never given to another article: this one was taken out by a correction or a newer import.
+        else if (id.Number >= 1 && id.Number < snapshot.Whole.NextArticleNumber)
+            await failures.GoneAsync(context, snapshot.Whole.Key, id, new(snapshot.Publication, Reason: null, At: null));
         else
             await failures.NotFoundAsync(context, snapshot.Publication);
         return null;

@@ -190,7 +190,7 @@ internal sealed class SitePages(Theme theme, SiteOptions options)
             Gone = new()
             {
                 What = what,
-                Reason = withdrawal.Reason,
+                Reason = withdrawal.Reason ?? texts["gone_removed"],
                 Date = withdrawal.At is { } at ? wording.Date(DateOnly.FromDateTime(at.UtcDateTime)) : null,
                 Onward = article is null
                     ? new() { Label = texts.Format("to_publication", ("publication", withdrawal.Publication.Name)), Url = reader.To(issue.Publication) }

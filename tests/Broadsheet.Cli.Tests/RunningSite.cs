@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Broadsheet.Cli.Tests;
+
+/// <summary>The site of a process of the program, asked over HTTP.</summary>
+internal sealed partial class RunningSite : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly HttpClient _client;
+
+    private RunningSite(Process process, string address)
+    {
+        (_process, Address) = (process, address);
+        _client = new HttpClient { BaseAddress = new Uri(address) };
+    }
+
+    /// <summary>The address that it listens on.</summary>
+    public string Address { get; }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts a command that serves, and waits until it says where.</summary>
+    public static async Task<RunningSite> StartAsync(Desk desk, params string[] arguments)
+    {
+        var process = desk.Start(arguments);
+        var error = process.StandardError.ReadToEndAsync(Cancel);
+        while (await process.StandardOutput.ReadLineAsync(Cancel) is { } line)
+        {
+            if (AddressPattern().Match(line) is { Success: true } match)
+            {
+                // Nobody reads on, so the pipe must be emptied, or the site waits to write its log.
+                _ = process.StandardOutput.ReadToEndAsync(Cancel);
+                return new(process, match.Value);
+            }
+        }
+
+        await process.WaitForExitAsync(Cancel);
+        throw new InvalidOperationException($"The site did not start ({process.ExitCode}): {await error}");
+    }
+
+    public async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var response = await _client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        return response.StatusCode;
+    }
+
+    public async Task<string> TextAsync(string path)
+    {
+        using var response = await _client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        return await response.Content.ReadAsStringAsync(Cancel);
+    }
+
+    /// <summary>The status after another process changed something, which the site notices within a moment.</summary>
+    public async Task<HttpStatusCode> EventuallyAsync(string path, HttpStatusCode expected)
+    {
+        var status = await StatusAsync(path);
+        for (var i = 0; i < 50 && status != expected; i++)
+        {
+            await Task.Delay(100, Cancel);
+            status = await StatusAsync(path);
+        }
+
+        return status;
+    }
+
+    /// <summary>Asks it to stop and gives its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        if (!_process.HasExited)
+        {
+            using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            await kill.WaitForExitAsync(Cancel);
+        }
+
+        await _process.WaitForExitAsync(Cancel);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(CancellationToken.None);
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex AddressPattern();
+}
