@@ -96,6 +96,7 @@ public sealed class IssueLayout
     {
         var lines = LineFinder.Find(page, faces, out var space);
         var ground = PageGround.Read(page, space);
+        ground.ForgetUnderlines(lines);
         var blocks = BlockBuilder.Build(lines, ground, space, l => l.Jump is not null);
         return new PageScan { Index = index, Marks = page, Space = space, Lines = lines, Ground = ground, Blocks = blocks };
     }

@@ -36,6 +36,7 @@ internal static class HeadingFinder
         }
         foreach (var heading in page.Headings)
             heading.Cell = CellOf(page, heading);
+        page.Headings.RemoveAll(h => IsSalutation(page, h));
         foreach (var line in page.Blocks.Where(b => b.Kind == BlockKind.JumpLine && b.First.Jump!.Direction == JumpDirection.From && !taken.Contains(b)))
             GiveJumpLine(page, line);
     }
@@ -142,6 +143,26 @@ internal static class HeadingFinder
             block.Reason = "beside a vertical headline";
             taken.Add(block);
         }
+    }
+
+    // A bold line at the head of the first column, under a far larger headline that spans other columns too: part of the text.
+    private static bool IsSalutation(PageScan page, Heading heading)
+    {
+        var block = heading.Main;
+        if (heading.IsCross || heading.Kickers.Count + heading.Decks.Count > 0 || block.Size > 1.4 * page.BodySize || block.Lines.Count > 2)
+            return false;
+        var over = page.Headings.Find(h => h != heading && !h.IsCross && h.Container == heading.Container && h.Main.Size > 1.7 * block.Size
+            && h.Box.Bottom < block.Box.Top + 2 && block.Box.Top - h.Box.Bottom < 4 * page.BodySize
+            && PageMap.Overlap(h.Cell, block.Box) > 0.9 * block.Box.Width && block.Box.Width < 0.7 * h.Cell.Width);
+        if (over is null)
+            return false;
+        var beside = page.Blocks.Exists(b => b.Kind == BlockKind.Text && b.Container == block.Container && b.Box.Left > block.Box.Right
+            && Math.Abs(b.Box.Top - block.Box.Top) < 2 * page.BodySize && PageMap.Overlap(over.Cell, b.Box) > 0.8 * b.Box.Width);
+        if (!beside)
+            return false;
+        block.Kind = BlockKind.Crosshead;
+        block.Reason = "small bold line under a headline that spans more columns";
+        return true;
     }
 
     // 上接 stands at the edge of the headline's space, not always right above its letters.

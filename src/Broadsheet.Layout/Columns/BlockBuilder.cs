@@ -91,8 +91,24 @@ internal static class BlockBuilder
         stacked[lower].Box.Width > 0.8 * stacked[upper].Box.Width
         || (stacked[upper].Box.Width < stacked[lower].Box.Width * 1.1 && Math.Abs(stacked[lower].Box.Left - stacked[upper].Box.Left) < 3 * stacked[upper].Line.Size);
 
-    private static bool SameStyle(TextLine a, TextLine b) =>
-        a.Face == b.Face && a.Color == b.Color && Math.Abs(a.Size - b.Size) <= 0.035 * Math.Max(a.Size, b.Size);
+    // Most of both lines is of one style, or a run in another style (bold, a link) goes on over the line end.
+    private static bool SameStyle(TextLine a, TextLine b)
+    {
+        if (Math.Abs(a.Size - b.Size) > 0.035 * Math.Max(a.Size, b.Size))
+            return false;
+        if (a.Face == b.Face && a.Color == b.Color)
+            return true;
+        var (last, first) = (a.Glyphs[^1], b.Glyphs[0]);
+        return last.Face == first.Face && last.Color == first.Color && (IsMixed(a) || IsMixed(b));
+    }
+
+    private static bool IsMixed(TextLine line)
+    {
+        foreach (var glyph in line.Glyphs)
+            if (!glyph.IsSpace && (glyph.Face != line.Glyphs[0].Face || glyph.Color != line.Glyphs[0].Color))
+                return true;
+        return false;
+    }
 
     private static bool IsCut(PageGround ground, TextLine upper, TextLine lower)
     {

@@ -84,6 +84,11 @@ internal static class PieceFinder
                 || upper.Kind == BlockKind.Crosshead || lower.Kind == BlockKind.Crosshead);
     }
 
+    // Running text right above it in the same column: a name that begins a paragraph, no byline.
+    private static bool IsInsideText(PageScan page, PageMap map, Block block, Piece piece) =>
+        map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is { Kind: BlockKind.Text } text && gap < 1.5 * page.BodySize
+        && Math.Abs(text.Box.Left - piece.Box.Left) < 3 * page.BodySize && map.RuleBetween(block.Box.Left, block.Box.Right, text.Box.Bottom - 2, block.Box.Top + 2) is null;
+
     // Bylines and jump lines at the top, jump lines at the bottom.
     private static void TakeEnds(PageScan page, Piece piece, IssueStyles styles, PageMap map)
     {
@@ -98,7 +103,7 @@ internal static class PieceFinder
                 piece.JumpFrom = above;
                 above.Reason = "jump line above a column";
             }
-            else if (above.Kind == BlockKind.Minor && (above.ReadsAsByline || styles.RoleOf(above.Style) == BlockKind.Byline))
+            else if (above.Kind == BlockKind.Minor && !IsInsideText(page, map, above, piece) && (above.ReadsAsByline || styles.RoleOf(above.Style) == BlockKind.Byline))
             {
                 above.Kind = BlockKind.Byline;
                 above.Reason = "byline above a column";

@@ -55,6 +55,37 @@ internal sealed class PageGround
         return ground;
     }
 
+    /// <summary>Rules that only underline words are no cuts.</summary>
+    public void ForgetUnderlines(List<TextLine> lines)
+    {
+        if (Rules.Count == 0)
+            return;
+        var byHeight = lines.Where(l => !l.IsCross).OrderBy(l => l.Baseline).ToList();
+        Rules.RemoveAll(rule =>
+        {
+            if (!rule.IsLevel || rule.Thickness > 2)
+                return false;
+            var y = rule.Box.Center.Y;
+            var (low, high) = (0, byHeight.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (byHeight[middle].Baseline < y - 10)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            for (var i = low; i < byHeight.Count && byHeight[i].Baseline < y + 2; i++)
+            {
+                var line = byHeight[i];
+                if (y > line.Baseline - 0.05 * line.Size && y < line.Baseline + 0.32 * line.Size
+                    && rule.Box.Left > line.Left - 0.3 * line.Size && rule.Box.Right < line.Right + 0.3 * line.Size)
+                    return true;
+            }
+            return false;
+        });
+    }
+
     /// <summary>The smallest container that holds a box.</summary>
     public int Holding(Rect box)
     {

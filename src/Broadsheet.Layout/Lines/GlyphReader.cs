@@ -21,8 +21,9 @@ internal static class GlyphReader
         // The hidden text of a scan is all there is on such a page; beside drawn text it is not what the reader sees.
         var takeInvisible = visible * 10 < glyphs.Length;
         var scale = SizeByInk(page);
-        foreach (ref readonly var glyph in glyphs)
+        for (var i = 0; i < glyphs.Length; i++)
         {
+            var (glyph, isPart) = Unfold(glyphs, i);
             if (!IsSound(glyph, page) || ((glyph.Traits & GlyphTraits.Invisible) != 0 && !takeInvisible) || IsControl(glyph.CodePoint))
                 continue;
             var size = glyph.Size * (glyph.Font >= 0 && glyph.Font < scale.Length ? scale[glyph.Font] : 1);
@@ -30,12 +31,42 @@ internal static class GlyphReader
                 continue;
             // Bold made by drawing twice, a little apart.
             var cell = Math.Max(1, size * 0.15);
-            if (!seen.Add((glyph.CodePoint, (int)(glyph.OriginX / cell), (int)(glyph.OriginY / cell), (int)(size * 4))))
+            if (!isPart && !seen.Add((glyph.CodePoint, (int)(glyph.OriginX / cell), (int)(glyph.OriginY / cell), (int)(size * 4))))
                 continue;
             kept.Add(glyph with { Size = (float)size });
         }
         return kept;
     }
+
+    // A ligature that the engine gives as its letters: they follow each other and share one box, which is parted among them here.
+    private static (Glyph Glyph, bool IsPart) Unfold(ReadOnlySpan<Glyph> glyphs, int index)
+    {
+        var glyph = glyphs[index];
+        var first = index;
+        while (first > 0 && index - first < 4 && SharesBox(glyphs[first - 1], glyph))
+            first--;
+        var last = index;
+        while (last + 1 < glyphs.Length && last - first < 4 && SharesBox(glyphs[last + 1], glyph))
+            last++;
+        var count = last - first + 1;
+        if (count == 1 || Script.IsIdeographic(glyph.CodePoint) || glyph.Right - glyph.Left <= 0)
+            return (glyph, false);
+        var upright = Math.Abs(glyph.Angle) < 3;
+        if (!upright)
+            return (glyph, false);
+        var width = (glyph.Right - glyph.Left) / count;
+        var at = index - first;
+        return (glyph with
+        {
+            Left = glyph.Left + at * width,
+            Right = glyph.Left + (at + 1) * width,
+            OriginX = at == 0 ? glyph.OriginX : glyph.Left + at * width,
+            Advance = 0,
+        }, true);
+    }
+
+    private static bool SharesBox(in Glyph a, in Glyph b) =>
+        a.Left == b.Left && a.Right == b.Right && a.Top == b.Top && a.Bottom == b.Bottom && a.Font == b.Font && !Script.IsSpace(a.CodePoint);
 
     private static bool IsControl(int c) => c is < 0x20 or (>= 0x7F and < 0xA0) or 0xFFFE or 0xFFFF or 0xFEFF or 0x200B;
 

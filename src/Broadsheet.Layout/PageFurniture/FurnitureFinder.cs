@@ -46,7 +46,8 @@ internal static class FurnitureFinder
             if (above.Count == 0)
                 continue;
             var isFirst = page.Index == 0 || edge == 0 && y > 0.1 * height;
-            var small = above.All(b => b.Lines.Count <= 2 && b.Size < 2.4 * page.BodySize && b.Box.Height < 0.05 * height);
+            var limit = (edge == 0 && y < 0.075 * height ? 4.5 : 2.4) * page.BodySize;
+            var small = above.All(b => b.Lines.Count <= 2 && b.Size < limit && b.Box.Height < 0.05 * height);
             if (y < 0.09 * height && small && above.Count <= 8 && (edge == 0 || page.Index == 0))
                 edge = y;
             else if (isFirst && edge == 0 && IsNameplate(page, above, y))

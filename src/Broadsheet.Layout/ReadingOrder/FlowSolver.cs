@@ -215,7 +215,7 @@ internal static class FlowSolver
             var besideHeading = below.Heading is null && root is not null && Math.Abs(b.Box.Top - root.Box.Top) < 1.6 * size && gap < 4 * size;
             if (besideHeading)
             {
-                score += 1.5;
+                score += Math.Abs(a.Box.Bottom - BottomOf(page, b)) < 3 * size ? 1.7 : 0.8;
             }
             else if (overlap < -1.5 * size)
             {
@@ -238,6 +238,9 @@ internal static class FlowSolver
                 score -= below.Figures.Any(f => f.Captions.Count > 0) ? 1 : 3;
             else
                 score += 0.6;
+            // From the foot of one column to the head of the next.
+            if (below is { Heading: null, Piece: null } && gap < 4 * size && Math.Abs(a.Box.Width - b.Box.Width) < size && IsAtFoot(page, a))
+                score += 1.5;
             if (Math.Abs(a.Box.Top - b.Box.Top) < 0.8 * size)
                 score += 0.7;
             if (Math.Abs(a.Box.Bottom - b.Box.Bottom) < 1.2 * size)
@@ -256,6 +259,22 @@ internal static class FlowSolver
             score -= 4;
         score += PieceEnds.Fit(end, begin, indents, a.LastLine.IsIdeographic);
         return score;
+    }
+
+    private static bool IsAtFoot(PageScan page, Piece piece) =>
+        !page.Pieces.Exists(o => o != piece && o.Container == piece.Container && o.Box.Top > piece.Box.Bottom - 3 && PageMap.Overlap(o.Box, piece.Box) > 0.2 * piece.Box.Width)
+        && !page.Headings.Exists(h => h.Container == piece.Container && h.Box.Top > piece.Box.Bottom - 3 && PageMap.Overlap(h.Cell, piece.Box) > 0.2 * piece.Box.Width);
+
+    // Lower end of the column that a piece begins, over what only interrupts it.
+    private static double BottomOf(PageScan page, Piece piece)
+    {
+        var bottom = piece.Box.Bottom;
+        foreach (var other in page.Pieces)
+            if (other != piece && other.Container == piece.Container && other.Box.Top > bottom - 3 && other.Box.Top - bottom < 30 * page.BodySize
+                && Math.Abs(other.Box.Left - piece.Box.Left) < page.BodySize && Math.Abs(other.Box.Width - piece.Box.Width) < page.BodySize
+                && !page.Headings.Exists(h => PageMap.Overlap(h.Cell, piece.Box) > 0.3 * piece.Box.Width && h.Box.Top > bottom - 3 && h.Box.Bottom < other.Box.Top + 3))
+                bottom = other.Box.Bottom;
+        return bottom;
     }
 
     // Another column stands between the two.
