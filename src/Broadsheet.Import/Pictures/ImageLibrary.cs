@@ -12,6 +12,7 @@ internal static class ImageLibrary
 
     private static bool SetUp()
     {
+        NativeHeap.ReturnLargeBuffers();
         NetVips.NetVips.Concurrency = 1;
         Cache.Max = 0;
         Cache.MaxMem = 0;
