@@ -2,6 +2,7 @@ using Broadsheet.Import.Pictures;
 using Broadsheet.Import.Sources;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
+using NetVips;
 
 namespace Broadsheet.Import.Pdf;
 
@@ -10,6 +11,9 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
 {
     /// <summary>Pictures smaller than this in points, either way, are ornaments, icons and logos.</summary>
     private const double LeastPicture = 40;
+
+    // A double page of the largest press at 300 dpi; what claims to be larger is drawn smaller.
+    private const long MostPixels = 80_000_000;
 
     public async Task<ReadPage> ReadAsync(SurveyedPage surveyed, Action<ImportStep> step, CancellationToken cancellationToken)
     {
@@ -24,7 +28,7 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         problems.AddRange(page.Problems.Select(p => p with { Where = surveyed.Where, Message = $"'{surveyed.Where}': {FaultProblems.Message(p.Message, source.Path)}" }));
         var read = new ReadPage { Surveyed = surveyed, Marks = page.Marks };
         if (page.Pixels is { } pixels)
-            read = await KeepPicturesAsync(read, page, pixels, cancellationToken);
+            read = await KeepPicturesAsync(read, page, pixels, problems, cancellationToken);
         return read with { Pdf = await KeepPdfAsync(source, surveyed, problems, cancellationToken), Problems = problems };
     }
 
@@ -34,7 +38,7 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         try
         {
             return await engine.ReadPageAsync(
-                source, surveyed.PageIndex, new PdfPageRequest { Dpi = options.Dpi, MinPictureSize = LeastPicture }, cancellationToken);
+                source, surveyed.PageIndex, new PdfPageRequest { Dpi = options.Dpi, MaxPixels = MostPixels, MinPictureSize = LeastPicture }, cancellationToken);
         }
         catch (PdfException e)
         {
@@ -43,21 +47,39 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         }
     }
 
-    private async Task<ReadPage> KeepPicturesAsync(ReadPage read, PdfPage page, PixelBuffer pixels, CancellationToken cancellationToken)
+    private async Task<ReadPage> KeepPicturesAsync(
+        ReadPage read, PdfPage page, PixelBuffer pixels, List<ImportProblem> problems, CancellationToken cancellationToken)
     {
-        var master = work.NewFile(".tif");
-        PageImageMaker.WriteMaster(pixels, master);
-        cancellationToken.ThrowIfCancellationRequested();
-        var previews = PageImageMaker.MakePreviews(pixels);
-        cancellationToken.ThrowIfCancellationRequested();
-        var photographs = new PagePhotographs(work).Make(page, pixels, cancellationToken);
+        byte[] master;
+        IReadOnlyList<EncodedPicture> previews;
+        IReadOnlyList<PhotographFile> photographs;
+        try
+        {
+            master = PageImageMaker.MakeMaster(pixels);
+            cancellationToken.ThrowIfCancellationRequested();
+            previews = PageImageMaker.MakePreviews(pixels);
+            cancellationToken.ThrowIfCancellationRequested();
+            photographs = new PagePhotographs(work).Make(page, pixels, cancellationToken);
+        }
+        catch (VipsException e)
+        {
+            var where = read.Surveyed.Where;
+            problems.Add(new ImportProblem(
+                Severity.Error,
+                "page-not-drawn",
+                where,
+                $"'{where}': no picture can be made of {pixels.Width} × {pixels.Height} pixels ({FirstLine(e)}). Its text is kept; check the page size that it was exported with."));
+            return read;
+        }
 
+        var masterPath = work.NewFile(".tif");
+        await File.WriteAllBytesAsync(masterPath, master, cancellationToken);
         var kept = new List<AssetReference>();
         foreach (var preview in previews)
             kept.Add(await assets.KeepAsync(preview, cancellationToken));
         return read with
         {
-            MasterPath = master,
+            MasterPath = masterPath,
             MasterWidth = pixels.Width,
             MasterHeight = pixels.Height,
             MasterDpi = pixels.Dpi,
@@ -65,6 +87,8 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
             Photographs = photographs,
         };
     }
+
+    private static string FirstLine(VipsException e) => e.Message.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1].Trim();
 
     // A file of one page is kept byte for byte. Of an encrypted one the page is written anew, so that readers need no password.
     private async Task<AssetReference?> KeepPdfAsync(

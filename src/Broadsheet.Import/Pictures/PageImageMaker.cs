@@ -12,15 +12,19 @@ internal static class PageImageMaker
     private const int WebpQuality = 75;
     private const double MillimetresPerInch = 25.4;
 
+    // WebP ends at 16383 pixels a side.
+    private const int LongestSide = 16_000;
+
     // Thumbnails, a phone or a page in a window, and a page enlarged until its body text can be read. The largest decides the cost.
     private static readonly int[] PreviewWidths = [320, 800, 1800];
 
-    /// <summary>Writes the master: a pyramidal TIFF of JPEG tiles, whose tiles can be served byte for byte.</summary>
-    public static void WriteMaster(PixelBuffer pixels, string path)
+    /// <summary>Makes the master: a pyramidal TIFF of JPEG tiles, whose tiles can be served byte for byte.</summary>
+    /// <exception cref="VipsException">The page has a shape that can't be a picture.</exception>
+    public static byte[] MakeMaster(PixelBuffer pixels)
     {
         using var image = Open(pixels);
-        image.Tiffsave(
-            path,
+        var resolution = Math.Max(1, pixels.Dpi) / MillimetresPerInch;
+        var master = image.TiffsaveBuffer(
             compression: Enums.ForeignTiffCompression.Jpeg,
             q: MasterQuality,
             tile: true,
@@ -28,13 +32,15 @@ internal static class PageImageMaker
             tileHeight: TileSize,
             pyramid: true,
             resunit: Enums.ForeignTiffResunit.Inch,
-            xres: pixels.Dpi / MillimetresPerInch,
-            yres: pixels.Dpi / MillimetresPerInch,
+            xres: resolution,
+            yres: resolution,
             keep: Enums.ForeignKeep.None);
         GC.KeepAlive(pixels);
+        return master;
     }
 
     /// <summary>Makes the previews, smallest first, each as WebP and JPEG.</summary>
+    /// <exception cref="VipsException">The page has a shape that can't be a picture.</exception>
     public static IReadOnlyList<EncodedPicture> MakePreviews(PixelBuffer pixels)
     {
         using var page = Open(pixels);
@@ -42,9 +48,9 @@ internal static class PageImageMaker
         var source = page;
         try
         {
-            foreach (var width in Widths(pixels.Width).OrderDescending())
+            foreach (var width in Widths(pixels).OrderDescending())
             {
-                var scaled = Scale(source, width);
+                var scaled = Scale(source, width, pixels);
                 if (source != page)
                     source.Dispose();
                 source = scaled;
@@ -71,18 +77,20 @@ internal static class PageImageMaker
             .Copy(interpretation: Enums.Interpretation.Srgb);
     }
 
-    // A small page has its own width as the largest; two widths at least.
-    private static List<int> Widths(int pageWidth)
+    // A small page has its own width as the largest; two widths at least. A page that is far higher than wide gets narrower ones.
+    private static List<int> Widths(PixelBuffer page)
     {
-        var widths = PreviewWidths.Where(w => w < pageWidth).Append(Math.Min(pageWidth, PreviewWidths[^1])).Distinct().ToList();
+        var largest = (int)Math.Clamp((long)LongestSide * page.Width / page.Height, 1, Math.Min(page.Width, PreviewWidths[^1]));
+        var widths = PreviewWidths.Where(w => w < largest).Append(largest).Distinct().ToList();
         if (widths.Count == 1)
-            widths.Insert(0, Math.Max(1, pageWidth / 2));
+            widths.Insert(0, Math.Max(1, largest / 2));
         return widths;
     }
 
-    private static Image Scale(Image image, int width)
+    private static Image Scale(Image image, int width, PixelBuffer page)
     {
-        using var resized = image.Resize((double)width / image.Width, vscale: Math.Max(1, Math.Round((double)image.Height * width / image.Width)) / image.Height);
+        var height = Math.Clamp((double)page.Height * width / page.Width, 1, LongestSide);
+        using var resized = image.Resize((double)width / image.Width, vscale: Math.Round(height) / image.Height);
         return resized.CopyMemory();
     }
 
