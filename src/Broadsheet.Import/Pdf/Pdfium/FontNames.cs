@@ -27,7 +27,10 @@ internal static class FontNames
         {
             try
             {
-                return encoding.GetString(name);
+                var text = encoding.GetString(name);
+                // Bytes without a meaning in GBK become characters of private use.
+                if (!text.Any(character => char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.PrivateUse))
+                    return text;
             }
             catch (DecoderFallbackException)
             {

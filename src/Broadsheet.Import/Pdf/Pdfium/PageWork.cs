@@ -25,7 +25,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         PageContent content;
         try
         {
-            content = ReadMarks(page, frame);
+            content = ReadMarks(document, page, frame);
         }
         catch (Exception exception) when (request.Dpi is not null && PdfFaults.IsGuestFailure(exception))
         {
@@ -69,11 +69,13 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
             : page;
     }
 
-    private PageContent ReadMarks(PageHandle page, PageFrame frame)
+    private PageContent ReadMarks(OpenDocument document, PageHandle page, PageFrame frame)
     {
         var text = new GlyphReader(bench.Sandbox, frame).Read(page);
         var objects = new ObjectReader(bench.Sandbox, frame).Read(page);
-        var pictures = request.MinPictureSize > 0 ? new PictureReader(bench.Sandbox).Read(objects.Placed, request.MinPictureSize) : [];
+        var pictures = request.MinPictureSize > 0
+            ? new PictureReader(bench.Sandbox, document.Handle, page).Read(objects.Placed, request.MinPictureSize)
+            : [];
         return new PageContent(text, objects, pictures);
     }
 

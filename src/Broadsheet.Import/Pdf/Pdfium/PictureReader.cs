@@ -3,12 +3,22 @@ using System.Text;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>Reads the data of pictures.</summary>
-internal sealed class PictureReader(Sandbox sandbox)
+internal sealed class PictureReader(Sandbox sandbox, DocumentHandle document, PageHandle page)
 {
     /// <summary>Larger JPEG files are left to be cut out of the page's pixels.</summary>
     private const int MostJpegBytes = 64 << 20;
 
     private const int MostFilterName = 64;
+
+    /// <summary>Larger pictures are not drawn a second time to look for a mask; they count as masked.</summary>
+    private const long MostPixels = 60_000_000;
+
+    /// <summary><c>FPDFBitmap_BGRA</c>: the fourth byte of a pixel tells how opaque it is.</summary>
+    private const int FormatBgra = 4;
+    private const int PixelBytes = 4;
+
+    /// <summary>Pixels at the edge that are part picture and part nothing.</summary>
+    private const int EdgePixels = 2;
 
     public List<PdfPicture> Read(IEnumerable<PlacedPicture> pictures, double minSize)
     {
@@ -18,13 +28,15 @@ internal sealed class PictureReader(Sandbox sandbox)
             if (picture.Visible.Width < minSize || picture.Visible.Height < minSize)
                 continue;
             sandbox.ThrowIfOver();
+            var jpeg = IsJpeg(picture.Handle) ? ReadJpeg(picture.Handle) : null;
             result.Add(new PdfPicture
             {
                 Bounds = picture.Visible,
                 PixelWidth = picture.PixelWidth,
                 PixelHeight = picture.PixelHeight,
-                IsUpright = picture.IsUpright,
-                Jpeg = IsJpeg(picture.Handle) ? ReadJpeg(picture.Handle) : null,
+                // Only data that could be shown is worth the look for a mask, which costs about as much as drawing the picture.
+                IsUpright = picture.IsUpright && !sandbox.Pictures.HasTransparency(picture.Handle) && (jpeg is null || IsOpaque(picture)),
+                Jpeg = jpeg,
             });
         }
         return result;
@@ -50,5 +62,34 @@ internal sealed class PictureReader(Sandbox sandbox)
         sandbox.Free(buffer);
         // The filter's name is the file's claim; the first bytes must bear it out.
         return data is [0xFF, 0xD8, ..] ? data : null;
+    }
+
+    private bool IsOpaque(PlacedPicture picture)
+    {
+        if ((long)picture.PixelWidth * picture.PixelHeight > MostPixels)
+            return false;
+        var bitmap = sandbox.Pictures.Render(document, page, picture.Handle);
+        if (bitmap.IsNull)
+            return false;
+        var isOpaque = IsOpaque(bitmap);
+        sandbox.Pages.Destroy(bitmap);
+        return isOpaque;
+    }
+
+    private bool IsOpaque(BitmapHandle bitmap)
+    {
+        var (format, buffer, width, height, stride) = sandbox.Pictures.Describe(bitmap);
+        if (format != FormatBgra || width <= 2 * EdgePixels || height <= 2 * EdgePixels)
+            return false;
+        for (var y = EdgePixels; y < height - EdgePixels; y++)
+        {
+            var row = sandbox.Memory.Bytes(buffer + y * stride, width * PixelBytes);
+            for (var x = EdgePixels; x < width - EdgePixels; x++)
+            {
+                if (row[x * PixelBytes + 3] != byte.MaxValue)
+                    return false;
+            }
+        }
+        return true;
     }
 }
