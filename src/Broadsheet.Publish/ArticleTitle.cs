@@ -32,9 +32,12 @@ public static class ArticleTitle
     {
         if (text.Length <= longest)
             return text;
-        var end = text.LastIndexOf(' ', longest);
+        // Inside a word of letters the cut goes back to the space before it; ideographs may be cut anywhere.
+        var end = char.IsAsciiLetterOrDigit(text[longest]) || text[longest] is > ' ' and < '\u2E80' ? text.LastIndexOf(' ', longest) : longest;
         if (end < longest / 2)
-            end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+            end = longest;
+        if (char.IsHighSurrogate(text[end - 1]))
+            end--;
         return string.Concat(text.AsSpan(0, end).TrimEnd(), "…");
     }
 }
