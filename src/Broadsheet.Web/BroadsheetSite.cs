@@ -190,7 +190,14 @@ public static class BroadsheetSite
         });
         MapReading(app, Routes.Robots, c => TextAsync(c, "User-agent: *\nDisallow:\n"));
         MapReading(app, Routes.Health, c => TextAsync(c, "ok\n"));
-        app.MapFallback(c => failures.NotFoundAsync(c, publication: null));
+        app.MapFallback("{**path}", c =>
+        {
+            if (Reading.Contains(c.Request.Method))
+                return failures.NotFoundAsync(c, publication: null);
+            c.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            c.Response.Headers.Allow = string.Join(", ", Reading);
+            return Task.CompletedTask;
+        });
     }
 
     private static void MapReading(WebApplication app, string pattern, RequestDelegate answer) => app.MapMethods(pattern, Reading, answer);

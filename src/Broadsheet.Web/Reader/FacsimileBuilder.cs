@@ -14,12 +14,10 @@ internal sealed class FacsimileBuilder(IssueSnapshot snapshot, Interface reader,
     private const double TextShare = 1.0 / 46;
 
     /// <param name="page">The page.</param>
-    /// <param name="link">The page as a link, with the picture's size that fits where it stands.</param>
     /// <param name="image">The picture.</param>
     /// <param name="lit">The article whose zones are lit; null for none.</param>
-    public FacsimileView Build(Page page, PageLinkView link, ImageView? image, ArticleId? lit) => new()
+    public FacsimileView Build(Page page, ImageView? image, ArticleId? lit) => new()
     {
-        Page = link,
         Width = Number(page.Width),
         Height = Number(page.Height),
         Image = image,

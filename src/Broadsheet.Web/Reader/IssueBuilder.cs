@@ -62,7 +62,7 @@ internal sealed class IssueBuilder(IssueSnapshot snapshot, Interface reader, Wor
             Label = link.Label,
             Name = link.Name,
             Title = link.Title,
-            Facsimile = _facsimiles.Build(page, link, image, lit: null),
+            Facsimile = _facsimiles.Build(page, image, lit: null),
             Titles = Titles(page, current: null),
             Previous = Beside(page.Sequence - 1),
             Next = Beside(page.Sequence + 1),
@@ -139,7 +139,7 @@ internal sealed class IssueBuilder(IssueSnapshot snapshot, Interface reader, Wor
         {
             Title = link.Title,
             Url = reader.To(page.KeyIn(snapshot.Whole.Key), article),
-            Facsimile = _facsimiles.Build(page, link, link.Thumbnail, article),
+            Facsimile = _facsimiles.Build(page, link.Thumbnail, article),
         };
     }
 }

@@ -24,7 +24,8 @@ internal sealed class PartialFunction(Theme theme) : IScriptCustomFunction
         context.PushOutput();
         try
         {
-            return SafeHtml.FromTemplate(template.Render(context));
+            // The line end that closes the file is no part of what it stands in: it would be a space in the middle of a line.
+            return SafeHtml.FromTemplate(template.Render(context).TrimEnd('\n'));
         }
         finally
         {

@@ -3,9 +3,6 @@ namespace Broadsheet.Web.Reader.Views;
 /// <summary>The picture of a page with its articles as touchable areas.</summary>
 internal sealed record FacsimileView
 {
-    /// <summary>The page.</summary>
-    public required PageLinkView Page { get; init; }
-
     /// <summary>Width of the page in the units of the zones.</summary>
     public required string Width { get; init; }
 

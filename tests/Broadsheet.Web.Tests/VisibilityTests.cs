@@ -1,0 +1,202 @@
+using System.Net;
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
+using Broadsheet.Model.Publications;
+using Broadsheet.Store;
+using Broadsheet.Web.Tests.Fixtures;
+
+namespace Broadsheet.Web.Tests;
+
+/// <summary>Who sees what: drafts, what was withdrawn, what was just published, and what a failing store leaves.</summary>
+public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Theory]
+    [InlineData("/qinglan-ribao/2031-12-17")]
+    [InlineData("/qinglan-ribao/2031-12-17.json")]
+    [InlineData("/qinglan-ribao/2031-12-17/p-01")]
+    [InlineData("/qinglan-ribao/2031-12-17/a1")]
+    [InlineData("/qinglan-ribao/2031-12-17/p-01.pdf")]
+    public async Task Drafts_are_not_there(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/qinglan-ribao")]
+    [InlineData("/qinglan-ribao.json")]
+    [InlineData("/qinglan-ribao/2031-12")]
+    [InlineData("/qinglan-ribao/2031-12.json")]
+    [InlineData("/qinglan-ribao/2031-12-16")]
+    [InlineData("/qinglan-ribao/2031-12-16.json")]
+    public async Task Nothing_leads_to_a_draft_or_to_what_was_withdrawn(string path)
+    {
+        var text = await site.Client.GetStringAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("2031-12-17", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2031-12-10", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/qinglan-ribao/2031-12-10", "本期印刷有误")]
+    [InlineData("/qinglan-ribao/2031-12-10/p-01", "本期印刷有误")]
+    [InlineData("/qinglan-ribao/2031-12-10/a1", "本期印刷有误")]
+    [InlineData("/qinglan-ribao/2031-12-15/a9", "应当事人要求撤回")]
+    public async Task What_was_withdrawn_says_why(string path, string reason)
+    {
+        var response = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
+        Assert.Contains(reason, html, StringComparison.Ordinal);
+        Assert.Contains("noindex", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/qinglan-ribao/2031-12-15")]
+    [InlineData("/qinglan-ribao/2031-12-15.json")]
+    [InlineData("/qinglan-ribao/2031-12-15/p-04")]
+    [InlineData("/qinglan-ribao/2031-12-15/p-04.json")]
+    [InlineData("/qinglan-ribao/2031-12-15/a8")]
+    [InlineData("/qinglan-ribao/2031-12-15/a10.json")]
+    public async Task A_withdrawn_article_is_in_no_list(string path)
+    {
+        var text = await site.Client.GetStringAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("已撤回的报道", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/a9\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drafts_are_shown_on_this_machine_only()
+    {
+        await using var app = await site.StartAsync(new() { Drafts = true });
+        using var client = TestSite.NewClient(new(app.Urls.First()));
+
+        var draft = await client.GetAsync("/qinglan-ribao/2031-12-17", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, draft.StatusCode);
+        Assert.Equal("private, no-store", draft.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Contains("noindex", await draft.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        using var proxied = new HttpRequestMessage(HttpMethod.Get, "/qinglan-ribao/2031-12-17");
+        proxied.Headers.Add("X-Forwarded-For", "203.0.113.7");
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(proxied, TestContext.Current.CancellationToken)).StatusCode);
+
+        using var rebound = new HttpRequestMessage(HttpMethod.Get, "/qinglan-ribao/2031-12-17");
+        rebound.Headers.Host = "paper.example";
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(rebound, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:8080")]
+    [InlineData("http://*:8080")]
+    [InlineData("http://+:8080")]
+    [InlineData("http://192.0.2.1:8080")]
+    [InlineData("http://paper.example")]
+    [InlineData("http://[::]:8080")]
+    public void Drafts_are_refused_on_addresses_that_others_reach(string url)
+    {
+        var options = new SiteOptions { Drafts = true, Urls = [url] };
+
+        Assert.Contains(url, Assert.Throws<ArgumentException>(() => BroadsheetSite.Create(options, site.Data.Issues, site.Data.Assets)).Message, StringComparison.Ordinal);
+        (options with { Drafts = false }).Validate();
+    }
+
+    [Theory]
+    [InlineData("http://localhost:8080")]
+    [InlineData("http://127.0.0.2:8080")]
+    [InlineData("http://[::1]:8080")]
+    public void Drafts_are_allowed_on_loopback(string url) => new SiteOptions { Drafts = true, Urls = [url] }.Validate();
+
+    [Theory]
+    [InlineData("127.0.0.1:8080")]
+    [InlineData("ftp://127.0.0.1")]
+    [InlineData("")]
+    public void An_address_that_is_none_is_refused(string url) => Assert.Throws<ArgumentException>(() => new SiteOptions { Urls = [url] }.Validate());
+
+    [Fact]
+    public async Task What_is_published_or_withdrawn_shows_at_once()
+    {
+        var key = IssueKey.Parse("qinglan-ribao/2032-01-01", null);
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var issue = await TestIssues.SmallIssueAsync(key, site.Data.Assets, cancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync($"/{key}", cancellationToken)).StatusCode);
+
+        await TestIssues.PublishAsync(site.Data.Issues, issue, cancellationToken);
+        var first = await site.Client.GetAsync($"/{key}/a1", cancellationToken);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Contains("2032-01-01", await site.Client.GetStringAsync("/qinglan-ribao.json", cancellationToken), StringComparison.Ordinal);
+
+        var changed = issue with { Articles = [issue.Articles[0] with { Parts = [IssueComposer.Text(TextRole.Headline, "今日有雪")] }, .. issue.Articles.Skip(1)] };
+        await TestIssues.PublishAsync(site.Data.Issues, changed, cancellationToken);
+        var second = await site.Client.GetAsync($"/{key}/a1", cancellationToken);
+        Assert.Contains("今日有雪", await second.Content.ReadAsStringAsync(cancellationToken), StringComparison.Ordinal);
+        Assert.NotEqual(first.Headers.ETag, second.Headers.ETag);
+
+        await site.Data.Issues.WithdrawArticleAsync(new(key, new(1)), "撤", cancellationToken);
+        Assert.Equal(HttpStatusCode.Gone, (await site.Client.GetAsync($"/{key}/a1", cancellationToken)).StatusCode);
+        await site.Data.Issues.WithdrawIssueAsync(key, "撤", cancellationToken);
+        Assert.Equal(HttpStatusCode.Gone, (await site.Client.GetAsync($"/{key}", cancellationToken)).StatusCode);
+        Assert.DoesNotContain("2032-01-01", await site.Client.GetStringAsync("/qinglan-ribao.json", cancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.ServiceUnavailable)]
+    [InlineData(false, HttpStatusCode.InternalServerError)]
+    public async Task A_failing_store_gives_a_plain_page_and_the_site_goes_on(bool unavailable, HttpStatusCode status)
+    {
+        var store = new FailingStore(site.Data.Issues) { Failure = unavailable ? new StoreUnavailableException("The disk is full.") : new InvalidOperationException("secret detail") };
+        await using var app = await site.StartAsync(new(), store);
+        using var client = TestSite.NewClient(new(app.Urls.First()));
+
+        var failed = await client.GetAsync("/qinglan-ribao/2031-12-15", TestContext.Current.CancellationToken);
+        var html = await failed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        store.Failure = null;
+        var healed = await client.GetAsync("/qinglan-ribao/2031-12-15", TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, failed.StatusCode);
+        Assert.Contains("<p class=\"code\">", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret detail", html, StringComparison.Ordinal);
+        Assert.True(failed.Headers.Contains("Content-Security-Policy"));
+        Assert.Equal(HttpStatusCode.OK, healed.StatusCode);
+    }
+
+    private sealed class FailingStore(IIssueStore inner) : IIssueStore
+    {
+        public Exception? Failure { get; set; }
+
+        public Task<IReadOnlyList<Publication>> ListPublicationsAsync(CancellationToken cancellationToken) =>
+            Failure is null ? inner.ListPublicationsAsync(cancellationToken) : throw Failure;
+
+        public Task<Publication?> FindPublicationAsync(PublicationSlug slug, CancellationToken cancellationToken) => inner.FindPublicationAsync(slug, cancellationToken);
+
+        public Task SavePublicationAsync(Publication publication, CancellationToken cancellationToken) => inner.SavePublicationAsync(publication, cancellationToken);
+
+        public Task<IssueRecord?> FindIssueAsync(IssueKey key, CancellationToken cancellationToken) => inner.FindIssueAsync(key, cancellationToken);
+
+        public Task<IReadOnlyList<IssueRecord>> ListIssuesAsync(IssueQuery query, CancellationToken cancellationToken) => inner.ListIssuesAsync(query, cancellationToken);
+
+        public Task<int> CountIssuesAsync(IssueQuery query, CancellationToken cancellationToken) => inner.CountIssuesAsync(query, cancellationToken);
+
+        public Task<IReadOnlyList<IssueMonth>> ListMonthsAsync(PublicationSlug publication, bool publishedOnly, CancellationToken cancellationToken) =>
+            inner.ListMonthsAsync(publication, publishedOnly, cancellationToken);
+
+        public Task<IReadOnlyList<RevisionRecord>> ListRevisionsAsync(IssueKey key, CancellationToken cancellationToken) => inner.ListRevisionsAsync(key, cancellationToken);
+
+        public Task<Issue?> ReadRevisionAsync(IssueKey key, int revision, CancellationToken cancellationToken) => inner.ReadRevisionAsync(key, revision, cancellationToken);
+
+        public Task<RevisionRecord> SaveRevisionAsync(Issue issue, RevisionOrigin origin, int expectedLatest, CancellationToken cancellationToken) =>
+            inner.SaveRevisionAsync(issue, origin, expectedLatest, cancellationToken);
+
+        public Task PublishAsync(IssueKey key, int revision, CancellationToken cancellationToken) => inner.PublishAsync(key, revision, cancellationToken);
+
+        public Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken) => inner.WithdrawIssueAsync(key, reason, cancellationToken);
+
+        public Task WithdrawArticleAsync(ArticleKey key, string reason, CancellationToken cancellationToken) => inner.WithdrawArticleAsync(key, reason, cancellationToken);
+
+        public Task<IReadOnlyList<ArticleWithdrawal>> ListWithdrawnArticlesAsync(IssueKey key, CancellationToken cancellationToken) =>
+            inner.ListWithdrawnArticlesAsync(key, cancellationToken);
+
+        public Task<IssueNeighbours> FindPublishedNeighboursAsync(IssueKey key, CancellationToken cancellationToken) => inner.FindPublishedNeighboursAsync(key, cancellationToken);
+
+        public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
+    }
+}
