@@ -7,6 +7,7 @@ using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Layout.PageFurniture;
+using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Layout.Roles;
 
 namespace Broadsheet.Layout;
@@ -59,11 +60,17 @@ public sealed class IssueLayout
         foreach (var scan in scans)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            HeadlineBars.Open(scan);
             FigureFinder.Find(scan, styles);
             LabelFinder.Find(scan, styles);
             HeadingFinder.Find(scan, styles);
             PieceFinder.Find(scan, styles);
-            ArticleComposer.Compose(scan, styles);
+        }
+        var columnRules = ColumnRules.Learn(scans);
+        foreach (var scan in scans)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ArticleComposer.Compose(scan, styles, columnRules);
         }
         return new IssueLayout(scans, [.. scans.Select(PageFactsReader.Read)], language);
     }

@@ -10,9 +10,9 @@ namespace Broadsheet.Layout.Articles;
 /// <summary>Chains of text, headings, figures and pull quotes of a page to articles; what is left with display type and no text is advertising.</summary>
 internal static class ArticleComposer
 {
-    public static void Compose(PageScan page, IssueStyles styles)
+    public static void Compose(PageScan page, IssueStyles styles, ColumnRules columnRules)
     {
-        var chains = FlowSolver.Solve(page);
+        var chains = FlowSolver.Solve(page, columnRules);
         foreach (var (heading, pieces, margin) in chains)
         {
             var article = new PageArticle { Page = page.Index, Heading = heading, Kind = ArticleKind.Story };

@@ -126,10 +126,10 @@ internal static class HeadingFinder
                 || block.First.Direction != seed.First.Direction || PageMap.OverlapV(block.Box, seed.Box) < 0.3 * block.Box.Height)
                 continue;
             var gap = Math.Max(block.Box.Left - seed.Box.Right, seed.Box.Left - block.Box.Right);
-            if (gap > 1.6 * seed.Size || gap < -2)
+            if (gap > 2.5 * seed.Size || gap < -2)
                 continue;
-            var kicker = block.Box.Left > seed.Box.Left
-                || styles.Votes(block.Style, BlockKind.Kicker) > styles.Votes(block.Style, BlockKind.Deck);
+            var (kickers, decks) = (styles.Votes(block.Face, block.Color, BlockKind.Kicker), styles.Votes(block.Face, block.Color, BlockKind.Deck));
+            var kicker = kickers > 2 * decks || kickers >= decks && block.Box.Left > seed.Box.Left || kickers * 2 >= decks && block.Box.Left > seed.Box.Left;
             if (block.ReadsAsByline && !kicker)
             {
                 block.Kind = BlockKind.Byline;

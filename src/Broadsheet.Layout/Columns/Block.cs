@@ -52,6 +52,9 @@ internal sealed class Block
 
     public required int Container { get; set; }
 
+    /// <summary>It stood in a bar of its own above its text.</summary>
+    public bool WasInBar { get; set; }
+
     public BlockKind Kind { get; set; }
 
     /// <summary>Why it is what it is, for a person who looks at the page.</summary>

@@ -34,7 +34,7 @@ internal sealed class PageGround
             {
                 var color = path.StrokeColor ?? path.FillColor ?? 0;
                 if (Math.Max(box.Width, box.Height) >= 8 && !IsPale(color, 0xF6))
-                    ground.Rules.Add(new Rule(box, box.Width >= box.Height, Math.Max(path.StrokeWidth, thin)));
+                    ground.Rules.Add(new Rule(box, box.Width >= box.Height, Math.Max(path.StrokeWidth, thin), color));
                 continue;
             }
             var isFrame = path.Shape == PathShape.Frame || (path.Shape == PathShape.Other && path.StrokeColor is not null && path.Segments is >= 4 and <= 12);

@@ -13,7 +13,7 @@ internal static class LabelFinder
         {
             if (block.Kind is not (BlockKind.Minor or BlockKind.Display) || block.IsCross || block.Lines.Count > 1)
                 continue;
-            if (InBar(page, block))
+            if (InBar(page, block) && map.Below(page.Ground.Containers[block.Container].Box, b => b.Kind != BlockKind.Furniture && b != block, out _) is not { Kind: BlockKind.Text })
             {
                 block.Kind = BlockKind.Label;
                 block.Reason = "alone in a bar of colour";

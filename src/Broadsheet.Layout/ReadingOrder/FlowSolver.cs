@@ -13,7 +13,7 @@ internal static class FlowSolver
     private const int MostPieces = 1500;
 
     /// <summary>Chains of pieces with the heading each begins with; every piece stands in exactly one chain.</summary>
-    public static List<(Heading? Heading, List<Piece> Pieces, double Margin)> Solve(PageScan page)
+    public static List<(Heading? Heading, List<Piece> Pieces, double Margin)> Solve(PageScan page, ColumnRules columnRules)
     {
         var pieces = page.Pieces;
         var headings = page.Headings;
@@ -30,7 +30,7 @@ internal static class FlowSolver
             {
                 for (var h = 0; h < headings.Count; h++)
                 {
-                    var score = StartScore(page, headings[h], pieces[b], ceilings[b], b, pieces, ceilings, ends[b], map, startsIndented);
+                    var score = StartScore(page, headings[h], pieces[b], ceilings[b], b, pieces, ceilings, ends[b], map, startsIndented, columnRules);
                     if (score > 0)
                         edges.Add((h, b, score));
                 }
@@ -38,7 +38,7 @@ internal static class FlowSolver
                 {
                     if (a == b)
                         continue;
-                    var score = ContinueScore(page, map, pieces[a], pieces[b], roots[a], ceilings[b], ends[a], ends[b], indents);
+                    var score = ContinueScore(page, map, columnRules, pieces[a], pieces[b], roots[a], ceilings[b], ends[a], ends[b], indents);
                     if (score > 0)
                         edges.Add((headings.Count + a, b, score));
                 }
@@ -49,7 +49,7 @@ internal static class FlowSolver
     }
 
     // The columns beside a vertical headline on one side, from it outwards, up to a rule or a gap.
-    private static List<Piece> Beside(PageScan page, PageMap map, Heading heading, List<Piece> pieces, List<Ceiling> ceilings, bool left)
+    private static List<Piece> Beside(PageMap map, ColumnRules columnRules, Heading heading, List<Piece> pieces, List<Ceiling> ceilings, bool left)
     {
         var found = new List<Piece>();
         var edge = left ? heading.Box.Left : heading.Box.Right;
@@ -61,12 +61,13 @@ internal static class FlowSolver
         foreach (var (piece, _) in near)
         {
             var gap = left ? edge - piece.Box.Right : piece.Box.Left - edge;
-            if (gap > 60)
+            if (gap > Math.Max(60, 2.5 * heading.Main.Size))
                 break;
             var from = left ? piece.Box.Right : edge;
             var to = left ? edge : piece.Box.Left;
             // Only a rule as tall as the headline parts it from what stands beside it; a column rule does not.
-            if (map.UprightBetween(from - 2, to + 2, heading.Box.Top, heading.Box.Bottom, found.Count == 0 ? 0.4 : 0.9) is not null)
+            if (map.UprightBetween(from - 2, to + 2, heading.Box.Top, heading.Box.Bottom, found.Count == 0 ? 0.4 : 0.9) is { } rule
+                && columnRules.IsInside(rule) != true)
                 break;
             found.Add(piece);
             edge = left ? Math.Min(edge, piece.Box.Left) : Math.Max(edge, piece.Box.Right);
@@ -143,7 +144,7 @@ internal static class FlowSolver
     }
 
     private static double StartScore(
-        PageScan page, Heading heading, Piece piece, Ceiling ceiling, int index, List<Piece> pieces, List<Ceiling> ceilings, PieceEnds ends, PageMap map, bool startsIndented)
+        PageScan page, Heading heading, Piece piece, Ceiling ceiling, int index, List<Piece> pieces, List<Ceiling> ceilings, PieceEnds ends, PageMap map, bool startsIndented, ColumnRules columnRules)
     {
         if (heading.Container != piece.Container)
             return 0;
@@ -161,7 +162,7 @@ internal static class FlowSolver
         }
         else if (heading.IsCross)
         {
-            var beside = Beside(page, map, heading, pieces, ceilings, piece.Box.Right <= heading.Box.Left + 3);
+            var beside = Beside(map, columnRules, heading, pieces, ceilings, piece.Box.Right <= heading.Box.Left + 3);
             if (!beside.Contains(piece))
                 return 0;
             score = 5.5 - 2.5 * beside.Count(o => o.Box.Left < piece.Box.Left - 3 && PageMap.OverlapV(o.Box, heading.Box) > 0);
@@ -182,7 +183,7 @@ internal static class FlowSolver
     }
 
     private static double ContinueScore(
-        PageScan page, PageMap map, Piece a, Piece b, Heading? root, Ceiling below, PieceEnds end, PieceEnds begin, bool indents)
+        PageScan page, PageMap map, ColumnRules columnRules, Piece a, Piece b, Heading? root, Ceiling below, PieceEnds end, PieceEnds begin, bool indents)
     {
         if (a.Container != b.Container || a.JumpTo is not null || b.JumpFrom is not null)
             return 0;
@@ -220,7 +221,7 @@ internal static class FlowSolver
             else if (overlap < -1.5 * size)
             {
                 // Up beside the headline again, from below its picture: only to the very next column.
-                if (b.Box.Top > a.Box.Top || gap > 3 * size || below.Heading is not null && below.Figures.Count == 0)
+                if (b.Box.Top > a.Box.Top || gap > 3 * size || below.Heading is not null && below.Heading != root && below.Figures.Count == 0)
                     return 0;
                 score -= 0.5;
             }
@@ -252,7 +253,7 @@ internal static class FlowSolver
             {
                 // A column rule stays inside the text; one that goes on beside headlines or beyond the story parts stories.
                 var beyond = Math.Min(a.Box.Top, b.Box.Top) - rule.Box.Top;
-                score -= beyond > 2.5 * size ? 3 : 0.3;
+                score -= columnRules.IsInside(rule) switch { true => 0, false => 3.5, _ => beyond > 2.5 * size ? 3 : 0.3 };
             }
         }
         if (b.Bylines.Count > 0 || b.FirstLine.BeginsWithInitial)

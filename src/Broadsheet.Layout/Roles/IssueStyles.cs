@@ -70,6 +70,9 @@ internal sealed class IssueStyles
 
     public double Votes(StyleKey style, BlockKind kind) => _votes.TryGetValue(style, out var votes) ? votes.GetValueOrDefault(kind) : 0;
 
+    /// <summary>The same over all sizes of a face and colour: kickers are set in the size that fits their headline.</summary>
+    public double Votes(int face, int color, BlockKind kind) => _votes.Where(v => v.Key.Face == face && v.Key.Color == color).Sum(v => v.Value.GetValueOrDefault(kind));
+
     /// <summary>What a style is mostly used for; <see cref="BlockKind.Minor"/> where nothing is known.</summary>
     public BlockKind RoleOf(StyleKey style) =>
         _votes.TryGetValue(style, out var votes) ? votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key).First().Key : BlockKind.Minor;

@@ -10,6 +10,9 @@ internal static class StyleVotes
         var map = new PageMap(page);
         foreach (var block in page.Blocks)
         {
+            if (block.Kind == BlockKind.Display && !block.IsCross && map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapToHeadline) is { Kind: BlockKind.Display } headline
+                && gapToHeadline < block.Size && headline.Size > 1.15 * block.Size)
+                styles.Vote(block.Style, BlockKind.Kicker);
             if (block.Kind != BlockKind.Minor || block.IsCross || block.Lines.Count > 6)
                 continue;
             if (block.ReadsAsByline)
