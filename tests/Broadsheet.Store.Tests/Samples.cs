@@ -56,7 +56,10 @@ internal static class Samples
     /// <summary>The bytes of all files that <see cref="Issue(IssueKey, string, string?)"/> of that marker names.</summary>
     public static IEnumerable<byte[]> AssetsOf(string marker) =>
         new[] { $"{marker} front", $"{marker} inside" }.SelectMany(
-            page => new[] { "master", "small", "large", "pdf" }.Select(kind => Bytes($"{page} {kind}")));
+            page => new[] { "small", "large", "pdf" }.Select(kind => Bytes($"{page} {kind}")).Prepend(Master(page)));
+
+    /// <summary>Large enough that writing it takes more than a moment.</summary>
+    private static byte[] Master(string content) => Bytes($"{content} master {new string('m', 400_000)}");
 
     private static Page Page(int sequence, string label, string content) => new()
     {
@@ -68,7 +71,7 @@ internal static class Samples
         Height = 1544.9,
         Images = new()
         {
-            Master = Reference(Bytes($"{content} master"), "image/tiff"),
+            Master = Reference(Master(content), "image/tiff"),
             Previews = [Reference(Bytes($"{content} small")), Reference(Bytes($"{content} large"))],
         },
         Pdf = Reference(Bytes($"{content} pdf"), "application/pdf"),

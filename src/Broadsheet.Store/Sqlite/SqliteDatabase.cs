@@ -13,14 +13,16 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly ConcurrentBag<SqliteSession> _idle = [];
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly SqliteOptions _options;
+    private readonly SqliteSchema _schema;
     private volatile bool _disposed;
 
     static SqliteDatabase() => SQLitePCL.Batteries_V2.Init();
 
-    private SqliteDatabase(string path, SqliteOptions options)
+    private SqliteDatabase(string path, SqliteOptions options, SqliteSchema schema)
     {
         Path = path;
         _options = options;
+        _schema = schema;
     }
 
     public string Path { get; }
@@ -30,7 +32,7 @@ internal sealed class SqliteDatabase : IDisposable
     /// <exception cref="StoreDamagedException">The file is no database.</exception>
     public static SqliteDatabase Open(string path, SqliteOptions options, SqliteSchema schema)
     {
-        var database = new SqliteDatabase(path, options);
+        var database = new SqliteDatabase(path, options, schema);
         try
         {
             database.Use(session =>
@@ -66,7 +68,11 @@ internal sealed class SqliteDatabase : IDisposable
             return await Task.Run(
                 () => Use(session =>
                 {
-                    var result = InTransaction(session, work);
+                    var result = InTransaction(session, s =>
+                    {
+                        _schema.RequireUnchanged(s, Path);
+                        return work(s);
+                    });
                     CutLog(session);
                     return result;
                 }),

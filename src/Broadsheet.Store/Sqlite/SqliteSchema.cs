@@ -39,6 +39,19 @@ internal sealed class SqliteSchema
         }
     }
 
+    /// <summary>Refuses to write where a newer program has brought the schema forward meanwhile: this one would not keep what is new in it.</summary>
+    /// <exception cref="StoreUnavailableException">The schema is not the one that was opened.</exception>
+    public void RequireUnchanged(SqliteSession session, string path)
+    {
+        var found = Convert.ToInt32(session.Scalar("PRAGMA user_version;"), CultureInfo.InvariantCulture);
+        if (found != Version)
+        {
+            throw new StoreUnavailableException(
+                $"{path} was brought forward to schema {found} by a newer Broadsheet while this program was running. Nothing was changed. "
+                + "Start this program again in its newer version.");
+        }
+    }
+
     private int TakeOneStep(SqliteSession session, string path)
     {
         // Another process may have done it between the look and the lock.

@@ -6,7 +6,7 @@ using Broadsheet.Model.Publications;
 namespace Broadsheet.Store.Tests.Contracts;
 
 /// <summary>What every <see cref="IIssueStore"/> does. A store is tested by inheriting this class.</summary>
-public abstract class IssueStoreContract
+public abstract partial class IssueStoreContract
 {
     private static readonly RevisionOrigin Import = new(RevisionKind.Import);
 

@@ -77,6 +77,21 @@ public sealed class SqliteSchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task A_program_that_runs_while_a_newer_one_brings_the_schema_forward_reads_on_and_writes_no_more()
+    {
+        WriteVersion1(Database);
+        using var older = TestDatabase.OpenStore(Database, schema: new([SqlText.Schema(1)]));
+        await older.SavePublicationAsync(Samples.Publication("weekly-lamp"), Cancel);
+        using var newer = TestDatabase.OpenStore(Database, schema: new([SqlText.Schema(1), NextVersion]));
+
+        Assert.NotNull(await older.ReadRevisionAsync(Samples.Key(), 1, Cancel));
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => older.SavePublicationAsync(Samples.Publication("evening-lamp"), Cancel));
+        Assert.Contains("newer", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(2, (await newer.ListPublicationsAsync(Cancel)).Count);
+    }
+
+    [Fact]
     public void A_database_of_another_program_is_refused_and_left_alone()
     {
         TestDatabase.Run(Database, "CREATE TABLE recipes (name)");

@@ -6,9 +6,12 @@ namespace Broadsheet.Store.Tests.Killing;
 /// What an import does to the store, again and again: files, a revision that names them, publishing. Says what it saves, and "published N" after
 /// each, so that the one who kills it knows what it was told to be kept and what to try again.
 /// </summary>
-internal static class EndlessWriter
+internal static class RepeatingWriter
 {
     public const string Argument = "write-until-killed";
+
+    // Enough for any machine until it is killed, and an end where nobody does.
+    private const int MostSaves = 1000;
 
     public static readonly IssueKey Key = Samples.Key();
 
@@ -19,8 +22,9 @@ internal static class EndlessWriter
             await WriteAsync(elsewhere, name);
         using var data = await DataFolder.OpenOrCreateAsync(folder, TimeProvider.System, CancellationToken.None);
         await Console.Out.WriteLineAsync("ready");
-        await Console.In.ReadLineAsync();
-        for (var n = 0; ; n++)
+        if (await Console.In.ReadLineAsync() is null)
+            return;
+        for (var n = 0; n < MostSaves; n++)
         {
             await Console.Out.WriteLineAsync($"saving {name}.{n}");
             var number = await WriteAsync(data, $"{name}.{n}");
