@@ -10,36 +10,9 @@ internal static class FolioText
 {
     // Text longer than this is no folio.
     private const int Longest = 400;
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
     private static readonly string[] JapanesePapers = [.. Vocabulary.Find("ja")!.Entries("papers")];
     private static readonly string[] Papers = [.. Vocabulary.All.Where(v => v.Tag != "ja").SelectMany(v => v.Entries("papers")).Distinct(StringComparer.Ordinal)];
-    private static readonly string PageWords = Choice("page-words");
-
-    // Things that carry numbers and are no label: each is taken out before labels are looked for.
-    private static readonly Regex[] Numbers =
-    [
-        new(@"(?:今日|本期|今天|本报|本報|共|本日|全)+[0-9]{1,3} ?(?:个|個)?版(?: ?[0-9]{1,3}版)*", Options),
-        new(@"(?:国内|國內|国际|國際)?(?:统一|統一|标准|標準)?(?:连续|連續)?(?:出版物)?(?:刊|编|編)?[号號]:? ?(?:cn ?)?[0-9]{2}-[0-9]{4}(?:/[a-z0-9]+)?", Options),
-        new(@"(?:邮发代号|郵發代號|代号|issn|cn|isbn):? ?[0-9]{1,4}-[0-9]{1,4}x?", Options),
-        new(@"(?:农历|農曆|旧历|旧暦)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(?:农历|農曆)?闰?[正一二三四五六七八九十冬腊臘]{1,2}月(?:初|十|廿|二十|三十|卅)[一二三四五六七八九十]?(?: ?[\p{L}]{2}日?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒))?", Options),
-        new(@"(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)", Options),
-        new(@"[$€£¥₽₹][ ]?[0-9]+(?:[.,][0-9]{1,2})?|[0-9]+(?:[.,][0-9]{1,2})? ?(?:€|euros?|eur|元|円|원|руб|₽|р\.|kr|zł|ct|p\b|chf|usd|\$)|\b(?:one|two|three|four|five|[0-9]+(?:[.,][0-9]+)?) (?:crowns?|dollars?|pounds?|euros?|cents?|pence)\b|(?:零售|每份|定价|售价|定價)[^ |]{0,3}[0-9一二两三四五六七八九十.]{1,5} ?(?:元|角|圆)", Options),
-        new(@"(?:https?://|www\.)[^ ]+|[^ ]+@[^ ]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|test|example|cn|de|fr|es|it|ru|br|pt|jp|kr|info|uk)(?:/[^ ]*)?", Options),
-        new(@"(?:\+[0-9]{1,3} ?)?(?:\([0-9]{2,5}\) ?)?[0-9]{3,5}[- ][0-9]{3,5}(?:[- ][0-9]{2,5})*", Options),
-    ];
-
-    private static readonly Regex IssueNumber = new(
-        @"(?:总第|總第|第|總|総|通巻|제)? ?(?<number>[0-9]{2,6}) ?(?:期|号|號|호)(?: ?\((?:总第|總第|总|總)? ?[0-9]{2,6} ?(?:期|号|號)?\))?"
-        + @"|(?:\b(?:vol|volume|jahrgang|jg|ano|año|anno|année|annee|год|year|ano|السنه|سال)\.? ?[0-9ivxlc]{1,7}\.?,? ?[-/|•·]? ?)?(?:\b(?:no|nº|n°|n\.º|nr|n|num|numero|nº\.|edicao|edicion|ed|issue|ausgabe|edition|выпуск|номер|العدد|عدد|شماره|גיליון|גליון)\b ?(?:no|nº|n\.º|n°|n)?|n[º°]|№)[.:]? ?(?:no\.? ?|nº ?|n° ?|n\.º ?)?(?<number>[0-9]{1,3}(?:[ .,][0-9]{3})+|[0-9]{1,6}(?:[-–/][0-9]{1,6})?)(?: ?\([0-9]{1,6}(?:[-/][0-9]{1,6})?\))?"
-        + @"|\b(?:vol|volume|jahrgang|jg|año|anno|année|annee)\.? ?[0-9ivxlc]{1,7}\b"
-        + @"|[0-9]{1,4}\. ?(?:jahrgang|jg\.?|année|annee)", Options);
-
-    private static readonly Regex WideLabel = new(
-        @"第 ?(?<label>[a-z]{0,2}[0-9]{1,3}|[一二三四五六七八九十百]{1,4}) ?(?:版|面)|(?<label>[a-z]{1,2} ?[0-9]{1,3}|[0-9]{1,3}) ?(?:版|面|면)", Options);
-
-    private static readonly Regex WordLabel = new(@"\b(?:" + PageWords + @") ?[:.]? ?(?<label>[a-z]{0,2}[0-9]{1,3}[a-z]?)\b", Options);
-    private static readonly Regex BareLabel = new(@"(?:^|[ |•·/(-])(?<label>[a-z]{1,2}[- ]?[0-9]{1,3}|[0-9]{1,3})(?:[ |•·/):-]|$)", Options);
+    private static readonly PhraseTable<bool> PageWords = new(Vocabulary.All.SelectMany(v => v.Entries("page-words")).Select(w => (w, true)));
     private static readonly char[] Edges = [' ', '\u3000', '|', '•', '·', '/', ':', '：', '-', '–', '—', ',', '.', '■', '□', '▪', '◆', '●', '，', '(', ')', '（', '）', '[', ']', '<', '>', '›', '‹', '*', '_'];
 
     /// <summary>Reads the lines of a folio.</summary>
@@ -56,13 +29,13 @@ internal static class FolioText
             hasEditors |= FolioEditors.Take(part);
         foreach (var part in parts)
         {
-            foreach (var regex in Numbers.Take(5))
+            foreach (var regex in FolioPatterns.Codes)
                 part.TakeAll(regex);
         }
-        var number = parts.Select(TakeIssueNumber).FirstOrDefault(n => n is not null);
+        var number = parts.Select(IssueNumbers.Take).FirstOrDefault(n => n is not null);
         foreach (var part in parts)
         {
-            foreach (var regex in Numbers.Skip(5))
+            foreach (var regex in FolioPatterns.Trade)
                 part.TakeAll(regex);
         }
         var isJapanese = language == "ja" || parts.Exists(p => p.Printed.Any(c => Scripts.IsKana(c)) || p.Printed.Contains('曜', StringComparison.Ordinal));
@@ -103,24 +76,12 @@ internal static class FolioText
         return dates;
     }
 
-    private static string? TakeIssueNumber(FolioPart part)
-    {
-        string? number = null;
-        foreach (Match match in IssueNumber.Matches(part.Folded))
-        {
-            if (match.Groups["number"].Success)
-                number ??= part.Printed.Substring(match.Groups["number"].Index, match.Groups["number"].Length);
-            part.Take(match.Index, match.Length);
-        }
-        return number is null ? null : TextFold.Fold(number);
-    }
-
     private static (string? Label, double Sure, string? Name) FindLabel(List<FolioPart> parts, bool isJapanese, Func<string, bool> isPaper)
     {
         foreach (var part in parts)
         {
             // In Japan 12版 is the edition, 3面 the page.
-            foreach (Match match in WideLabel.Matches(part.Folded))
+            foreach (Match match in FolioPatterns.WideLabel().Matches(part.Folded))
             {
                 if (isJapanese && match.Value.EndsWith('版'))
                 {
@@ -133,8 +94,8 @@ internal static class FolioText
         }
         foreach (var part in parts)
         {
-            if (WordLabel.Match(part.Folded) is { Success: true } match && PageLabels.Normalise(match.Groups["label"].Value) is { } label)
-                return (label, 0.9, part.NameBeside(match.Index, match.Length, isPaper));
+            if (AfterWord(part) is { } found)
+                return (found.Label, 0.9, part.NameBeside(found.Start, found.Length, isPaper));
         }
         return parts.Select(p => Bare(p, isPaper)).Where(b => b.Label is not null).DefaultIfEmpty().MaxBy(b => b.Sure);
     }
@@ -142,7 +103,7 @@ internal static class FolioText
     private static (string? Label, double Sure, string? Name) Bare(FolioPart part, Func<string, bool> isPaper)
     {
         (string?, double Sure, string?) best = default;
-        foreach (Match match in BareLabel.Matches(part.Folded))
+        foreach (Match match in FolioPatterns.BareLabel().Matches(part.Folded))
         {
             var slot = match.Groups["label"];
             var hasLetter = char.IsAsciiLetter(slot.Value[0]);
@@ -174,6 +135,23 @@ internal static class FolioText
         return letters >= 2 && text.Length <= 30 && !Weekdays.IsWeekday(text) && !text.Any(char.IsDigit) && (text.Any(c => Scripts.IsWide(c)) ? letters <= 10 : text.Split(' ').Length <= 4);
     }
 
-    private static string Choice(string section) =>
-        string.Join('|', Vocabulary.All.SelectMany(v => v.Entries(section)).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).Select(Regex.Escape));
+    // Page 4, Seite 3, стр. 5, صفحة 4
+    private static (string Label, int Start, int Length)? AfterWord(FolioPart part)
+    {
+        var text = part.Folded;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsLetter(text[at]) || !PageWords.TryMatch(text, at, out _, out var length))
+                continue;
+            var i = at + length;
+            while (i < text.Length && text[i] is ' ' or ':' or '.')
+                i++;
+            var start = i;
+            while (i < text.Length && i - start < 6 && char.IsAsciiLetterOrDigit(text[i]))
+                i++;
+            if (i > start && (i == text.Length || !char.IsLetterOrDigit(text[i])) && PageLabels.Normalise(text[start..i]) is { } label)
+                return (label, at, i - at);
+        }
+        return null;
+    }
 }

@@ -4,7 +4,7 @@ using Broadsheet.Model.Pages;
 namespace Broadsheet.Layout.Language;
 
 /// <summary>Recognises by its words what belongs to the page and to no article, and notices among articles.</summary>
-internal static class FurnitureWords
+internal static partial class FurnitureWords
 {
     private const int Longest = 1500;
     private static readonly PhraseFinder Weather = Finder("weather");
@@ -13,9 +13,6 @@ internal static class FurnitureWords
     private static readonly HashSet<string> Labels = Set("labels");
     private static readonly HashSet<string> WeatherTitles = [.. Vocabulary.All.SelectMany(v => v.Entries("weather").Take(4))];
     private static readonly string[] Notices = [.. Set("notice").OrderByDescending(w => w.Length)];
-    private static readonly Regex Degrees = new(@"-?[0-9]{1,2} ?(?:°|℃|度|˚)|(?:high|low|max|min)\.?:? ?-?[0-9]{1,2}\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex IndexEntry = new(@"(?:[.…·、,)]|[a-z]{2}|\p{L}) {0,3}(?:第 ?)?\b?(?:p\.? ?|s\.? ?|с\.? ?|стр\.? ?|ص ?|page ?|seite ?|pag\.? ?|pág\.? ?)?[a-z]?[0-9]{1,2} ?(?:版|面|면)?$|^(?:第? ?[a-z]?[0-9]{1,2} ?(?:版|面|면)|[a-z][0-9]{1,2}\b)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-
     /// <summary>What the words of a block speak for. Lines are parted by <c>\n</c>.</summary>
     public static FurnitureGuess Classify(string text)
     {
@@ -24,8 +21,12 @@ internal static class FurnitureWords
         var lines = TextFold.Fold(text.Replace('\n', '\u0001')).Replace('\u0001', '\n').Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (lines.Length == 0)
             return default;
-        FurnitureGuess[] guesses = [ReadWeather(lines), ReadIndex(lines), ReadMasthead(lines), ReadFolio(text), ReadLabel(lines)];
-        return guesses.MaxBy(g => g.Confidence);
+        var all = string.Join(' ', lines);
+        ReadOnlySpan<FurnitureGuess> guesses = [ReadWeather(lines, all), ReadIndex(lines), ReadMasthead(lines, all), ReadFolio(text), ReadLabel(lines)];
+        var best = guesses[0];
+        foreach (var guess in guesses)
+            best = guess.Confidence > best.Confidence ? guess : best;
+        return best;
     }
 
     /// <summary>True for a line that only names a group of articles (简讯, IN BRIEF, kurz notiert).</summary>
@@ -60,15 +61,14 @@ internal static class FurnitureWords
         return 0;
     }
 
-    private static FurnitureGuess ReadWeather(string[] lines)
+    private static FurnitureGuess ReadWeather(string[] lines, string text)
     {
-        var text = string.Join(' ', lines);
         var letters = Math.Max(1, text.Count(char.IsLetter));
-        var cover = Weather.Cover(text) / (double)letters;
-        var degrees = Degrees.Count(text);
         var isTitled = WeatherTitles.Contains(Plain(lines[0]));
+        var degrees = letters <= 400 ? Degrees().Count(text) : 0;
         if (letters > 400 || (degrees == 0 && !isTitled))
             return default;
+        var cover = Weather.Cover(text) / (double)letters;
         var score = (isTitled ? 0.45 : 0) + Math.Min(0.35, degrees * 0.15) + Math.Min(0.4, cover);
         return score < 0.45 ? default : new(FurnitureKind.Weather, Math.Min(0.97, score));
     }
@@ -77,23 +77,26 @@ internal static class FurnitureWords
     {
         var isTitled = Index.Contains(Plain(lines[0]));
         var body = isTitled ? lines[1..] : lines;
-        var entries = body.Count(l => IndexEntry.IsMatch(l) || JumpLines.Find(l) is { Confidence: > 0.4 });
+        if (!isTitled && (body.Length < 3 || Array.Exists(body, l => l.Length >= 80)))
+            return default;
+        var entries = body.Count(l => IndexEntry().IsMatch(l) || JumpLines.Find(l) is { Confidence: > 0.4 });
         if (isTitled)
             return new(FurnitureKind.Index, entries * 3 >= body.Length && entries > 0 ? 0.97 : body.Length == 0 ? 0.6 : 0.5);
-        return body.Length >= 3 && entries * 10 >= body.Length * 7 && body.All(l => l.Length < 80) ? new(FurnitureKind.Index, 0.6) : default;
+        return entries * 10 >= body.Length * 7 ? new(FurnitureKind.Index, 0.6) : default;
     }
 
-    private static FurnitureGuess ReadMasthead(string[] lines)
+    private static FurnitureGuess ReadMasthead(string[] lines, string text)
     {
-        var text = string.Join(' ', lines);
         var letters = Math.Max(1, text.Count(char.IsLetterOrDigit));
+        if (letters > 700)
+            return default;
         var different = Masthead.CountDifferent(text);
         var cover = Masthead.Cover(text) / (double)letters;
         if (different < 1)
             return default;
         var editors = lines.Count(FolioEditors.IsEditorLine);
         var score = Math.Min(0.5, different * 0.12) + Math.Min(0.4, cover) + (editors * 2 > lines.Length ? 0.4 : 0);
-        return score < 0.45 || letters > 700 ? default : new(FurnitureKind.Masthead, Math.Min(0.95, score));
+        return score < 0.45 ? default : new(FurnitureKind.Masthead, Math.Min(0.95, score));
     }
 
     private static FurnitureGuess ReadFolio(string text)
@@ -111,4 +114,10 @@ internal static class FurnitureWords
     private static PhraseFinder Finder(params string[] sections) => new(Vocabulary.All.SelectMany(v => sections.SelectMany(v.Entries)));
 
     private static HashSet<string> Set(string section) => [.. Vocabulary.All.SelectMany(v => v.Entries(section))];
+
+    [GeneratedRegex(@"-?[0-9]{1,2} ?(°|℃|度|˚)|(high|low|max|min)\.?:? ?-?[0-9]{1,2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex Degrees();
+
+    [GeneratedRegex(@"([.…·、,)]|\p{L}) {0,3}(第 ?)?(\bp\.? ?|\bs\.? ?|\bс\.? ?|стр\.? ?|ص ?|page ?|seite ?|pag\.? ?)?[a-z]?[0-9]{1,2} ?(版|面|면)?$|^(第? ?[a-z]?[0-9]{1,2} ?(版|面|면)|[a-z][0-9]{1,2}\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex IndexEntry();
 }

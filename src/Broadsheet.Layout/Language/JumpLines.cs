@@ -1,5 +1,4 @@
-using System.Text.RegularExpressions;
-using Broadsheet.Model.Articles;
+using System.Buffers;
 
 namespace Broadsheet.Layout.Language;
 
@@ -13,6 +12,11 @@ internal static class JumpLines
     private const string Openers = "([{<\"'-»›>▶►▷→➔➜➤⇒■□▲△▼▽●○◆◇★☆※…|*#:・·•/《『「 ";
     private const string Brackets = ")]}>\"'。.》』」";
     private const string Closers = ")]}>\"'-»›>▶►▷→➔➜➤⇒■□▲△▼▽●○◆◇★☆※….。,;|*#/》』」 ";
+
+    private const int LongestWeak = 90;
+    private static readonly JumpForm[] Forms = [.. Vocabulary.All.SelectMany(JumpForm.Of)];
+    private static readonly (string Trigger, JumpForm[] Forms)[] ByTrigger = GroupByTrigger();
+    private static readonly SearchValues<string> Triggers = SearchValues.Create([.. ByTrigger.Select(t => t.Trigger)], StringComparison.Ordinal);
 
     /// <summary>The surest jump line in a line or paragraph; null where there is none.</summary>
     public static JumpReading? Find(string line) => FindAll(line).MaxBy(r => r.Confidence);
@@ -36,81 +40,79 @@ internal static class JumpLines
         return WithoutOverlap(found);
     }
 
+    // A form without words of its own begins with a mark: arrows serve as its triggers.
+    private static (string, JumpForm[])[] GroupByTrigger() =>
+        [.. Forms.SelectMany(f => (f.Template.Triggers.Count > 0 ? f.Template.Triggers : [.. TemplateNode.Mark.Marks.Where(c => c != '-').Select(c => c.ToString())]).Distinct(StringComparer.Ordinal).Select(t => (Trigger: t, Form: f)))
+            .GroupBy(p => p.Trigger, StringComparer.Ordinal).Select(g => (g.Key, g.Select(p => p.Form).ToArray()))];
+
+    // Only templates of which a word is in the text are tried, and weak ones only on lines that can be nothing else.
     private static void Search(string line, string folded, int start, int length, List<JumpReading> found)
     {
-        foreach (var vocabulary in Vocabulary.All)
+        var window = folded.AsSpan(start, length);
+        if (!window.ContainsAny(Triggers))
+            return;
+        foreach (var (trigger, forms) in ByTrigger)
         {
-            foreach (var (section, direction, isReference) in Sections)
+            if (!window.Contains(trigger, StringComparison.Ordinal))
+                continue;
+            foreach (var form in forms)
             {
-                foreach (var template in vocabulary.Templates(section))
+                if (form.Template.IsWeak && length > LongestWeak && length == folded.Length && !window.ContainsAny('(', '[', '.'))
+                    continue;
+                for (var from = 0; form.Template.Find(window, from) is { } match; from = Math.Max(match.End, match.Start + 1))
                 {
-                    for (int from = start, left = length; left > 2;)
-                    {
-                        if (template.Find(folded, from, left) is not { } match)
-                            break;
-                        if (Read(line, folded, match, template, vocabulary) is { } reading)
-                            found.Add(reading with { Direction = direction, IsReference = isReference });
-                        left -= match.Index + Math.Max(1, match.Length) - from;
-                        from = match.Index + Math.Max(1, match.Length);
-                    }
+                    if (Read(line, folded, start, match, form) is { } reading)
+                        found.Add(reading);
                 }
             }
         }
     }
 
-    private static readonly (string Section, JumpDirection Direction, bool IsReference)[] Sections =
-        [("jump-to", JumpDirection.To, false), ("jump-from", JumpDirection.From, false), ("reference", JumpDirection.To, true)];
-
-    private static JumpReading? Read(string line, string folded, Match match, Template template, Vocabulary vocabulary)
+    private static JumpReading? Read(string line, string folded, int offset, TemplateMatch found, JumpForm form)
     {
-        var slot = match.Groups["label"];
-        var label = vocabulary.Ordinals.TryGetValue(slot.Value, out var ordinal)
+        var slots = found.Slots;
+        var match = (Start: found.Start + offset, End: found.End + offset);
+        var label = form.Vocabulary.Ordinals.TryGetValue(folded.Substring(slots.LabelStart + offset, slots.LabelLength), out var ordinal)
             ? ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : PageLabels.Normalise(line.Substring(slot.Index, slot.Length));
-        if (label is null || GoesOn(folded, match))
+            : PageLabels.Normalise(line.Substring(slots.LabelStart + offset, slots.LabelLength));
+        if (label is null)
             return null;
-        var (start, end, isMarked) = Extend(folded, match);
-        var hint = Hint(line, match.Groups["hint"]);
-        if (hint is not null && vocabulary.IsPageWord(hint))
+        var (start, end, isMarked) = Extend(folded, match.Start, match.End);
+        var hint = slots.HintLength == 0 ? null : Hint(line.Substring(slots.HintStart + offset, slots.HintLength));
+        if (hint is not null && form.Vocabulary.IsPageWord(hint))
             return null;
         (end, hint) = TrailingTitle(line, folded, end, hint);
         var isWhole = start == 0 && end == folded.Length;
-        var confidence = Confidence(folded, start, end, template.IsWeak, isMarked, hint);
+        var confidence = Confidence(folded, start, end, form.Template.IsWeak, isMarked, hint);
         return confidence <= 0 ? null : new JumpReading
         {
-            Direction = JumpDirection.To,
+            Direction = form.Direction,
+            IsReference = form.IsReference,
             Label = label,
             HeadlineHint = hint,
             Start = start,
             Length = end - start,
             IsWholeLine = isWhole,
-            Language = vocabulary.Tag,
+            Language = form.Vocabulary.Tag,
             Confidence = confidence,
         };
     }
 
-    // "page 45" must not be read as page 4, nor "A4 paper" of a Latin word that goes on.
-    private static bool GoesOn(string folded, Match match)
+    private static (int Start, int End, bool IsMarked) Extend(string folded, int matchStart, int matchEnd)
     {
-        var end = match.Index + match.Length;
-        return end < folded.Length && char.IsAsciiLetterOrDigit(folded[end - 1]) && char.IsAsciiLetterOrDigit(folded[end]);
-    }
-
-    private static (int Start, int End, bool IsMarked) Extend(string folded, Match match)
-    {
-        var start = match.Index;
+        var start = matchStart;
         while (start > 0 && Openers.Contains(folded[start - 1], StringComparison.Ordinal))
             start--;
-        var end = match.Index + match.Length;
+        var end = matchEnd;
         while (end < folded.Length && Closers.Contains(folded[end], StringComparison.Ordinal))
             end++;
         // Marks and blanks before other text belong to that text.
-        while (end < folded.Length && end > match.Index + match.Length && !Brackets.Contains(folded[end - 1], StringComparison.Ordinal))
+        while (end < folded.Length && end > matchEnd && !Brackets.Contains(folded[end - 1], StringComparison.Ordinal))
             end--;
-        var isMarked = folded.AsSpan(start, match.Index - start).ContainsAnyExcept(' ', '.', ',')
-            || Openers.Contains(folded[match.Index], StringComparison.Ordinal);
+        var isMarked = folded.AsSpan(start, matchStart - start).ContainsAnyExcept(' ', '.', ',')
+            || Openers.Contains(folded[matchStart], StringComparison.Ordinal);
         // Blanks and a full stop before the line belong to the text before it, unless nothing else does.
-        while (start > 0 && start < match.Index && folded[start] is ' ' or '.' or '-' or '\'' && !(folded[start] == '-' && isMarked))
+        while (start > 0 && start < matchStart && folded[start] is ' ' or '.' or '-' or '\'' && !(folded[start] == '-' && isMarked))
             start++;
         // Quotes and brackets that were opened before belong to the text before.
         if (start > 0 && folded[start] is '"' or '\'' or ')' or ']')
@@ -118,11 +120,9 @@ internal static class JumpLines
         return (start, end, isMarked);
     }
 
-    private static string? Hint(string line, Group hint)
+    private static string? Hint(string words)
     {
-        if (!hint.Success)
-            return null;
-        var text = line.Substring(hint.Index, hint.Length).Trim().Trim('"', '“', '”', '‘', '’', '\'', '«', '»', '„', '「', '」', '《', '》', '*', '■', ' ', '/', '-', '–', '—', ':');
+        var text = words.Trim().Trim('"', '“', '”', '‘', '’', '\'', '«', '»', '„', '「', '」', '《', '》', '*', '■', ' ', '/', '-', '–', '—', ':');
         return text.Length > 1 ? text : null;
     }
 

@@ -3,10 +3,6 @@ namespace Broadsheet.Layout.Language;
 /// <summary>What is known of the newspapers of one language: a file of the Data folder, ready for use.</summary>
 internal sealed class Vocabulary
 {
-    // What a label looks like in folded text. Section letters are one or two; a number of up to three digits.
-    private const string LabelSlot = @"(?<label>[a-z]{1,2}[-. ]?[0-9]{1,3}[a-z]?|[0-9]{1,3}[a-z]?|[〇一二三四五六七八九十百]{1,4}";
-    private const string MarkSlot = @"[-»›>▶►▷→➔➜➤⇒■□▲△▼▽●○◆◇★☆※…]+";
-    private const string HintSlot = @"(?<hint>[^,;:.!?。()\[\]]{2,60}?)";
     private readonly LanguageFile _file;
     private readonly Dictionary<string, IReadOnlyList<Template>> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _ordinals = [];
@@ -74,17 +70,7 @@ internal sealed class Vocabulary
 
     private void Compile()
     {
-        var ordinals = string.Concat(_ordinals.Keys.OrderByDescending(k => k.Length).Select(k => "|" + System.Text.RegularExpressions.Regex.Escape(k)));
         foreach (var section in new[] { "jump-to", "jump-from", "reference" })
-            _templates[section] = [.. _file.Lines(section).Select(l => Template.Compile(l, name => Slot(name, ordinals)))];
+            _templates[section] = [.. _file.Lines(section).Select(l => Template.Compile(l, _ordinals.Keys))];
     }
-
-    private static string? Slot(string name, string ordinals) => name switch
-    {
-        "label" => LabelSlot + ordinals + ")",
-        "label2" => @"(?:[a-z]{0,2}[0-9]{1,3}|[〇一二三四五六七八九十百]{1,4})",
-        "mark" => MarkSlot,
-        "hint" => HintSlot,
-        _ => null,
-    };
 }

@@ -1,59 +1,62 @@
-using System.Text.RegularExpressions;
-
 namespace Broadsheet.Layout.Language;
 
 /// <summary>Names of weekdays beside a date.</summary>
 internal static class Weekdays
 {
-    private static readonly Dictionary<string, DayOfWeek> Names = Read();
-    private static readonly string Choice = string.Join('|', Names.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape));
-    private static readonly Regex Before = new($@"(?<day>{Choice}) ?[,.|·•-]? ?(?:den|le|el|a|the|dia)? ?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex After = new($@"^ ?(?:г\.?|г|года|年|م|م\.)? ?[,.|·•(\[-]? ?(?<day>{Choice})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private const int Reach = 24;
+    private static readonly PhraseTable<DayOfWeek> Names = new(Read());
+    private static readonly string[] Links = ["", "den", "le", "el", "a", "the", "dia", "г.", "г", "года", "م", "م."];
 
     /// <summary>The date with the weekday that stands beside it, if one does.</summary>
     public static PrintedDate Extend(PrintedDate date, string folded)
     {
-        var from = Math.Max(0, date.Start - 24);
-        var before = Before.Match(folded, from, date.Start - from);
-        if (before.Success && IsWhole(folded, before.Groups["day"]))
-            return date with { Start = before.Index, Length = date.Start + date.Length - before.Index, Weekday = Names[before.Groups["day"].Value] };
+        for (var at = Math.Max(0, date.Start - Reach); at < date.Start; at++)
+        {
+            if (Names.TryMatch(folded, at, out var before, out var length) && at + length <= date.Start && IsLink(folded.AsSpan(at + length, date.Start - at - length)))
+                return date with { Start = at, Length = date.Start + date.Length - at, Weekday = before };
+        }
         var end = date.Start + date.Length;
-        var after = After.Match(folded, end, Math.Min(24, folded.Length - end));
-        if (!after.Success || !IsWhole(folded, after.Groups["day"]))
-            return date;
-        var length = after.Index + after.Length - date.Start;
-        if (date.Start + length < folded.Length && folded[date.Start + length] is ')' or ']')
-            length++;
-        return date with { Length = length, Weekday = Names[after.Groups["day"].Value] };
+        for (var at = end; at < Math.Min(folded.Length, end + 8); at++)
+        {
+            if (!Names.TryMatch(folded, at, out var after, out var length))
+                continue;
+            if (!IsLink(folded.AsSpan(end, at - end)))
+                break;
+            var total = at + length - date.Start;
+            if (date.Start + total < folded.Length && folded[date.Start + total] is ')' or ']')
+                total++;
+            return date with { Length = total, Weekday = after };
+        }
+        return date;
     }
 
     /// <summary>True when the text is a weekday and nothing else.</summary>
-    public static bool IsWeekday(string text) => Names.ContainsKey(TextFold.Fold(text).Trim(' ', ',', '.', '-', '|'));
-
-    private static bool IsWhole(string folded, Group day)
+    public static bool IsWeekday(string text)
     {
-        if (Scripts.IsWide(folded[day.Index]) || !char.IsLetter(folded[day.Index]))
-            return true;
-        var end = day.Index + day.Length;
-        return (day.Index == 0 || !char.IsLetter(folded[day.Index - 1])) && (end >= folded.Length || !char.IsLetter(folded[end]));
+        var folded = TextFold.Fold(text).Trim(' ', ',', '-', '|');
+        return folded.Length > 0 && Names.TryMatch(folded, 0, out _, out var length) && length >= folded.TrimEnd('.').Length;
     }
 
-    private static Dictionary<string, DayOfWeek> Read()
+    // Blanks and punctuation, with at most one small word.
+    private static bool IsLink(ReadOnlySpan<char> text)
     {
-        var names = new Dictionary<string, DayOfWeek>(StringComparer.Ordinal);
+        var word = text.Trim(" ,.|·•-([").ToString();
+        return word.Length <= 5 && Links.Contains(word);
+    }
+
+    private static IEnumerable<(string, DayOfWeek)> Read()
+    {
         foreach (var vocabulary in Vocabulary.All)
         {
-            var lines = vocabulary.Lines("weekdays").ToArray();
-            for (var i = 0; i < Math.Min(7, lines.Length); i++)
+            foreach (var (line, day) in vocabulary.Lines("weekdays").Take(7).Select((l, i) => (l, (DayOfWeek)((i + 1) % 7))))
             {
-                foreach (var name in lines[i].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                foreach (var name in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
                     // "di", "so", "do" are words as well.
                     if (name.Length > 2 || !char.IsAsciiLetter(name[0]))
-                        names.TryAdd(name, (DayOfWeek)((i + 1) % 7));
+                        yield return (name, day);
                 }
             }
         }
-        return names;
     }
 }

@@ -7,29 +7,16 @@ namespace Broadsheet.Layout.Language;
 /// Datelines before a dash, colon or full stop: a place in capitals, or a place with an agency in brackets. The forms are the same in all
 /// scripts that set words apart; only the months differ.
 /// </summary>
-internal static class WesternDatelines
+internal static partial class WesternDatelines
 {
     private static readonly HashSet<string> Months = [.. Vocabulary.All.SelectMany(v => v.Lines("months")).SelectMany(l => l.Split(',', StringSplitOptions.TrimEntries)).Select(m => m.TrimEnd('.')).Where(m => m.Length > 2)];
-
-    // Place, then any of: date, agency in brackets or between strokes; then a dash, or a colon.
-    private static readonly Regex Form = new(
-        @"^(?<place>[^\d\s,.()\[\]:;/–—―-][^\d()\[\]:;–—―]{1,48}?)(?:[,.]? *(?<date>\d{1,2}\.? [^\d\s.,()]{3,12}\.?|[^\d\s.,()]{3,12}\.? \d{1,2}))?[,.]?(?: *[(\[/] ?(?<agency>[^()\[\]]{2,40}?) ?[)\]/])?[,.]? *(?<dash>—|–|―|--| - |- |: )",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-
-    // МОСКВА, 15 дек — Агентство. / Москва. 15 декабря. АГЕНТСТВО -
-    private static readonly Regex AgencyAfterDash = new(@"^ *(?<agency>[^\s.,:;][^.,:;–—]{2,30})\. +", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-
-    // PLACE. — / PLACE. Text
-    private static readonly Regex WithStop = new(
-        @"^(?<place>\p{Lu}[\p{Lu}\p{M}' ’-]{2,30})(?: *[(\[] ?(?<agency>[^()\[\]]{2,40}?) ?[)\]])?\. *(?<dash>[—–-])? *[\p{Lu}„“""«¿¡]",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>Reads a dateline; null where there is none.</summary>
     public static DatelineReading? Read(string text) => Dashed(text) ?? Stopped(text);
 
     private static DatelineReading? Dashed(string text)
     {
-        var match = Form.Match(text);
+        var match = Form().Match(text);
         if (!match.Success)
             return null;
         var place = match.Groups["place"].Value.Trim().TrimEnd(',');
@@ -49,7 +36,7 @@ internal static class WesternDatelines
         if (confidence <= 0)
             return null;
         var end = match.Index + match.Length;
-        if (agency is null && date is not null && AgencyAfterDash.Match(text, end, Math.Min(40, text.Length - end)) is { Success: true } after && IsCapitalised(after.Groups["agency"].Value))
+        if (agency is null && date is not null && AgencyAfterDash().Match(text, end, Math.Min(40, text.Length - end)) is { Success: true } after && IsCapitalised(after.Groups["agency"].Value))
         {
             agency = after.Groups["agency"].Value.Trim();
             end = after.Groups["agency"].Index + after.Groups["agency"].Length + 1;
@@ -73,7 +60,7 @@ internal static class WesternDatelines
 
     private static DatelineReading? Stopped(string text)
     {
-        var match = WithStop.Match(text);
+        var match = WithStop().Match(text);
         if (!match.Success)
             return null;
         var place = match.Groups["place"].Value.Trim();
@@ -133,4 +120,16 @@ internal static class WesternDatelines
         }
         return text.Length > 0 && char.IsUpper(text[0]);
     }
+
+    // Place, then any of: date, agency in brackets or between strokes; then a dash, or a colon.
+    [GeneratedRegex(@"^(?<place>[^\d\s,.()\[\]:;/–—―-][^\d()\[\]:;–—―]{1,48}?)([,.]? *(?<date>\d{1,2}\.? [^\d\s.,()]{3,12}\.?|[^\d\s.,()]{3,12}\.? \d{1,2}))?[,.]?( *[(\[/] ?(?<agency>[^()\[\]]{2,40}?) ?[)\]/])?[,.]? *(?<dash>—|–|―|--| - |- |: )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex Form();
+
+    // МОСКВА, 15 дек — Агентство. / Москва. 15 декабря. АГЕНТСТВО -
+    [GeneratedRegex(@"^ *(?<agency>[^\s.,:;][^.,:;–—]{2,30})\. +", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex AgencyAfterDash();
+
+    // PLACE. — / PLACE. Text
+    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{Lu}\p{M}' ’-]{2,30})( *[(\[] ?(?<agency>[^()\[\]]{2,40}?) ?[)\]])?\. *(?<dash>[—–-])? *[\p{Lu}„“""«¿¡]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex WithStop();
 }
