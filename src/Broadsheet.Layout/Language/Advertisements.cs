@@ -25,7 +25,8 @@ internal static partial class Advertisements
         var letters = Math.Max(10, folded.Count(char.IsLetterOrDigit));
         var weight = folded.AsSpan().ContainsAnyInRange('\u2E80', '\uD7FF') ? letters * 2.5 : letters;
         // A story of three hundred words may name a price and a number; a box of thirty that does sells something.
-        var signs = 1.6 * phones + 1.2 * Math.Min(prices, 4) + 1.2 * addresses + 0.9 * Math.Min(words, 8);
+        var call = letters < 260 ? 2.6 : 1.6;
+        var signs = call * Math.Min(phones, 3) + 1.2 * Math.Min(prices, 4) + 1.2 * addresses + 0.9 * Math.Min(words, 8);
         var density = signs / Math.Sqrt(weight / 60.0 + 1);
         return new()
         {

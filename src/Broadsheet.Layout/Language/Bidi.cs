@@ -43,8 +43,8 @@ internal static class Bidi
     }
 
     /// <summary>
-    /// The order of reading: element k is the place, counted from the left of the line, of the k-th character to be read. Combining marks must
-    /// stand after (to the right in the given order of) their letter.
+    /// The order of reading: element k is the place, counted from the left of the line, of the k-th character to be read. A combining mark of a
+    /// right-to-left script stands before (to the left of) its letter, as it comes out when glyphs sorted from the right are turned round.
     /// </summary>
     /// <param name="visual">Code points as they stand, from left to right.</param>
     /// <param name="rightToLeft">Direction of the paragraph; null to tell from the line itself.</param>
@@ -66,7 +66,6 @@ internal static class Bidi
         {
             TurnRuns(order, classes, BidiClass.Right);
         }
-        KeepMarksBehindLetters(order, visual);
         return order;
     }
 
@@ -134,27 +133,6 @@ internal static class Bidi
             while (i < order.Length && classes[order[i]] == turned)
                 i++;
             Array.Reverse(order, start, i - start);
-        }
-    }
-
-    private static void KeepMarksBehindLetters(int[] order, ReadOnlySpan<int> codePoints)
-    {
-        for (var i = 0; i < order.Length;)
-        {
-            if (!BidiClasses.IsMark(codePoints[order[i]]))
-            {
-                i++;
-                continue;
-            }
-            // A run of marks that was turned stands before its letter: bring the letter to the front and the marks back in their order.
-            var start = i;
-            while (i < order.Length && BidiClasses.IsMark(codePoints[order[i]]))
-                i++;
-            if (i < order.Length && start < i && order[i] == order[i - 1] - 1)
-            {
-                Array.Reverse(order, start, i - start + 1);
-                i++;
-            }
         }
     }
 }

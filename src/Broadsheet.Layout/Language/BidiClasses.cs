@@ -36,7 +36,13 @@ internal static class BidiClasses
         foreach (var c in visual)
             isArabic |= Scripts.IsArabic(c) && Of(c) == BidiClass.Right;
         for (var i = 0; i < visual.Length; i++)
-            classes[i] = IsDigit(visual[i]) ? BidiClass.Left : IsMark(visual[i]) && i > 0 ? classes[i - 1] : Of(visual[i]);
+            classes[i] = IsDigit(visual[i]) ? BidiClass.Left : Of(visual[i]);
+        // A mark goes with its letter: the one to its right, or for Latin the one to its left.
+        for (var i = visual.Length - 1; i >= 0; i--)
+        {
+            if (IsMark(visual[i]))
+                classes[i] = i > 0 && classes[i - 1] == BidiClass.Left && !Scripts.IsRightToLeft(visual[i]) ? BidiClass.Left : i + 1 < visual.Length ? classes[i + 1] : BidiClass.Right;
+        }
         for (var i = 0; i < visual.Length; i++)
         {
             if (classes[i] != BidiClass.Neutral)

@@ -12,7 +12,6 @@ internal static class FolioText
     private const int Longest = 400;
     private static readonly string[] JapanesePapers = [.. Vocabulary.Find("ja")!.Entries("papers")];
     private static readonly string[] Papers = [.. Vocabulary.All.Where(v => v.Tag != "ja").SelectMany(v => v.Entries("papers")).Distinct(StringComparer.Ordinal)];
-    private static readonly PhraseTable<bool> PageWords = new(Vocabulary.All.SelectMany(v => v.Entries("page-words")).Select(w => (w, true)));
     private static readonly char[] Edges = [' ', '\u3000', '|', '•', '·', '/', ':', '：', '-', '–', '—', ',', '.', '■', '□', '▪', '◆', '●', '，', '(', ')', '（', '）', '[', ']', '<', '>', '›', '‹', '*', '_'];
 
     /// <summary>Reads the lines of a folio.</summary>
@@ -94,7 +93,7 @@ internal static class FolioText
         }
         foreach (var part in parts)
         {
-            if (AfterWord(part) is { } found)
+            if (PageReference.Find(part.Folded) is { } found)
                 return (found.Label, 0.9, part.NameBeside(found.Start, found.Length, isPaper));
         }
         return parts.Select(p => Bare(p, isPaper)).Where(b => b.Label is not null).DefaultIfEmpty().MaxBy(b => b.Sure);
@@ -133,25 +132,5 @@ internal static class FolioText
     {
         var letters = text.Count(char.IsLetter);
         return letters >= 2 && text.Length <= 30 && !Weekdays.IsWeekday(text) && !text.Any(char.IsDigit) && (text.Any(c => Scripts.IsWide(c)) ? letters <= 10 : text.Split(' ').Length <= 4);
-    }
-
-    // Page 4, Seite 3, стр. 5, صفحة 4
-    private static (string Label, int Start, int Length)? AfterWord(FolioPart part)
-    {
-        var text = part.Folded;
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (!char.IsLetter(text[at]) || !PageWords.TryMatch(text, at, out _, out var length))
-                continue;
-            var i = at + length;
-            while (i < text.Length && text[i] is ' ' or ':' or '.')
-                i++;
-            var start = i;
-            while (i < text.Length && i - start < 6 && char.IsAsciiLetterOrDigit(text[i]))
-                i++;
-            if (i > start && (i == text.Length || !char.IsLetterOrDigit(text[i])) && PageLabels.Normalise(text[start..i]) is { } label)
-                return (label, at, i - at);
-        }
-        return null;
     }
 }

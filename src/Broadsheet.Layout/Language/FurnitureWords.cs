@@ -6,11 +6,12 @@ namespace Broadsheet.Layout.Language;
 /// <summary>Recognises by its words what belongs to the page and to no article, and notices among articles.</summary>
 internal static partial class FurnitureWords
 {
-    private const int Longest = 1500;
+    private const int Longest = 900;
     private static readonly PhraseFinder Weather = Finder("weather");
     private static readonly PhraseFinder Masthead = Finder("masthead", "editors");
     private static readonly HashSet<string> Index = Set("index");
     private static readonly HashSet<string> Labels = Set("labels");
+    private static readonly string[] WideLabels = [.. Labels.Where(l => l.Length >= 2 && Scripts.IsHan(l[0]))];
     private static readonly HashSet<string> WeatherTitles = [.. Vocabulary.All.SelectMany(v => v.Entries("weather").Take(4))];
     private static readonly string[] Notices = [.. Set("notice").OrderByDescending(w => w.Length)];
     /// <summary>What the words of a block speak for. Lines are parted by <c>\n</c>.</summary>
@@ -30,7 +31,14 @@ internal static partial class FurnitureWords
     }
 
     /// <summary>True for a line that only names a group of articles (简讯, IN BRIEF, kurz notiert).</summary>
-    public static bool IsSectionLabel(string line) => line.Length <= 40 && Labels.Contains(Plain(TextFold.Fold(line)));
+    public static bool IsSectionLabel(string line)
+    {
+        var plain = Plain(TextFold.Fold(line));
+        if (line.Length > 40 || plain.Length == 0)
+            return false;
+        // 市井短讯, 聚焦 · 桥: Chinese labels are made with these words at one end.
+        return Labels.Contains(plain) || (Scripts.IsHan(plain[0]) && plain.Length <= 9 && Array.Exists(WideLabels, w => plain.EndsWith(w, StringComparison.Ordinal) || (plain.Length > w.Length && plain.StartsWith(w, StringComparison.Ordinal) && plain[w.Length] is ' ' or '·' or '•' or '|')));
+    }
 
     /// <summary>True for the title of a list of what is inside (今日导读, INSIDE).</summary>
     public static bool IsIndexTitle(string line) => line.Length <= 40 && Index.Contains(Plain(TextFold.Fold(line)));
@@ -44,6 +52,9 @@ internal static partial class FurnitureWords
         var folded = Plain(TextFold.Fold(headline));
         if (folded.Length is 0 or > 80)
             return 0;
+        // 公 告: the characters of such a title are often set apart.
+        if (Scripts.IsHan(folded[0]) && folded.Length <= 24)
+            folded = folded.Replace(" ", "", StringComparison.Ordinal);
         foreach (var word in Notices)
         {
             if (folded == word)
@@ -77,6 +88,9 @@ internal static partial class FurnitureWords
     {
         var isTitled = Index.Contains(Plain(lines[0]));
         var body = isTitled ? lines[1..] : lines;
+        // "What is inside" as a single teaser: its last line names a page and nothing else.
+        if (!isTitled && lines.Length is > 1 and <= 5 && PageReference.IsWhole(lines[^1]))
+            return new(FurnitureKind.Index, 0.6);
         if (!isTitled && (body.Length < 3 || Array.Exists(body, l => l.Length >= 80)))
             return default;
         var entries = body.Count(l => IndexEntry().IsMatch(l) || JumpLines.Find(l) is { Confidence: > 0.4 });
@@ -107,7 +121,7 @@ internal static partial class FurnitureWords
     }
 
     private static FurnitureGuess ReadLabel(string[] lines) =>
-        lines.Length == 1 && lines[0].Length <= 40 && Labels.Contains(Plain(lines[0])) ? new(FurnitureKind.SectionLabel, 0.7) : default;
+        lines.Length == 1 && IsSectionLabel(lines[0]) ? new(FurnitureKind.SectionLabel, 0.7) : default;
 
     private static string Plain(string folded) => folded.Trim(' ', '■', '□', '●', '▶', '►', '•', '·', '|', ':', '-', '*', '[', ']', '◆', '▪', '「', '」', '『', '』', '<', '>', '.', '★', '【', '】');
 

@@ -33,6 +33,8 @@ internal static class WesternCredits
 
     private static bool EndsSentence(string text, int space)
     {
+        if (space <= 0)
+            return true;
         var i = space - 1;
         while (i > 0 && text[i] is '"' or '”' or '’' or '\'' or ')' or '»')
             i--;
@@ -118,7 +120,7 @@ internal static class WesternCredits
                 continue;
             var name = text[..at].Trim();
             var organ = text[(at + link.Length)..].Trim();
-            if (PersonNames.Split(name) is not null && organ.Length is > 1 and <= 50 && !char.IsLower(organ[0]) && organ.Split(' ').Length <= 6)
+            if (PersonNames.Split(name) is { } names && names.All(n => n.Contains(' ', StringComparison.Ordinal) || Array.IndexOf(Tails, TextFold.Fold(organ)) >= 0) && organ.Length is > 1 and <= 50 && !char.IsLower(organ[0]) && organ.Split(' ').Length <= 6)
                 return 0.9;
         }
         return isBracketed && text.Contains('/', StringComparison.Ordinal) && text.Split('/') is [var a, var b] && PersonNames.IsName(a.Trim()) && b.Trim().Length > 1 ? 0.85 : null;

@@ -29,8 +29,8 @@ public sealed class BidiTests
     [Fact]
     public void Vowel_marks_stay_behind_their_letters()
     {
-        // From the left: meem, its damma, then alef, its fatha.
-        var logical = Bidi.ToLogical("\u0645\u064F\u0627\u064E");
+        // From the left: the damma of meem, meem, then the fatha of alef, alef.
+        var logical = Bidi.ToLogical("\u064F\u0645\u064E\u0627");
         Assert.Equal("\u0627\u064E\u0645\u064F", logical);
     }
 
