@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Broadsheet.Model.Articles;
 
 /// <summary>
@@ -39,6 +41,7 @@ public sealed record Article
     /// <summary>The headline with its printed line breaks; null where the article has none.</summary>
     public string? Headline => Texts(TextRole.Headline).FirstOrDefault()?.Text;
 
-    /// <summary>The figures in order.</summary>
+    /// <summary>The figures in order. They are written as parts, so not once more: a read-only collection would be.</summary>
+    [JsonIgnore]
     public IEnumerable<Figure> Figures => Parts.OfType<Figure>();
 }

@@ -54,12 +54,16 @@ public readonly record struct Rect(double X, double Y, double Width, double Heig
     /// <summary>True when the other rectangle lies inside, edges included.</summary>
     public bool Contains(Rect other) => other.Left >= Left && other.Right <= Right && other.Top >= Top && other.Bottom <= Bottom;
 
-    /// <summary>The rectangle grown by a margin on all sides (shrunk when negative, never below zero size).</summary>
+    /// <summary>The rectangle grown by a margin on all sides; shrunk when negative, at most to its middle.</summary>
     public Rect Inflate(double margin) => Inflate(margin, margin);
 
     /// <summary>The rectangle grown by a margin left and right, and another above and below.</summary>
-    public Rect Inflate(double horizontal, double vertical) =>
-        new(X - horizontal, Y - vertical, Math.Max(0, Width + 2 * horizontal), Math.Max(0, Height + 2 * vertical));
+    public Rect Inflate(double horizontal, double vertical)
+    {
+        var x = Math.Max(horizontal, -Width / 2);
+        var y = Math.Max(vertical, -Height / 2);
+        return new(X - x, Y - y, Width + 2 * x, Height + 2 * y);
+    }
 
     /// <summary>The smallest rectangle around all of them; empty for none.</summary>
     public static Rect Around(IEnumerable<Rect> rects)
