@@ -71,18 +71,35 @@ public sealed class LimitTests(EngineFixture pdf)
     }
 
     [Fact]
-    public async Task A_page_that_unpacks_to_more_than_the_cap_ends_alone()
+    public async Task A_page_that_unpacks_to_more_than_the_cap_fails_and_leaves_the_engine_well()
     {
-        using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 1, MemoryCap = 96 << 20 });
-        var file = new PdfBuilder();
-        var content = file.AddStream("/Filter/FlateDecode", Pack(200 << 20));
-        file.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {content} 0 R>>");
-        var text = Encoding.Latin1.GetString(file.Build()).Replace("/Kids[]/Count 0", "/Kids[4 0 R]/Count 1", StringComparison.Ordinal);
+        using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 1, MemoryCap = 64 << 20, MemoryCapAlone = 96 << 20 });
 
-        var exception = await Assert.ThrowsAsync<PdfException>(() => ReadAsync(engine, Encoding.Latin1.GetBytes(text)));
+        var exception = await Assert.ThrowsAsync<PdfException>(() => ReadAsync(engine, Large()));
 
         Assert.Equal(PdfFault.TooLarge, exception.Fault);
         Assert.Equal("good", await ReadAsync(engine, Good));
+    }
+
+    [Fact]
+    public async Task A_large_page_is_read_while_the_others_wait()
+    {
+        using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 2, MemoryCap = 96 << 20, MemoryCapAlone = 640 << 20 });
+        var large = Large();
+
+        var texts = await Task.WhenAll(ReadAsync(engine, large), ReadAsync(engine, Good), ReadAsync(engine, large), ReadAsync(engine, Good));
+
+        Assert.Equal(["large", "good", "large", "good"], texts);
+    }
+
+    /// <summary>A page whose content unpacks to 200 MB, most of it spaces.</summary>
+    private static byte[] Large()
+    {
+        var file = new PdfBuilder();
+        var content = file.AddStream("/Filter/FlateDecode", Pack("BT /F1 20 Tf 50 700 Td (large) Tj ET"u8, 200 << 20));
+        file.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {content} 0 R/Resources {PdfBuilder.Helvetica}>>");
+        var text = Encoding.Latin1.GetString(file.Build()).Replace("/Kids[]/Count 0", "/Kids[4 0 R]/Count 1", StringComparison.Ordinal);
+        return Encoding.Latin1.GetBytes(text);
     }
 
     [Fact]
@@ -145,11 +162,12 @@ public sealed class LimitTests(EngineFixture pdf)
         return file.Build();
     }
 
-    private static byte[] Pack(int length)
+    private static byte[] Pack(ReadOnlySpan<byte> start, int length)
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
+            zlib.Write(start);
             var spaces = Enumerable.Repeat((byte)' ', 1 << 20).ToArray();
             for (var written = 0; written < length; written += spaces.Length)
                 zlib.Write(spaces);

@@ -10,7 +10,6 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
 
     public PdfPage Read()
     {
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
         var document = bench.Open(source);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(pageIndex, document.PageCount);
         var where = document.PageCount == 1 ? source.Name() : $"{source.Name()}#{pageIndex + 1}";
@@ -21,22 +20,22 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         var frame = PageFrame.Of(bench.Sandbox, page);
 
         if (request.Dpi is not null)
-            bench.Limit(Remaining() * MarksShare);
+            bench.Limit(bench.Remaining * MarksShare);
         PageContent content;
         try
         {
             content = ReadMarks(document, page, frame);
         }
-        catch (Exception exception) when (request.Dpi is not null && PdfFaults.IsGuestFailure(exception))
+        catch (Exception exception) when (request.Dpi is not null && IsFinal(exception))
         {
             problems.MarksFailed(PdfFaults.Describe(exception, bench.Current, where));
             content = new PageContent(PageText.None, new PageObjects(), []);
-            bench.Discard();
-            bench.Limit(Remaining());
+            bench.DiscardSandbox();
+            bench.Limit(bench.Remaining);
             document = bench.Open(source);
             page = LoadPage(document, where);
         }
-        bench.Limit(Remaining());
+        bench.Limit(bench.Remaining);
 
         var pixels = request.Dpi is { } dpi ? Draw(page, frame, dpi, problems, where) : null;
         if (bench.Current is { } sandbox)
@@ -57,8 +56,6 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
             Pictures = content.Pictures,
             Problems = problems.All,
         };
-
-        TimeSpan Remaining() => bench.Deadline - System.Diagnostics.Stopwatch.GetElapsedTime(started);
     }
 
     private PageHandle LoadPage(OpenDocument document, string where)
@@ -89,13 +86,16 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
                 problems.DrawnSmaller(dpi, pixels.Dpi);
             return pixels;
         }
-        catch (Exception exception) when (PdfFaults.IsGuestFailure(exception))
+        catch (Exception exception) when (IsFinal(exception))
         {
             problems.DrawingFailed(PdfFaults.Describe(exception, bench.Current, where));
-            bench.Discard();
+            bench.DiscardSandbox();
             return null;
         }
     }
+
+    /// <summary>A failure of the guest that would come again: one of memory goes up, for the call to be tried alone.</summary>
+    private bool IsFinal(Exception exception) => PdfFaults.IsGuestFailure(exception) && !(bench.IsOutOfMemory && bench.CanTryAlone);
 
     private static void Report(PageContent content, PageProblems problems)
     {

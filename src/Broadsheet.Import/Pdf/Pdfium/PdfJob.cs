@@ -4,7 +4,10 @@ namespace Broadsheet.Import.Pdf.Pdfium;
 internal abstract class PdfJob
 {
     /// <summary>Does the work, and hands its outcome to whoever waits. Never throws.</summary>
-    public abstract void Run(Workbench bench, CancellationToken stopping);
+    /// <param name="bench">Where.</param>
+    /// <param name="room">Shared by all calls at work; held alone by one that needs much memory.</param>
+    /// <param name="stopping">Cancelled when the engine is disposed.</param>
+    public abstract void Run(Workbench bench, ReaderWriterLockSlim room, CancellationToken stopping);
 
     /// <summary>Tells whoever waits that it can't be done.</summary>
     public abstract void Fail(Exception exception);
@@ -36,29 +39,46 @@ internal sealed class PdfJob<T> : PdfJob
 
     public Task<T> Outcome => _outcome.Task;
 
-    public override void Run(Workbench bench, CancellationToken stopping)
+    public override void Run(Workbench bench, ReaderWriterLockSlim room, CancellationToken stopping)
     {
         using var _ = _registration;
         if (_outcome.Task.IsCompleted)
             return;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_cancellation, stopping);
+        room.EnterReadLock();
+        var failure = Try(bench, () => bench.Begin(either.Token));
+        room.ExitReadLock();
+        if (failure is PdfException { Fault: PdfFault.TooLarge } && bench.CanTryAlone)
+        {
+            room.EnterWriteLock();
+            failure = Try(bench, bench.BeginAlone);
+            room.ExitWriteLock();
+        }
+        if (failure is OperationCanceledException)
+            _outcome.TrySetCanceled(_cancellation.IsCancellationRequested ? _cancellation : stopping);
+        else if (failure is not null)
+            _outcome.TrySetException(failure);
+    }
+
+    /// <summary>Runs once.</summary>
+    /// <returns>What it ended in; null where the result was handed over.</returns>
+    private Exception? Try(Workbench bench, Action begin)
+    {
         try
         {
-            bench.Begin(either.Token);
+            begin();
             var result = _work(bench);
             bench.End();
             if (!_outcome.TrySetResult(result))
                 (result as IDisposable)?.Dispose();
+            return null;
         }
         catch (Exception exception)
         {
             // Everything goes to the one who waits; here it would end the process.
-            var outcome = PdfFaults.Translate(exception, bench.Current, _where);
+            var failure = PdfFaults.Translate(exception, bench.Current, _where);
             bench.Discard();
-            if (outcome is OperationCanceledException)
-                _outcome.TrySetCanceled(_cancellation.IsCancellationRequested ? _cancellation : stopping);
-            else
-                _outcome.TrySetException(outcome);
+            return failure;
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class PdfiumPool : IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lazy<(PdfiumModule Module, EpochClock Clock)> _engine;
     private readonly List<Thread> _threads = [];
+    private readonly ReaderWriterLockSlim _room = new();
     private readonly object _gate = new();
     private int _idle;
     private bool _isDisposed;
@@ -59,6 +60,7 @@ internal sealed class PdfiumPool : IDisposable
             _engine.Value.Module.Dispose();
         }
         _jobs.Dispose();
+        _room.Dispose();
         _stopping.Dispose();
     }
 
@@ -105,7 +107,7 @@ internal sealed class PdfiumPool : IDisposable
         clock.Enter();
         try
         {
-            job.Run(bench, _stopping.Token);
+            job.Run(bench, _room, _stopping.Token);
         }
         finally
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>A thread's sandbox, made when first needed, and the document that is open in it.</summary>
@@ -5,6 +7,7 @@ internal sealed class Workbench(PdfiumOptions options, Func<PdfiumModule> module
 {
     private OpenDocument? _document;
     private CancellationToken _cancellation;
+    private long _began;
 
     /// <summary>The sandbox as it is, or null.</summary>
     public Sandbox? Current { get; private set; }
@@ -12,18 +15,38 @@ internal sealed class Workbench(PdfiumOptions options, Func<PdfiumModule> module
     /// <summary>The sandbox, made when there is none.</summary>
     public Sandbox Sandbox => Current ?? Make();
 
-    /// <summary>Longest time for the call.</summary>
-    public TimeSpan Deadline => options.Deadline;
+    /// <summary>Time that is left of the call.</summary>
+    public TimeSpan Remaining => options.Deadline - Stopwatch.GetElapsedTime(_began);
+
+    /// <summary>The call is being tried with the large cap, while all others wait: what does not succeed now has failed.</summary>
+    public bool IsAlone { get; private set; }
+
+    /// <summary>True where a failed call should be tried again alone.</summary>
+    public bool CanTryAlone => !IsAlone && options.MemoryCapAlone > options.MemoryCap && Remaining > TimeSpan.Zero;
 
     /// <summary>A call begins.</summary>
     public void Begin(CancellationToken cancellationToken)
     {
         _cancellation = cancellationToken;
-        Limit(options.Deadline);
+        // The first call of all may compile the module: its time begins afterwards.
+        var sandbox = Sandbox;
+        _began = Stopwatch.GetTimestamp();
+        sandbox.Limit(options.Deadline, cancellationToken);
+    }
+
+    /// <summary>The call begins again, with what is left of its time.</summary>
+    public void BeginAlone()
+    {
+        Discard();
+        IsAlone = true;
+        Limit(Remaining);
     }
 
     /// <summary>From now on the guest has this much time.</summary>
     public void Limit(TimeSpan time) => Sandbox.Limit(time, _cancellation);
+
+    /// <summary>True where the guest asked for more memory than it may have.</summary>
+    public bool IsOutOfMemory => Current is { WasOutOfMemory: true };
 
     /// <summary>The document, open; the one that was open before is closed.</summary>
     /// <exception cref="PdfException">It can't be opened.</exception>
@@ -42,12 +65,12 @@ internal sealed class Workbench(PdfiumOptions options, Func<PdfiumModule> module
     /// <summary>A call ended well: keeps the sandbox, unless it has grown large.</summary>
     public void End()
     {
-        if (Current is { } sandbox && sandbox.Memory.Length > options.RecycleAbove)
+        if (IsAlone || (Current is { } sandbox && sandbox.Memory.Length > options.RecycleAbove))
             Discard();
     }
 
-    /// <summary>Throws the sandbox away, whatever state it is in.</summary>
-    public void Discard()
+    /// <summary>Throws the sandbox away, whatever state it is in; the call goes on in a new one.</summary>
+    public void DiscardSandbox()
     {
         _document?.Dispose();
         _document = null;
@@ -55,7 +78,14 @@ internal sealed class Workbench(PdfiumOptions options, Func<PdfiumModule> module
         Current = null;
     }
 
+    /// <summary>Throws everything away: the call is over.</summary>
+    public void Discard()
+    {
+        DiscardSandbox();
+        IsAlone = false;
+    }
+
     public void Dispose() => Discard();
 
-    private Sandbox Make() => Current = new Sandbox(module(), options.MemoryCap);
+    private Sandbox Make() => Current = new Sandbox(module(), IsAlone ? options.MemoryCapAlone : options.MemoryCap);
 }
