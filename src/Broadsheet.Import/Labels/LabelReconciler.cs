@@ -41,7 +41,9 @@ internal static class LabelReconciler
         ReportNames(pages, labels, refinedNames, "leave the section out", problems);
         if (overruledNames.Count > 0)
             ForgetCounts(pages, folios, labels);
+        LabelForm.Align(labels, folios);
         LabelGaps.FillFromNeighbours(pages, labels, problems);
+        TakeRepeated(pages, labels);
         ReportDuplicates(pages, labels, problems);
         ReportMissing(pages, labels, problems);
         return new SettledLabels(labels, problems);
@@ -54,12 +56,22 @@ internal static class LabelReconciler
         var repeated = folios.OfType<PageLabel>().GroupBy(f => f.Key).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         for (var i = 0; i < folios.Length; i++)
         {
-            var name = PageLabel.Parse(pages[i].Page.NameLabel);
-            if (folios[i] is { } folio && repeated.Contains(folio.Key) && name is not null && !name.Means(folio))
+            if (folios[i] is { } folio && repeated.Contains(folio.Key) && PageLabel.Parse(pages[i].Page.NameLabel)?.Means(folio) != true)
                 folios[i] = null;
         }
 
         return folios;
+    }
+
+    // Two pages that both say 5, and nothing else says what they are, may well be two pages 5. What a whole issue says is no label.
+    private static void TakeRepeated(IReadOnlyList<WitnessedPage> pages, PageLabel?[] labels)
+    {
+        var folios = pages.Select(p => PageLabel.Parse(p.FolioLabel)).ToArray();
+        foreach (var same in Enumerable.Range(0, labels.Length).Where(i => folios[i] is not null).GroupBy(i => folios[i]!.Key).Where(g => g.Count() == 2))
+        {
+            foreach (var i in same.Where(i => labels[i] is null))
+                labels[i] = folios[i];
+        }
     }
 
     private static bool LacksSection(PageLabel name, PageLabel folio) =>

@@ -16,16 +16,15 @@ internal static class FaultProblems
     /// <summary>A message of the engine without the name of the file, which may be an alias, and on one line.</summary>
     public static string Message(string message, string path)
     {
+        var text = message.AsSpan();
         var name = Path.GetFileName(path);
-        var text = PrintableName.Show(message.StartsWith(name, StringComparison.Ordinal) ? SkipPage(message.AsSpan(name.Length)) : message).Trim();
-        return text is [>= 'a' and <= 'z', ..] ? $"it {text}" : text;
-    }
-
-    // "#4" after the name.
-    private static string SkipPage(ReadOnlySpan<char> text)
-    {
-        text = text.TrimStart('#').TrimStart("0123456789");
-        return text.TrimStart(": ").ToString();
+        if (text.StartsWith(name, StringComparison.Ordinal))
+            text = text[name.Length..].TrimStart('#').TrimStart("0123456789");
+        var isSentence = text is not [' ', ..];
+        var rest = PrintableName.Show(text.TrimStart(": ").TrimEnd().ToString());
+        if (rest is not [>= 'a' and <= 'z', ..])
+            return rest;
+        return isSentence ? char.ToUpperInvariant(rest[0]) + rest[1..] : $"it {rest}";
     }
 
     private static string Code(PdfFault fault) =>

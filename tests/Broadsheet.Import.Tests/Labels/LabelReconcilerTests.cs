@@ -11,6 +11,13 @@ public sealed class LabelReconcilerTests
         Check([Sure("A05", folio: "A5"), Sure("A06", folio: "A6")], ["A5", "A6"]);
 
     [Fact]
+    public void A_page_without_a_folio_is_labelled_in_the_form_of_the_others()
+    {
+        Check([Sure("A01", folio: null), Sure("A02", folio: "A2"), Sure("A03", folio: "A3"), Sure("B01", folio: null)], ["A1", "A2", "A3", "B01"]);
+        Check([Sure("1", folio: null), Sure("2", folio: "02"), Sure("3", folio: "03"), Sure("10", folio: null)], ["01", "02", "03", "10"]);
+    }
+
+    [Fact]
     public void A_sure_name_wins_over_the_folio_and_this_is_told() =>
         Check([Sure("A05", folio: "B5"), Sure("A06", folio: "A06")], ["A05", "A06"], "page-label-differs");
 
@@ -36,6 +43,18 @@ public sealed class LabelReconcilerTests
     [Fact]
     public void A_folio_that_two_pages_bear_is_trusted_only_where_a_name_agrees() =>
         Check([Weak("03", folio: "03"), Weak("04", folio: "03")], ["03", "04"]);
+
+    [Fact]
+    public void A_folio_that_two_pages_bear_is_set_right_by_the_pages_around_them() =>
+        Check(Combined(("02", null), ("03", null), ("03", null), ("05", null)), ["02", "03", "04", "05"], "page-label-inferred", "page-label-inferred");
+
+    [Fact]
+    public void A_folio_that_many_pages_bear_is_no_label() =>
+        Check(Combined(("16", null), ("16", null), ("16", null)), [null, null, null], "page-label-missing");
+
+    [Fact]
+    public void Two_pages_of_one_label_and_no_other_witness_are_both_kept() =>
+        Check(Combined(("05", null), ("05", null)), ["05", "05"], "page-label-duplicate");
 
     [Fact]
     public void A_double_page_takes_either_folio_for_its_own() => Check([Sure("A02-03", folio: "A3")], ["A02-03"]);
