@@ -56,6 +56,11 @@ public sealed class IssueLayout
         foreach (var scan in scans)
             (scan.Words, scan.Language) = (words, language);
         foreach (var scan in scans)
+        {
+            BoxFurniture.Find(scan);
+            LabelFinder.Find(scan, styles);
+        }
+        foreach (var scan in scans)
             StyleVotes.Count(scan, styles);
         foreach (var scan in scans)
         {

@@ -94,11 +94,11 @@ internal static class BlockBuilder
     // Most of both lines is of one style, or a run in another style (bold, a link) goes on over the line end.
     private static bool SameStyle(TextLine a, TextLine b)
     {
-        if (Math.Abs(a.Size - b.Size) > 0.035 * Math.Max(a.Size, b.Size))
+        var (last, first) = (a.Glyphs[^1], b.Glyphs[0]);
+        if (Math.Abs(a.Size - b.Size) > 0.035 * Math.Max(a.Size, b.Size) && (Math.Abs(last.Size - b.Size) > 0.035 * b.Size || a.Size > b.Size * 1.3 || a.Size < b.Size * 0.7))
             return false;
         if (a.Face == b.Face && a.Color == b.Color)
             return true;
-        var (last, first) = (a.Glyphs[^1], b.Glyphs[0]);
         return last.Face == first.Face && last.Color == first.Color && (IsMixed(a) || IsMixed(b));
     }
 

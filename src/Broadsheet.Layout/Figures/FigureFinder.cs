@@ -1,4 +1,6 @@
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Lines;
 using Broadsheet.Layout.Roles;
 
 namespace Broadsheet.Layout.Figures;
@@ -29,12 +31,18 @@ internal static class FigureFinder
         var nearest = double.MaxValue;
         foreach (var block in page.Blocks)
         {
-            if (block.IsCross || block.Kind is not (BlockKind.Minor or BlockKind.Text) || block.Container != figure.Container && page.Ground.Containers[block.Container].Box.Area < figure.Picture.Area * 0.9)
+            if (block.Kind is not (BlockKind.Minor or BlockKind.Text) || block.IsCross && block.First.Direction is not (WritingDirection.Rightwards or WritingDirection.Leftwards) || block.Container != figure.Container && page.Ground.Containers[block.Container].Box.Area < figure.Picture.Area * 0.9)
                 continue;
-            var gap = block.Box.Top - box.Bottom;
+            if (figure.Captions.Contains(block))
+                continue;
+            // Captions stand under their picture as seen on the page, whichever way the text of the page runs.
+            var (own, picture, all) = block.IsCross ? (page.ToPage(block.Box), page.ToPage(figure.Picture), page.ToPage(box)) : (block.Box, figure.Picture, box);
+            var last = figure.Captions.Count == 0 ? default : block.IsCross ? page.ToPage(figure.Captions[^1].Box) : figure.Captions[^1].Box;
+            var beside = figure.Captions.Count > 0 && PageMap.OverlapV(own, last) > 0.5 * Math.Min(own.Height, last.Height) && PageMap.Overlap(own, last) < 2;
+            var gap = beside ? 0 : own.Top - all.Bottom;
             var limit = figure.Captions.Count == 0 ? 1.3 * block.Size + 4 : 0.75 * block.Size + 2;
             if (gap < -4 || gap > limit || gap >= nearest
-                || block.Box.Left < figure.Picture.Left - 6 || block.Box.Right > figure.Picture.Right + 8 || PageMap.Overlap(block.Box, figure.Picture) < 5)
+                || own.Left < picture.Left - 6 || own.Right > picture.Right + 8 || PageMap.Overlap(own, picture) < 5)
                 continue;
             if (!CanBeCaption(page, block, figure, styles))
                 continue;
@@ -47,6 +55,8 @@ internal static class FigureFinder
     {
         // The credit at the end of a caption, in another colour, has come to a line of its own.
         if (figure.Captions.Count > 0 && block.Kind == BlockKind.Minor && figure.Captions[^1] is var last && block.Face == last.Face && Math.Abs(block.Size - last.Size) < 0.02 * last.Size)
+            return true;
+        if (block.Kind == BlockKind.Minor && block.Length < 60 && block.Lines.Count <= 2 && Credits.IsCredit(block.Text) > 0.7)
             return true;
         if (block.ReadsAsByline && styles.Share(block.Style, BlockKind.Caption) < 0.5)
             return false;

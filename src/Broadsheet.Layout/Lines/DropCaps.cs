@@ -35,7 +35,7 @@ internal static class DropCaps
             var gap = line.Left - cap.Right;
             if (gap < -0.3 * line.Size || gap > 1.3 * line.Size || line.Box.Center.Y < cap.Top - 0.1 * cap.Size || line.Box.Center.Y > cap.Baseline + 0.3 * line.Size)
                 continue;
-            if (beside.Count > 0 && Math.Abs(line.Size - beside[0].Size) > 0.1 * line.Size)
+            if (beside.Count > 0 && Math.Abs(line.Size - beside[0].Size) > 0.3 * line.Size)
                 continue;
             beside.Add(line);
         }

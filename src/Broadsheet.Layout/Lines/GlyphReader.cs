@@ -55,12 +55,13 @@ internal static class GlyphReader
         if (!upright)
             return (glyph, false);
         var width = (glyph.Right - glyph.Left) / count;
-        var at = index - first;
+        // Letters of a script that runs to the left stand in it from right to left.
+        var at = Script.IsRightToLeft(glyph.CodePoint) ? last - index : index - first;
         return (glyph with
         {
             Left = glyph.Left + at * width,
             Right = glyph.Left + (at + 1) * width,
-            OriginX = at == 0 ? glyph.OriginX : glyph.Left + at * width,
+            OriginX = glyph.Left + at * width,
             Advance = 0,
         }, true);
     }

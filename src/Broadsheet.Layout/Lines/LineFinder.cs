@@ -30,7 +30,7 @@ internal static class LineFinder
                     inks.Add(Ink(glyphs[i], i, frame, face));
             if (inks.Count == 0)
                 continue;
-            var runs = GapJudge.Settle(RowBuilder.Build(inks));
+            var runs = StrayRuns.Absorb(GapJudge.Settle(RowBuilder.Build(inks)));
             foreach (var run in runs)
                 if (LineMaker.Make(run, frame, space) is { } line)
                     lines.Add(line);
@@ -101,8 +101,10 @@ internal static class LineFinder
             var origin = frame.ToFrame(g.OriginX, g.OriginY);
             var box = frame.ToFrame(g.Box);
             across = origin.Y;
-            start = frame.Direction == WritingDirection.Leftwards ? box.Left : origin.X;
-            end = g.Advance > 0 && frame.Direction != WritingDirection.Leftwards ? origin.X + g.Advance : box.Right;
+            var leftwards = frame.Direction == WritingDirection.Leftwards;
+            // The origin stands at the left of the character in scripts of both directions: at its end when read to the left.
+            start = leftwards ? (g.Advance > 0 ? origin.X - g.Advance : box.Left) : origin.X;
+            end = leftwards ? (g.Advance > 0 ? origin.X : box.Right) : g.Advance > 0 ? origin.X + g.Advance : box.Right;
             // An advance that does not fit the ink is not to be trusted.
             if (end < box.Right - g.Size * 0.5 || end > box.Right + g.Size * 1.2 || start > box.Left + g.Size * 0.5 || start < box.Left - g.Size * 1.2)
                 (start, end) = (box.Left, box.Right);

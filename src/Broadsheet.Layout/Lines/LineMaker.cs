@@ -72,7 +72,9 @@ internal static class LineMaker
             sizes[size] = sizes.GetValueOrDefault(size) + 1;
         }
         var (face, color) = faces.OrderByDescending(f => f.Value).ThenBy(f => f.Key).First().Key;
-        return (face, color, sizes.OrderByDescending(s => s.Value).ThenByDescending(s => s.Key).First().Key);
+        // Small capitals make most of some first lines: the size of the line is that of its larger letters.
+        var all = sizes.Values.Sum();
+        return (face, color, sizes.Where(s => s.Value * 4 >= all).DefaultIfEmpty(sizes.MaxBy(s => s.Value)).MaxBy(s => s.Key).Key);
     }
 
     // A jump line names a page: without a figure there is none, and most lines need no closer look.

@@ -27,51 +27,65 @@ internal static class VerticalRuns
             if (list.Count < 64)
                 list.Add(i);
         }
-        var below = new int[glyphs.Count];
-        var isBelow = new bool[glyphs.Count];
-        Array.Fill(below, -1);
-        foreach (var i in candidates)
+        var vertical = Runs(glyphs, grid, candidates, cell, vertical: true);
+        // Short lines, of one or two characters, go with the rest of the page: they stand in no run of either kind.
+        if (candidates.Count(i => vertical[i]) * 2 > candidates.Count)
         {
-            var down = Neighbour(glyphs, grid, i, cell, out var downPitch, vertical: true);
-            if (down < 0)
-                continue;
-            Neighbour(glyphs, grid, i, cell, out var sidePitch, vertical: false);
-            Neighbour(glyphs, grid, down, cell, out var otherSide, vertical: false);
-            if (downPitch < Math.Min(sidePitch, otherSide) * 0.93)
-            {
-                below[i] = down;
-                isBelow[down] = true;
-            }
-        }
-        var vertical = new bool[glyphs.Count];
-        foreach (var i in candidates)
-        {
-            if (isBelow[i] || below[i] < 0)
-                continue;
-            var length = 1;
-            for (var at = i; below[at] >= 0 && length <= candidates.Count; at = below[at])
-                length++;
-            if (length < 3)
-                continue;
-            for (var at = i; at >= 0 && !vertical[at]; at = below[at])
-                vertical[at] = true;
+            var level = Runs(glyphs, grid, candidates, cell, vertical: false);
+            foreach (var i in candidates)
+                vertical[i] |= !level[i];
         }
         return vertical;
     }
 
+    private static bool[] Runs(IReadOnlyList<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, List<int> candidates, double cell, bool vertical)
+    {
+        var next = new int[glyphs.Count];
+        var isNext = new bool[glyphs.Count];
+        Array.Fill(next, -1);
+        foreach (var i in candidates)
+        {
+            var along = Neighbour(glyphs, grid, i, cell, out var pitch, vertical, bothSides: false);
+            if (along < 0)
+                continue;
+            Neighbour(glyphs, grid, i, cell, out var across, !vertical, bothSides: true);
+            Neighbour(glyphs, grid, along, cell, out var otherAcross, !vertical, bothSides: true);
+            if (pitch < Math.Min(across, otherAcross) * 0.93)
+            {
+                next[i] = along;
+                isNext[along] = true;
+            }
+        }
+        var inRun = new bool[glyphs.Count];
+        foreach (var i in candidates)
+        {
+            if (isNext[i] || next[i] < 0)
+                continue;
+            var length = 1;
+            for (var at = i; next[at] >= 0 && length <= candidates.Count; at = next[at])
+                length++;
+            if (length < 3)
+                continue;
+            for (var at = i; at >= 0 && !inRun[at]; at = next[at])
+                inRun[at] = true;
+        }
+        return inRun;
+    }
+
     private static (int, int) Cell(in Glyph g, double cell) => ((int)(g.OriginX / cell), (int)(g.OriginY / cell));
 
-    // Nearest glyph of the same size below (or on either side), measured between origins in units of the size.
+    // Nearest glyph of the same size below (or to the right; on both sides where asked), measured between origins in units of the size.
     private static int Neighbour(
-        IReadOnlyList<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, int index, double cell, out double pitch, bool vertical)
+        IReadOnlyList<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, int index, double cell, out double pitch, bool vertical, bool bothSides)
     {
         var g = glyphs[index];
         pitch = double.MaxValue;
         var best = -1;
         var reach = g.Size * FarthestPitch;
+        var back = bothSides ? reach : 0;
         var aside = g.Size * 0.2;
-        var (x0, x1) = vertical ? (g.OriginX - aside, g.OriginX + aside) : (g.OriginX - reach, g.OriginX + reach);
-        var (y0, y1) = vertical ? (g.OriginY, g.OriginY + reach) : (g.OriginY - aside, g.OriginY + aside);
+        var (x0, x1) = vertical ? (g.OriginX - aside, g.OriginX + aside) : (g.OriginX - back, g.OriginX + reach);
+        var (y0, y1) = vertical ? (g.OriginY - back, g.OriginY + reach) : (g.OriginY - aside, g.OriginY + aside);
         if ((x1 - x0) / cell * ((y1 - y0) / cell) > 4096)
             return -1;
         for (var cx = (int)(x0 / cell); cx <= (int)(x1 / cell); cx++)
@@ -85,7 +99,7 @@ internal static class VerticalRuns
                     var o = glyphs[other];
                     if (other == index || o.OriginX < x0 || o.OriginX > x1 || o.OriginY < y0 || o.OriginY > y1 || Math.Abs(o.Size - g.Size) > g.Size * 0.15)
                         continue;
-                    var distance = vertical ? o.OriginY - g.OriginY : Math.Abs(o.OriginX - g.OriginX);
+                    var distance = Math.Abs(vertical ? o.OriginY - g.OriginY : o.OriginX - g.OriginX);
                     if (distance > g.Size * 0.4 && distance / g.Size < pitch)
                     {
                         pitch = distance / g.Size;

@@ -50,7 +50,7 @@ internal static class FurnitureFinder
             var small = above.All(b => b.Lines.Count <= 2 && b.Size < limit && b.Box.Height < 0.05 * height);
             if (y < 0.09 * height && small && above.Count <= 8 && (edge == 0 || page.Index == 0))
                 edge = y;
-            else if (isFirst && edge == 0 && IsNameplate(page, above, y))
+            else if (isFirst && IsNameplate(page, above, y))
                 edge = y;
             else if (isFirst && edge > 0 && small && y - edge < 0.05 * height)
                 edge = y;

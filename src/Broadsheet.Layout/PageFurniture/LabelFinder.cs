@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Roles;
 
 namespace Broadsheet.Layout.PageFurniture;
@@ -13,6 +14,12 @@ internal static class LabelFinder
         {
             if (block.Kind is not (BlockKind.Minor or BlockKind.Display) || block.IsCross || block.Lines.Count > 1)
                 continue;
+            if (FurnitureWords.IsSectionLabel(block.First.Text) && map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var near) is { Kind: not BlockKind.Text } item && near < 4 * block.Size && item.Size < 1.25 * block.Size)
+            {
+                block.Kind = BlockKind.Label;
+                block.Reason = "names a group of articles";
+                continue;
+            }
             if (InBar(page, block) && map.Below(page.Ground.Containers[block.Container].Box, b => b.Kind != BlockKind.Furniture && b != block, out _) is not { Kind: BlockKind.Text })
             {
                 block.Kind = BlockKind.Label;

@@ -67,12 +67,20 @@ internal static class FlowSolver
             var to = left ? edge : piece.Box.Left;
             // Only a rule as tall as the headline parts it from what stands beside it; a column rule does not.
             if (map.UprightBetween(from - 2, to + 2, heading.Box.Top, heading.Box.Bottom, found.Count == 0 ? 0.4 : 0.9) is { } rule
-                && columnRules.IsInside(rule) != true)
+                && columnRules.IsInside(rule) != true && !(found.Count == 0 && FramesHeading(map, heading, rule, left)))
                 break;
             found.Add(piece);
             edge = left ? Math.Min(edge, piece.Box.Left) : Math.Max(edge, piece.Box.Right);
         }
         return found;
+    }
+
+    // Rules of one length on both sides of a headline are its ornament.
+    private static bool FramesHeading(PageMap map, Heading heading, Containers.Rule rule, bool left)
+    {
+        var (from, to) = left ? (heading.Box.Right, heading.Box.Right + 40) : (heading.Box.Left - 40, heading.Box.Left);
+        return map.UprightBetween(from, to, heading.Box.Top, heading.Box.Bottom, 0.4) is { } other
+            && Math.Abs(other.Box.Top - rule.Box.Top) < 6 && Math.Abs(other.Box.Bottom - rule.Box.Bottom) < 6;
     }
 
     // The headline over a column, past the pictures and pull quotes that interrupt it.

@@ -38,6 +38,12 @@ internal static class StyleVotes
             }
             else if (below is { Kind: BlockKind.Text } && gapBelow < near && block.Size > 0.93 * page.BodySize && block.Lines.Count <= 3)
             {
+                if (above is { Kind: BlockKind.Label } && gapAbove < 4 * block.Size)
+                {
+                    // The first of a group of short items.
+                    styles.Vote(block.Style, BlockKind.Headline, 6);
+                    continue;
+                }
                 var ruled = map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Top - 2 * block.Size, block.Box.Top + 0.2 * block.Size, 0.3) is not null;
                 if (above is { Kind: BlockKind.Text } && gapAbove < near && !ruled && InColumn(above, block))
                     styles.Vote(block.Style, BlockKind.Crosshead);
