@@ -1,0 +1,84 @@
+using Deque.AxeCore.Playwright;
+
+namespace Broadsheet.Site.Tests;
+
+/// <summary>axe on every template, light and dark, on a phone and on a desk.</summary>
+public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<BrowserSite>
+{
+    private static readonly string[] Paths =
+    [
+        "/", "/qinglan-ribao", "/qinglan-ribao/2031-12", "/qinglan-ribao/2031-12-15", "/qinglan-ribao/2031-12-15/p-01", "/qinglan-ribao/2031-12-15/p-01?zoom=2",
+        "/qinglan-ribao/2031-12-15/p-06", "/qinglan-ribao/2031-12-15/a1", "/qinglan-ribao/2031-12-15/a4", "/qinglan-ribao/2031-12-15/a7?ui=en", "/sahil/2031-12-15/p-1", "/sahil/2031-12-15/a1",
+        "/umibe/2031-12-15/a1", "/qinglan-ribao/2031-12-10", "/nothing",
+    ];
+
+    public static TheoryData<string> AllPaths => [.. Paths];
+
+    [Theory]
+    [MemberData(nameof(AllPaths))]
+    public async Task Axe_finds_nothing(string path)
+    {
+        foreach (var (viewport, dark) in new[] { (BrowserSite.Desk, false), (BrowserSite.Desk, true), (BrowserSite.Phone, false), (BrowserSite.Phone, true) })
+        {
+            await using var reader = await site.OpenAsync(path, viewport, dark);
+            var result = await reader.Page.RunAxe();
+
+            Assert.Empty(result.Violations.Select(v => $"{path} {viewport.Width} {(dark ? "dark" : "light")}: {v.Id}: {v.Help}\n{string.Join('\n', v.Nodes.Select(n => n.Html))}"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AllPaths))]
+    public async Task Nothing_is_loaded_from_elsewhere_nothing_is_refused_and_nothing_shifts(string path)
+    {
+        foreach (var viewport in new[] { BrowserSite.Desk, BrowserSite.Phone })
+        {
+            await using var reader = await site.OpenAsync(path, viewport);
+            await reader.Page.EvaluateAsync("window.scrollTo(0, document.body.scrollHeight)");
+            await reader.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+            var shift = await reader.Page.EvaluateAsync<double>(
+                """
+                () => new Promise(done => {
+                  let sum = 0;
+                  new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) sum += e.value; }).observe({ type: 'layout-shift', buffered: true });
+                  setTimeout(() => done(sum), 50);
+                })
+                """);
+
+            Assert.Empty(reader.Outside);
+            Assert.All(reader.Errors, e => Assert.Matches("status of (404|410)", e));
+            Assert.InRange(shift, 0, 0.001);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AllPaths))]
+    public async Task Headings_go_down_one_step_at_a_time_and_nothing_runs_over_the_edge(string path)
+    {
+        await using var reader = await site.OpenAsync(path, BrowserSite.Phone);
+        var levels = await reader.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('main h1, main h2, main h3, main h4')].map(h => Number(h.tagName[1]))");
+        var wide = await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+
+        Assert.Equal(1, levels[0]);
+        Assert.Single(levels, 1);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, string.Join(' ', levels)));
+        Assert.Equal(BrowserSite.Phone.Width, wide);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllPaths))]
+    public async Task Fingers_find_what_they_touch(string path)
+    {
+        await using var reader = await site.OpenAsync(path, BrowserSite.Phone);
+        var small = await reader.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('a[href], button')]
+              .filter(e => !e.closest('svg, .skip, dialog, [aria-hidden=true], .turn') && e.checkVisibility())
+              .map(e => ({ e, b: e.getBoundingClientRect() }))
+              .filter(({ b }) => b.width > 0 && (b.height < 43.5 || b.width < 24))
+              .map(({ e, b }) => `${Math.round(b.width)}x${Math.round(b.height)} ${e.outerHTML.slice(0, 120)}`)
+            """);
+
+        Assert.Empty(small);
+    }
+}
