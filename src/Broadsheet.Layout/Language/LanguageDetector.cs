@@ -95,7 +95,7 @@ internal static class LanguageDetector
         var margin = (scores[best] - second) / scores[best];
         var amount = 1 - Math.Exp(-scores[best] / 2);
         var density = Math.Min(1, scores[best] / Math.Max(1, words) / 0.08);
-        return new(Vocabulary.All[best].Tag, Math.Round(Math.Min(0.99, (0.35 + 0.65 * Math.Min(1, margin * 2)) * amount * (0.4 + 0.6 * density)), 3));
+        return new(Vocabulary.All[best].Tag, Math.Round(Math.Min(0.99, (0.45 + 0.55 * Math.Min(1, margin * 2.5)) * amount * (0.4 + 0.6 * density)), 3));
     }
 
     // A word that many languages share tells less of each.
