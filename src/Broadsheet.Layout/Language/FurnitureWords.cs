@@ -129,9 +129,9 @@ internal static partial class FurnitureWords
 
     private static HashSet<string> Set(string section) => [.. Vocabulary.All.SelectMany(v => v.Entries(section))];
 
-    [GeneratedRegex(@"-?[0-9]{1,2} ?(°|℃|度|˚)|(high|low|max|min)\.?:? ?-?[0-9]{1,2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"-?[0-9]{1,2} ?(°|℃|度|˚)|(high|low|max|min)\.?:? ?-?[0-9]{1,2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Degrees();
 
-    [GeneratedRegex(@"([.…·、,)]|\p{L}) {0,3}(第 ?)?(\bp\.? ?|\bs\.? ?|\bс\.? ?|стр\.? ?|ص ?|page ?|seite ?|pag\.? ?)?[a-z]?[0-9]{1,2} ?(版|面|면)?$|^(第? ?[a-z]?[0-9]{1,2} ?(版|面|면)|[a-z][0-9]{1,2}\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"([.…·、,)]|\p{L}) {0,3}(第 ?)?(\bp\.? ?|\bs\.? ?|\bс\.? ?|стр\.? ?|ص ?|page ?|seite ?|pag\.? ?)?[a-z]?[0-9]{1,2} ?(版|面|면)?$|^(第? ?[a-z]?[0-9]{1,2} ?(版|面|면)|[a-z][0-9]{1,2}\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex IndexEntry();
 }

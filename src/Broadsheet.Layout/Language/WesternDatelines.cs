@@ -122,14 +122,14 @@ internal static partial class WesternDatelines
     }
 
     // Place, then any of: date, agency in brackets or between strokes; then a dash, or a colon.
-    [GeneratedRegex(@"^(?<place>[^\d\s,.()\[\]:;/–—―-][^\d()\[\]:;–—―]{1,48}?)([,.]? *(?<date>\d{1,2}\.? [^\d\s.,()]{3,12}\.?|[^\d\s.,()]{3,12}\.? \d{1,2}))?[,.]?( *[(\[/] ?(?<agency>[^()\[\]]{2,40}?) ?[)\]/])?[,.]? *(?<dash>—|–|―|--| - |- |: )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"^(?<place>[^\d\s,.()\[\]:;/–—―-][^\d()\[\]:;–—―]{1,48}?)([,.]? *(?<date>\d{1,2}\.? [^\d\s.,()]{3,12}\.?|[^\d\s.,()]{3,12}\.? \d{1,2}))?[,.]?( *[(\[/] ?(?<agency>[^()\[\]]{2,40}?) ?[)\]/])?[,.]? *(?<dash>—|–|―|--| - |- |: )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 
     // МОСКВА, 15 дек — Агентство. / Москва. 15 декабря. АГЕНТСТВО -
-    [GeneratedRegex(@"^ *(?<agency>[^\s.,:;][^.,:;–—]{2,30})\. +", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"^ *(?<agency>[^\s.,:;][^.,:;–—]{2,30})\. +", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AgencyAfterDash();
 
     // PLACE. — / PLACE. Text
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{Lu}\p{M}' ’-]{2,30})( *[(\[] ?(?<agency>[^()\[\]]{2,40}?) ?[)\]])?\. *(?<dash>[—–-])? *[\p{Lu}„“""«¿¡]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{Lu}\p{M}' ’-]{2,30})( *[(\[] ?(?<agency>[^()\[\]]{2,40}?) ?[)\]])?\. *(?<dash>[—–-])? *[\p{Lu}„“""«¿¡]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WithStop();
 }
