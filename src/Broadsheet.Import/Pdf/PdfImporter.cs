@@ -53,7 +53,7 @@ public sealed class PdfImporter(IPdfEngine engine, string workFolder)
         using var work = new WorkFolder(workFolder);
         var reader = new IssueReader(engine, new PageReader(engine, options, assets, work), progress);
         var pages = await reader.ReadAsync(issue.Pages, cancellationToken);
-        List<ImportProblem> problems = [.. pages.SelectMany(p => p.Problems)];
+        List<ImportProblem> problems = [.. RepeatedProblems.Merge(pages.SelectMany(p => p.Problems))];
         List<ReadPage> readable = [.. pages.Where(p => p.Marks is not null)];
         if (readable.Count == 0)
             return new ImportResult { Issues = [], Problems = problems };
