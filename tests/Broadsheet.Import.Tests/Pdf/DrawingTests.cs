@@ -87,8 +87,8 @@ public sealed class DrawingTests(EngineFixture pdf)
     [Fact]
     public async Task A_page_drawn_in_strips_has_no_seams()
     {
-        // 180 MB of pixels are more than one strip; the triangle goes through all of them.
-        using var page = await DrawAsync(PdfBuilder.OnePage("0 0 m 1000 0 l 1000 1000 l f", mediaBox: "0 0 1000 1000"), 72 * 7.75, 100_000_000);
+        // 110 MB of pixels are more than one strip; the triangle goes through all of them.
+        using var page = await DrawAsync(PdfBuilder.OnePage("0 0 m 1000 0 l 1000 1000 l f", mediaBox: "0 0 1000 1000"), 72 * 6.1, 100_000_000);
 
         var pixels = page.Pixels!;
         for (var y = 0; y < pixels.Height; y += 13)

@@ -49,7 +49,7 @@ public sealed class FileRepairTests(EngineFixture pdf)
     [InlineData(false)]
     public async Task Pages_that_stand_in_object_streams_are_found(bool packed)
     {
-        const string page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 3 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>";
+        const string page = $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 3 0 R/Resources {PdfBuilder.Helvetica}>>";
         const string pages = "<</Type/Pages/Kids[4 0 R]/Count 1>>";
         const string catalog = "<</Type/Catalog/Pages 2 0 R>>";
         var table = $"4 0 2 {page.Length + 1} 1 {page.Length + pages.Length + 2} ";

@@ -73,7 +73,7 @@ public sealed class LimitTests(EngineFixture pdf)
     [Fact]
     public async Task A_page_that_unpacks_to_more_than_the_cap_fails_and_leaves_the_engine_well()
     {
-        using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 1, MemoryCap = 64 << 20, MemoryCapAlone = 96 << 20 });
+        using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 1, MemoryCap = 48 << 20, MemoryCapAlone = 64 << 20 });
 
         var exception = await Assert.ThrowsAsync<PdfException>(() => ReadAsync(engine, Large()));
 
@@ -84,7 +84,7 @@ public sealed class LimitTests(EngineFixture pdf)
     [Fact]
     public async Task A_large_page_is_read_while_the_others_wait()
     {
-        using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 2, MemoryCap = 96 << 20, MemoryCapAlone = 640 << 20 });
+        using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 2, MemoryCap = 64 << 20, MemoryCapAlone = 256 << 20 });
         var large = Large();
 
         var texts = await Task.WhenAll(ReadAsync(engine, large), ReadAsync(engine, Good), ReadAsync(engine, large), ReadAsync(engine, Good));
@@ -92,11 +92,11 @@ public sealed class LimitTests(EngineFixture pdf)
         Assert.Equal(["large", "good", "large", "good"], texts);
     }
 
-    /// <summary>A page whose content unpacks to 200 MB, most of it spaces.</summary>
+    /// <summary>A page whose content unpacks to 48 MB, most of it spaces.</summary>
     private static byte[] Large()
     {
         var file = new PdfBuilder();
-        var content = file.AddStream("/Filter/FlateDecode", Pack("BT /F1 20 Tf 50 700 Td (large) Tj ET"u8, 200 << 20));
+        var content = file.AddStream("/Filter/FlateDecode", Pack("BT /F1 20 Tf 50 700 Td (large) Tj ET"u8, 48 << 20));
         file.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {content} 0 R/Resources {PdfBuilder.Helvetica}>>");
         var text = Encoding.Latin1.GetString(file.Build()).Replace("/Kids[]/Count 0", "/Kids[4 0 R]/Count 1", StringComparison.Ordinal);
         return Encoding.Latin1.GetBytes(text);
@@ -132,7 +132,9 @@ public sealed class LimitTests(EngineFixture pdf)
     [Fact]
     public async Task Many_calls_at_once_are_all_answered()
     {
-        var sources = Enumerable.Range(0, 40).Select(i => (Text: $"page{i}", Source: pdf.Source(PdfBuilder.OnePage($"BT /F1 20 Tf 50 700 Td (page{i}) Tj ET")))).ToList();
+        var sources = Enumerable.Range(0, 40)
+            .Select(i => (Text: $"page{i}", Source: pdf.Source(PdfBuilder.OnePage($"BT /F1 20 Tf 50 700 Td (page{i}) Tj ET"))))
+            .ToList();
 
         await Parallel.ForEachAsync(sources, TestContext.Current.CancellationToken, async (item, cancellation) =>
         {

@@ -40,7 +40,8 @@ public sealed class PathTests(EngineFixture pdf)
     [Fact]
     public async Task A_path_of_many_parts_is_taken_apart()
     {
-        var marks = await pdf.MarksAsync("1 w 50 700 m 550 700 l 50 650 m 550 650 l 50 600 m 550 600 l 300 600 m 300 700 l S 50 100 200 200 re 300 100 200 200 re f");
+        var marks = await pdf.MarksAsync(
+            "1 w 50 700 m 550 700 l 50 650 m 550 650 l 50 600 m 550 600 l 300 600 m 300 700 l S 50 100 200 200 re 300 100 200 200 re f");
 
         Assert.Equal(
             [PathShape.HorizontalRule, PathShape.HorizontalRule, PathShape.HorizontalRule, PathShape.VerticalRule, PathShape.Tint, PathShape.Tint],

@@ -31,7 +31,7 @@ public sealed class UnicodeTests(EngineFixture pdf)
         // A compatibility ideograph, a full-width letter, an Arabic letter with its mark in one.
         var marks = await ReadMappedAsync("<41> <F900> <42> <FF21> <43> <0622>", "<414243>");
 
-        Assert.Equal([0xF900, 0xFF21, 0x0622], marks.Glyphs.ToArray().Select(glyph => glyph.CodePoint).Order().OrderBy(c => c is 0x0622 ? 2 : c is 0xFF21 ? 1 : 0));
+        Assert.Equal([0x0622, 0xF900, 0xFF21], marks.Glyphs.ToArray().Select(glyph => glyph.CodePoint).Order());
     }
 
     [Theory]
@@ -65,6 +65,24 @@ public sealed class UnicodeTests(EngineFixture pdf)
 
         Assert.Equal("news-paper", marks.Text());
         Assert.Equal(GlyphTraits.LineEndHyphen, marks.Glyphs.Span[4].Traits);
+    }
+
+    [Fact]
+    public async Task Text_that_the_file_corrects_stands_where_its_glyphs_stand()
+    {
+        const string corrected = "/Span<</ActualText<FEFF53EA>>>BDC BT /F1 20 Tf 10 30 Td (x) Tj ET EMC";
+        var file = new PdfBuilder();
+        var form = file.AddStream($"/Type/XObject/Subtype/Form/BBox[0 0 300 300]/Resources {PdfBuilder.Helvetica}", corrected);
+        file.AddPage(
+            $"{corrected} q 2 0 0 2 100 400 cm /X Do Q",
+            resources: $"<</XObject<</X {form} 0 R>>{PdfBuilder.Helvetica[2..]}");
+
+        using var page = await pdf.ReadAsync(file.Build());
+
+        Assert.Equal("只只", page.Marks.Text());
+        var glyphs = page.Marks.Glyphs.ToArray().OrderByDescending(glyph => glyph.OriginY).ToArray();
+        Assert.Equal([(10f, 770f, 20f), (120f, 340f, 40f)], glyphs.Select(glyph => (glyph.OriginX, glyph.OriginY, glyph.Size)));
+        Assert.All(glyphs, glyph => Assert.InRange(glyph.Left - glyph.OriginX, 0, 2));
     }
 
     [Theory]

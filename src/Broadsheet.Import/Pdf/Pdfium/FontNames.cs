@@ -9,14 +9,16 @@ internal static class FontNames
 
     // 粗 bold, 大黑 heavy sans, 标宋 headline serif, 特 extra; the Latin codes are Founder's names of the same cuts.
     private static readonly string[] BoldParts =
-        ["bold", "heavy", "black", "demi", "粗", "大黑", "标宋", "超黑", "fzxbs", "fzdbs", "fzch", "fzcs", "fzdh", "fzcch", "fzych", "xiaobiaosong", "dabiaosong", "no9l-medi", "sanl-medi"];
+        ["bold", "heavy", "black", "demi", "粗", "大黑", "标宋", "超黑",
+         "fzxbs", "fzdbs", "fzch", "fzcs", "fzdh", "fzcch", "fzych", "xiaobiaosong", "dabiaosong", "no9l-medi", "sanl-medi"];
 
     private static readonly string[] NotBoldParts = ["demilight", "blackletter", "semilight"];
     private static readonly string[] ItalicParts = ["italic", "oblique", "slanted", "kursiv", "斜"];
 
     private static readonly string[] SerifParts =
         ["serif", "times", "roman", "georgia", "garamond", "minion", "palatino", "bodoni", "caslon", "utopia", "charter", "antiqua", "cambria",
-         "song", "sung", "ming", "mincho", "batang", "myeongjo", "宋", "明", "fangsong", "仿宋", "fzss", "fzbs", "fzxbs", "fzdbs", "fzfs", "naskh", "amiri", "nimbusrom", "cmr", "cmb", "cmti", "lmroman"];
+         "song", "sung", "ming", "mincho", "batang", "myeongjo", "宋", "明",
+         "fangsong", "仿宋", "fzss", "fzbs", "fzxbs", "fzdbs", "fzfs", "naskh", "amiri", "nimbusrom", "cmr", "cmb", "cmti", "lmroman"];
 
     private static readonly string[] NotSerifParts = ["sansserif", "sans-serif", "sans serif", "sans", "gothic", "hei"];
 

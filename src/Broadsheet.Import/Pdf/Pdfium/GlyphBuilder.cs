@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Broadsheet.Layout.Marks;
 
@@ -126,7 +127,7 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
     private GlyphTraits TraitsOf(Rune rune)
     {
         var traits = GlyphTraits.None;
-        if (CodePointOf(rune) == 0 || _first.Flags.HasFlag(CharFlags.NoUnicode) || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.PrivateUse)
+        if (CodePointOf(rune) == 0 || _first.Flags.HasFlag(CharFlags.NoUnicode) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse)
             traits |= GlyphTraits.UnicodeInDoubt;
         if (_first.Flags.HasFlag(CharFlags.Hyphen))
             traits |= GlyphTraits.LineEndHyphen;

@@ -47,8 +47,9 @@ internal readonly record struct GlyphPlace
             ? Math.Abs(record.FontSize) * Math.Abs(map.Determinant) / scale
             : Math.Abs(record.FontSize) * Math.Sqrt(upX * upX + upY * upY);
         var along = scale > 0 ? new Point(alongX / scale, alongY / scale) : new Point(1, 0);
-        var (originX, originY) = frame.ToDisplay.Map(record.OriginX, record.OriginY);
-        var ink = PageFrame.MapBox(frame.ToDisplay, record.Left, record.Bottom, record.Right, record.Top);
+        var placed = IsLeftInForm(record) && record.OwnMatrix.Inverse() is { } back ? back.Then(map) : frame.ToDisplay;
+        var (originX, originY) = placed.Map(record.OriginX, record.OriginY);
+        var ink = PageFrame.MapBox(placed, record.Left, record.Bottom, record.Right, record.Top);
         if (!double.IsFinite(size) || !double.IsFinite(originX) || !double.IsFinite(originY) || !double.IsFinite(ink.Area))
             return null;
         var slant = scale > 0 ? Math.Abs((upX * along.X + upY * along.Y) * scale / map.Determinant) : 0;
@@ -118,6 +119,14 @@ internal readonly record struct GlyphPlace
                 Math.Max(Math.Max(Origin.Y, y), Math.Max(Origin.Y, y) + upY));
         }
     }
+
+    /// <summary>
+    /// True for characters of /ActualText in a form: PDFium gives them the place of their text object in the form, and forgets where the form is.
+    /// </summary>
+    private static bool IsLeftInForm(in CharRecord record) =>
+        record.OwnMatrix != record.Matrix
+        && record.OriginX == record.OwnMatrix.E && record.OriginY == record.OwnMatrix.F
+        && (record.OriginX != record.Matrix.E || record.OriginY != record.Matrix.F);
 
     /// <summary>Degrees clockwise, exact where the baseline is level or upright but for rounding.</summary>
     private static float AngleOf(Point along)

@@ -19,7 +19,8 @@ internal static class InstanceExports
     public static Action<T1, T2, T3, T4, T5> Action<T1, T2, T3, T4, T5>(this Instance instance, string name) =>
         instance.GetAction<T1, T2, T3, T4, T5>(name) ?? throw Missing(name);
 
-    public static Func<TResult> Function<TResult>(this Instance instance, string name) where TResult : unmanaged => instance.GetFunction<TResult>(name) ?? throw Missing(name);
+    public static Func<TResult> Function<TResult>(this Instance instance, string name) where TResult : unmanaged =>
+        instance.GetFunction<TResult>(name) ?? throw Missing(name);
 
     public static Func<T, TResult> Function<T, TResult>(this Instance instance, string name) where TResult : unmanaged =>
         instance.GetFunction<T, TResult>(name) ?? throw Missing(name);
@@ -36,7 +37,8 @@ internal static class InstanceExports
     public static Func<T1, T2, T3, T4, T5, TResult> Function<T1, T2, T3, T4, T5, TResult>(this Instance instance, string name) where TResult : unmanaged =>
         instance.GetFunction<T1, T2, T3, T4, T5, TResult>(name) ?? throw Missing(name);
 
-    public static Func<T1, T2, T3, T4, T5, T6, TResult> Function<T1, T2, T3, T4, T5, T6, TResult>(this Instance instance, string name) where TResult : unmanaged =>
+    public static Func<T1, T2, T3, T4, T5, T6, TResult> Function<T1, T2, T3, T4, T5, T6, TResult>(this Instance instance, string name)
+        where TResult : unmanaged =>
         instance.GetFunction<T1, T2, T3, T4, T5, T6, TResult>(name) ?? throw Missing(name);
 
     private static InvalidOperationException Missing(string name) =>

@@ -49,7 +49,9 @@ internal sealed class PageCalls(Instance instance)
 
     public void Destroy(BitmapHandle bitmap) => _destroyBitmap(bitmap.Address);
 
-    /// <summary>Draws the page, without annotations, as large as said, shifted so that its row <paramref name="firstRow"/> is the first of the bitmap.</summary>
+    /// <summary>
+    /// Draws the page, without annotations, as large as said, shifted so that its row <paramref name="firstRow"/> is the first of the bitmap.
+    /// </summary>
     public void Render(BitmapHandle bitmap, PageHandle page, int width, int height, int firstRow)
     {
         const int asDisplayed = 0;

@@ -20,9 +20,11 @@ internal sealed class PageProblems(string where)
     public void Condition(FileCondition condition, string file)
     {
         if (condition == FileCondition.Rebuilt)
-            Add(Severity.Note, "pdf-rebuilt", $"{file} has a wrong table of objects, and a new one was made. Export it again if something is missing.");
+            Add(Severity.Note, "pdf-rebuilt",
+                $"{file} has a wrong table of objects, and a new one was made. Export it again if something is missing.");
         if (condition == FileCondition.Repaired)
-            Add(Severity.Warning, "pdf-repaired", $"{file} is damaged, probably cut off; what is left of it was read. Copy or export it again, and compare the pages.");
+            Add(Severity.Warning, "pdf-repaired",
+                $"{file} is damaged, probably cut off; what is left of it was read. Copy or export it again, and compare the pages.");
     }
 
     /// <summary>Marks could not be read; the page is drawn all the same.</summary>
@@ -33,7 +35,8 @@ internal sealed class PageProblems(string where)
 
     /// <summary>Some objects or characters were left out.</summary>
     public void WasCut() => Add(Severity.Warning, "marks-capped",
-        $"{where} has more characters or drawings than are read of one page; the rest is only in its picture. Flatten its drawings to pictures when it is exported.");
+        $"{where} has more characters or drawings than are read of one page; the rest is only in its picture. "
+        + "Flatten its drawings to pictures when it is exported.");
 
     /// <summary>The page is too large to draw at the resolution asked for.</summary>
     public void DrawnSmaller(double asked, double drawn) => Add(Severity.Note, "page-drawn-smaller", string.Create(CultureInfo.InvariantCulture,
@@ -44,9 +47,13 @@ internal sealed class PageProblems(string where)
     {
         if (substituted.Count == 0)
             return;
-        var names = substituted.Select(font => font.DrawnWith is "" || font.DrawnWith == font.Name ? font.Name : $"{font.Name} ({font.DrawnWith})").Distinct().ToList();
+        var names = substituted
+            .Select(font => font.DrawnWith is "" || font.DrawnWith == font.Name ? font.Name : $"{font.Name} ({font.DrawnWith})")
+            .Distinct()
+            .ToList();
         var list = string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
-        Add(Severity.Note, "font-substituted", $"{where} does not carry these fonts, and others were drawn instead: {list}. Embed all fonts when it is exported.");
+        Add(Severity.Note, "font-substituted",
+            $"{where} does not carry these fonts, and others were drawn instead: {list}. Embed all fonts when it is exported.");
     }
 
     /// <summary>Says how much of the text has no Unicode values.</summary>
@@ -59,7 +66,8 @@ internal sealed class PageProblems(string where)
             return;
         var share = (double)doubtful / glyphs.Length;
         Add(share >= MuchWithoutUnicode ? Severity.Warning : Severity.Note, "text-without-unicode", string.Create(CultureInfo.InvariantCulture,
-            $"{where}: for {doubtful} of {glyphs.Length} characters the file does not tell what letters they are. Export it with fonts that have Unicode values, or correct the text by hand."));
+            $"{where}: for {doubtful} of {glyphs.Length} characters the file does not tell what letters they are. "
+            + $"Export it with fonts that have Unicode values, or correct the text by hand."));
     }
 
     private void Add(Severity severity, string code, string message) => _problems.Add(new ImportProblem(severity, code, where, message));

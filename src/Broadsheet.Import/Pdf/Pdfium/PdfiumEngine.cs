@@ -7,7 +7,7 @@ namespace Broadsheet.Import.Pdf.Pdfium;
 public sealed class PdfiumEngine : IPdfEngine
 {
     /// <summary>Labels are read of files of up to this many pages: a file can claim a million.</summary>
-    private const int MostLabels = 20_000;
+    private const int MostLabels = 2_000;
 
     private readonly PdfiumOptions _options;
     private readonly PdfiumPool _pool;
@@ -58,6 +58,10 @@ public sealed class PdfiumEngine : IPdfEngine
         var labels = document.PageCount <= MostLabels
             ? Enumerable.Range(0, document.PageCount).Select(document.PageLabel).ToList()
             : [];
-        return new PdfSummary(document.PageCount, labels.Exists(label => label is not null) ? labels : [], document.IsEncrypted, document.Condition == FileCondition.Repaired);
+        return new PdfSummary(
+            document.PageCount,
+            labels.Exists(label => label is not null) ? labels : [],
+            document.IsEncrypted,
+            document.Condition == FileCondition.Repaired);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class PictureReader(Sandbox sandbox, DocumentHandle document, Pa
     /// <summary>Larger JPEG files are left to be cut out of the page's pixels.</summary>
     private const int MostJpegBytes = 64 << 20;
 
+    /// <summary>Most bytes of JPEG files of one page: one picture can be placed a thousand times.</summary>
+    private const long MostBytesOfPage = 256L << 20;
+
     private const int MostFilterName = 64;
 
     /// <summary>Larger pictures are not drawn a second time to look for a mask; they count as masked.</summary>
@@ -19,6 +22,8 @@ internal sealed class PictureReader(Sandbox sandbox, DocumentHandle document, Pa
 
     /// <summary>Pixels at the edge that are part picture and part nothing.</summary>
     private const int EdgePixels = 2;
+
+    private long _bytesRead;
 
     public List<PdfPicture> Read(IEnumerable<PlacedPicture> pictures, double minSize)
     {
@@ -54,8 +59,9 @@ internal sealed class PictureReader(Sandbox sandbox, DocumentHandle document, Pa
     private byte[]? ReadJpeg(ObjectHandle picture)
     {
         var length = sandbox.Pictures.RawData(picture, 0, 0);
-        if (length is <= 2 or > MostJpegBytes)
+        if (length is <= 2 or > MostJpegBytes || _bytesRead + length > MostBytesOfPage)
             return null;
+        _bytesRead += length;
         var buffer = sandbox.Allocate(length);
         var written = sandbox.Pictures.RawData(picture, buffer, length);
         var data = written == length ? sandbox.Memory.Bytes(buffer, length).ToArray() : null;

@@ -41,7 +41,8 @@ internal sealed class SystemCalls
         linker.DefineFunction(Environment, "emscripten_resize_heap", (int wanted) => Grow((uint)wanted) ? 1 : 0);
 
         linker.DefineFunction(Environment, "emscripten_date_now", () => 0.0);
-        linker.DefineFunction(Environment, "_tzset_js", (int zone, int daylight, int standardName, int summerName) => SetUniversalTime(zone, daylight, standardName, summerName));
+        linker.DefineFunction(Environment, "_tzset_js", (int zone, int daylight, int standardName, int summerName) =>
+            SetUniversalTime(zone, daylight, standardName, summerName));
         linker.DefineFunction(Environment, "_localtime_js", (int low, int high, int result) => WriteTime(low, high, result));
         linker.DefineFunction(Environment, "_gmtime_js", (int low, int high, int result) => WriteTime(low, high, result));
 

@@ -17,43 +17,52 @@ internal static class TypeThreeSizes
 
     public static void Correct(Span<Glyph> glyphs, PageFonts fonts)
     {
-        for (var font = 0; font < fonts.Faces.Count; font++)
+        var shares = new Dictionary<int, Shares>();
+        foreach (ref readonly var glyph in glyphs)
         {
-            if (fonts.FactsOf(font).IsType3 && FactorOf(glyphs, font) is { } factor)
-                Scale(glyphs, font, factor);
+            if (glyph.Size > 0 && fonts.FactsOf(glyph.Font).IsType3)
+            {
+                if (!shares.TryGetValue(glyph.Font, out var font))
+                    shares.Add(glyph.Font, font = new Shares([], []));
+                font.Add(glyph);
+            }
+        }
+        var factors = shares.Where(font => font.Value.Factor is not null).ToDictionary(font => font.Key, font => font.Value.Factor!.Value);
+        if (factors.Count == 0)
+            return;
+        foreach (ref var glyph in glyphs)
+        {
+            if (factors.TryGetValue(glyph.Font, out var factor))
+                glyph = glyph with { Size = (float)(glyph.Size * factor) };
         }
     }
 
-    private static double? FactorOf(ReadOnlySpan<Glyph> glyphs, int font)
+    /// <summary>Heights of the ink of a font as shares of the size.</summary>
+    private sealed record Shares(List<double> Tall, List<double> All)
     {
-        var tall = new List<double>();
-        var all = new List<double>();
-        foreach (ref readonly var glyph in glyphs)
+        /// <summary>What to multiply the size with; null where it fits.</summary>
+        public double? Factor
         {
-            if (glyph.Font != font || glyph.Size <= 0)
-                continue;
-            all.Add(HeightOf(glyph) / glyph.Size);
-            if (IsTall(glyph.CodePoint))
-                tall.Add(all[^1]);
+            get
+            {
+                // Where no letter is known, the tall ones are among the taller of all.
+                var share = Tall.Count > 0 ? Quantile(Tall, 0.5) : Quantile(All, 0.8);
+                return share is > 0 and (< LeastShare or > MostShare) ? share / UsualShare : null;
+            }
         }
-        // Where no letter is known, the tall ones are among the taller of all.
-        var share = tall.Count > 0 ? Quantile(tall, 0.5) : Quantile(all, 0.8);
-        return share is > 0 and (< LeastShare or > MostShare) ? share / UsualShare : null;
+
+        public void Add(in Glyph glyph)
+        {
+            All.Add(HeightOf(glyph) / glyph.Size);
+            if (IsTall(glyph.CodePoint))
+                Tall.Add(All[^1]);
+        }
     }
 
     private static double? Quantile(List<double> values, double part)
     {
         values.Sort();
         return values.Count == 0 ? null : values[(int)((values.Count - 1) * part)];
-    }
-
-    private static void Scale(Span<Glyph> glyphs, int font, double factor)
-    {
-        foreach (ref var glyph in glyphs)
-        {
-            if (glyph.Font == font)
-                glyph = glyph with { Size = (float)(glyph.Size * factor) };
-        }
     }
 
     private static double HeightOf(in Glyph glyph) => glyph.Angle is 90 or 270 ? glyph.Right - glyph.Left : glyph.Bottom - glyph.Top;

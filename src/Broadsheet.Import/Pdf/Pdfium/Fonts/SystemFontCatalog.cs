@@ -94,7 +94,8 @@ internal sealed class SystemFontCatalog(IReadOnlyList<SystemFont> fonts)
     {
         if (has == wanted)
             return 40;
-        var isNear = (has, wanted) is (FontStyle.Serif, FontStyle.FangSong or FontStyle.Brush) or (FontStyle.Brush, FontStyle.FangSong) or (FontStyle.Sans, FontStyle.Mono);
+        var isNear = (has, wanted) is 
+            (FontStyle.Serif, FontStyle.FangSong or FontStyle.Brush) or (FontStyle.Brush, FontStyle.FangSong) or (FontStyle.Sans, FontStyle.Mono);
         // Monospaced and brush type look wrong in the place of anything else.
         return isNear ? 20 : has is FontStyle.Mono or FontStyle.Brush ? -20 : 0;
     }

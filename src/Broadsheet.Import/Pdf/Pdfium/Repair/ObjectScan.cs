@@ -11,6 +11,9 @@ internal sealed class ObjectScan(GuestFile file)
     /// <summary>PDFium takes no higher number.</summary>
     public const int MostNumber = 4 << 20;
 
+    /// <summary>Most objects that are noted: a file of a thousand pages has a tenth of it.</summary>
+    private const int MostObjects = 500_000;
+
     private const int ChunkBytes = 1 << 20;
 
     /// <summary>Bytes of an object that are looked at for its type; a page has its own among its first few hundred.</summary>
@@ -54,7 +57,10 @@ internal sealed class ObjectScan(GuestFile file)
     public void Add(IEnumerable<FoundObject> objects)
     {
         foreach (var found in objects)
-            _objects.TryAdd(found.Number, found);
+        {
+            if (_objects.Count < MostObjects)
+                _objects.TryAdd(found.Number, found);
+        }
     }
 
     private void Look(ReadOnlySpan<byte> bytes, long from, long start, long end)
@@ -82,7 +88,7 @@ internal sealed class ObjectScan(GuestFile file)
         var generationStart = DigitsBefore(bytes, end);
         var numberEnd = SpaceBefore(bytes, generationStart);
         var start = DigitsBefore(bytes, numberEnd);
-        if (generationStart == end || numberEnd == generationStart || start == numberEnd
+        if (_objects.Count >= MostObjects || generationStart == end || numberEnd == generationStart || start == numberEnd
             || !Utf8Parser.TryParse(bytes[start..], out int number, out _) || !Utf8Parser.TryParse(bytes[generationStart..], out int generation, out _)
             || number is <= 0 or > MostNumber || generation is < 0 or > ushort.MaxValue)
         {

@@ -10,6 +10,7 @@ internal sealed class ObjectStreamReader(GuestFile file)
     private const int MostPacked = 4 << 20;
     private const int MostUnpacked = 16 << 20;
     private const int MostObjects = 10_000;
+    private const int MostOfAll = 500_000;
 
     /// <summary>Most bytes that are unpacked of all streams together.</summary>
     private const long MostOfFile = 256L << 20;
@@ -22,7 +23,7 @@ internal sealed class ObjectStreamReader(GuestFile file)
         foreach (var stream in streams)
         {
             throwIfOver();
-            if (_unpacked > MostOfFile)
+            if (_unpacked > MostOfFile || found.Count > MostOfAll)
                 break;
             Read(stream, found);
         }
