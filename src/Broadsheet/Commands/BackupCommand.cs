@@ -28,7 +28,7 @@ internal static class BackupCommand
         var report = await MaintenanceView.RunAsync(Screen.Error, progress => folder.BackUpAsync(target, progress, cancellationToken));
         context.Print(() => report, screen =>
         {
-            screen.Line($"{report.Path} has the database and {report.Assets} files, {report.Copied} of them copied now ({report.CopiedBytes / 1048576.0:0.0} MiB).");
+            screen.Line($"{report.Path} has the database and {PlainText.Counted(report.Assets, "file")}, {report.Copied} of them copied now ({report.CopiedBytes / 1048576.0:0.0} MiB).");
             MaintenanceView.Print(screen, report.Findings);
         });
         return report.Findings.Any(f => f.Severity == Severity.Error) ? ExitCodes.Damaged : ExitCodes.Ok;

@@ -85,7 +85,7 @@ internal static class ShowCommand
         }));
         var problems = issue.Problems.Count(p => p.Severity != Severity.Note);
         if (problems > 0)
-            screen.Line($"{problems} problems were found when it was imported; --json lists them.");
+            screen.Line($"The import found {PlainText.Counted(problems, "problem")}; --json lists all.");
     }
 
     private static void ShowArticle(CommandContext context, Issue issue, ArticleKey key, ArticleWithdrawal? withdrawal)
@@ -118,7 +118,7 @@ internal static class ShowCommand
         }
         else if (part is Figure figure)
         {
-            screen.Line($"[figure, {figure.Pictures.Count} pictures] {figure.Caption?.Text} {figure.Credit?.Text}");
+            screen.Line($"[figure, {PlainText.Counted(figure.Pictures.Count, "picture")}] {figure.Caption?.Text} {figure.Credit?.Text}");
         }
     }
 

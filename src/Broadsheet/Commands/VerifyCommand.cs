@@ -33,7 +33,9 @@ internal static class VerifyCommand
     public static void Print(Screen screen, VerificationReport report)
     {
         screen.Line(
-            $"{report.Publications} publications, {report.Issues} issues, {report.Revisions} revisions, {report.Assets} files ({report.AssetBytes / 1048576.0:0.0} MiB read).");
+            $"{PlainText.Counted(report.Publications, "publication")}, {PlainText.Counted(report.Issues, "issue")}, "
+            + $"{PlainText.Counted(report.Revisions, "revision")}, {PlainText.Counted(report.Assets, "file")}"
+            + (report.AssetBytes > 0 ? $", {report.AssetBytes / 1048576.0:0.0} MiB read." : "."));
         MaintenanceView.Print(screen, report.Findings);
         screen.Line(report.IsSound ? "Everything is as it was kept." : "Something is damaged or missing; restore a backup, or import the issues again with --replace.");
     }

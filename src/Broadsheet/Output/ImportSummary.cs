@@ -75,7 +75,7 @@ internal static class ImportSummary
         foreach (var note in notes.Take(NotesAtMost))
             Print(screen, note);
         if (notes.Length > NotesAtMost)
-            screen.Line($"… and {notes.Length - NotesAtMost} more notes; --json lists them all.");
+            screen.Line($"… and {notes.Length - NotesAtMost} more notes; --json shows them all.");
     }
 
     private static void Print(Screen screen, ImportProblem problem)
@@ -89,11 +89,9 @@ internal static class ImportSummary
     {
         var errors = issue.Problems.Count(IsError);
         var warnings = issue.Problems.Count(p => p.Severity == Severity.Warning);
-        string[] parts = [Counted(errors, "error"), Counted(warnings, "warning")];
-        return string.Join(", ", parts.Where(p => p.Length > 0)) is { Length: > 0 } text ? text : "none";
+        var parts = new[] { (errors, "error"), (warnings, "warning") }.Where(p => p.Item1 > 0).Select(p => PlainText.Counted(p.Item1, p.Item2));
+        return string.Join(", ", parts) is { Length: > 0 } text ? text : "none";
     }
-
-    private static string Counted(int count, string noun) => count switch { 0 => "", 1 => $"1 {noun}", _ => $"{count} {noun}s" };
 
     private static bool IsError(ImportProblem problem) => problem.Severity == Severity.Error;
 

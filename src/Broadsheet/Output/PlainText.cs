@@ -5,6 +5,9 @@ namespace Broadsheet.Output;
 /// <summary>Makes text from outside safe to print: a file name or a headline must not move the cursor or colour the terminal.</summary>
 internal static class PlainText
 {
+    /// <summary>A number with its noun: 1 page, 2 pages.</summary>
+    public static string Counted(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
     /// <summary>The text on one line, without control characters.</summary>
     public static string OneLine(string? text)
     {

@@ -40,7 +40,7 @@ internal static class ProgressView
                 task.MaxValue = Math.Max(1, value.Total);
                 task.IsIndeterminate = value.Total == 0;
                 task.Value = value.Done;
-                task.Description = Markup.Escape(Describe(value));
+                task.Description = (value.Total > 0 ? $"{value.Done}/{value.Total} " : "") + Markup.Escape(Describe(value));
             }
         }
     }
