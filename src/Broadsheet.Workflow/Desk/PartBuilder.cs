@@ -45,17 +45,19 @@ internal sealed class PartBuilder(Func<EditionPart, Picture?> findPicture)
     private void AddTexts(EditionPart part, EditionPartOrigin? origin)
     {
         var role = RoleOf(part, origin);
-        var paragraphs = role is TextRole.Body or TextRole.Lead or TextRole.Other ? SplitParagraphs(part.Text ?? "") : new[] { part.Text ?? "" };
+        var written = part.Text ?? "";
+        var paragraphs = role is TextRole.Body or TextRole.Lead && written != origin?.Text?.Text ? SplitParagraphs(written) : [written];
         for (var i = 0; i < paragraphs.Length; i++)
         {
             // The zones of a part that was split are those of its first paragraph: nobody can tell more.
             var text = MakeText(i == 0 ? part : part with { Zones = [] }, i == 0 ? origin : null, role, paragraphs[i]);
-            if (_figure is null || !_figure.Take(text))
-            {
-                CloseFigure();
-                if (text.Text.Length > 0)
-                    _parts.Add(text);
-            }
+            // A caption or credit that stood alone before does not slip into the figure before it.
+            var stoodAlone = i == 0 && origin?.Owner is TextPart;
+            if (!stoodAlone && _figure is not null && _figure.Take(text))
+                continue;
+            CloseFigure();
+            if (text.Text.Length > 0 || ReferenceEquals(text, origin?.Text))
+                _parts.Add(text);
         }
     }
 
@@ -137,10 +139,10 @@ internal sealed class PartBuilder(Func<EditionPart, Picture?> findPicture)
 
         public Figure Build()
         {
+            if (Origin is { } old && old.Pictures.SequenceEqual(Pictures) && old.Caption == _caption && old.Credit == _credit)
+                return old;
             var caption = _caption is { Text.Length: > 0 } ? _caption : null;
             var credit = _credit is { Text.Length: > 0 } ? _credit : null;
-            if (Origin is { } old && old.Pictures.SequenceEqual(Pictures) && old.Caption == caption && old.Credit == credit)
-                return old;
             return new()
             {
                 Page = Page,

@@ -6,6 +6,7 @@ using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Json;
 using Broadsheet.Output;
+using Broadsheet.Publish;
 using Broadsheet.Store;
 using Broadsheet.Workflow;
 
@@ -81,7 +82,7 @@ internal static class ShowCommand
         var gone = withdrawn.Select(w => w.Article.Article).ToHashSet();
         screen.Table(["Article", "Page", "Kind", "Headline"], issue.Articles.Select(a => new[]
         {
-            a.Id.ToString(), PageOf(issue, a), Kind(a), (gone.Contains(a.Id) ? "(withdrawn) " : "") + Title(a),
+            a.Id.ToString(), PageOf(issue, a), Kind(a), (gone.Contains(a.Id) ? "(withdrawn) " : "") + ArticleTitle.Of(a),
         }));
         var problems = issue.Problems.Count(p => p.Severity != Severity.Note);
         if (problems > 0)
@@ -139,17 +140,6 @@ internal static class ShowCommand
         var pages = article.Parts.Select(p => p.Page).Distinct().Select(p => issue.PageAt(p)).Select(p => p.Label ?? p.Id);
         return string.Join(" → ", pages);
     }
-
-    private static string Title(Article article)
-    {
-        var title = article.Headline
-            ?? article.Figures.Select(f => f.Caption?.Text).FirstOrDefault(c => c is not null)
-            ?? article.Parts.OfType<TextPart>().FirstOrDefault()?.Text
-            ?? "";
-        return Cut(PlainText.OneLine(title));
-    }
-
-    private static string Cut(string text) => text.Length <= 60 ? text : text[..59] + "…";
 
     private static string Kind(Article article) => article.Kind switch
     {

@@ -64,7 +64,7 @@ internal static class ProgressView
                     return;
                 _step = value.Step;
                 _tenth = pages ? tenth : -1;
-                screen.Line(value.Total > 0 ? $"{Describe(value)} ({value.Done} of {value.Total} pages done)" : Describe(value));
+                screen.Line(pages && value.Total > 0 ? $"{Describe(value)} ({value.Done} of {value.Total} pages done)" : Describe(value));
             }
         }
     }
