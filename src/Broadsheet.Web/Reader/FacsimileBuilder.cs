@@ -33,7 +33,7 @@ internal sealed class FacsimileBuilder(IssueSnapshot snapshot, Interface reader,
         var size = Math.Max(6, page.Width * TextShare);
         var label = Fit(title, page.Width * LabelShare / size, out var ems);
         var (width, height) = (ems * size + size * 1.2, size * 1.9);
-        var bounds = outlines[0].Bounds;
+        var bounds = Rect.Around(outlines.Select(o => o.Bounds));
         var x = Math.Clamp(bounds.Left, 0, Math.Max(0, page.Width - width));
         var y = bounds.Top - height >= 0 ? bounds.Top - height : bounds.Top;
         var rightToLeft = TextDirection.Of(snapshot.Publication.Language) == "rtl";

@@ -49,7 +49,7 @@ internal sealed class SitePages(Theme theme, SiteOptions options)
         {
             Publication = IssueBuilder.Publication(publication, reader) with { Latest = calendar.Issue(latest.Record, null) },
             Issue = issue.Issue(0),
-            Page = front is null ? null : issue.Page(front, 1),
+            Page = front is null ? null : WithoutAdvertisements(issue.Page(front, 1)),
             Calendar = calendar.Build(publication.Slug, latest.Whole.Key.Date, month, before, null, null),
             Recent = recent.Where(r => r.Key != latest.Whole.Key).Select(r => calendar.Issue(r, null)).ToList(),
         });
@@ -246,6 +246,9 @@ internal sealed class SitePages(Theme theme, SiteOptions options)
 
     private string? PreviewOf(Page? page) =>
         page?.Images?.Previews.Where(p => p.MediaType == "image/jpeg").OrderBy(p => Math.Abs((p.Width ?? 0) - 1200)).FirstOrDefault() is { } preview ? _addresses.Of(preview) : null;
+
+    private static PageView WithoutAdvertisements(PageView page) =>
+        page with { Titles = page.Titles.Where(t => t.Kind != Wording.Kind(ArticleKind.Advertisement)).ToList() };
 
     private static string? Excerpt(ArticleView view)
     {
