@@ -10,7 +10,8 @@ internal static class FolioDates
     private const int LeastPagesOfAnIssue = 2;
 
     /// <summary>
-    /// Parts the pages of an issue whose date came from a folio by the dates that they bear. A page without a date goes with the one before it. A
+    /// Parts the pages of an issue whose date came from a folio by the dates that they bear. A page without a date goes with the one before it, a
+    /// front page without one with page 2 after it. A
     /// single page of another date is no issue but a misread folio or a page of yesterday, unless its label comes twice.
     /// </summary>
     /// <param name="date">The date of the survey.</param>
@@ -20,7 +21,7 @@ internal static class FolioDates
     {
         var dates = new DateOnly[folios.Count];
         for (var i = 0; i < folios.Count; i++)
-            dates[i] = folios[i].Date ?? (i > 0 ? dates[i - 1] : date);
+            dates[i] = folios[i].Date ?? (OpensNext(folios, i) ? folios[i + 1].Date!.Value : i > 0 ? dates[i - 1] : date);
         foreach (var other in dates.Select((d, i) => (Date: d, Index: i)).Where(p => p.Date != date).GroupBy(p => p.Date).ToList())
         {
             var labelComesTwice = other.Any(p => folios[p.Index].Label is { } label && folios.Where((f, i) => dates[i] == date && f.Label == label).Any());
@@ -30,6 +31,10 @@ internal static class FolioDates
 
         return dates;
     }
+
+    // A front page often has its date in the nameplate only; it is known by page 2 after it.
+    private static bool OpensNext(IReadOnlyList<(DateOnly? Date, string? Label)> folios, int index) =>
+        index + 1 < folios.Count && folios[index + 1].Date is not null && PageLabel.Parse(folios[index + 1].Label)?.Number == 2;
 
     /// <summary>What to say where folios bear another date than the issue.</summary>
     public static IEnumerable<ImportProblem> Compare(DateOnly date, DateWitness witness, IReadOnlyList<(DateOnly? Date, string Where)> folios)

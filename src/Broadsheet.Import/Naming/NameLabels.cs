@@ -65,11 +65,14 @@ internal static partial class NameLabels
             if (score == 0 || score < bestScore || (score == bestScore && section.Length > 0))
                 continue;
             bestScore = score;
-            best = new(section + digits + m.Groups["x"].Value.ToUpperInvariant(), section.Length > 0 || (hasDate && score > 30));
+            best = new(section + digits + m.Groups["x"].Value.ToUpperInvariant(), hasDate ? score > 30 : IsSection(section));
         }
 
         return best;
     }
+
+    // Without a date beside it a letter may be a section or anything: x1, s3.
+    private static bool IsSection(string letters) => letters is [>= 'A' and <= 'H'] || (letters.Length == 2 && letters[0] == letters[1]);
 
     private static int Score(string name, Match token, string section, string digits)
     {

@@ -12,8 +12,8 @@ namespace Broadsheet.Import.Sources;
 /// </summary>
 internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<ImportProblem> problems)
 {
-    private const int PagesToPeekOfAFile = 3;
-    private const int PagesToPeek = 12;
+    private const int PagesToPeek = 4;
+    private const int MostPeeked = 40;
 
     private int _peeked;
 
@@ -51,38 +51,37 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
                 waiting.Add(file);
         }
 
-        // A file of many pages is an issue by itself; single pages share the first date that any of them shows.
-        DateOnly? shared = null;
-        foreach (var file in waiting.ToList())
+        // A file of many pages is an issue by itself; single pages share the date that most of the first ones bear.
+        foreach (var file in waiting.Where(f => f.TakenPages > 1).ToList())
         {
-            if (file.TakenPages == 1 && shared is not null)
+            if (await PeekAsync([.. Enumerable.Range(0, Math.Min(file.TakenPages, PagesToPeek)).Select(page => (file, page))], cancellationToken) is not { } own)
                 continue;
-            if (await PeekAsync(file, cancellationToken) is not { } date)
-                continue;
-            found.Add(new DatedFile(file, date, DateWitness.Folio));
+            found.Add(new DatedFile(file, own, DateWitness.Folio));
             waiting.Remove(file);
-            if (file.TakenPages == 1)
-                shared = date;
         }
 
+        List<(LookedIntoFile, int)> singles = [.. waiting.Where(f => f.TakenPages == 1).Take(PagesToPeek).Select(f => (f, 0))];
+        var shared = await PeekAsync(singles, cancellationToken);
         var rest = shared ?? SoleDate(dated.Concat(found));
         foreach (var file in waiting)
         {
             if (rest is not { } date)
                 ReportUndated(file);
             else
-                found.Add(shared is null ? Assume(file, date) : new DatedFile(file, date, DateWitness.Folio));
+                found.Add(shared is null || file.TakenPages > 1 ? Assume(file, date) : new DatedFile(file, date, DateWitness.Folio));
         }
 
         return found;
     }
 
-    private async Task<DateOnly?> PeekAsync(LookedIntoFile file, CancellationToken cancellationToken)
+    // Several pages at once: a date in an advertisement or in the weather is outvoted, and layout reads folios better where it sees more of them.
+    private async Task<DateOnly?> PeekAsync(IReadOnlyList<(LookedIntoFile File, int Page)> pages, CancellationToken cancellationToken)
     {
         var marks = new List<PageMarks>();
-        for (var page = 0; page < Math.Min(file.TakenPages, PagesToPeekOfAFile) && _peeked < PagesToPeek; page++)
+        foreach (var (file, page) in pages)
         {
-            _peeked++;
+            if (_peeked++ >= MostPeeked)
+                break;
             try
             {
                 using var read = await engine.ReadPageAsync(new PdfSource(file.File.Path, options.Password), page, new PdfPageRequest(), cancellationToken);
@@ -93,12 +92,15 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
                 // Only a look ahead: the import itself reads the page again and reports what is wrong with it.
                 continue;
             }
-
-            if (IssueLayout.Analyse(marks, cancellationToken).Pages.Select(p => p.Date).FirstOrDefault(d => d is not null) is { } date)
-                return date;
         }
 
-        return null;
+        if (marks.Count == 0)
+            return null;
+        return IssueLayout.Analyse(marks, cancellationToken).Pages
+            .Where(p => p.Date is not null)
+            .GroupBy(p => p.Date)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault()?.Key;
     }
 
     private DatedFile Assume(LookedIntoFile file, DateOnly date)

@@ -14,6 +14,10 @@ public sealed class FolioDatesTests
         Assert.Equal([Monday, Monday, Tuesday, Tuesday, Tuesday], FolioDates.Part(Monday, [(null, "1"), (Monday, "2"), (Tuesday, "1"), (null, "2"), (Tuesday, "3")]));
 
     [Fact]
+    public void A_front_page_without_a_date_goes_with_page_two() =>
+        Assert.Equal([Monday, Monday, Tuesday, Tuesday], FolioDates.Part(Monday, [(Monday, "7"), (Monday, "8"), (null, null), (Tuesday, "02")]));
+
+    [Fact]
     public void One_page_of_another_date_is_no_issue() =>
         Assert.Equal([Monday, Monday, Monday], FolioDates.Part(Monday, [(Monday, "1"), (Tuesday, "2"), (Monday, "3")]));
 
