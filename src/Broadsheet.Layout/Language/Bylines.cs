@@ -11,9 +11,8 @@ internal static class Bylines
     private const int Longest = 160;
     private static readonly SearchValues<char> Cuts = SearchValues.Create(",|(–—،");
 
-    private static readonly (string Word, bool WithPictures)[] Prefixes =
-        [.. Vocabulary.All.SelectMany(v => v.Entries("by")).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)
-            .Select(w => (w, v: w.Contains("photo", StringComparison.Ordinal) || w.Contains("foto", StringComparison.Ordinal)))];
+    private static readonly PhraseTable<bool> Prefixes = new(Vocabulary.All.SelectMany(v => v.Entries("by"))
+        .Select(w => (w, w.Contains("photo", StringComparison.Ordinal) || w.Contains("foto", StringComparison.Ordinal))));
 
     private static readonly string[] Titles = [.. Vocabulary.All.SelectMany(v => v.Entries("titles")).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
 
@@ -38,17 +37,14 @@ internal static class Bylines
         if (titleBelow is not null && !IsTitle(titleBelow) && !titleBelow.Contains('@', StringComparison.Ordinal))
             return null;
         var folded = TextFold.Fold(first);
-        foreach (var (prefix, withPictures) in Prefixes)
+        if (Prefixes.TryMatch(folded, 0, out var withPictures, out var length))
         {
-            if (StartsWith(folded, prefix, out var length))
-            {
-                var rest = first[length..].TrimStart(':', ' ', '/', '|');
-                if (rest.Length == 0)
-                    return IsTitle(first) ? new() { Names = [], Title = first, Confidence = 0.8 } : null;
-                return Named(rest, titleBelow) is { } named
-                    ? named with { WithPictures = withPictures, Confidence = Math.Min(0.97, named.Confidence + (first[^1] == '.' ? -0.2 : 0)) }
-                    : null;
-            }
+            var rest = first[length..].TrimStart(':', ' ', '/', '|');
+            if (rest.Length == 0)
+                return IsTitle(first) ? new() { Names = [], Title = first, Confidence = 0.8 } : null;
+            return Named(rest, titleBelow) is { } named
+                ? named with { WithPictures = withPictures, Confidence = Math.Min(0.97, named.Confidence + (first[^1] == '.' ? -0.2 : 0)) }
+                : null;
         }
         return Unannounced(first, titleBelow);
     }

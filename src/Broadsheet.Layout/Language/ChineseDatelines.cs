@@ -8,10 +8,8 @@ internal static class ChineseDatelines
 {
     private static readonly SearchValues<char> Closers = SearchValues.Create("】〕］]）)");
 
-    private static readonly string[] Own =
-        ["本报综合消息", "本报综合报道", "本报综合", "本报专电", "本报专讯", "本报特讯", "本报快讯", "本报消息", "本报讯", "本報訊", "本報綜合報導", "本報綜合報道", "本报电", "本刊讯", "本网讯", "本台消息", "本社讯", "综合消息", "综合讯", "综合报道", "专电", "讯", "特约稿", "特稿"];
-
-    private static readonly string[] Wires = ["专电", "電", "电讯", "电", "讯", "訊", "消息", "报道", "報導", "報道"];
+    private static readonly string[] Own = Words("own-datelines");
+    private static readonly string[] Wires = Words("wires");
 
     /// <summary>Reads a dateline; null where there is none.</summary>
     public static DatelineReading? Read(string text)
@@ -52,7 +50,7 @@ internal static class ChineseDatelines
 
     private static DatelineReading? Run(string text, int start, int end)
     {
-        if (Array.Find(Own, w => string.CompareOrdinal(text, start, w, 0, w.Length) == 0) is { } own && own is not ("讯" or "专电"))
+        if (Array.Find(Own, w => string.CompareOrdinal(text, start, w, 0, w.Length) == 0) is { } own)
         {
             var (reporter, length) = Reporters(text, start + own.Length);
             var after = start + own.Length + length;
@@ -152,4 +150,6 @@ internal static class ChineseDatelines
             ? (reading.Names.Count > 0 ? string.Join(' ', reading.Names) : inner, i + close + 1 - at)
             : (null, 0);
     }
+
+    private static string[] Words(string section) => [.. Vocabulary.Find("zh")!.RawEntries(section).OrderByDescending(w => w.Length)];
 }

@@ -3,7 +3,7 @@ namespace Broadsheet.Layout.Language;
 /// <summary>Editors named in a folio or at the foot of a page: 责任编辑 魏雨桐 美术编辑 邹文清.</summary>
 internal static class FolioEditors
 {
-    private static readonly string[] Words = [.. Vocabulary.All.SelectMany(v => v.Entries("editors")).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
+    private static readonly PhraseTable<bool> Words = new(Vocabulary.All.SelectMany(v => v.Entries("editors")).Select(w => (w, true)));
 
     /// <summary>Takes editors and their names away from a line; true when there were any.</summary>
     public static bool Take(FolioPart part)
@@ -11,11 +11,10 @@ internal static class FolioEditors
         var found = false;
         for (var i = 0; i < part.Folded.Length; i++)
         {
-            var word = Array.Find(Words, w => string.CompareOrdinal(part.Folded, i, w, 0, w.Length) == 0);
-            if (word is null || !IsWhole(part.Folded, i, word) || NamesLength(part.Folded, i + word.Length) is not (> 0 and var length))
+            if (!char.IsLetter(part.Folded[i]) || !Words.TryMatch(part.Folded, i, out _, out var word) || NamesLength(part.Folded, i + word) is not (> 0 and var length))
                 continue;
-            part.Take(i, word.Length + length);
-            i += word.Length + length - 1;
+            part.Take(i, word + length);
+            i += word + length - 1;
             found = true;
         }
         return found;
@@ -23,14 +22,6 @@ internal static class FolioEditors
 
     /// <summary>True when the text names editors of a page.</summary>
     public static bool IsEditorLine(string text) => text.Length <= 200 && Take(new FolioPart(text));
-
-    private static bool IsWhole(string text, int at, string word)
-    {
-        if (Scripts.IsWide(word[0]))
-            return true;
-        var end = at + word.Length;
-        return (at == 0 || !char.IsLetter(text[at - 1])) && end < text.Length && !char.IsLetter(text[end]);
-    }
 
     // Blanks, a colon or stroke, and one to three names.
     private static int NamesLength(string text, int at)
@@ -63,8 +54,7 @@ internal static class FolioEditors
             // 张 三: a surname and a name of one character set apart.
             if (length == 1 && at + 2 < text.Length && text[at + 1] == ' ' && Scripts.IsHan(text[at + 2]))
                 return 3;
-            var word = Array.Exists(Words, w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0);
-            return !word && HanNames.CanBeName(text.AsSpan(at, length)) ? length : 0;
+            return !Words.TryMatch(text, at, out _, out _) && HanNames.CanBeName(text.AsSpan(at, length)) ? length : 0;
         }
         var words = 0;
         while (at + length < text.Length && (char.IsLetter(text[at + length]) || text[at + length] is '.' or '-' or '\'' || (text[at + length] == ' ' && words < 2)))

@@ -22,6 +22,9 @@ internal sealed class FolioPart
     /// <summary>The folded line; what was taken away is <c>|</c>.</summary>
     public string Folded { get; private set; }
 
+    /// <summary>It has digits, Chinese ones included.</summary>
+    public bool HasNumbers => Folded.Any(c => char.IsAsciiDigit(c) || PageLabels.Digit(c) >= 0 || c == '十');
+
     /// <summary>Nothing but blanks.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Printed);
 

@@ -10,8 +10,6 @@ internal static class FolioText
 {
     // Text longer than this is no folio.
     private const int Longest = 400;
-    private static readonly string[] JapanesePapers = [.. Vocabulary.Find("ja")!.Entries("papers")];
-    private static readonly string[] Papers = [.. Vocabulary.All.Where(v => v.Tag != "ja").SelectMany(v => v.Entries("papers")).Distinct(StringComparer.Ordinal)];
     private static readonly char[] Edges = [' ', '\u3000', '|', '•', '·', '/', ':', '：', '-', '–', '—', ',', '.', '■', '□', '▪', '◆', '●', '，', '(', ')', '（', '）', '[', ']', '<', '>', '›', '‹', '*', '_'];
 
     /// <summary>Reads the lines of a folio.</summary>
@@ -26,20 +24,21 @@ internal static class FolioText
         var hasEditors = false;
         foreach (var part in parts)
             hasEditors |= FolioEditors.Take(part);
-        foreach (var part in parts)
+        var numbered = parts.Where(p => p.HasNumbers).ToList();
+        foreach (var part in numbered)
         {
             foreach (var regex in FolioPatterns.Codes)
                 part.TakeAll(regex);
         }
-        var number = parts.Select(IssueNumbers.Take).FirstOrDefault(n => n is not null);
-        foreach (var part in parts)
+        var number = numbered.Select(IssueNumbers.Take).FirstOrDefault(n => n is not null);
+        foreach (var part in numbered)
         {
             foreach (var regex in FolioPatterns.Trade)
                 part.TakeAll(regex);
         }
         var isJapanese = language == "ja" || parts.Exists(p => p.Printed.Any(c => Scripts.IsKana(c)) || p.Printed.Contains('曜', StringComparison.Ordinal));
-        bool IsPaperHere(string text) => IsPaper(text, Papers) || (isJapanese && IsPaper(text, JapanesePapers));
-        var (label, sure, name) = FindLabel(parts, isJapanese, IsPaperHere);
+        bool IsPaperHere(string text) => PaperNames.IsOne(text, isJapanese);
+        var (label, sure, name) = FindLabel(numbered, isJapanese, IsPaperHere);
         var rest = parts.SelectMany(p => p.Rest()).ToList();
         var paper = rest.FirstOrDefault(IsPaperHere);
         name ??= rest.Where(r => r != paper && IsPageName(r)).MinBy(r => r.Length);
@@ -116,16 +115,6 @@ internal static class FolioText
                 best = (label, sure, part.NameBeside(slot.Index, slot.Length, isPaper));
         }
         return best;
-    }
-
-    private static bool IsPaper(string text, string[] papers)
-    {
-        var folded = TextFold.Fold(text).Trim(Edges);
-        if (folded.Length is < 2 or > 50)
-            return false;
-        return Array.Exists(papers, p => Scripts.IsWide(p[0]) || Scripts.IsHangul(p[0])
-            ? folded.EndsWith(p, StringComparison.Ordinal) && folded.Length > p.Length && folded.Length <= 12
-            : folded.Split(' ').Length is > 1 and <= 6 && folded.Split(' ').Contains(p));
     }
 
     private static bool IsPageName(string text)

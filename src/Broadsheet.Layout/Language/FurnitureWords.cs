@@ -13,7 +13,10 @@ internal static partial class FurnitureWords
     private static readonly HashSet<string> Labels = Set("labels");
     private static readonly string[] WideLabels = [.. Labels.Where(l => l.Length >= 2 && Scripts.IsHan(l[0]))];
     private static readonly HashSet<string> WeatherTitles = [.. Vocabulary.All.SelectMany(v => v.Entries("weather").Take(4))];
-    private static readonly string[] Notices = [.. Set("notice").OrderByDescending(w => w.Length)];
+    private static readonly HashSet<string> Titles = Set("notice");
+
+    // Words that stand at the end of a Chinese title, and phrases that open a longer one.
+    private static readonly string[] Notices = [.. Titles.Where(w => Scripts.IsWide(w[0]) || Scripts.IsHangul(w[0]) || w.Contains(' ', StringComparison.Ordinal))];
     /// <summary>What the words of a block speak for. Lines are parted by <c>\n</c>.</summary>
     public static FurnitureGuess Classify(string text)
     {
@@ -55,10 +58,10 @@ internal static partial class FurnitureWords
         // 公 告: the characters of such a title are often set apart.
         if (Scripts.IsHan(folded[0]) && folded.Length <= 24)
             folded = folded.Replace(" ", "", StringComparison.Ordinal);
+        if (Titles.Contains(folded))
+            return 0.9;
         foreach (var word in Notices)
         {
-            if (folded == word)
-                return 0.9;
             if (Scripts.IsWide(word[0]) || Scripts.IsHangul(word[0]))
             {
                 if (word.Length > 1 && folded.EndsWith(word, StringComparison.Ordinal))
@@ -104,8 +107,9 @@ internal static partial class FurnitureWords
         var letters = Math.Max(1, text.Count(char.IsLetterOrDigit));
         if (letters > 700)
             return default;
-        var different = Masthead.CountDifferent(text);
-        var cover = Masthead.Cover(text) / (double)letters;
+        var found = Masthead.Find(text);
+        var different = found.Select(f => f.Phrase).Distinct(StringComparer.Ordinal).Count();
+        var cover = found.Sum(f => f.Phrase.Length) / (double)letters;
         if (different < 1)
             return default;
         var editors = lines.Count(FolioEditors.IsEditorLine);
@@ -115,6 +119,9 @@ internal static partial class FurnitureWords
 
     private static FurnitureGuess ReadFolio(string text)
     {
+        // Folios are short and have figures in them, or name the editors.
+        if (text.Length > 250)
+            return default;
         var reading = FolioText.Read(text.Split('\n'));
         var known = (reading.Date is null ? 0 : 1) + (reading.Label is null || reading.LabelConfidence < 0.5 ? 0 : 1) + (reading.IssueNumber is null ? 0 : 1) + (reading.PublicationName is null ? 0 : 1) + (reading.HasEditors ? 1 : 0);
         return known >= 2 && reading.Unexplained < 40 ? new(FurnitureKind.Folio, reading.Confidence) : known == 1 && reading.Unexplained < 8 && reading.Confidence > 0.4 ? new(FurnitureKind.Folio, reading.Confidence * 0.8) : default;

@@ -18,6 +18,9 @@ internal static class JumpLines
     private static readonly (string Trigger, JumpForm[] Forms)[] ByTrigger = GroupByTrigger();
     private static readonly SearchValues<string> Triggers = SearchValues.Create([.. ByTrigger.Select(t => t.Trigger)], StringComparison.Ordinal);
 
+    // Without a digit a label can be a word for a number, or a Chinese number before the word for page.
+    private static readonly SearchValues<string> Numbers = SearchValues.Create([.. Vocabulary.All.SelectMany(v => v.Ordinals.Keys), "版", "面", "页", "頁", "叠"], StringComparison.Ordinal);
+
     /// <summary>The surest jump line in a line or paragraph; null where there is none.</summary>
     public static JumpReading? Find(string line) => FindAll(line).MaxBy(r => r.Confidence);
 
@@ -49,7 +52,7 @@ internal static class JumpLines
     private static void Search(string line, string folded, int start, int length, List<JumpReading> found)
     {
         var window = folded.AsSpan(start, length);
-        if (!window.ContainsAny(Triggers))
+        if (!(window.ContainsAnyInRange('0', '9') || window.ContainsAny(Numbers)) || !window.ContainsAny(Triggers))
             return;
         foreach (var (trigger, forms) in ByTrigger)
         {

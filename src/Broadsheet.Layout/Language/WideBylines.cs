@@ -13,12 +13,10 @@ internal static class WideBylines
     private static readonly SearchValues<char> JapaneseSigns = SearchValues.Create("記撮集局聞のき・");
     private static readonly SearchValues<char> KanaOfSentences = SearchValues.Create("はがをにので");
 
-    private static readonly string[] Organs = ["本报", "本刊", "本台", "本网", "本社", "本報", "本紙", "报社", "日报社", "通讯社", "融媒体中心", "全媒体中心", "전문"];
-    private static readonly string[] Made = ["摄影报道", "摄影并报道", "文并摄", "文图", "图文", "文摄", "采写", "报道", "報導", "综合", "综合报道", "供稿", "文", "图", "摄", "摄影", "攝影", "圖", "글", "사진", "글·사진", "整理", "写真"];
+    private static readonly string[] Organs = Words("organs");
+    private static readonly string[] Made = Words("made");
+    private static readonly string[] Roles = Words("reporters");
     private static readonly string[] Pictures = ["摄影", "文图", "图文", "文摄", "并摄", "图", "摄", "攝", "圖", "사진", "写真"];
-
-    private static readonly string[] Roles =
-        [.. Vocabulary.Wide.SelectMany(v => v.RawEntries("reporters")).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
 
     /// <summary>Reads a byline; null for anything else.</summary>
     public static BylineReading? Recognise(string text)
@@ -46,6 +44,9 @@ internal static class WideBylines
         }
         return parts.Result(isMarked);
     }
+
+    private static string[] Words(string section) =>
+        [.. Vocabulary.Wide.SelectMany(v => v.RawEntries(section)).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
 
     private static string? WordAt(string[] words, string text, int at) =>
         Array.Find(words, w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0);

@@ -15,7 +15,7 @@ internal static class WideCredits
     private static readonly string[] Before = [.. Words("photo-words").Concat(["图片来源", "供图", "图源", "图/文", "文/图", "문", "글"]).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
 
     // Whole credits that name nobody.
-    private static readonly string[] Nameless = ["资料图片", "资料照片", "资料图", "資料圖片", "資料照片", "資料写真", "자료사진", "本报资料图片", "代表撮影", "受访者供图", "主办方供图", "网络图片", "新闻图片"];
+    private static readonly string[] Nameless = [.. Words("nameless-credits").OrderByDescending(w => w.Length)];
 
     private static readonly string[] Roles =
         [.. Words("reporters").OrderByDescending(w => w.Length)];
