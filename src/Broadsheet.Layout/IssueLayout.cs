@@ -9,6 +9,7 @@ using Broadsheet.Layout.Marks;
 using Broadsheet.Layout.PageFurniture;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Layout.Roles;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Layout;
 
@@ -94,9 +95,12 @@ public sealed class IssueLayout
         {
             Articles = articles,
             Furniture = [.. _scans.Select(FurnitureFinder.Describe)],
-            Problems = problems,
+            Problems = [.. problems, .. _scans.Where(s => s.IsIntricate).Select(TooIntricate)],
         };
     }
+
+    private static ImportProblem TooIntricate(PageScan page) => new(Severity.Warning, "page-too-intricate", $"{page.Index + 1}",
+        $"The page has {page.Lines.Count} pieces of text, more than a newspaper page can have, so no stories were looked for on it. Export the page anew without hidden or scattered text.");
 
     private static string? LanguageOf(List<PageScan> scans)
     {
@@ -108,8 +112,20 @@ public sealed class IssueLayout
     {
         var lines = LineFinder.Find(page, faces, out var space);
         var ground = PageGround.Read(page, space);
-        ground.ForgetUnderlines(lines);
-        var blocks = BlockBuilder.Build(lines, ground, space, l => l.Jump is not null);
-        return new PageScan { Index = index, Marks = page, Space = space, Lines = lines, Ground = ground, Blocks = blocks };
+        var intricate = lines.Count > PageScan.MostLines;
+        List<Block> blocks = [];
+        if (!intricate)
+        {
+            ground.ForgetUnderlines(lines);
+            blocks = BlockBuilder.Build(lines, ground, space, l => l.Jump is not null);
+            intricate = blocks.Count > PageScan.MostBlocks;
+        }
+        if (intricate)
+        {
+            ground = new PageGround();
+            ground.Containers.Add(new Container { Id = 0, Box = new(0, 0, space.Width, space.Height) });
+            blocks = [new Block { Id = 0, Lines = lines, Box = Model.Geometry.Rect.Around(lines.Select(l => l.Box)), Container = 0 }];
+        }
+        return new PageScan { Index = index, Marks = page, Space = space, Lines = lines, Ground = ground, Blocks = blocks, IsIntricate = intricate };
     }
 }

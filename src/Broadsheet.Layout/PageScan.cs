@@ -12,6 +12,15 @@ namespace Broadsheet.Layout;
 /// <summary>What has been found out about one page so far.</summary>
 internal sealed class PageScan
 {
+    /// <summary>More lines than this are no page of a newspaper: then its text is kept in order and no story is looked for.</summary>
+    public const int MostLines = 8000;
+
+    /// <summary>More blocks than this likewise.</summary>
+    public const int MostBlocks = 3000;
+
+    /// <summary>The page has more lines or blocks than can be made sense of.</summary>
+    public bool IsIntricate { get; init; }
+
     /// <summary>0 for the first page.</summary>
     public required int Index { get; init; }
 

@@ -16,8 +16,13 @@ internal static class GapJudge
         public bool IsGrown;
     }
 
+    // No press sets so many runs on a page; their neighbours tell nothing.
+    private const int MostRuns = 25_000;
+
     public static List<List<InkGlyph>> Settle(List<List<InkGlyph>> runs)
     {
+        if (runs.Count > MostRuns)
+            return runs;
         var cut = CutGutters([.. runs.Select(r => new Row(r))]);
         return [.. JoinSpread(JoinToMeasure(cut)).Select(r => r.Glyphs)];
     }
@@ -268,7 +273,8 @@ internal static class GapJudge
                 if (!_buckets.TryGetValue(b, out var list))
                     continue;
                 var seen = 0;
-                for (var k = LowerBound(list, from - 700); k < list.Count && seen < 64; k++)
+                var lower = LowerBound(list, from - 700);
+                for (var k = lower; k < list.Count && seen < 64 && k < lower + 300; k++)
                 {
                     var row = _rows[list[k]];
                     if (row.Start > to + 1)

@@ -4,9 +4,12 @@ namespace Broadsheet.Layout.Lines;
 internal static class StrayRuns
 {
     private const double Height = 12;
+    private const int MostRuns = 25_000;
 
     public static List<List<InkGlyph>> Absorb(List<List<InkGlyph>> runs)
     {
+        if (runs.Count > MostRuns)
+            return runs;
         var buckets = new Dictionary<int, List<int>>();
         for (var i = 0; i < runs.Count; i++)
         {

@@ -1,0 +1,84 @@
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Marks;
+using Broadsheet.Layout.Tests.Sketches;
+using Broadsheet.Model.Articles;
+using CsCheck;
+
+namespace Broadsheet.Layout.Tests.Properties;
+
+public sealed class InvariantTests
+{
+    private const int Rounds = 25;
+
+    [Fact]
+    public void Every_glyph_stands_in_exactly_one_block() => PageGenerator.Page.Sample(page =>
+    {
+        var scan = IssueLayout.Analyse([page]).Scans[0];
+        var places = scan.Blocks.SelectMany(b => b.Lines).SelectMany(l => l.Glyphs).Where(g => !g.IsSpace).GroupBy(g => g.Source).ToList();
+        var ink = page.Glyphs.Span.ToArray().Count(g => g.CodePoint != ' ' && g.Left >= 0 && (g.Top + g.Bottom) / 2 <= page.Height && (g.Left + g.Right) / 2 <= page.Width);
+        return places.TrueForAll(p => p.Count() == 1) && places.Count == ink;
+    }, iter: Rounds);
+
+    [Fact]
+    public void Every_block_belongs_to_one_article_or_to_the_page() => PageGenerator.Page.Sample(page =>
+    {
+        var scan = IssueLayout.Analyse([page]).Scans[0];
+        var owners = new Dictionary<Block, int>();
+        foreach (var article in scan.Articles)
+            foreach (var block in Blocks(article))
+                owners[block] = owners.GetValueOrDefault(block) + 1;
+        return scan.Blocks.TrueForAll(b => owners.GetValueOrDefault(b) == (b.Kind is BlockKind.Furniture or BlockKind.Label ? 0 : 1));
+    }, iter: Rounds);
+
+    [Fact]
+    public void Every_piece_of_text_is_read_once() => PageGenerator.Page.Sample(page =>
+    {
+        var scan = IssueLayout.Analyse([page]).Scans[0];
+        var read = scan.Articles.SelectMany(a => a.Pieces).ToList();
+        return read.Count == scan.Pieces.Count && read.Distinct().Count() == read.Count;
+    }, iter: Rounds);
+
+    [Fact]
+    public void The_order_of_the_source_does_not_matter() => PageGenerator.Page.Select(Gen.Int, (page, seed) => (page, seed)).Sample(c =>
+    {
+        var glyphs = c.page.Glyphs.ToArray();
+        new Random(c.seed).Shuffle(glyphs);
+        var paths = c.page.Paths.ToArray();
+        new Random(c.seed).Shuffle(paths);
+        return Outline.Of([c.page]) == Outline.Of([c.page with { Glyphs = glyphs, Paths = paths }]);
+    }, iter: Rounds);
+
+    [Fact]
+    public void Scaling_a_page_changes_nothing() => PageGenerator.Page.Select(Gen.Double[0.8, 1.6], (page, factor) => (page, (float)factor)).Sample(c =>
+        Outline.Of([c.page]) == Outline.Of([Scaled(c.page, c.Item2)]), iter: Rounds);
+
+    [Fact]
+    public void Zones_of_an_article_lie_on_its_pages() => PageGenerator.Page.Sample(page =>
+    {
+        var layout = IssueLayout.Analyse([page]);
+        return layout.Assemble([null]).Articles.All(a => a.Zones.All(z => z.Page == 1) && a.Parts.All(p => p.Page == 1)
+            && (a.Kind == ArticleKind.Advertisement || a.Zones.All(z => z.Outlines.Count > 0)));
+    }, iter: Rounds);
+
+    private static PageMarks Scaled(PageMarks page, float f) => page with
+    {
+        Width = page.Width * f,
+        Height = page.Height * f,
+        Glyphs = page.Glyphs.ToArray().Select(g => g with
+        {
+            Size = g.Size * f, Left = g.Left * f, Right = g.Right * f, Top = g.Top * f, Bottom = g.Bottom * f, OriginX = g.OriginX * f, OriginY = g.OriginY * f, Advance = g.Advance * f,
+        }).ToArray(),
+        Paths = [.. page.Paths.Select(p => p with { Bounds = new(p.Bounds.X * f, p.Bounds.Y * f, p.Bounds.Width * f, p.Bounds.Height * f), StrokeWidth = p.StrokeWidth * f })],
+        Pictures = [.. page.Pictures.Select(p => p with { Bounds = new(p.Bounds.X * f, p.Bounds.Y * f, p.Bounds.Width * f, p.Bounds.Height * f) })],
+    };
+
+    private static IEnumerable<Block> Blocks(Articles.PageArticle article)
+    {
+        var blocks = article.Others.Concat(article.PullQuotes).Concat(article.Figures.SelectMany(f => f.Captions));
+        foreach (var piece in article.Pieces)
+            blocks = blocks.Concat(piece.Blocks).Concat(piece.Bylines).Concat(new[] { piece.JumpFrom, piece.JumpTo }.OfType<Block>());
+        if (article.Heading is { } heading)
+            blocks = blocks.Concat(heading.Blocks).Concat(new[] { heading.JumpFrom }.OfType<Block>());
+        return blocks;
+    }
+}
