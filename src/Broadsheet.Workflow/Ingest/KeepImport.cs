@@ -78,19 +78,28 @@ public sealed class KeepImport(IIssueStore store)
         var carried = await _corrections.FinishAsync(key, cancellationToken);
         var kept = carried.Issue ?? numbered;
         var revision = carried.Revision ?? saved.Number;
-        if (request.Publish)
+        var publish = request.Publish && record?.WithdrawnReason is null;
+        if (publish)
             await _publish.RunAsync(key, revision, cancellationToken);
         return new()
         {
             Issue = key,
             Status = record is null ? ImportStatus.Imported : ImportStatus.Replaced,
-            Message = Describe(key, record, revision, carried, request.Publish),
+            Message = Describe(key, record, revision, carried, publish),
             Revision = revision,
-            Published = request.Publish,
+            Published = publish,
             Counts = IssueCounts.Of(kept),
-            Problems = [.. numbered.Problems, .. carried.Problems],
+            Problems = [.. numbered.Problems, .. carried.Problems, .. StaysWithdrawn(record, request)],
         };
     }
+
+    // Somebody took the issue away for a reason; a nightly import must not bring it back behind their back.
+    private static ImportProblem[] StaysWithdrawn(IssueRecord? record, ImportRequest request) =>
+        !request.Publish || record?.WithdrawnReason is not { } reason
+            ? []
+            : [new(
+                Severity.Warning, "issue-withdrawn", "",
+                $"{record.Key} was withdrawn ({reason}) and stays so. To show it again: broadsheet publish {record.Key}")];
 
     private static string Describe(IssueKey key, IssueRecord? before, int revision, CarriedCorrections carried, bool published)
     {
@@ -109,17 +118,20 @@ public sealed class KeepImport(IIssueStore store)
         var carried = await _corrections.FinishAsync(key, cancellationToken);
         var record = await store.RequireIssueAsync(key, cancellationToken);
         var revision = record.LatestRevision;
-        var published = request.Publish && (await _publish.RunAsync(key, revision, cancellationToken)).Changed;
+        var publish = request.Publish && record.WithdrawnReason is null;
+        var published = publish && (await _publish.RunAsync(key, revision, cancellationToken)).Changed;
         var issue = await store.RequireRevisionAsync(key, revision, cancellationToken);
         return new()
         {
             Issue = key,
             Status = ImportStatus.Unchanged,
-            Message = published ? $"{message} Revision {revision} is published now." : message,
+            Message = published ? $"{message} Revision {revision} is published now."
+                : record.WithdrawnReason is null ? message
+                : message + " It was withdrawn and stays so.",
             Revision = revision,
-            Published = request.Publish || record.PublishedRevision == revision,
+            Published = publish || record.PublishedRevision == revision,
             Counts = IssueCounts.Of(issue),
-            Problems = [.. issue.Problems, .. carried.Problems],
+            Problems = [.. issue.Problems, .. carried.Problems, .. StaysWithdrawn(record, request)],
         };
     }
 

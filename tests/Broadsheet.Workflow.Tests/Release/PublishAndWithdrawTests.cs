@@ -47,6 +47,23 @@ public sealed class PublishAndWithdrawTests
         Assert.Equal((1, null), (back!.PublishedRevision, back.WithdrawnReason));
     }
 
+    [Theory]
+    [InlineData("one", false)]
+    [InlineData("two", true)]
+    public async Task An_import_does_not_bring_a_withdrawn_issue_back(string fingerprint, bool replace)
+    {
+        using var room = await TestNewsroom.OpenAsync();
+        await room.KeepAsync(Specimens.Issue("one", Specimens.Story(1)), publish: true);
+        await new WithdrawIssue(room.Store).RunAsync(TestNewsroom.Key, "Published by mistake.", TestNewsroom.Cancel);
+
+        var outcome = await room.KeepAsync(Specimens.Issue(fingerprint, Specimens.Story(1)), replace: replace, publish: true);
+
+        Assert.False(outcome.Published);
+        Assert.Equal("issue-withdrawn", Assert.Single(outcome.Problems).Code);
+        var record = await room.Store.FindIssueAsync(TestNewsroom.Key, TestNewsroom.Cancel);
+        Assert.Equal((null, "Published by mistake."), (record!.PublishedRevision, record.WithdrawnReason));
+    }
+
     [Fact]
     public async Task A_withdrawn_article_stays_withdrawn_over_imports()
     {
