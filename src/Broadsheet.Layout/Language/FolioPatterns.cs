@@ -36,7 +36,7 @@ internal static partial class FolioPatterns
     [GeneratedRegex(@"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年", Options)]
     private static partial Regex LunarYear();
 
-    [GeneratedRegex(@"[$€£¥₽₹] ?[0-9]+([.,][0-9]{1,2})?|[0-9]+([.,][0-9]{1,2})? ?(€|euros?|eur|元|円|원|руб|₽|р\.|kr|zł|ct|p\b|chf|usd|\$)", Options)]
+    [GeneratedRegex(@"(\b(price|preis|prix|precio|prezzo|preço|цена|السعر|الثمن):? ?)?([$€£¥₽₹] ?[0-9]+([.,][0-9]{1,2})?|[0-9]+([.,][0-9]{1,2})? ?(€|euros?|eur|元|円|원|руб|₽|р\.|kr|zł|ct|p\b|chf|usd|\$))", Options)]
     private static partial Regex Price();
 
     [GeneratedRegex(@"\b(one|two|three|four|five|[0-9]+([.,][0-9]+)?) (crowns?|dollars?|pounds?|euros?|cents?|pence)\b", Options)]

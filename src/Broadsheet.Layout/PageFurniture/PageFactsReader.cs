@@ -1,25 +1,41 @@
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Lines;
 
 namespace Broadsheet.Layout.PageFurniture;
 
 /// <summary>Reads what a page says of itself: label, name, date and number of the issue from the folio, the paper's name from the nameplate.</summary>
 internal static class PageFactsReader
 {
+    // A label below this confidence may as well be a number of something else.
+    private const double MinimumLabel = 0.3;
+
     public static PageFacts Read(PageScan page)
     {
         var nameplate = Nameplate(page);
         var lines = FolioLines(page, nameplate).ToList();
-        var reading = FolioText.Read(lines, page.Language);
+        var all = FolioText.Read([.. lines.Select(l => l.Text)], page.Language);
+        var row = FolioText.Read([.. DateRow(lines, page.Language).Select(l => l.Text)], page.Language);
+        var labelled = row.LabelConfidence >= MinimumLabel ? row : all;
         return new PageFacts
         {
-            Label = reading.LabelConfidence >= 0.3 ? reading.Label : null,
-            Name = reading.Name,
-            Section = reading.Section,
-            Date = reading.Date,
-            IssueNumber = reading.IssueNumber,
-            PublicationName = nameplate is not null ? string.Join(' ', nameplate.Lines.Select(l => l.Text)) : reading.PublicationName,
+            Label = labelled.LabelConfidence >= MinimumLabel ? labelled.Label : null,
+            Name = row.Name,
+            Section = labelled.Section,
+            Date = row.Date ?? all.Date,
+            IssueNumber = row.IssueNumber ?? all.IssueNumber,
+            PublicationName = nameplate is not null ? string.Join(' ', nameplate.Lines.Select(l => l.Text)) : all.PublicationName,
         };
+    }
+
+    /// <summary>
+    /// The lines that stand beside the date: the folio proper. Front pages carry teasers and lists of what is inside near it, whose words would be
+    /// taken for the name of the page. All lines where none bears a date.
+    /// </summary>
+    private static List<TextLine> DateRow(List<TextLine> lines, string? language)
+    {
+        var date = lines.FirstOrDefault(l => FolioText.Read([l.Text], language).Date is not null);
+        return date is null ? lines : [.. lines.Where(l => Math.Abs(l.Box.Center.Y - date.Box.Center.Y) < 2 * Math.Max(l.Size, date.Size))];
     }
 
     /// <summary>The block of the nameplate on page one; null where none stands out.</summary>
@@ -31,7 +47,7 @@ internal static class PageFactsReader
         return largest is not null && largest.Size > 2 * page.BodySize ? largest : null;
     }
 
-    private static IEnumerable<string> FolioLines(PageScan page, Block? nameplate)
+    private static IEnumerable<TextLine> FolioLines(PageScan page, Block? nameplate)
     {
         var furniture = page.Blocks.Where(b => b.Kind == BlockKind.Furniture && b != nameplate && b.Container == 0).ToList();
         if (furniture.Count == 0)
@@ -40,6 +56,8 @@ internal static class PageFactsReader
             var (top, bottom) = (0.07 * page.Space.Height, 0.94 * page.Space.Height);
             furniture = [.. page.Blocks.Where(b => b.Lines.Count == 1 && (b.Box.Bottom < top || b.Box.Top > bottom))];
         }
-        return furniture.OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).SelectMany(b => b.Lines).Select(l => l.Text).Where(t => t.Length <= 160).Take(12);
+        return furniture.OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).SelectMany(b => b.Lines)
+            // Letters set so wide that each is a line of its own say nothing, and there are many.
+            .Where(l => l.Text.Length is > 1 and <= 160 || (l.Text.Length == 1 && char.IsDigit(l.Text[0]))).Take(16);
     }
 }
