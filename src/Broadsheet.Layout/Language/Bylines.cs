@@ -14,6 +14,9 @@ internal static class Bylines
     private static readonly PhraseTable<bool> Prefixes = new(Vocabulary.All.SelectMany(v => v.Entries("by"))
         .Select(w => (w, w.Contains("photo", StringComparison.Ordinal) || w.Contains("foto", StringComparison.Ordinal))));
 
+    // Words that begin a title only after a name.
+    private static readonly string[] Weak = ["for", "to", "from", "staff", "reporter", "aus"];
+
     private static readonly string[] Titles = [.. Vocabulary.All.SelectMany(v => v.Entries("titles")).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
 
     /// <summary>Reads a byline, of one line or of two (name and title); null for anything else.</summary>
@@ -68,13 +71,23 @@ internal static class Bylines
     {
         var (names, title) = NamesAndTitle(first);
         if (names is null)
-            return IsTitle(first) && first.Length <= 60 ? new() { Names = [], Title = first, Confidence = 0.6 } : null;
+            return TitleAlone(first);
         if (title is not null || titleBelow is not null)
             return new() { Names = names, Title = title ?? titleBelow, Confidence = 0.92 };
         var words = names.Sum(n => n.Split(' ').Length);
         return words is >= 2 and <= 6 && names.All(n => n.Contains(' ', StringComparison.Ordinal)) && !first.EndsWith('.')
             ? new() { Names = names, Confidence = 0.35 }
             : null;
+    }
+
+    // "Staff reports", or the second line of a byline whose name stands above.
+    private static BylineReading? TitleAlone(string first)
+    {
+        var words = first.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 5 || first.EndsWith('.') || !IsTitle(first) || (words.Length > 2 && Weak.Contains(TextFold.Fold(words[0]))))
+            return null;
+        var isLower = char.IsLower(first[0]);
+        return new() { Names = [], Title = first, Confidence = !isLower || words.Length <= 2 ? 0.6 : 0.4 };
     }
 
     private static (IReadOnlyList<string>? Names, string? Title) NamesAndTitle(string text)
@@ -97,7 +110,7 @@ internal static class Bylines
     private static bool IsTitle(string text)
     {
         var folded = TextFold.Fold(text).Trim();
-        return folded.Length <= 80 && Array.Exists(Titles, t => StartsWith(folded, t, out _) || (folded.EndsWith(t, StringComparison.Ordinal) && folded.Length > t.Length && folded[^(t.Length + 1)] == ' '));
+        return folded.Length <= 80 && Array.Exists(Titles, t => StartsWith(folded, t, out _) || (folded.EndsWith(t, StringComparison.Ordinal) && folded.Length > t.Length && folded[^(t.Length + 1)] == ' ' && !t.StartsWith("for ", StringComparison.Ordinal) && folded.Count(c => c == ' ') <= 5));
     }
 
     private static bool StartsWith(string folded, string word, out int length)

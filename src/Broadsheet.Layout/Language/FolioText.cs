@@ -10,6 +10,8 @@ internal static class FolioText
 {
     // Text longer than this is no folio.
     private const int Longest = 400;
+    private static readonly string[] Founded = [.. Vocabulary.All.SelectMany(v => v.Entries("founded"))];
+    private static readonly HashSet<string> Imprint = [.. Vocabulary.All.SelectMany(v => v.Entries("masthead"))];
     private static readonly char[] Edges = [' ', '\u3000', '|', '•', '·', '/', ':', '：', '-', '–', '—', ',', '.', '■', '□', '▪', '◆', '●', '，', '(', ')', '（', '）', '[', ']', '<', '>', '›', '‹', '*', '_'];
 
     /// <summary>Reads the lines of a folio.</summary>
@@ -66,12 +68,20 @@ internal static class FolioText
         return Math.Round(Math.Clamp(sum - unexplained / 60.0, 0, 0.99), 2);
     }
 
-    private static IReadOnlyList<PrintedDate> TakeDates(FolioPart part, string? language)
+    private static List<PrintedDate> TakeDates(FolioPart part, string? language)
     {
         var dates = PrintedDates.Find(part.Printed, language);
+        var own = new List<PrintedDate>();
         foreach (var date in dates)
+        {
+            // "Published since 6 November 1927" is not the day of the issue.
+            var before = part.Folded[Math.Max(0, date.Start - 20)..date.Start].TrimEnd(' ', ':', ',');
+            var after = part.Folded[(date.Start + date.Length)..].TrimStart();
+            if (!Founded.Any(w => before.EndsWith(w, StringComparison.Ordinal) || (Scripts.IsWide(w[0]) && after.StartsWith(w, StringComparison.Ordinal))))
+                own.Add(date);
             part.Take(date.Start, date.Length);
-        return dates;
+        }
+        return own;
     }
 
     private static (string? Label, double Sure, string? Name) FindLabel(List<FolioPart> parts, bool isJapanese, Func<string, bool> isPaper)
@@ -120,6 +130,6 @@ internal static class FolioText
     private static bool IsPageName(string text)
     {
         var letters = text.Count(char.IsLetter);
-        return letters >= 2 && text.Length <= 30 && !Weekdays.IsWeekday(text) && !text.Any(char.IsDigit) && (text.Any(c => Scripts.IsWide(c)) ? letters <= 10 : text.Split(' ').Length <= 4);
+        return letters >= 2 && text.Length <= 30 && !Weekdays.IsWeekday(text) && !Imprint.Contains(TextFold.Fold(text)) && !text.Any(char.IsDigit) && (text.Any(c => Scripts.IsWide(c)) ? letters <= 10 : text.Split(' ').Length <= 4);
     }
 }

@@ -86,7 +86,7 @@ internal static class JumpLines
             return null;
         (end, hint) = TrailingTitle(line, folded, end, hint);
         var isWhole = start == 0 && end == folded.Length;
-        var confidence = Confidence(folded, start, end, form.Template.IsWeak, isMarked, hint);
+        var confidence = Confidence(folded, start, end, form.Template, isMarked, hint);
         return confidence <= 0 ? null : new JumpReading
         {
             Direction = form.Direction,
@@ -141,12 +141,13 @@ internal static class JumpLines
         return quoted && closes ? (folded.Length, rest.Trim("「『《」』》\"“”„«»").ToString()) : (end, hint);
     }
 
-    private static double Confidence(string folded, int start, int end, bool isWeak, bool isMarked, string? hint)
+    private static double Confidence(string folded, int start, int end, Template template, bool isMarked, string? hint)
     {
+        var isWeak = template.IsWeak;
         var looksNamed = hint is not null && IsDisplayed(hint);
         isWeak |= hint is not null && !looksNamed;
         if (start == 0 && end == folded.Length)
-            return !isWeak ? (folded.Length <= 100 ? 0.97 : 0.8) : looksNamed ? 0.85 : hint is null ? 0.6 : 0.35;
+            return !isWeak ? (folded.Length <= 100 ? 0.97 : 0.8) : looksNamed ? 0.85 : hint is not null ? 0.35 : template.IsDoubtful && !isMarked ? 0.4 : 0.6;
         var afterSentence = start == 0 || EndsSentence(folded, start);
         var isWide = start < folded.Length && folded.AsSpan(start, end - start).ContainsAnyInRange('\u3040', '\uD7FF');
         if (end == folded.Length)

@@ -10,10 +10,11 @@ internal sealed class Template
     private readonly bool _startsWithWord;
     private readonly bool _leadingHint;
 
-    private Template(string source, bool isWeak, IReadOnlyList<string> triggers, TemplateNode root, bool startsWithWord, bool leadingHint)
+    private Template(string source, bool isWeak, bool isDoubtful, IReadOnlyList<string> triggers, TemplateNode root, bool startsWithWord, bool leadingHint)
     {
         Source = source;
         IsWeak = isWeak;
+        IsDoubtful = isDoubtful;
         Triggers = triggers;
         _root = root;
         _startsWithWord = startsWithWord;
@@ -28,6 +29,9 @@ internal sealed class Template
     /// <summary>The form counts only when it is the whole line.</summary>
     public bool IsWeak { get; }
 
+    /// <summary>Even as a whole line the form tells of a continuation only behind an arrow or bullet: "p. 4".</summary>
+    public bool IsDoubtful { get; }
+
     /// <summary>Folded words of which one is in any text that fits; none where there is no such word.</summary>
     public IReadOnlyList<string> Triggers { get; }
 
@@ -37,14 +41,15 @@ internal sealed class Template
     /// <exception cref="InvalidDataException">A bracket is not closed, or a slot is unknown.</exception>
     public static Template Compile(string line, IReadOnlyCollection<string> ordinals)
     {
-        var isWeak = line.StartsWith("? ", StringComparison.Ordinal);
-        var text = TextFold.Fold(isWeak ? line[2..] : line);
+        var isDoubtful = line.StartsWith("?? ", StringComparison.Ordinal);
+        var isWeak = isDoubtful || line.StartsWith("? ", StringComparison.Ordinal);
+        var text = TextFold.Fold(isDoubtful ? line[3..] : isWeak ? line[2..] : line);
         const string Hint = "<hint>";
         var leadingHint = text.StartsWith(Hint, StringComparison.Ordinal);
         if (leadingHint)
             text = text[Hint.Length..].TrimStart();
         var parser = new TemplateParser(line, text, ordinals);
-        return new Template(line, isWeak, TemplateTriggers.Of(text), parser.Parse(), !leadingHint && StartsWithWord(text), leadingHint);
+        return new Template(line, isWeak, isDoubtful, TemplateTriggers.Of(text), parser.Parse(), !leadingHint && StartsWithWord(text), leadingHint);
     }
 
     /// <summary>The first match in a folded text from a place on; null when there is none.</summary>

@@ -60,12 +60,15 @@ internal static class WesternCredits
             || (from > 1 && text[from - 2] is '–' or '—' or '-' or '|' or '/' or '■' or '•');
         var credit = text.AsSpan(inner, length);
         if (text[inner] == '©' || folded.AsSpan(inner).StartsWith("(c)"))
-            return new(from, end, 0.9);
+        {
+            var owner = credit[(text[inner] == '©' ? 1 : 3)..].TrimStart();
+            return owner.Length is > 1 and <= 60 && (char.IsUpper(owner[0]) || char.IsDigit(owner[0]) || !char.IsLower(owner[0])) ? new(from, end, 0.9) : null;
+        }
         if (Announced(folded.AsSpan(inner, length), credit, isSentenceStart) is { } announced)
             return new(from, end, announced);
         if (!isSentenceStart)
             return null;
-        return Signed(folded.Substring(inner, length), credit.ToString(), isBracketed) is { } signed ? new(from, end, signed) : null;
+        return Signed(folded.Substring(inner, length), credit.ToString(), isBracketed, from == 0 && !isBracketed) is { } signed ? new(from, end, signed) : null;
     }
 
     // Photo: Mina Pemberton. Foto Rossi. Photos by A and B. Photo courtesy of the museum.
@@ -96,20 +99,20 @@ internal static class WesternCredits
                 return isSentenceStart ? 0.95 : char.IsLower(text[0]) ? null : 0.8;
             if (word.Contains(' ') && isSentenceStart && plain.Length <= 60)
                 return 0.9;
-            return isSentenceStart && (PersonNames.Split(plain) is { Count: > 0 } || Signed(TextFold.Fold(plain), plain, false) is not null) && char.IsUpper(plain[0]) ? 0.8 : null;
+            return isSentenceStart && (PersonNames.Split(plain) is { Count: > 0 } || Signed(TextFold.Fold(plain), plain, false, false) is not null) && char.IsUpper(plain[0]) ? 0.8 : null;
         }
         return null;
     }
 
     // Idris Merrin / Staff. Leila Merrin for The Courier. (Anna Beispiel photo). A. NAME/AGENCY.
-    private static double? Signed(string folded, string text, bool isBracketed)
+    private static double? Signed(string folded, string text, bool isBracketed, bool isWholeLine)
     {
         foreach (var tail in Tails)
         {
             if (folded.EndsWith(" " + tail, StringComparison.Ordinal) && folded.Length - tail.Length > 3)
             {
                 var head = text[..^tail.Length].Trim(' ', ',', '/', '|', '-', '–');
-                if (PersonNames.Split(head) is not null && (isBracketed || char.IsUpper(text[0])))
+                if (PersonNames.Split(head) is { } heads && (isBracketed || (char.IsUpper(text[0]) && heads.All(n => n.Contains(' ', StringComparison.Ordinal)))))
                     return 0.92;
             }
         }
@@ -120,10 +123,20 @@ internal static class WesternCredits
                 continue;
             var name = text[..at].Trim();
             var organ = text[(at + link.Length)..].Trim();
-            if (PersonNames.Split(name) is { } names && names.All(n => n.Contains(' ', StringComparison.Ordinal) || Array.IndexOf(Tails, TextFold.Fold(organ)) >= 0) && organ.Length is > 1 and <= 50 && !char.IsLower(organ[0]) && organ.Split(' ').Length <= 6)
-                return 0.9;
+            if (PersonNames.Split(name) is { } names && names.All(n => n.Contains(' ', StringComparison.Ordinal) || Array.IndexOf(Tails, TextFold.Fold(organ)) >= 0) && organ.Length is > 2 and <= 50 && !organ.Any(char.IsDigit) && !char.IsLower(organ[0]) && organ.Split(' ').Length <= 6)
+                return Signature(text, name, organ, link, isWholeLine);
         }
         return isBracketed && text.Contains('/', StringComparison.Ordinal) && text.Split('/') is [var a, var b] && PersonNames.IsName(a.Trim()) && b.Trim().Length > 1 ? 0.85 : null;
+    }
+
+    // A line that is nothing else may as well be two words with a stroke between them, or a headline with "for the" in it.
+    private static double Signature(string text, string name, string organ, string link, bool isWholeLine)
+    {
+        if (link.StartsWith(" for", StringComparison.Ordinal))
+            return PaperNames.IsOne("the " + organ) || text.Contains(" for The ", StringComparison.Ordinal) ? 0.9 : isWholeLine ? 0.3 : 0.6;
+        if (!isWholeLine || Tails.Contains(TextFold.Fold(organ)) || PaperNames.IsOne(organ))
+            return 0.9;
+        return name.Any(char.IsLower) && organ.Split(' ').Length <= 3 ? 0.7 : 0.5;
     }
 
     // A credit before the caption: "Foto: X | Die Brücke am Abend".

@@ -33,9 +33,11 @@ internal static partial class WesternDatelines
         if (agency is null && date is null && !HasCase(place) && Spoken(text, match.Index + match.Length, place) is { } spoken)
             return spoken;
         var confidence = Confidence(place, date, agency, dash);
-        if (confidence <= 0)
-            return null;
         var end = match.Index + match.Length;
+        if (confidence <= 0 || (agency is null && !GoesOnAsText(text, end)))
+            return null;
+        if (dash is "—" or "–" && agency is null && date is null && match.Groups["dash"].Index == place.Length && end < text.Length && !char.IsWhiteSpace(text[end]))
+            confidence = Math.Min(confidence, 0.6);
         if (agency is null && date is not null && AgencyAfterDash().Match(text, end, Math.Min(40, text.Length - end)) is { Success: true } after && IsCapitalised(after.Groups["agency"].Value))
         {
             agency = after.Groups["agency"].Value.Trim();
@@ -56,6 +58,16 @@ internal static partial class WesternDatelines
             : null;
     }
 
+    // A heading in capitals goes on in capitals or ends soon; a story goes on with a sentence.
+    private static bool GoesOnAsText(string text, int at)
+    {
+        var rest = text.AsSpan(at).TrimStart();
+        if (rest.Length < 12 || char.IsDigit(rest[0]))
+            return false;
+        var head = rest[..Math.Min(rest.Length, 24)].ToString();
+        return !HasCase(head) || head.Any(char.IsLower);
+    }
+
     private static bool HasCase(string text) => text.Any(c => char.IsUpper(c) || char.IsLower(c));
 
     private static DatelineReading? Stopped(string text)
@@ -69,7 +81,7 @@ internal static partial class WesternDatelines
         var agency = match.Groups["agency"].Success ? match.Groups["agency"].Value : null;
         var hasDash = match.Groups["dash"].Success;
         var end = hasDash ? match.Groups["dash"].Index + 1 : text.IndexOf('.', match.Groups["place"].Index + place.Length) + 1;
-        return new(new DatelineFacts { Place = place, Agency = agency }, end, agency is not null || hasDash ? 0.9 : 0.55);
+        return new(new DatelineFacts { Place = place, Agency = agency }, end, agency is not null ? 0.9 : !GoesOnAsText(text, end) ? 0.2 : hasDash ? 0.9 : place.Count(char.IsLetter) > 5 ? 0.55 : 0.45);
     }
 
     // "PORT ELLIS, Dec. 15" may come in one piece where the place is followed by a month.

