@@ -15,10 +15,11 @@ internal static class LabelSequence
         {
             var numbers = section.SelectMany(l => Enumerable.Range(l.Number!.Value, Math.Clamp((l.Through ?? l.Number.Value) - l.Number.Value + 1, 1, 2))).ToHashSet();
             var (first, last) = (numbers.Min(), numbers.Max());
+            var width = section.Where(l => l.Number < 10).Select(l => l.Text.Length - l.Section.Length).DefaultIfEmpty(1).Min();
             for (var n = first + 1; n < last && missing.Count <= MostShown; n++)
             {
                 if (!numbers.Contains(n))
-                    missing.Add(section.Key + n.ToString(CultureInfo.InvariantCulture));
+                    missing.Add(section.Key + n.ToString(CultureInfo.InvariantCulture).PadLeft(Math.Min(width, 3), '0'));
             }
         }
 

@@ -121,6 +121,7 @@ public sealed class LabelReconcilerTests
     {
         var gaps = LabelSequence.Gaps([.. new[] { "A1", "A3", "B2", "B5", "C02-03", "C4" }.Select(PageLabel.Parse)]);
         Assert.Contains("A2, B3, B4;", gaps!.Message, StringComparison.Ordinal);
+        Assert.Contains("leave out 03;", LabelSequence.Gaps([.. new[] { "02", "04" }.Select(PageLabel.Parse)])!.Message, StringComparison.Ordinal);
         Assert.Null(LabelSequence.Gaps([.. new[] { "01", "02-03", "04", null }.Select(PageLabel.Parse)]));
     }
 
