@@ -1,5 +1,6 @@
 using System.Text;
 using Broadsheet.Import.Pdf;
+using CsCheck;
 
 namespace Broadsheet.Import.Tests.Pdf;
 
@@ -48,6 +49,25 @@ public sealed class FaultTests(EngineFixture pdf)
                 Assert.True(exception.Fault is PdfFault.NotReadable or PdfFault.NoPages or PdfFault.PageDamaged, exception.Message);
             }
         }
+    }
+
+    /// <summary>Whatever happens to the bytes of a file, the answer is a page or a reason.</summary>
+    [Fact]
+    public void Any_damage_ends_in_an_answer()
+    {
+        var samples = Directory.GetFiles(Path.Combine(SharedMaterial.RepositoryRoot(), "samples"), "*.pdf", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).OrderBy(path => new FileInfo(path).Length).Take(3).Select(File.ReadAllBytes).Append(Good).ToArray();
+        var damage = Gen.Select(Gen.Int[0, 3], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Byte, Gen.Int[0, 300]).Array[1, 40];
+
+        Gen.Select(Gen.Int[0, samples.Length - 1], damage).Sample(
+            (sample, damages) =>
+            {
+                var bytes = samples[sample].ToList();
+                foreach (var (kind, at, from, value, length) in damages)
+                    Damage(bytes, kind, (int)(at * (bytes.Count - 1)), (int)(from * (bytes.Count - 1)), value, length);
+                ReadAny([.. bytes]);
+            },
+            iter: 40, threads: 1);
     }
 
     [Theory]
@@ -125,6 +145,41 @@ public sealed class FaultTests(EngineFixture pdf)
         file.AddPage("BT /F1 20 Tf 50 700 Td (good) Tj ET");
         file.Trailer = encryption.Trailer;
         return file.Build();
+    }
+
+    private static void Damage(List<byte> bytes, int kind, int at, int from, byte value, int length)
+    {
+        switch (kind)
+        {
+            case 0:
+                bytes[at] = value;
+                break;
+            case 1:
+                bytes.RemoveRange(at, Math.Min(length, bytes.Count - at - 1));
+                break;
+            case 2:
+                bytes.InsertRange(at, bytes.GetRange(from, Math.Min(length, bytes.Count - from)));
+                break;
+            default:
+                bytes.InsertRange(at, "99999999999"u8);
+                break;
+        }
+    }
+
+    /// <summary>Reads and draws the first page; a <see cref="PdfException"/> is an answer, anything else is not.</summary>
+    private void ReadAny(byte[] file)
+    {
+        try
+        {
+#pragma warning disable xUnit1031 // CsCheck's samples are synchronous.
+            using var page = pdf.ReadAsync(file, new PdfPageRequest { Dpi = 20, MinPictureSize = 20 }).GetAwaiter().GetResult();
+#pragma warning restore xUnit1031
+            Assert.True(page.Marks.Width > 0);
+        }
+        catch (PdfException exception)
+        {
+            Assert.NotEmpty(exception.Message);
+        }
     }
 
     private async Task<string> TextAsync(byte[] file)

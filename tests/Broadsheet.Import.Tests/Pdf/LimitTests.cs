@@ -24,7 +24,7 @@ public sealed class LimitTests(EngineFixture pdf)
     [Fact]
     public async Task A_page_whose_drawing_never_ends_keeps_its_text()
     {
-        using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 1, Deadline = TimeSpan.FromSeconds(2) });
+        using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 1, Deadline = TimeSpan.FromSeconds(4) });
         var file = new PdfBuilder();
         // Each of these covers the page anew: nothing to read, half an hour to draw.
         var shading = file.Add(
