@@ -6,12 +6,14 @@ namespace Broadsheet.Output;
 internal sealed class Screen
 {
     // Lines to a file are not cut to the width of a terminal that is not there.
-    private const int WidthOfFiles = 200;
+    private const int WidthOfFiles = 500;
 
     private readonly IAnsiConsole _console;
+    private readonly TextWriter _writer;
 
     private Screen(TextWriter writer, bool redirected)
     {
+        _writer = writer;
         _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
         if (redirected)
             _console.Profile.Width = WidthOfFiles;
@@ -28,7 +30,14 @@ internal sealed class Screen
     /// <summary>The console itself, for live progress.</summary>
     public IAnsiConsole Live => _console;
 
-    public void Line(string text) => _console.WriteLine(PlainText.OneLine(text));
+    /// <summary>A line: broken between words on a terminal, whole in a file.</summary>
+    public void Line(string text)
+    {
+        if (IsTerminal)
+            _console.WriteLine(PlainText.OneLine(text));
+        else
+            _writer.WriteLine(PlainText.OneLine(text));
+    }
 
     public void Blank() => _console.WriteLine();
 
