@@ -35,6 +35,7 @@ internal static class GlyphReader
                 continue;
             kept.Add(glyph with { Size = (float)size });
         }
+        PunctuationSizes.Settle(kept, page.Fonts.Count);
         return kept;
     }
 
