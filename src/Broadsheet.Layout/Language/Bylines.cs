@@ -9,6 +9,7 @@ namespace Broadsheet.Layout.Language;
 internal static class Bylines
 {
     private const int Longest = 160;
+    private static readonly SearchValues<char> Prose = SearchValues.Create("%\"”!?;");
     private static readonly SearchValues<char> Cuts = SearchValues.Create(",|(–—،");
 
     private static readonly PhraseTable<bool> Prefixes = new(Vocabulary.All.SelectMany(v => v.Entries("by"))
@@ -84,7 +85,7 @@ internal static class Bylines
     private static BylineReading? TitleAlone(string first)
     {
         var words = first.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 5 || first.EndsWith('.') || !IsTitle(first) || (words.Length > 2 && Weak.Contains(TextFold.Fold(words[0]))))
+        if (words.Length > 5 || first.EndsWith('.') || first.AsSpan().ContainsAny(Prose) || !IsTitle(first) || (words.Length > 2 && Weak.Contains(TextFold.Fold(words[0]))))
             return null;
         var isLower = char.IsLower(first[0]);
         return new() { Names = [], Title = first, Confidence = !isLower || words.Length <= 2 ? 0.6 : 0.4 };

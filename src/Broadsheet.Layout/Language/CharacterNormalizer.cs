@@ -45,13 +45,20 @@ internal static class CharacterNormalizer
         for (var i = 0; i < text.Length;)
         {
             var (code, length) = CodePointAt(text, i);
+            // The hyphen drawn for a soft one is a break for sure.
+            if (code is '-' or 0x2010 && i > 0 && text[i - 1] == '\u00AD' && text.AsSpan(i + 1).Trim().Length == 0)
+            {
+                result.Append('\u00AD');
+                origins.Add(i++);
+                continue;
+            }
             if (result.Length > 0 && code >= 0x300 && CharacterTable.Compositions.TryGetValue((result[^1], code), out var composed))
             {
                 result[^1] = (char)composed;
             }
             else
             {
-                var piece = code is '\n' or '\t' ? null : Map(code);
+                var piece = code is '\n' or '\t' ? null : code == 0xAD ? SoftHyphen(text, i) : Map(code);
                 if (piece is null)
                     result.Append(text, i, length);
                 else
@@ -64,6 +71,18 @@ internal static class CharacterNormalizer
         return (result.ToString(), [.. origins]);
     }
 
+    // A soft hyphen shows at a line end only, there alone or with the hyphen that was drawn for it. Inside a line it is nothing, unless the font
+    // names its common hyphen so: before a capital or a figure.
+    private static string? SoftHyphen(string text, int at)
+    {
+        var rest = text.AsSpan(at + 1);
+        if (rest.Trim().Length == 0)
+            return null;
+        if (rest.TrimEnd() is ['-' or '\u2010' or '\u00AD'])
+            return "";
+        return at > 0 && char.IsLetter(text[at - 1]) && char.IsLower(rest[0]) ? "" : at > 0 && Scripts.IsRightToLeft(text[at - 1]) ? "" : "-";
+    }
+
     private static (int Code, int Length) CodePointAt(string text, int index) =>
         char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
             ? (char.ConvertToUtf32(text[index], text[index + 1]), 2)
@@ -73,7 +92,7 @@ internal static class CharacterNormalizer
     {
         foreach (var c in text)
         {
-            if (c < 0x20 ? c is not ('\n' or '\t') : c is >= '\u007F' and <= '\u00A0' or >= '\u0300' and <= '\u036F' or >= '\u061C' and <= '\u061C'
+            if (c < 0x20 ? c is not ('\n' or '\t') : c is >= '\u007F' and <= '\u00A0' or '\u00AD' or >= '\u0300' and <= '\u036F' or >= '\u061C' and <= '\u061C'
                 or >= '\u2000' and <= '\u200F' or >= '\u2028' and <= '\u206F' or >= '\u2E80' and <= '\u2FDF' or (>= '\uD800' and <= '\uFEFF') or >= '\uFFF0')
                 return true;
         }

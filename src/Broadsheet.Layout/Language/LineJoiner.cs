@@ -59,7 +59,8 @@ internal static class LineJoiner
             return LineBreak.Nothing;
         var last = CodePointBefore(before);
         var first = CodePointAt(after);
-        if (last == 0xAD)
+        // A soft hyphen, with or without the hyphen drawn for it.
+        if (last == 0xAD || (before.Length > 1 && before[^2] == '\u00AD' && Hyphens.Contains(before[^1], StringComparison.Ordinal)))
             return LineBreak.DropHyphen;
         if (Scripts.IsWide(last) || Scripts.IsWide(first))
             return BesideWide(before, last, first);
@@ -81,13 +82,8 @@ internal static class LineJoiner
             return cap + text;
         if (Scripts.IsWide(cap[^1]) || !char.IsLetter(cap[^1]) || !char.IsLetter(text[0]) || rest.Length > text.Length)
             return rest.Length > text.Length && !Scripts.IsWide(cap[^1]) && char.IsLetter(cap[^1]) ? $"{cap} {text}" : cap + text;
-        var word = string.Concat(text.TakeWhile(c => char.IsLetter(c) || c == '\'' || c == '’'));
-        var joined = evidence.Count(cap + word);
-        var apart = IsWordByItself(cap) ? evidence.Count(word) : 0;
-        return joined == 0 && apart > 0 ? $"{cap} {text}" : cap + text;
+        return Initials.IsWordApart(cap, text, evidence) ? $"{cap} {text}" : cap + text;
     }
-
-    private static bool IsWordByItself(string cap) => TextFold.Fold(cap) is "a" or "i" or "o" or "e" or "y" or "в" or "к" or "о" or "с" or "у" or "и" or "я" or "а";
 
     private static void Close(StringBuilder text, List<int> origins, bool hadSpace, string after, WordEvidence evidence, string? language)
     {
@@ -99,8 +95,12 @@ internal static class LineJoiner
                 origins.Add(-1);
                 break;
             case LineBreak.DropHyphen:
-                text.Length--;
-                origins.RemoveAt(origins.Count - 1);
+                do
+                {
+                    text.Length--;
+                    origins.RemoveAt(origins.Count - 1);
+                }
+                while (text.Length > 0 && text[^1] == '\u00AD');
                 break;
         }
     }

@@ -123,7 +123,7 @@ internal static class WesternCredits
                 continue;
             var name = text[..at].Trim();
             var organ = text[(at + link.Length)..].Trim();
-            if (PersonNames.Split(name) is { } names && names.All(n => n.Contains(' ', StringComparison.Ordinal) || Array.IndexOf(Tails, TextFold.Fold(organ)) >= 0) && organ.Length is > 2 and <= 50 && !organ.Any(char.IsDigit) && !char.IsLower(organ[0]) && organ.Split(' ').Length <= 6)
+            if (PersonNames.Split(name) is { } names && names.All(n => n.Contains(' ', StringComparison.Ordinal) || Array.IndexOf(Tails, TextFold.Fold(organ)) >= 0) && organ.Length is > 2 and <= 50 && !organ.Any(char.IsDigit) && IsOrgan(organ))
                 return Signature(text, name, organ, link, isWholeLine);
         }
         return isBracketed && text.Contains('/', StringComparison.Ordinal) && text.Split('/') is [var a, var b] && PersonNames.IsName(a.Trim()) && b.Trim().Length > 1 ? 0.85 : null;
@@ -137,6 +137,13 @@ internal static class WesternCredits
         if (!isWholeLine || Tails.Contains(TextFold.Fold(organ)) || PaperNames.IsOne(organ))
             return 0.9;
         return name.Any(char.IsLower) && organ.Split(' ').Length <= 3 ? 0.7 : 0.5;
+    }
+
+    // Names of papers and agencies are written with capitals, small words between them apart.
+    private static bool IsOrgan(string organ)
+    {
+        var words = organ.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 6 && !char.IsLower(organ[0]) && words.Count(w => char.IsLower(w[0])) * 2 <= words.Length;
     }
 
     // A credit before the caption: "Foto: X | Die Brücke am Abend".

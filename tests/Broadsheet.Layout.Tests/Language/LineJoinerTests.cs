@@ -36,4 +36,24 @@ public sealed class LineJoinerTests
     [InlineData("春", "天来了", "春天来了")]
     public void An_initial_joins_its_word(string initial, string rest, string expected) =>
         Assert.Equal(expected, LineJoiner.JoinInitial(initial, rest, WordEvidence.FromLines(["x one man came after the other"])));
+
+    [Theory]
+    [InlineData("T", "he river rose", "The river rose")]
+    [InlineData("A", "report came", "A report came")]
+    [InlineData("A", "ccording to it", "According to it")]
+    [InlineData("A", "t dawn", "At dawn")]
+    [InlineData("A", "MONG THE FIRST", "AMONG THE FIRST")]
+    [InlineData("O", "Instituto", "O Instituto")]
+    [InlineData("O", "s alunos", "Os alunos")]
+    [InlineData("I", "n the town", "In the town")]
+    [InlineData("I", "remember it", "I remember it")]
+    [InlineData("В", "городе", "В городе")]
+    [InlineData("В", "чера", "Вчера")]
+    [InlineData("L", "e pont", "Le pont")]
+    public void An_initial_joins_its_word_without_evidence(string initial, string rest, string expected) =>
+        Assert.Equal(expected, LineJoiner.JoinInitial(initial, rest, WordEvidence.Empty));
+
+    [Fact]
+    public void A_soft_hyphen_and_the_hyphen_drawn_for_it_both_go() =>
+        Assert.Equal("the departures", LineJoiner.Join(["the depar\u00AD\u2010", "tures"], WordEvidence.Empty, "en"));
 }

@@ -1,0 +1,26 @@
+namespace Broadsheet.Layout.Language;
+
+/// <summary>Tells whether a large initial is a word of its own: "A man", "O rio", or the first letter of one: "After".</summary>
+internal static class Initials
+{
+    // Common words that begin with such a letter, by language together: what most stories open with.
+    private static readonly HashSet<string> Openers = [.. Vocabulary.All.SelectMany(v => v.Words("after-initial").Concat(v.Words("stop-words")))];
+    private static readonly HashSet<char> Letters = [.. Vocabulary.All.SelectMany(v => v.Words("initial-words")).Where(w => w.Length == 1).Select(w => w[0])];
+
+    /// <summary>True when a space belongs between the initial and the text beside it.</summary>
+    public static bool IsWordApart(string cap, string text, WordEvidence evidence)
+    {
+        var folded = TextFold.Fold(cap);
+        if (folded.Length != 1 || !Letters.Contains(folded[0]))
+            return false;
+        // "O Instituto": a capital followed by small letters begins a word.
+        if (char.IsUpper(text[0]) && text.Length > 1 && char.IsLower(text[1]))
+            return true;
+        var word = string.Concat(text.TakeWhile(c => char.IsLetter(c) || c is '\'' or '’'));
+        var joined = evidence.Count(cap + word);
+        var apart = evidence.Count(word);
+        if (joined != apart && (joined == 0 || apart == 0))
+            return joined == 0;
+        return !Openers.Contains(folded + TextFold.Fold(word)) && (word.Length > 1 || !char.IsLetter(word.FirstOrDefault()));
+    }
+}
