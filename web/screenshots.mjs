@@ -35,13 +35,22 @@ try {
 }
 
 async function takeIssue(language, issue) {
-  const story = issue.articles.find((a) => a.kind === "story");
+  const story = await showing(issue.articles.filter((a) => a.kind === "story"));
   const views = { issue: path(issue.url), page: path(issue.pages[0].url), story: path(story.url) };
   for (const [screen, options] of Object.entries(screens)) {
     for (const [view, target] of Object.entries(views)) await take(target, options, "light", `${view}-${language}-${screen}`);
     if (language === "zh") for (const view of ["page", "story"]) await take(views[view], options, "dark", `${view}-${language}-${screen}-dark`);
   }
   if (language === "zh") await takeBoth(views.page, views.story, "readme.png");
+}
+
+/** The first story that has what a story can have: headline, photograph, some paragraphs. */
+async function showing(stories) {
+  for (const story of stories) {
+    const { parts } = await (await fetch(`${site.address}${path(story.url)}.json`)).json();
+    if (parts.some((p) => p.role === "headline") && parts.some((p) => p.pictures?.length) && parts.filter((p) => p.role === "body").length > 3) return story;
+  }
+  return stories[0];
 }
 
 async function take(target, options, colorScheme, name) {

@@ -76,11 +76,10 @@ internal sealed class IssueBuilder(IssueSnapshot snapshot, Interface reader, Wor
         };
     }
 
-    /// <summary>The titles on a page: what begins on it in reading order, then what ends on it. Advertisements that bear no headline have no title.</summary>
+    /// <summary>The titles on a page in reading order, with a note at what is continued on it. Advertisements that bear no headline have no title.</summary>
     public IReadOnlyList<TitleView> Titles(Page page, ArticleId? current) =>
         snapshot.ArticlesOn(page.Sequence)
             .Where(a => a.Kind != ArticleKind.Advertisement || a.Headline is not null)
-            .OrderBy(a => a.FirstPage != page.Sequence)
             .Select(a => Title(a, a.Id == current) with
             {
                 Note = a.FirstPage == page.Sequence || !IsPage(a.FirstPage)

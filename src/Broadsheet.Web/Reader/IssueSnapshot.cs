@@ -1,4 +1,5 @@
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
@@ -8,6 +9,9 @@ namespace Broadsheet.Web.Reader;
 /// <summary>What readers see of one issue at a moment: a revision, without the articles that were taken away, and the issues around it.</summary>
 internal sealed class IssueSnapshot
 {
+    /// <summary>Tops of articles that are this near, in points, are one line of the page.</summary>
+    private const double SameHeight = 24;
+
     private static long _versions;
 
     private readonly Dictionary<ArticleId, int> _positions;
@@ -61,8 +65,21 @@ internal sealed class IssueSnapshot
 
     public ArticleWithdrawal? FindWithdrawal(ArticleId id) => Withdrawals.FirstOrDefault(w => w.Article.Article == id);
 
-    /// <summary>The articles that stand on a page, in reading order, those that only end there included.</summary>
-    public IEnumerable<Article> ArticlesOn(int page) => Articles.Where(a => a.FirstPage == page || a.Zones.Any(z => z.Page == page));
+    /// <summary>
+    /// The articles that stand on a page, in reading order. The order of the issue knows only where an article begins: what is continued here goes
+    /// before the first article that stands lower, or at the same height and later in the line.
+    /// </summary>
+    public IReadOnlyList<Article> ArticlesOn(int page)
+    {
+        var articles = Articles.Where(a => a.FirstPage == page).ToList();
+        foreach (var continued in Articles.Where(a => a.FirstPage != page && a.Zones.Any(z => z.Page == page)))
+        {
+            var place = Place(continued, page);
+            var at = articles.FindIndex(a => a.FirstPage == page && Place(a, page) is { IsEmpty: false } other && StandsBefore(place, other));
+            articles.Insert(at < 0 ? articles.Count : at, continued);
+        }
+        return articles;
+    }
 
     /// <summary>The next article in a direction that is no advertisement; null at the end of the issue.</summary>
     public Article? Beside(ArticleId id, int step)
@@ -75,6 +92,16 @@ internal sealed class IssueSnapshot
                 return Articles[i];
         }
         return null;
+    }
+
+    private static Rect Place(Article article, int page) =>
+        Rect.Around(article.Zones.Where(z => z.Page == page).SelectMany(z => z.Outlines).Select(o => o.Bounds));
+
+    private bool StandsBefore(Rect first, Rect second)
+    {
+        if (Math.Abs(first.Top - second.Top) > SameHeight)
+            return first.Top < second.Top;
+        return Publication.Direction == ReadingDirection.RightToLeft ? first.Right > second.Right : first.Left < second.Left;
     }
 
     /// <summary>True when nothing that readers see of the issue has changed.</summary>
