@@ -41,7 +41,9 @@ public sealed class Reader : IAsyncDisposable
 
     public static async Task<Reader> CreateAsync(IBrowserContext context, Uri address)
     {
-        context.SetDefaultTimeout(15_000);
+        // Long enough for a machine that builds something else meanwhile.
+        context.SetDefaultTimeout(60_000);
+        context.SetDefaultNavigationTimeout(60_000);
         return new(context, await context.NewPageAsync(), address);
     }
 
