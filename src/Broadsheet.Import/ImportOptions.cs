@@ -31,5 +31,5 @@ public sealed record ImportOptions
     public int MaxPages { get; init; } = 1000;
 
     /// <summary>Longest time for one page before it is given up.</summary>
-    public TimeSpan PageDeadline { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan PageDeadline { get; init; } = TimeSpan.FromSeconds(15);
 }

@@ -28,7 +28,7 @@ internal sealed class Settings(IReadOnlyList<SettingValue> values)
         "maxPages", "BROADSHEET_MAX_PAGES", "1000", "a whole number from 1 to 10000", v => IsNumber(v, 1, 10_000));
 
     private static readonly Setting PageSecondsSetting = new(
-        "pageSeconds", "BROADSHEET_PAGE_SECONDS", "20", "a whole number from 1 to 600", v => IsNumber(v, 1, 600));
+        "pageSeconds", "BROADSHEET_PAGE_SECONDS", "15", "a whole number from 1 to 600", v => IsNumber(v, 1, 600));
 
     private static readonly Setting PdfInstancesSetting = new(
         "pdfInstances", "BROADSHEET_PDF_INSTANCES", "0", "a whole number from 0 to 64; 0 for the number of processors, at most 4", v => IsNumber(v, 0, 64));
