@@ -151,7 +151,7 @@ internal static class GapJudge
         var size = first.Size;
         var support = new double[chain.Count];
         var reach = 30 * size;
-        foreach (var row in index.Near(first.Start, first.Start + 2 * size, first.Base - reach, first.Base + reach))
+        foreach (var row in index.StartingNear(first.Start - 3.3 * size, first.Start + 3.3 * size, first.Base - reach, first.Base + reach))
         {
             var dy = Math.Abs(row.Base - first.Base);
             if (dy < 0.6 * size || Math.Abs(row.Size - size) > 0.015 * size || row.Glyphs.Count < 6
@@ -284,6 +284,19 @@ internal static class GapJudge
                     seen++;
                     yield return row;
                 }
+            }
+        }
+
+        public IEnumerable<Row> StartingNear(double from, double to, double top, double bottom)
+        {
+            for (var b = (int)Math.Floor(top / Height); b <= (int)Math.Floor(bottom / Height); b++)
+            {
+                if (!_buckets.TryGetValue(b, out var list))
+                    continue;
+                var lower = LowerBound(list, from);
+                for (var k = lower; k < list.Count && k < lower + 40 && _rows[list[k]].Start <= to; k++)
+                    if (_rows[list[k]].Base >= top && _rows[list[k]].Base <= bottom)
+                        yield return _rows[list[k]];
             }
         }
 
