@@ -12,11 +12,14 @@ internal static class PageImageMaker
     private const int WebpQuality = 75;
     private const double MillimetresPerInch = 25.4;
 
+    // The effort of an encoder costs most and gains least where the picture is large.
+    private const int SmallPicture = 1000;
+
     // WebP ends at 16383 pixels a side.
     private const int LongestSide = 16_000;
 
     // Thumbnails, a phone or a page in a window, and a page enlarged until its body text can be read. The largest decides the cost.
-    private static readonly int[] PreviewWidths = [320, 800, 1800];
+    private static readonly int[] PreviewWidths = [320, 800, 1600];
 
     /// <summary>Makes the master: a pyramidal TIFF of JPEG tiles, whose tiles can be served byte for byte.</summary>
     /// <exception cref="VipsException">The page has a shape that can't be a picture.</exception>
@@ -54,7 +57,7 @@ internal static class PageImageMaker
                 if (source != page)
                     source.Dispose();
                 source = scaled;
-                previews.Add(new("image/jpeg", scaled.JpegsaveBuffer(q: JpegQuality, optimizeCoding: true, keep: Enums.ForeignKeep.None), scaled.Width, scaled.Height));
+                previews.Add(new("image/jpeg", scaled.JpegsaveBuffer(q: JpegQuality, optimizeCoding: width <= SmallPicture, keep: Enums.ForeignKeep.None), scaled.Width, scaled.Height));
                 previews.Add(new("image/webp", scaled.WebpsaveBuffer(q: WebpQuality, effort: Effort(width), keep: Enums.ForeignKeep.None), scaled.Width, scaled.Height));
             }
         }
@@ -94,6 +97,5 @@ internal static class PageImageMaker
         return resized.CopyMemory();
     }
 
-    // The effort of the encoder costs most and gains least where the picture is large.
-    private static int Effort(int width) => width > 1000 ? 0 : 2;
+    private static int Effort(int width) => width <= SmallPicture ? 1 : 0;
 }
