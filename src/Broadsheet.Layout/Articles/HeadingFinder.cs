@@ -145,6 +145,12 @@ internal static class HeadingFinder
         }
     }
 
+    // The nearest headline towards the start of the line, with no rule and no other headline between.
+    private static bool IsLeftNeighbour(PageScan page, Heading heading, Block line) =>
+        heading.Box.Right < line.Box.Left
+        && new PageMap(page).UprightBetween(heading.Box.Right, line.Box.Left, heading.Box.Top, heading.Box.Bottom) is null
+        && !page.Headings.Exists(h => h != heading && !h.IsCross && h.Box.Left > heading.Box.Right - 2 && h.Box.Left < line.Box.Left && PageMap.OverlapV(h.Box, heading.Box) > 0);
+
     // A bold line at the head of the first column, under a far larger headline that spans other columns too: part of the text.
     private static bool IsSalutation(PageScan page, Heading heading)
     {
@@ -169,7 +175,7 @@ internal static class HeadingFinder
     private static void GiveJumpLine(PageScan page, Block line)
     {
         var best = page.Headings
-            .Where(h => h.JumpFrom is null && !h.IsCross && PageMap.Overlap(h.Cell, line.Box) > 0.5 * line.Box.Width
+            .Where(h => h.JumpFrom is null && !h.IsCross && (PageMap.Overlap(h.Cell, line.Box) > 0.5 * line.Box.Width || IsLeftNeighbour(page, h, line))
                 && line.Box.Bottom > h.Box.Top - 2.5 * page.BodySize && line.Box.Top < h.Box.Bottom + page.BodySize)
             .OrderBy(h => Math.Abs(h.Box.Top - line.Box.Center.Y)).FirstOrDefault();
         if (best is null)
