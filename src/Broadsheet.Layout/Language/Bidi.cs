@@ -69,12 +69,38 @@ internal static class Bidi
         return order;
     }
 
-    /// <summary>A line of text as it stands, from left to right, in its order of reading.</summary>
+    /// <summary>
+    /// A line of text as it stands, from left to right, in its order of reading. Brackets and quotes that the file names by their shape, so that
+    /// they close before they open, are mirrored.
+    /// </summary>
     public static string ToLogical(string visual, bool? rightToLeft = null)
     {
         int[] codePoints = [.. visual.EnumerateRunes().Select(r => r.Value)];
-        return string.Concat(LogicalOrder(codePoints, rightToLeft).Select(i => char.ConvertFromUtf32(codePoints[i])));
+        var order = LogicalOrder(codePoints, rightToLeft);
+        var logical = string.Concat(order.Select(i => char.ConvertFromUtf32(codePoints[i])));
+        return HasRightToLeft(logical) && BracketsStandTurned(logical) ? string.Concat(logical.Select(c => (char)Mirror(c))) : logical;
     }
+
+    /// <summary>
+    /// True when most brackets and angle quotes of a line stand the wrong way: an opening one behind a word, a closing one before a word.
+    /// </summary>
+    public static bool BracketsStandTurned(string logical)
+    {
+        var turned = 0;
+        for (var i = 0; i < logical.Length; i++)
+        {
+            var opens = logical[i] is '(' or '[' or '{' or '«' or '‹';
+            if (!opens && logical[i] is not (')' or ']' or '}' or '»' or '›'))
+                continue;
+            var wordBefore = i > 0 && IsWordPart(logical[i - 1]);
+            var wordAfter = i + 1 < logical.Length && char.IsLetterOrDigit(logical[i + 1]);
+            if (wordBefore != wordAfter)
+                turned += opens == wordBefore ? 1 : -1;
+        }
+        return turned > 0;
+    }
+
+    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || BidiClasses.IsMark(c) || c is '.' or '،' or ',' or '!' or '؟' or '?' or '…' or '%' or '٪';
 
     /// <summary>The bracket that faces the other way; the character itself where it is no bracket.</summary>
     public static int Mirror(int codePoint) => codePoint switch
@@ -93,32 +119,6 @@ internal static class Bidi
         '›' => '‹',
         _ => codePoint,
     };
-
-    /// <summary>
-    /// True when the brackets of these lines, in order of reading, close before they open: the file names them by their shape, and each
-    /// bracket between letters of a right-to-left script has to be mirrored.
-    /// </summary>
-    public static bool BracketsAreTurned(IEnumerable<string> logicalLines)
-    {
-        var turned = 0;
-        foreach (var line in logicalLines)
-        {
-            var open = 0;
-            foreach (var c in line)
-            {
-                if (c is '(' or '[' or '«')
-                {
-                    open++;
-                }
-                else if (c is ')' or ']' or '»')
-                {
-                    turned += open > 0 ? -1 : 1;
-                    open = Math.Max(0, open - 1);
-                }
-            }
-        }
-        return turned > 0;
-    }
 
     private static void TurnRuns(int[] order, BidiClass[] classes, BidiClass turned)
     {

@@ -23,6 +23,8 @@ internal static class FolioText
             return new FolioReading();
         var parts = lines.SelectMany(l => l.Split('\n')).Select(l => new FolioPart(l)).Where(p => !p.IsEmpty).ToList();
         var dates = parts.SelectMany(p => TakeDates(p, language)).ToList();
+        if (dates.Count == 0)
+            dates = DatesInPieces(parts, language);
         var hasEditors = false;
         foreach (var part in parts)
             hasEditors |= FolioEditors.Take(part);
@@ -67,6 +69,25 @@ internal static class FolioText
         var sum = (date is null ? 0 : 0.5) + (label is null ? 0 : 0.45 * sure) + (number is null ? 0 : 0.2) + (paper is null ? 0 : 0.2) + (hasEditors ? 0.3 : 0) + (name is null ? 0 : 0.05);
         return Math.Round(Math.Clamp(sum - unexplained / 60.0, 0, 0.99), 2);
     }
+
+    // Figures set upright in a vertical folio come as lines of their own, in one order or the other.
+    private static List<PrintedDate> DatesInPieces(List<FolioPart> parts, string? language)
+    {
+        var pieces = parts.Where(p => p.Printed.Length <= 12).ToList();
+        foreach (var order in (IEnumerable<FolioPart>[])[pieces, pieces.AsEnumerable().Reverse()])
+        {
+            if (PrintedDates.Find(string.Join(' ', order.Select(p => p.Printed)), language) is not [var date, ..])
+                continue;
+            foreach (var piece in pieces.Where(p => IsPieceOf(p.Folded, date.Date)))
+                piece.Take(0, piece.Printed.Length);
+            return [date];
+        }
+        return [];
+    }
+
+    private static bool IsPieceOf(string folded, DateOnly date) =>
+        folded.AsSpan().ContainsAny('年', '月', '日') || folded.AsSpan().ContainsAny('년', '월', '일')
+        || (int.TryParse(folded, out var number) && (number == date.Year || number == date.Month || number == date.Day));
 
     private static List<PrintedDate> TakeDates(FolioPart part, string? language)
     {

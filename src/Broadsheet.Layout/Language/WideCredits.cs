@@ -10,6 +10,9 @@ internal static class WideCredits
     private const string Closers = "）)]】〕］";
     private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?；;”」』…");
 
+    // Small words of sentences: what has them is no name of an office.
+    private static readonly SearchValues<char> Sentence = SearchValues.Create("をがにはのるたでと的在了着正为是");
+
     // Words that follow the name, and words that stand before it with a stroke, colon or equals sign.
     private static readonly string[] After = [.. Words("photo-words").Concat(["摄", "攝", "社发", "社發", "发", "發"]).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
     private static readonly string[] Before = [.. Words("photo-words").Concat(["图片来源", "供图", "图源", "图/文", "文/图", "문", "글"]).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
@@ -144,7 +147,7 @@ internal static class WideCredits
         if (WideBylines.Recognise(plain) is { } reading && reading.Names.Count > 0 && (reading.Confidence >= 0.3 || plain.Length <= 4))
             return true;
         // A donor is an office or a firm: any short words without a comma.
-        return word.Contains('供', StringComparison.Ordinal) || word is "提供" ? trimmed.Length <= 16 : Scripts.IsLatin(plain[0]) && plain.Length <= 30;
+        return word.Contains('供', StringComparison.Ordinal) ? trimmed.Length <= 16 && !trimmed.AsSpan().ContainsAny(Sentence) : Scripts.IsLatin(plain[0]) && plain.Length <= 30;
     }
 
     private static bool IsFree(string text, int start, int at)

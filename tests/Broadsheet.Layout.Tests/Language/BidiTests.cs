@@ -37,9 +37,24 @@ public sealed class BidiTests
     [Fact]
     public void Brackets_named_by_shape_are_noticed()
     {
-        Assert.True(Bidi.BracketsAreTurned([Arabic("ABC )DEF( GHI")]));
-        Assert.False(Bidi.BracketsAreTurned([Arabic("ABC (DEF) GHI")]));
+        Assert.True(Bidi.BracketsStandTurned(Arabic("ABC )DEF( GHI")));
+        Assert.True(Bidi.BracketsStandTurned(Arabic("ABC: »DEF GHI")));
+        Assert.True(Bidi.BracketsStandTurned(Arabic("ABC DEF«.")));
+        Assert.False(Bidi.BracketsStandTurned(Arabic("ABC (DEF) GHI")));
+        Assert.False(Bidi.BracketsStandTurned(Arabic("ABC DEF».")));
         Assert.Equal('(', Bidi.Mirror(')'));
+    }
+
+    [Theory]
+    [InlineData("IHG )FED( CBA", "ABC (DEF) GHI")]
+    [InlineData("IHG (FED) CBA", "ABC (DEF) GHI")]
+    public void Brackets_come_out_right_whatever_the_file_names_them(string visual, string logical) =>
+        Assert.Equal(Arabic(logical), Bidi.ToLogical(Arabic(visual)));
+
+    [Fact]
+    public void Brackets_between_latin_words_stay()
+    {
+        Assert.Equal(Arabic("ABC (abc) DEF"), Bidi.ToLogical(Arabic("FED (abc) CBA")));
     }
 
     [Fact]
