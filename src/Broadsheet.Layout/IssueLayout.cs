@@ -9,6 +9,7 @@ using Broadsheet.Layout.Marks;
 using Broadsheet.Layout.PageFurniture;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Layout.Roles;
+using Broadsheet.Layout.Zones;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Layout;
@@ -93,7 +94,7 @@ public sealed class IssueLayout
         var (articles, problems) = JumpJoiner.Join(_scans, new LabelBook(labels, [.. Pages.Select(p => p.Label)]));
         return new LayoutResult
         {
-            Articles = articles,
+            Articles = ArticleZones.Draw(articles),
             Furniture = [.. _scans.Select(FurnitureFinder.Describe)],
             Problems = [.. problems, .. _scans.Where(s => s.IsIntricate).Select(TooIntricate)],
         };

@@ -1,12 +1,11 @@
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Jumps;
 using Broadsheet.Layout.Language;
-using Broadsheet.Layout.Zones;
 using Broadsheet.Model.Articles;
 
 namespace Broadsheet.Layout.Articles;
 
-/// <summary>Writes an article of the model from its segments, one a page.</summary>
+/// <summary>Writes an article of the model from its segments, one a page. Its zones are drawn when all articles are known.</summary>
 internal static class ArticleWriter
 {
     public static Article Write(
@@ -14,19 +13,15 @@ internal static class ArticleWriter
         Dictionary<PageArticle, PageArticle> next, HashSet<PageArticle> continued)
     {
         var parts = new List<ArticlePart>();
-        var zones = new List<Zone>();
         foreach (var segment in segments)
         {
             var page = pages[segment.Page];
-            var written = PartWriter.Write(page, segment, line => JumpOf(line, segment, labels, next, continued));
-            parts.AddRange(written);
-            zones.Add(new Zone { Page = segment.Page + 1, Outlines = ZoneOutline.Around(written.SelectMany(p => p.Zones)) });
+            parts.AddRange(PartWriter.Write(page, segment, line => JumpOf(line, segment, labels, next, continued)));
         }
         return new Article
         {
             Kind = KindOf(segments[0]),
             Parts = parts,
-            Zones = zones,
             Dateline = DatelineOf(parts),
             Confidence = segments.Min(s => s.Confidence),
         };
