@@ -39,7 +39,7 @@ internal static class LabelReconciler
 
         ReportNames(pages, labels, overruledNames, "count the files", problems);
         ReportNames(pages, labels, refinedNames, "leave the section out", problems);
-        if (overruledNames.Count > 0)
+        if (overruledNames.Count > Enumerable.Range(0, pages.Count).Count(i => folios[i] is { } f && PageLabel.Parse(pages[i].Page.NameLabel)?.Means(f) == true))
             ForgetCounts(pages, folios, labels);
         LabelForm.Align(labels, folios);
         LabelGaps.FillFromNeighbours(pages, labels, problems);
@@ -60,7 +60,33 @@ internal static class LabelReconciler
                 folios[i] = null;
         }
 
+        if (PageOrder.AreCounted(pages.Select(p => p.Page)))
+            DropUnordered(pages, folios);
         return folios;
+    }
+
+    // Files that are counted stand in the order of the paper: a folio label that runs against the most of them is a number of something else,
+    // such as a teaser's. The longest run in order is kept.
+    private static void DropUnordered(IReadOnlyList<WitnessedPage> pages, PageLabel?[] folios)
+    {
+        List<int> labelled = [.. Enumerable.Range(0, pages.Count).Where(i => folios[i] is not null).OrderBy(i => PageLabel.Parse(pages[i].Page.NameLabel)!.Number)];
+        var length = new int[labelled.Count];
+        var before = new int[labelled.Count];
+        for (var i = 0; i < labelled.Count; i++)
+        {
+            (length[i], before[i]) = (1, -1);
+            for (var j = 0; j < i; j++)
+            {
+                if (length[j] >= length[i] && PageLabel.CompareInPrint(folios[labelled[j]]!, folios[labelled[i]]!) < 0)
+                    (length[i], before[i]) = (length[j] + 1, j);
+            }
+        }
+
+        var kept = new HashSet<int>();
+        for (var at = length.Length == 0 ? -1 : Array.LastIndexOf(length, length.Max()); at >= 0; at = before[at])
+            kept.Add(labelled[at]);
+        foreach (var i in labelled.Where(i => !kept.Contains(i)))
+            folios[i] = null;
     }
 
     // Two pages that both say 5, and nothing else says what they are, may well be two pages 5. What a whole issue says is no label.
@@ -121,7 +147,7 @@ internal static class LabelReconciler
             + "Name the files by their labels if that is wrong."));
     }
 
-    // Where folios showed that the names only count files, a bare count is no label for the pages without a folio either.
+    // Where more folios than not showed that the names only count files, a bare count is no label for the pages without a folio either.
     private static void ForgetCounts(IReadOnlyList<WitnessedPage> pages, PageLabel?[] folios, PageLabel?[] labels)
     {
         for (var i = 0; i < labels.Length; i++)

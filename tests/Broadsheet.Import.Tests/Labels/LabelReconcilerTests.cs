@@ -38,6 +38,10 @@ public sealed class LabelReconcilerTests
             "page-label-inferred");
 
     [Fact]
+    public void A_folio_that_runs_against_the_count_of_the_files_is_a_number_of_something_else() =>
+        Check([Weak("1", folio: "19"), Weak("2", folio: "2"), Weak("3", folio: "3"), Weak("4", folio: null)], ["1", "2", "3", "4"]);
+
+    [Fact]
     public void A_name_without_a_folio_is_the_label() => Check([Weak("01", folio: null), Weak("02", folio: "02")], ["01", "02"]);
 
     [Fact]
