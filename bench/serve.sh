@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
-# Requests per second of a page view and a story view, beside nginx serving a file of the same size in the same run.
+# Requests per second of a page view and a story view of a sample issue.
 . "$(dirname "$0")/lib.sh"
 need wrk wrk
 need curl curl
 port=18098
 
-issue=$(find "$root/samples" -type d -name '20??-??-??' | sort | head -n 1)
-[ -n "$issue" ] || { echo "Skipped: no sample issue." >&2; exit 0; }
+issue=$root/samples/lanchuan-daily/2031-12-15
 date=$(basename "$issue")
-dotnet "$program" import "$issue" --publication bench --date "$date" --data "$scratch/data" --publish --json >/dev/null
+dotnet "$program" import "$issue" --publication bench --date "$date" --data "$scratch/data" --publish --json >/dev/null 2>&1
 dotnet "$program" serve --data "$scratch/data" --urls http://127.0.0.1:$port >"$scratch/serve.log" 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null; rm -rf "$scratch"' EXIT

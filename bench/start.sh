@@ -22,7 +22,8 @@ first_page() {
 export -f first_page
 export program scratch
 
-dotnet "$program" import "$root/samples" --publication bench --data "$scratch/data" --publish --json >/dev/null 2>&1 || true
+dotnet "$program" import "$root/samples/nagihama-shimpo" --publication bench --data "$scratch/data" --publish --json >/dev/null 2>&1 ||
+  { echo "The sample could not be imported." >&2; exit 1; }
 echo "### Start-up (median of $rounds)"
 echo
 echo '| what | wall s | CPU s | peak RSS MiB |'
