@@ -72,6 +72,9 @@ public sealed class KeepImport(IIssueStore store)
         // A run that died between the new import and the corrections on top of it is finished first, or they would be lost.
         await _corrections.FinishAsync(key, cancellationToken);
         var record = await store.FindIssueAsync(key, cancellationToken);
+        // It was not there when we looked, and nobody asked to replace what came meanwhile.
+        if (record is not null && !request.Replace)
+            return await BeatenAsync(issue, request, cancellationToken);
         var numbered = await _ids.GiveAsync(issue, record, cancellationToken);
         var saved = await store.SaveRevisionAsync(
             numbered, new(RevisionKind.Import), record?.LatestRevision ?? 0, cancellationToken);
