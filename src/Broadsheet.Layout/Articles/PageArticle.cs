@@ -12,6 +12,9 @@ internal sealed class PageArticle
 
     public Heading? Heading { get; init; }
 
+    /// <summary>Position of its article in the issue, 1 for the first; 0 until jumps are joined.</summary>
+    public int Number { get; set; }
+
     /// <summary>Running text in reading order.</summary>
     public List<Piece> Pieces { get; } = [];
 

@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Lines;
+using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Columns;
@@ -23,6 +24,9 @@ internal sealed class Piece
 
     /// <summary>Jump line below its last line.</summary>
     public Block? JumpTo { get; set; }
+
+    /// <summary>What it may follow, by the evidence for it, best first; what was chosen is marked.</summary>
+    public IReadOnlyList<FlowLink> Links { get; set; } = [];
 
     public TextLine FirstLine => Blocks[0].Lines[0];
 

@@ -40,7 +40,10 @@ internal static class JumpJoiner
                 continue;
             var segments = new List<PageArticle>();
             for (var at = article; at is not null && segments.Count < 50; at = next.GetValueOrDefault(at))
+            {
                 segments.Add(at);
+                at.Number = articles.Count + 1;
+            }
             articles.Add(ArticleWriter.Write(pages, segments, labels, next, continued));
         }
         foreach (var article in all)

@@ -45,6 +45,7 @@ internal static class FlowSolver
             }
         }
         var from = Assignment.Solve(headings.Count + pieces.Count, pieces.Count, edges);
+        FlowLink.Keep(headings, pieces, from, edges);
         return Chains(headings, pieces, from, edges);
     }
 
