@@ -1,47 +1,89 @@
 using System.Diagnostics;
 using System.Globalization;
-using Broadsheet.Import.Pdf;
-using Broadsheet.Import.Pdf.Pdfium;
 using Broadsheet.Layout;
 using Broadsheet.Layout.Marks;
 using Broadsheet.LayoutBench;
 
-// Layout alone against exact truth: LayoutBench [SHARED] reads the generated editions and the real pages beside the project, lays them out, scores
-// them and says how long a page took. --again N repeats layout N times to measure it warm.
-var shared = args.FirstOrDefault(a => !a.StartsWith('-')) ?? Environment.GetEnvironmentVariable("BROADSHEET_SHARED") ?? "../shared";
-var rounds = args.SkipWhile(a => a != "--again").Skip(1).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).FirstOrDefault(3);
+// Layout alone against exact truth: LayoutBench [SHARED] lays out the generated editions and the real pages beside the project and the project's own
+// samples, scores them and says how long a page took. --again N repeats layout N times to measure it warm; --errors shows what is wrong with each article;
+// --only WORD takes only the issues whose folder's name contains it. The held-back third of the editions is scored on its own: nobody tunes on it.
+var shared = Environment.GetEnvironmentVariable("BROADSHEET_SHARED") ?? "../shared";
+var rounds = 1;
+var only = "";
+List<string> details = [];
+for (var i = 0; i < args.Length; i++)
+{
+    switch (args[i])
+    {
+        case "--again": rounds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
+        case "--only": only = args[++i]; break;
+        case "--errors" or "--pages": details.Add(args[i]); break;
+        default: shared = args[i]; break;
+    }
+}
 if (!Directory.Exists(Path.Combine(shared, "editions")))
 {
     Console.Error.WriteLine($"Skipped: no editions in {Path.GetFullPath(shared)} (set BROADSHEET_SHARED).");
     return 0;
 }
+string[] heldBack = ["dev-en-03", "dev-zh-03", "dev-zh-05"];
 var scratch = Path.Combine(Path.GetTempPath(), "broadsheet-layout-bench");
-var cache = Path.Combine(scratch, "engine");
-Directory.CreateDirectory(cache);
-using var engine = new PdfiumEngine(new PdfiumOptions { CacheFolder = cache });
-foreach (var (title, set) in new[] { ("Generated editions", "editions"), ("Real pages", Path.Combine("real", "truth")) })
+var run = Path.Combine(scratch, $"run-{Environment.ProcessId}");
+using var cache = new MarksCache(scratch);
+try
 {
-    var truth = Path.Combine(shared, set);
-    var found = Path.Combine(scratch, set.Replace(Path.DirectorySeparatorChar, '-'));
-    var times = new List<double>();
-    foreach (var folder in Directory.GetDirectories(truth).Where(d => File.Exists(Path.Combine(d, "truth.json"))).Order(StringComparer.Ordinal))
+    var editions = Issues(Path.Combine(shared, "editions"));
+    await ScoreAsync("Generated editions", editions);
+    if (only.Length == 0)
     {
-        var files = Directory.GetFiles(folder, "p*.pdf").Order(StringComparer.Ordinal);
-        var marks = await Task.WhenAll(files.Select(async f =>
-        {
-            using var page = await engine.ReadPageAsync(new PdfSource(f), 0, new PdfPageRequest(), CancellationToken.None);
-            return page.Marks;
-        }));
-        times.AddRange(LayOut(marks, Path.Combine(found, Path.GetFileName(folder), "edition.json"), rounds));
+        await ScoreAsync("Generated editions, to tune on", [.. editions.Where(e => !heldBack.Contains(Path.GetFileName(e)))], "--total");
+        await ScoreAsync("Generated editions, held back", [.. editions.Where(e => heldBack.Contains(Path.GetFileName(e)))], "--total");
     }
-    times.Sort();
-    Console.WriteLine($"\n### {title}\n\nLayout alone, ms a page over issues: median {times[times.Count / 2]:0.0}, worst {times[^1]:0.0}\n");
-    using var score = Process.Start(new ProcessStartInfo("python3", [Path.Combine(shared, "score", "layout_score.py"), "--set", truth, found]))!;
-    await score.WaitForExitAsync();
+    await ScoreAsync("Real pages", Issues(Path.Combine(shared, "real", "truth")));
+    await ScoreAsync("Our samples", [.. Directory.GetDirectories(MarksCache.Root("samples")).SelectMany(Issues)]);
+}
+finally
+{
+    Directory.Delete(run, recursive: true);
 }
 return 0;
 
-static IEnumerable<double> LayOut(IReadOnlyList<PageMarks> pages, string file, int rounds)
+IReadOnlyList<string> Issues(string folder) =>
+    [.. Directory.GetDirectories(folder).Where(d => File.Exists(Path.Combine(d, "truth.json")) && d.Contains(only, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+async Task ScoreAsync(string title, IReadOnlyList<string> issues, string? extra = null)
+{
+    if (issues.Count == 0)
+        return;
+    var set = Path.Combine(run, title.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal));
+    var (truth, found) = (Path.Combine(set, "truth"), Path.Combine(set, "found"));
+    Directory.CreateDirectory(truth);
+    var times = new List<double>();
+    await Parallel.ForEachAsync(issues, new ParallelOptions { MaxDegreeOfParallelism = rounds > 1 ? 1 : 2 }, async (issue, _) =>
+    {
+        // An issue of the samples is named by its paper too.
+        var name = DateOnly.TryParse(Path.GetFileName(issue), CultureInfo.InvariantCulture, out var _) ? $"{Path.GetFileName(Path.GetDirectoryName(issue))}-{Path.GetFileName(issue)}" : Path.GetFileName(issue);
+        Directory.CreateSymbolicLink(Path.Combine(truth, name), Path.GetFullPath(issue));
+        List<PageMarks> marks = [];
+        foreach (var file in Directory.GetFiles(issue, "*.pdf").Where(f => Path.GetFileName(f) != "edition.pdf").Order(StringComparer.Ordinal))
+            marks.Add(await cache.ReadAsync(file));
+        var time = LayOut(marks, Path.Combine(found, name, "edition.json"), rounds);
+        lock (times)
+            times.Add(time);
+    });
+    times.Sort();
+    Console.WriteLine($"\n### {title}\n\nLayout alone, ms a page over issues: median {times[times.Count / 2]:0.0}, worst {times[^1]:0.0}\n");
+    var start = new ProcessStartInfo("python3", [Path.Combine(shared, "score", "layout_score.py"), "--set", truth, found, .. details]) { RedirectStandardOutput = extra == "--total" };
+    using var score = Process.Start(start)!;
+    if (extra == "--total")
+    {
+        var lines = (await score.StandardOutput.ReadToEndAsync()).Split('\n');
+        Console.WriteLine(string.Join('\n', lines.Where((l, i) => i == 0 || l.Contains("TOTAL", StringComparison.OrdinalIgnoreCase))));
+    }
+    await score.WaitForExitAsync();
+}
+
+static double LayOut(IReadOnlyList<PageMarks> pages, string file, int rounds)
 {
     var best = double.MaxValue;
     for (var i = 0; i < rounds; i++)
@@ -53,5 +95,5 @@ static IEnumerable<double> LayOut(IReadOnlyList<PageMarks> pages, string file, i
         if (i == 0)
             EditionFile.Write(file, result, layout.Pages);
     }
-    yield return best;
+    return best;
 }
