@@ -28,7 +28,15 @@ internal sealed class MarksCache : IDisposable
         _engine = new(() => new PdfiumEngine(new PdfiumOptions { CacheFolder = compiled }));
     }
 
-    public async Task<PageMarks> ReadAsync(string file)
+    public async Task<IReadOnlyList<PageMarks>> ReadAsync(BenchIssue issue)
+    {
+        var pages = new List<PageMarks>();
+        foreach (var file in issue.Pages)
+            pages.Add(await ReadAsync(file));
+        return pages;
+    }
+
+    private async Task<PageMarks> ReadAsync(string file)
     {
         var bytes = await File.ReadAllBytesAsync(file);
         var kept = Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(bytes), .. _engineSources]))[..32]);

@@ -1,0 +1,34 @@
+namespace Broadsheet.LayoutBench;
+
+/// <summary>An issue with exact truth: its pages in printed order.</summary>
+internal sealed record BenchIssue(string Name, string Truth, IReadOnlyList<string> Pages)
+{
+    /// <summary>Held back while rules are tuned: its errors are never listed or drawn.</summary>
+    public bool IsHeldBack { get; init; }
+}
+
+/// <summary>Issues that are scored together.</summary>
+internal sealed record BenchSet(string Title, IReadOnlyList<BenchIssue> Issues)
+{
+    private static readonly HashSet<string> HeldBack = ["dev-en-03", "dev-zh-03", "dev-zh-05"];
+
+    /// <summary>The generated editions and the real pages beside the project, and the samples of the project.</summary>
+    public static IReadOnlyList<BenchSet> Find(string shared, string samples) =>
+    [
+        new("Generated editions", Read(Path.Combine(shared, "editions"), "p*.pdf")),
+        new("Real pages", Read(Path.Combine(shared, "real", "truth"), "p*.pdf")),
+        new("Samples of the project", Read(samples, "*.pdf")),
+    ];
+
+    private static List<BenchIssue> Read(string folder, string pattern)
+    {
+        if (!Directory.Exists(folder))
+            return [];
+        return [.. Directory.GetFiles(folder, "truth.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(truth =>
+        {
+            var home = Path.GetDirectoryName(truth)!;
+            var name = Path.GetRelativePath(folder, home).Replace(Path.DirectorySeparatorChar, '-');
+            return new BenchIssue(name, Path.GetFullPath(truth), [.. Directory.GetFiles(home, pattern).Order(StringComparer.Ordinal)]) { IsHeldBack = HeldBack.Contains(name) };
+        })];
+    }
+}
