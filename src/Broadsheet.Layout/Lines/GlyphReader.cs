@@ -35,7 +35,6 @@ internal static class GlyphReader
                 continue;
             kept.Add(glyph with { Size = (float)size });
         }
-        PunctuationSizes.Settle(kept, page.Fonts.Count);
         return kept;
     }
 

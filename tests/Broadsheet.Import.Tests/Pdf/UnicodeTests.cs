@@ -120,13 +120,43 @@ public sealed class UnicodeTests(EngineFixture pdf)
         Assert.InRange(page.Marks.Glyphs.Span[0].Size, 11, 13);
     }
 
-    /// <summary>A font whose A is a box of this height, and whose codes from 0x81 on have glyphs without a known name.</summary>
+    [Theory]
+    [InlineData("0.01 0 0 0.01 0 0", 8, "12")]
+    [InlineData("1 0 0 1 0 0", 4, "1")]
+    [InlineData("0.001 0 0 0.001 0 0", 3600, "1.2")]
+    public async Task A_Type_3_font_of_marks_alone_has_the_size_of_the_letters_beside_them(string matrix, int height, string size)
+    {
+        var file = new PdfBuilder();
+        // The marks follow a word and a figure in Helvetica; a lone one stands elsewhere.
+        file.AddPage(
+            $"BT /F2 12 Tf 50 700 Td (No) Tj ET BT /F1 {size} Tf 66 700 Td (.) Tj ET BT /F2 12 Tf 72 700 Td (7) Tj ET BT /F1 {size} Tf 79 700 Td (.) Tj ET "
+            + $"BT /F1 {size} Tf 300 300 Td (.) Tj ET",
+            resources: $"<</Font<</F1 {TypeThree(file, matrix, height)} 0 R{PdfBuilder.Helvetica["<</Font<<".Length..].Replace("/F1", "/F2", StringComparison.Ordinal)}");
+
+        using var page = await pdf.ReadAsync(file.Build());
+
+        Assert.Equal("No.7..", page.Marks.Text());
+        Assert.All(page.Marks.Glyphs.ToArray(), glyph => Assert.Equal(12, glyph.Size, 0.01));
+    }
+
+    [Fact]
+    public async Task A_Type_3_font_of_marks_that_stand_alone_keeps_its_size()
+    {
+        var file = new PdfBuilder();
+        file.AddPage("BT /F1 12 Tf 50 700 Td (.) Tj ET", resources: $"<</Font<</F1 {TypeThree(file, "0.01 0 0 0.01 0 0", 10)} 0 R>>>>");
+
+        using var page = await pdf.ReadAsync(file.Build());
+
+        Assert.Equal(12, page.Marks.Glyphs.Span[0].Size, 0.01);
+    }
+
+    /// <summary>A font whose A and full stop are a box of this height, and whose codes from 0x81 on have glyphs without a known name.</summary>
     private static int TypeThree(PdfBuilder file, string matrix, int height)
     {
         var glyph = file.AddStream("", $"{height} 0 0 0 {height} {height} d1 0 0 {height} {height} re f");
         return file.Add(
-            $"<</Type/Font/Subtype/Type3/FontBBox[0 0 {height} {height}]/FontMatrix[{matrix}]/CharProcs<</A {glyph} 0 R/g1 {glyph} 0 R/g2 {glyph} 0 R>>"
-            + $"/Encoding<</Type/Encoding/Differences[65/A 129/g1/g2]>>/FirstChar 65/LastChar 65/Widths[{height}]/Resources<<>>>>");
+            $"<</Type/Font/Subtype/Type3/FontBBox[0 0 {height} {height}]/FontMatrix[{matrix}]/CharProcs<</A {glyph} 0 R/period {glyph} 0 R/g1 {glyph} 0 R/g2 {glyph} 0 R>>"
+            + $"/Encoding<</Type/Encoding/Differences[46/period 65/A 129/g1/g2]>>/FirstChar 46/LastChar 65/Widths[{string.Join(' ', Enumerable.Repeat(height, 20))}]/Resources<<>>>>");
     }
 
     /// <summary>The marks of text in a font with this map of codes to Unicode.</summary>
