@@ -17,4 +17,7 @@ public enum MaintenanceStep
 
     /// <summary>Files are copied.</summary>
     CopyAssets,
+
+    /// <summary>Issues are read into the search index.</summary>
+    BuildSearchIndex,
 }
