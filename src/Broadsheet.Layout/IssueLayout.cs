@@ -7,6 +7,7 @@ using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Layout.PageFurniture;
+using Broadsheet.Layout.Printed;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Layout.Roles;
 using Broadsheet.Layout.Zones;
@@ -96,6 +97,7 @@ public sealed class IssueLayout
         {
             Articles = ArticleZones.Draw(articles),
             Furniture = [.. _scans.Select(FurnitureFinder.Describe)],
+            Texts = [.. _scans.Select(PageTextWriter.Write)],
             Problems = [.. problems, .. _scans.Where(s => s.IsIntricate).Select(TooIntricate)],
         };
     }

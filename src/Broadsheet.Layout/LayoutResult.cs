@@ -1,6 +1,7 @@
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
+using Broadsheet.Model.Pages.Printed;
 
 namespace Broadsheet.Layout;
 
@@ -15,6 +16,9 @@ public sealed record LayoutResult
 
     /// <summary>Furniture of each page, in the order of the input.</summary>
     public required IReadOnlyList<IReadOnlyList<Furniture>> Furniture { get; init; }
+
+    /// <summary>All printed text of each page with the place of each character, in the order of the input.</summary>
+    public required IReadOnlyList<PageText> Texts { get; init; }
 
     /// <summary>What layout is in doubt of: unmatched jumps, text that can't be trusted. <see cref="ImportProblem.Where"/> is the page's position.</summary>
     public IReadOnlyList<ImportProblem> Problems { get; init; } = [];

@@ -6,6 +6,7 @@ using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
+using Broadsheet.Model.Pages.Printed;
 
 namespace Broadsheet.Import.Pdf;
 
@@ -135,6 +136,7 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
                 Height = marks.Height,
                 Furniture = found.Furniture[i],
                 Images = await KeepImagesAsync(pages[i], cancellationToken),
+                Text = await KeepTextAsync(found.Texts[i], cancellationToken),
                 Pdf = pages[i].Pdf,
                 Source = pages[i].Surveyed.Where,
             });
@@ -154,6 +156,14 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
             Master = new AssetReference { Hash = hash, MediaType = MasterType, Length = length, Width = page.MasterWidth, Height = page.MasterHeight },
             Previews = page.Previews,
         };
+    }
+
+    private async Task<AssetReference?> KeepTextAsync(PageText text, CancellationToken cancellationToken)
+    {
+        if (text.Flows.Count == 0)
+            return null;
+        var bytes = PageTextCodec.Write(text);
+        return new AssetReference { Hash = await assets.AddAsync(bytes, cancellationToken), MediaType = PageTextCodec.MediaType, Length = bytes.Length };
     }
 
     private static string WhereOf(string position, IReadOnlyList<ReadPage> pages) =>

@@ -60,6 +60,8 @@ public sealed record Issue
                 foreach (var preview in images.Previews)
                     yield return preview;
             }
+            if (page.Text is not null)
+                yield return page.Text;
             if (page.Pdf is not null)
                 yield return page.Pdf;
         }

@@ -35,6 +35,12 @@ public sealed record Page
     /// <summary>The facsimile; null when the page could not be rendered.</summary>
     public PageImages? Images { get; init; }
 
+    /// <summary>
+    /// The printed text with the place of each character, kept in the form of <see cref="Printed.PageTextCodec"/>; null for a page of an import that did not
+    /// keep it. Never served as it is: it also holds what was withdrawn.
+    /// </summary>
+    public AssetReference? Text { get; init; }
+
     /// <summary>The page as a PDF of one page; null when the source had none.</summary>
     public AssetReference? Pdf { get; init; }
 

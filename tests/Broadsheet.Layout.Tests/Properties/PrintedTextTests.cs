@@ -1,0 +1,39 @@
+using Broadsheet.Layout.Lines;
+using Broadsheet.Model.Geometry;
+using CsCheck;
+
+namespace Broadsheet.Layout.Tests.Properties;
+
+/// <summary>The printed text of a page keeps every line once, and every character where its ink is.</summary>
+public sealed class PrintedTextTests
+{
+    private const int Rounds = 25;
+
+    [Fact]
+    public void Every_line_is_kept_once() => PageGenerator.Page.Sample(page =>
+    {
+        var layout = IssueLayout.Analyse([page]);
+        var kept = layout.Assemble([null]).Texts[0].Flows.SelectMany(f => f.Lines).Select(l => (l.Text, l.Box)).Order(Comparer<(string Text, Rect Box)>.Create((a, b) => (a.Text, a.Box.X, a.Box.Y).CompareTo((b.Text, b.Box.X, b.Box.Y))));
+        var printed = layout.Scans[0].Blocks.SelectMany(b => b.Lines).Select(l => (l.Text, Box: l.PageBox)).Order(Comparer<(string Text, Rect Box)>.Create((a, b) => (a.Text, a.Box.X, a.Box.Y).CompareTo((b.Text, b.Box.X, b.Box.Y))));
+        return kept.SequenceEqual(printed);
+    }, iter: Rounds);
+
+    [Fact]
+    public void Every_character_stands_where_its_ink_is() => PageGenerator.Page.Sample(page =>
+    {
+        var layout = IssueLayout.Analyse([page]);
+        var byBox = layout.Scans[0].Lines.ToLookup(l => (l.Text, l.PageBox));
+        foreach (var line in layout.Assemble([null]).Texts[0].Flows.SelectMany(f => f.Lines))
+        {
+            var source = byBox[(line.Text, line.Box)].First();
+            var frame = new WritingFrame(source.Direction, page.Width, page.Height);
+            for (var i = 0; i < line.Text.Length; i++)
+            {
+                if (char.IsWhiteSpace(line.Text[i]))
+                    continue;
+                var box = Assert.Single(line.BoxesOf(i, 1));
+                Assert.Contains(source.Glyphs, g => g.CodePoint == line.Text[i] && box.Contains(frame.ToPage(Rect.FromEdges(g.Start, g.Base - 1, g.End, g.Base)).Center));
+            }
+        }
+    }, iter: Rounds);
+}
