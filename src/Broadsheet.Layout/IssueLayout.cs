@@ -2,6 +2,7 @@ using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Containers;
 using Broadsheet.Layout.Figures;
+using Broadsheet.Layout.Inspection;
 using Broadsheet.Layout.Jumps;
 using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
@@ -22,10 +23,12 @@ namespace Broadsheet.Layout;
 public sealed class IssueLayout
 {
     private readonly IReadOnlyList<PageScan> _scans;
+    private readonly FaceTable _faces;
 
-    private IssueLayout(IReadOnlyList<PageScan> scans, IReadOnlyList<PageFacts> pages, string? language)
+    private IssueLayout(IReadOnlyList<PageScan> scans, FaceTable faces, IReadOnlyList<PageFacts> pages, string? language)
     {
         _scans = scans;
+        _faces = faces;
         Pages = pages;
         Language = language;
     }
@@ -80,7 +83,7 @@ public sealed class IssueLayout
             cancellationToken.ThrowIfCancellationRequested();
             ArticleComposer.Compose(scan, styles, columnRules);
         }
-        return new IssueLayout(scans, [.. scans.Select(PageFactsReader.Read)], language);
+        return new IssueLayout(scans, faces, [.. scans.Select(PageFactsReader.Read)], language);
     }
 
     /// <summary>Joins jumps by the labels that the caller settled, and gives all articles of the issue.</summary>
@@ -101,6 +104,13 @@ public sealed class IssueLayout
             Problems = [.. problems, .. _scans.Where(s => s.IsIntricate).Select(TooIntricate)],
         };
     }
+
+    /// <summary>Says what was decided and why, for a person who looks at the pages.</summary>
+    /// <param name="labels">The label of each page; null where it has none.</param>
+    /// <param name="cancellationToken">Stops the work between steps.</param>
+    /// <exception cref="ArgumentException">There are not as many labels as pages.</exception>
+    public LayoutInspection Inspect(IReadOnlyList<string?> labels, CancellationToken cancellationToken = default) =>
+        LayoutInspector.Inspect(_scans, _faces, Pages, labels, Language, Assemble(labels, cancellationToken));
 
     private static ImportProblem TooIntricate(PageScan page) => new(Severity.Warning, "page-too-intricate", $"{page.Index + 1}",
         $"The page has {page.Lines.Count} pieces of text, more than a newspaper page can have, so no stories were looked for on it. Export the page anew without hidden or scattered text.");

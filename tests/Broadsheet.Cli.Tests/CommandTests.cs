@@ -46,6 +46,7 @@ public sealed class CommandTests
     [InlineData(2, "withdraw", "harbour-post/2031-12-15")]
     [InlineData(2, "show", "Harbour Post")]
     [InlineData(2, "nonsense")]
+    [InlineData(2, "inspect", "x.pdf", "-o", "drawing.png")]
     [InlineData(2, "import", "x.pdf", "--publication", "harbour-post", "--date", "15.12.2031")]
     [InlineData(2, "import", "x.pdf", "--publication", "harbour-post", "--edition", "0")]
     [InlineData(2, "import", "x.pdf", "--publication", "harbour-post", "--pattern", "(unclosed")]
@@ -105,6 +106,27 @@ public sealed class CommandTests
         var part = edition.GetProperty("articles")[0].GetProperty("parts")[0];
         Assert.Equal(JsonValueKind.String, part.GetProperty("role").ValueKind);
         Assert.Equal(4, part.GetProperty("zones")[0].GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_inspection_tells_draws_and_keeps_nothing()
+    {
+        using var desk = new Desk();
+        var pdf = desk.Write("HP20311215.pdf", PressPdf.Make(["Market opens under lanterns", "Old bridge stands empty"], seed: 1));
+        var html = Path.Join(desk.Folder, "inspection.html");
+
+        var told = await desk.SucceedAsync("inspect", pdf, "--page", "2");
+        await desk.SucceedAsync("inspect", pdf, "-o", html);
+        var json = (await desk.SucceedAsync("inspect", pdf, "--page", "1", "--json")).Json;
+        var nowhere = await desk.RunAsync("inspect", pdf, "--page", "A9");
+
+        Assert.Contains("Old bridge stands empty", told.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Market opens", told.Output, StringComparison.Ordinal);
+        Assert.Contains("begins under “Old bridge stands empty”", told.Output, StringComparison.Ordinal);
+        Assert.Contains("data:image/jpeg;base64,", await File.ReadAllTextAsync(html, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("headline", json.GetProperty("pages")[0].GetProperty("blocks")[0].GetProperty("role").GetString());
+        Assert.Equal(5, nowhere.ExitCode);
+        Assert.False(Directory.Exists(desk.Data));
     }
 
     [Fact]

@@ -55,16 +55,8 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
     private async Task<ImportedIssue> BuildOneAsync(
         DateOnly date, IReadOnlyList<ReadPage> pages, IssueLayout layout, IReadOnlyList<ImportProblem> earlier, CancellationToken cancellationToken)
     {
-        var settled = Settle(pages, layout);
-        var sorted = Sort(pages, settled.Labels);
-        if (!sorted.SequenceEqual(pages))
-        {
-            // Layout learns from the order of the pages, so it looks again where the folios changed it.
-            pages = sorted;
-            layout = Analyse(pages, cancellationToken);
-            settled = Settle(pages, layout);
-        }
-
+        var order = SettledLayout.Of(pages, layout, Analyse, cancellationToken);
+        (pages, layout, var settled) = (order.Pages, order.Layout, order.Settled);
         var facts = layout.Pages;
         var found = layout.Assemble([.. settled.Labels.Select(l => l?.Text)], cancellationToken);
         var language = options.Language ?? layout.Language;
@@ -92,15 +84,6 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
             ],
             SourceFingerprint = survey.Fingerprint,
         };
-    }
-
-    private static SettledLabels Settle(IReadOnlyList<ReadPage> pages, IssueLayout layout) =>
-        LabelReconciler.Settle([.. pages.Select((page, i) => new WitnessedPage(page.Surveyed, layout.Pages[i].Label))]);
-
-    private static List<ReadPage> Sort(IReadOnlyList<ReadPage> pages, IReadOnlyList<PageLabel?> labels)
-    {
-        var byPage = pages.Select((page, i) => (page.Surveyed, page, Label: labels[i])).ToDictionary(p => p.Surveyed);
-        return [.. PageOrder.Sort(pages.Select(p => p.Surveyed), p => byPage[p].Label).Select(p => byPage[p].page)];
     }
 
     private async Task<IReadOnlyList<Article>> CutAsync(IReadOnlyList<ReadPage> pages, IReadOnlyList<Article> articles, CancellationToken cancellationToken)

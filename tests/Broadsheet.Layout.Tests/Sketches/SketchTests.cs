@@ -19,6 +19,9 @@ public sealed class SketchTests
         Assert.Equal(File.Exists(file) ? File.ReadAllText(file) : "", found);
     }
 
+    /// <summary>The sketch of a case.</summary>
+    internal static string Page(string name) => File.ReadAllText(Path.Combine(Root(), name, "page.txt"));
+
     private static string Root([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "cases", "layout"));
 }

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Broadsheet.Layout.Inspection;
+
+/// <summary>The beginning of a text, to tell which is meant.</summary>
+internal static class Quotation
+{
+    private const int Longest = 48;
+
+    public static string Of(string text)
+    {
+        var flat = new StringBuilder(Longest + 1);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (flat.Length >= Longest)
+                return flat.Append('…').ToString();
+            if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
+                flat.Append(' ');
+            else
+                flat.Append(rune);
+        }
+        return flat.ToString().Trim();
+    }
+}
