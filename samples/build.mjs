@@ -1,9 +1,10 @@
 // Rebuilds the sample publications: node build.mjs [slug[/date[/label]]] ...
 // Node 20 or later, Chromium and the packages that README.md lists; nothing is downloaded here.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { openBrowser } from './engine/browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const work = join(here, '.build');
@@ -15,33 +16,6 @@ if (!existsSync(fontRoot)) throw new Error(`The typefaces are missing: run "npm 
 if (!existsSync(join(photos, 'freighter-small.jpg'))) {
   const made = spawnSync(process.env.PYTHON || '/usr/bin/python3', [join(photos, 'photos.py'), photos], { stdio: 'inherit' });
   if (made.status !== 0) throw new Error('The photographs could not be made: python3-numpy and python3-pil are needed.');
-}
-
-/** A Chromium that is spoken to over a pipe (file descriptors 3 and 4, messages end with a zero byte). */
-function openBrowser() {
-  const child = spawn(process.env.CHROMIUM || 'chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--allow-file-access-from-files', '--remote-debugging-pipe',
-    '--font-render-hinting=none', `--user-data-dir=${join(work, 'profile')}`, 'about:blank'],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
-  const waiting = new Map();
-  const listeners = [];
-  let id = 0, buffer = Buffer.alloc(0);
-  child.stdio[4].on('data', chunk => {
-    buffer = Buffer.concat([buffer, chunk]);
-    for (let end; (end = buffer.indexOf(0)) >= 0; buffer = buffer.subarray(end + 1)) {
-      const message = JSON.parse(buffer.subarray(0, end).toString());
-      if (message.id) {
-        const [yes, no] = waiting.get(message.id);
-        waiting.delete(message.id);
-        message.error ? no(new Error(JSON.stringify(message.error))) : yes(message.result);
-      } else listeners.forEach(f => f(message));
-    }
-  });
-  const send = (method, params = {}, sessionId) => new Promise((yes, no) => {
-    waiting.set(++id, [yes, no]);
-    child.stdio[3].write(JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) }) + '\0');
-  });
-  return { send, on: f => listeners.push(f), close: () => send('Browser.close').catch(() => child.kill()) };
 }
 
 /** Liang's method with the patterns of the Debian package hyphen-en-us; Chromium has none of its own on board. */
@@ -98,7 +72,7 @@ for (const name of ['lanchuan-daily', 'port-ellis-packet', 'akhbar-almurjana', '
   const path = join(here, 'source', name, 'publication.mjs');
   if (existsSync(path)) publications.push((await import(pathToFileURL(path))).default);
 }
-const browser = openBrowser();
+const browser = openBrowser(work);
 const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
 const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
 const call = (method, params) => browser.send(method, params, sessionId);

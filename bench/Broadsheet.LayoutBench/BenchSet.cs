@@ -12,12 +12,13 @@ internal sealed record BenchSet(string Title, IReadOnlyList<BenchIssue> Issues)
 {
     private static readonly HashSet<string> HeldBack = ["dev-en-03", "dev-zh-03", "dev-zh-05"];
 
-    /// <summary>The generated editions and the real pages beside the project, and the samples of the project.</summary>
-    public static IReadOnlyList<BenchSet> Find(string shared, string samples) =>
+    /// <summary>The generated editions and the real pages beside the project, the samples of the project, and trap pages where they were set.</summary>
+    public static IReadOnlyList<BenchSet> Find(string shared, string samples, string? press) =>
     [
         new("Generated editions", Read(Path.Combine(shared, "editions"), "p*.pdf")),
         new("Real pages", Read(Path.Combine(shared, "real", "truth"), "p*.pdf")),
         new("Samples of the project", Read(samples, "*.pdf")),
+        .. press is null ? Array.Empty<BenchSet>() : [new("Trap pages", [.. Read(press, "p*.pdf").Select(i => i with { Name = "press-" + i.Name })])],
     ];
 
     private static List<BenchIssue> Read(string folder, string pattern)

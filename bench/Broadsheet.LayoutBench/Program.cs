@@ -7,17 +7,19 @@ using Broadsheet.LayoutBench;
 
 // Layout alone against exact truth: LayoutBench [SHARED] lays out the generated editions and the real pages beside the project and the project's own
 // samples, scores them and says how long a page took. --again N repeats layout N times to measure it warm; --errors lists the worst pages and what is wrong
-// on them (--worst N: so many); --draw FOLDER draws those pages; --only WORD takes only the issues whose name contains it. The held-back third of the
-// editions is scored on its own, its errors are never shown: nobody tunes on it.
+// on them (--worst N: so many); --draw FOLDER draws those pages; --only WORD takes only the issues whose name contains it; --press FOLDER scores the trap
+// pages that bench/press set there too (their names begin with press-). The held-back third of the editions is scored on its own, its errors are never
+// shown: nobody tunes on it.
 var shared = Environment.GetEnvironmentVariable("BROADSHEET_SHARED") ?? "../shared";
 var (rounds, worst, only) = (1, 0, "");
-string? drawings = null;
+string? drawings = null, press = null;
 for (var i = 0; i < args.Length; i++)
 {
     switch (args[i])
     {
         case "--again": rounds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
         case "--only": only = args[++i]; break;
+        case "--press": press = args[++i]; break;
         case "--worst": worst = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
         case "--errors": worst = int.MaxValue; break;
         case "--draw": drawings = args[++i]; break;
@@ -38,7 +40,7 @@ try
 {
     Directory.CreateDirectory(run);
     var groups = new List<object>();
-    foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples")))
+    foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples"), press))
     {
         var issues = all.Where(i => i.Name.Contains(only, StringComparison.Ordinal)).ToList();
         if (issues.Count == 0)
@@ -64,7 +66,7 @@ try
     await score.WaitForExitAsync();
     if (drawings is not null && score.ExitCode == 0)
         foreach (var page in JsonSerializer.Deserialize<List<WorstPage>>(await File.ReadAllTextAsync(shown))!.GroupBy(p => p.Truth))
-            PageDrawing.Write(drawings, BenchSet.Find(shared, MarksCache.Root("samples")).SelectMany(s => s.Issues).First(i => i.Truth == page.Key), page.Select(p => p.Page), cache);
+            PageDrawing.Write(drawings, BenchSet.Find(shared, MarksCache.Root("samples"), press).SelectMany(s => s.Issues).First(i => i.Truth == page.Key), page.Select(p => p.Page), cache);
     return score.ExitCode;
 }
 finally

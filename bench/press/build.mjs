@@ -1,0 +1,68 @@
+// Sets invented newspapers in many languages with exact truth: node bench/press/build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order]
+// Node 20 or later and Chromium; nothing is downloaded. What comes out is for measuring and is not kept.
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { openBrowser } from '../../samples/engine/browser.mjs';
+import { randomOf } from './random.mjs';
+import { designOf, planIssue } from './designer.mjs';
+import { furnitureOf, styleOf } from './stationery.mjs';
+import { pictures } from './pictures.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const args = process.argv.slice(2);
+const option = (name, otherwise) => { const i = args.indexOf('--' + name); return i < 0 ? otherwise : args[i + 1]; };
+const out = resolve(args[0] && !args[0].startsWith('--') ? args[0] : (console.error('Usage: build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order]'), process.exit(2)));
+const seed = option('seed', 'a'), issues = +option('issues', 2), pages = +option('pages', 4);
+const known = readdirSync(join(here, 'languages')).map(f => f.replace(/\.mjs$/, '')).sort();
+const wanted = option('languages', known.join(',')).split(',');
+for (const tag of wanted) if (!known.includes(tag)) throw new Error(`No phrases for '${tag}'; there are ${known.join(', ')}.`);
+mkdirSync(out, { recursive: true });
+
+const browser = openBrowser(out);
+const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
+const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
+const call = (method, params) => browser.send(method, params, sessionId);
+await call('Page.enable');
+await call('Emulation.setEmulatedMedia', { media: 'print' });
+const images = pictures();
+
+for (const tag of wanted) {
+  const lang = (await import(pathToFileURL(join(here, 'languages', tag + '.mjs')))).default;
+  for (let n = 1; n <= issues; n++) {
+    const random = randomOf(`${seed}/${tag}/${n}`);
+    const design = { ...designOf(lang, random, { shuffle: args.includes('--plain-order') ? false : undefined }), wide: !!lang.wide };
+    const { pages: plan } = planIssue(lang, random, design, pages);
+    for (const page of plan) {
+      page.furnitureHtml = furnitureOf(lang, design, page);
+      page.order = Array.from({ length: 400 }, () => random.int(0, 9999));
+    }
+    const id = `${tag}-${seed}${n}`, folder = join(out, id), file = join(out, id + '.html');
+    mkdirSync(folder, { recursive: true });
+    const spec = JSON.stringify({ design, pages: plan, images }).replace(/</g, '\\u003c');
+    writeFileSync(file, `<!doctype html><html lang="${tag}" dir="${design.dir}"><head><meta charset="utf-8"><title>${id}</title><style>@page{size:${design.width}px ${design.height}px;margin:0}
+${readFileSync(join(here, 'page.css'), 'utf8')}${styleOf(design)}</style></head><body><script>window.SPEC=${spec}</script><script src="${pathToFileURL(join(here, 'setter.js'))}"></script></body></html>`);
+    await call('Emulation.setDeviceMetricsOverride', { width: design.width, height: design.height, deviceScaleFactor: 1, mobile: false });
+    const loaded = new Promise(yes => browser.on(m => { if (m.method === 'Page.loadEventFired') yes(); }));
+    await call('Page.navigate', { url: pathToFileURL(file).href });
+    await loaded;
+    const answer = await call('Runtime.evaluate', { expression: 'window.result', awaitPromise: true, returnByValue: true });
+    if (answer.exceptionDetails) throw new Error(id + ': ' + (answer.exceptionDetails.exception?.description || JSON.stringify(answer.exceptionDetails)));
+    const truth = JSON.parse(answer.result.value);
+    for (let p = 1; p <= plan.length; p++) {
+      const pdf = await call('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: false, pageRanges: String(p) });
+      const bytes = Buffer.from(pdf.data, 'base64');
+      const size = bytes.toString('latin1').match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/).slice(1).map(Number);
+      Object.assign(truth.pages[p - 1], { width: size[0], height: size[1] });
+      writeFileSync(join(folder, `p${String(p).padStart(2, '0')}.pdf`), bytes);
+    }
+    for (const a of truth.articles) {
+      if (a.continuedFrom) truth.articles.find(b => b.id === a.continuedFrom).continuedTo = a.id;
+      for (const part of a.parts) part.page = a.page;
+    }
+    writeFileSync(join(folder, 'truth.json'), JSON.stringify({ schema: 'broadsheet-edition/1', id, title: lang.name, date: '2031-12-15', language: tag, shuffled: design.shuffle, ...truth }, null, 1));
+    console.log(`${id}: ${plan.length} pages, ${truth.articles.length} articles, ${truth.articles.filter(a => a.continuedTo).length} jumps${design.vertical ? ', vertical' : ''}${design.shuffle ? ', shuffled' : ''}`);
+  }
+}
+await browser.close();
+process.exit();
