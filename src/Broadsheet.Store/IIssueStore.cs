@@ -31,6 +31,9 @@ public interface IIssueStore
     /// <summary>The months in which a publication appeared, oldest first; empty when there is no such publication.</summary>
     Task<IReadOnlyList<IssueMonth>> ListMonthsAsync(PublicationSlug publication, bool publishedOnly, CancellationToken cancellationToken);
 
+    /// <summary>The years in which a publication appeared, oldest first; empty when there is no such publication.</summary>
+    Task<IReadOnlyList<int>> ListYearsAsync(PublicationSlug publication, bool publishedOnly, CancellationToken cancellationToken);
+
     /// <summary>Revisions of an issue, oldest first; empty when there is no such issue.</summary>
     Task<IReadOnlyList<RevisionRecord>> ListRevisionsAsync(IssueKey key, CancellationToken cancellationToken);
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using Broadsheet.Store;
 using Broadsheet.Web.Assets;
+using Broadsheet.Web.Calendar;
 using Broadsheet.Web.Delivery;
 using Broadsheet.Web.Reader;
 using Broadsheet.Web.Themes;
@@ -47,7 +48,8 @@ public static class BroadsheetSite
         services.Configure<HostOptions>(h => h.ShutdownTimeout = options.ShutdownTimeout);
         services.AddSingleton(options).AddSingleton(theme).AddSingleton(issues).AddSingleton(assets).AddSingleton(time ?? TimeProvider.System)
             .AddSingleton<IssueLibrary>().AddSingleton<SitePages>().AddSingleton<InterfaceChoice>().AddSingleton<FailurePages>()
-            .AddSingleton<AssetEndpoints>().AddSingleton<ReaderEndpoints>();
+            .AddSingleton<RenderedPages>()
+            .AddSingleton<AssetEndpoints>().AddSingleton<ReaderEndpoints>().AddSingleton<CalendarEndpoints>();
 
         var app = builder.Build();
         Use(app, options);
@@ -83,6 +85,8 @@ public static class BroadsheetSite
         routes.SetParameterPolicy<SlugConstraint>("slug");
         routes.SetParameterPolicy<DayConstraint>("day");
         routes.SetParameterPolicy<MonthConstraint>("month");
+        routes.SetParameterPolicy<YearConstraint>("year");
+        routes.SetParameterPolicy<DateGuessConstraint>("dateguess");
         routes.SetParameterPolicy<OrdinalConstraint>("ordinal");
         routes.SetParameterPolicy<PageIdConstraint>("pageid");
         routes.SetParameterPolicy<HashConstraint>("sha256");
@@ -164,8 +168,7 @@ public static class BroadsheetSite
         MapReading(app, Routes.Home, reader.Home);
         MapReading(app, Routes.Publication, reader.Publication);
         MapReading(app, Routes.Publication + Routes.Json, reader.PublicationJson);
-        MapReading(app, Routes.Month, reader.Month);
-        MapReading(app, Routes.Month + Routes.Json, reader.MonthJson);
+        MapCalendar(app, services.GetRequiredService<CalendarEndpoints>());
         foreach (var issue in (string[])[Routes.Issue, Routes.Edition])
         {
             MapReading(app, issue, reader.Issue);
@@ -198,6 +201,19 @@ public static class BroadsheetSite
             c.Response.Headers.Allow = string.Join(", ", Reading);
             return Task.CompletedTask;
         });
+    }
+
+    private static void MapCalendar(WebApplication app, CalendarEndpoints calendar)
+    {
+        MapReading(app, Routes.Year, calendar.Year);
+        MapReading(app, Routes.Year + Routes.Json, calendar.YearJson);
+        MapReading(app, Routes.Month, calendar.Month);
+        MapReading(app, Routes.Month + Routes.Json, calendar.MonthJson);
+        MapReading(app, Routes.First, calendar.First);
+        MapReading(app, Routes.Latest, calendar.Latest);
+        MapReading(app, Routes.Day, CalendarEndpoints.Day);
+        foreach (var guess in (string[])[Routes.DateGuess, Routes.MonthGuess, Routes.DayGuess])
+            MapReading(app, guess, calendar.Guess);
     }
 
     private static void MapReading(WebApplication app, string pattern, RequestDelegate answer) => app.MapMethods(pattern, Reading, answer);

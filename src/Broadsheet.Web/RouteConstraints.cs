@@ -2,6 +2,7 @@ using System.Globalization;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
+using Broadsheet.Web.Calendar;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -33,6 +34,19 @@ internal sealed class MonthConstraint() : ParseConstraint(s => TryParse(s, out _
 
     private static bool TryParse(string s, out DateOnly month) =>
         DateOnly.TryParseExact(s, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out month);
+}
+
+/// <summary>A year, <c>2031</c>.</summary>
+internal sealed class YearConstraint() : ParseConstraint(s => s.Length == 4 && s != "0000" && s.All(char.IsAsciiDigit))
+{
+    public static int Parse(object? value) => int.Parse((string)value!, NumberStyles.None, CultureInfo.InvariantCulture);
+}
+
+/// <summary>Part of a date in another form than the one that addresses have.</summary>
+internal sealed class DateGuessConstraint() : ParseConstraint(IsGuess)
+{
+    private static bool IsGuess(string s) =>
+        s.Length is 1 or 2 ? s.All(char.IsAsciiDigit) : DateGuess.Read(s) is { } date && date != s;
 }
 
 /// <summary>A number from 1 on, without leading zeros.</summary>

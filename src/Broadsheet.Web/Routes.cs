@@ -18,8 +18,29 @@ internal static class Routes
     /// <summary>A publication: its latest issue and the way to its back issues.</summary>
     public const string Publication = "/{slug:slug}";
 
+    /// <summary>The issues of one year.</summary>
+    public const string Year = Publication + "/{year:year}";
+
     /// <summary>The issues of one month.</summary>
-    public const string Month = "/{slug:slug}/{month:month}";
+    public const string Month = Publication + "/{month:month}";
+
+    /// <summary>Leads to the first issue.</summary>
+    public const string First = Publication + "/first";
+
+    /// <summary>Leads to the latest issue.</summary>
+    public const string Latest = Publication + "/latest";
+
+    /// <summary>Leads to the day in <c>?date=</c>.</summary>
+    public const string Day = Publication + "/day";
+
+    /// <summary>A date written in another way (<c>2031-1-5</c>, <c>20310105</c>); leads to its address.</summary>
+    public const string DateGuess = Publication + "/{guess:dateguess}";
+
+    /// <summary>A month written as folders; leads to its address.</summary>
+    public const string MonthGuess = Year + "/{guess:dateguess}";
+
+    /// <summary>A day written as folders; leads to its address.</summary>
+    public const string DayGuess = MonthGuess + "/{day:dateguess}";
 
     /// <summary>An issue, an edition of it.</summary>
     public const string Issue = "/{slug:slug}/{date:day}";
@@ -60,12 +81,19 @@ internal static class Routes
     /// <summary>The name of the query value that chooses the interface language.</summary>
     public const string InterfaceQuery = "ui";
 
+    /// <summary>The name of the query value that holds a day.</summary>
+    public const string DateQuery = "date";
+
     /// <summary>The name of the query value that enlarges a page.</summary>
     public const string ZoomQuery = "zoom";
 
     public static string To(PublicationSlug slug) => $"/{slug}";
 
     public static string To(PublicationSlug slug, DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"/{slug}/{month:yyyy-MM}");
+
+    public static string ToYear(PublicationSlug slug, int year) => string.Create(CultureInfo.InvariantCulture, $"/{slug}/{year:0000}");
+
+    public static string ToDay(PublicationSlug slug) => $"/{slug}/day";
 
     public static string To(IssueKey issue) => $"/{issue}";
 

@@ -176,6 +176,9 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
 
         public Task<int> CountIssuesAsync(IssueQuery query, CancellationToken cancellationToken) => inner.CountIssuesAsync(query, cancellationToken);
 
+        public Task<IReadOnlyList<int>> ListYearsAsync(PublicationSlug publication, bool publishedOnly, CancellationToken cancellationToken) =>
+            inner.ListYearsAsync(publication, publishedOnly, cancellationToken);
+
         public Task<IReadOnlyList<IssueMonth>> ListMonthsAsync(PublicationSlug publication, bool publishedOnly, CancellationToken cancellationToken) =>
             inner.ListMonthsAsync(publication, publishedOnly, cancellationToken);
 

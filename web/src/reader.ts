@@ -1,4 +1,5 @@
 import { stories, litTogether } from "./stories";
+import { walkCalendars } from "./calendar";
 import { followKeys } from "./keys";
 import { chooseTextSize, chooseTheme, showTheme } from "./display";
 import { enlargePhotos, enlargeSheet } from "./viewer";
@@ -20,4 +21,5 @@ document.addEventListener("click", (event) => {
 showTheme();
 litTogether(stories());
 enlargePhotos();
+walkCalendars();
 followKeys(actions);

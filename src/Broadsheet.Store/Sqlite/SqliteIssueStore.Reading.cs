@@ -42,6 +42,13 @@ internal sealed partial class SqliteIssueStore
         return Read<IReadOnlyList<IssueMonth>>(s => s.Rows(sql, ReadMonth, ("$publication", publication.ToString())), cancellationToken);
     }
 
+    public Task<IReadOnlyList<int>> ListYearsAsync(PublicationSlug publication, bool publishedOnly, CancellationToken cancellationToken)
+    {
+        var sql = publishedOnly ? SqlText.Query("list-years", "published") : SqlText.Query("list-years");
+        return Read<IReadOnlyList<int>>(
+            s => s.Rows(sql, r => int.Parse(r.GetString(0), CultureInfo.InvariantCulture), ("$publication", publication.ToString())), cancellationToken);
+    }
+
     public Task<IReadOnlyList<RevisionRecord>> ListRevisionsAsync(IssueKey key, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<RevisionRecord>>(
             s => s.Rows(SqlText.Query("list-revisions"), r => ReadRevisionRecord(key, r), KeyValues(key)), cancellationToken);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
+using Broadsheet.Store;
 using Broadsheet.Web.Delivery;
 using Microsoft.AspNetCore.Http;
 
@@ -17,6 +18,19 @@ internal sealed class FailurePages(SitePages pages, InterfaceChoice choice)
             await SendProblemAsync(context, StatusCodes.Status404NotFound, "Not found", "There is nothing at this address.");
         else
             await SendAsync(context, StatusCodes.Status404NotFound, publication, r => pages.Failure(r, "not-found", "not_found_title", SafePath(context), publication));
+    }
+
+    /// <summary>404 for a day, month or year without an issue, with the way to the nearest ones.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="publication">The publication.</param>
+    /// <param name="period">Says the day, month or year.</param>
+    /// <param name="around">The nearest issues.</param>
+    public async Task NoIssueAsync(HttpContext context, Publication publication, Func<Wording, string> period, IssueNeighbours around)
+    {
+        if (WantsJson(context))
+            await NotFoundAsync(context, publication);
+        else
+            await SendAsync(context, StatusCodes.Status404NotFound, publication, r => pages.NoIssue(r, SafePath(context), publication, period, around));
     }
 
     /// <summary>410 with the reason.</summary>

@@ -23,6 +23,8 @@ internal sealed class Interface(ThemeTexts texts, string? chosen)
 
     public string To(PublicationSlug slug, DateOnly month) => Keep(Routes.To(slug, month));
 
+    public string ToYear(PublicationSlug slug, int year) => Keep(Routes.ToYear(slug, year));
+
     public string To(IssueKey issue) => Keep(Routes.To(issue));
 
     public string To(PageKey page) => Keep(Routes.To(page));

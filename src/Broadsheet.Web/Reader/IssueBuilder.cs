@@ -2,6 +2,7 @@ using System.Globalization;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
+using Broadsheet.Web.Calendar;
 using Broadsheet.Web.Reader.Views;
 
 namespace Broadsheet.Web.Reader;

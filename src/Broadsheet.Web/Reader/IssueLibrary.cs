@@ -2,6 +2,7 @@ using System.Globalization;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
+using Broadsheet.Web.Calendar;
 using Broadsheet.Web.Delivery;
 using Microsoft.Extensions.Logging;
 
@@ -53,15 +54,25 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
             new() { Publication = slug, PublishedOnly = !Drafts, NewestFirst = true, Limit = limit },
             cancellationToken);
 
-    /// <summary>The issues of a month, oldest first.</summary>
-    public Task<IReadOnlyList<IssueRecord>> ListMonthAsync(PublicationSlug slug, DateOnly month, CancellationToken cancellationToken)
+    /// <summary>What the calendar of a month is made from.</summary>
+    public async Task<MonthIssues> FindMonthAsync(PublicationSlug slug, DateOnly day, CancellationToken cancellationToken)
     {
-        var first = new DateOnly(month.Year, month.Month, 1);
-        var last = first.AddDays(DateTime.DaysInMonth(month.Year, month.Month) - 1);
-        return ListAsync(
-            string.Create(CultureInfo.InvariantCulture, $"{slug} {first:yyyy-MM}"),
-            new() { Publication = slug, From = first, To = last, PublishedOnly = !Drafts },
-            cancellationToken);
+        var month = new DateOnly(day.Year, day.Month, 1);
+        var records = await ListBetweenAsync(slug, MonthIssues.From(month), MonthIssues.To(month), cancellationToken);
+        var before = await FindNeighboursAsync(new(slug, month), cancellationToken);
+        var after = await FindNeighboursAsync(new(slug, MonthIssues.LastDay(month), int.MaxValue), cancellationToken);
+        return new(slug, month, records, before.Previous, after.Next, before.First, before.Latest);
+    }
+
+    /// <summary>What the calendar of a year is made from.</summary>
+    public async Task<YearIssues> FindYearAsync(PublicationSlug slug, int year, CancellationToken cancellationToken)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var records = await ListBetweenAsync(slug, first, last, cancellationToken);
+        var before = await FindNeighboursAsync(new(slug, first), cancellationToken);
+        var after = await FindNeighboursAsync(new(slug, last, int.MaxValue), cancellationToken);
+        var years = await store.ListYearsAsync(slug, !Drafts, cancellationToken);
+        return new(slug, year, records, years, before with { Next = after.Next });
     }
 
     /// <summary>The issues around a key, which need not exist.</summary>
@@ -76,6 +87,12 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
             all.Count > 0 ? all[0] : null,
             all.Count > 0 ? all[^1] : null);
     }
+
+    private Task<IReadOnlyList<IssueRecord>> ListBetweenAsync(PublicationSlug slug, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        ListAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{slug} {from:yyyy-MM-dd} {to:yyyy-MM-dd}"),
+            new() { Publication = slug, From = from, To = to, PublishedOnly = !Drafts },
+            cancellationToken);
 
     private async Task<IssueFinding> AskAsync(IssueKey key, IssueSnapshot? known, CancellationToken cancellationToken)
     {

@@ -20,11 +20,17 @@ internal sealed record PageNames
     /// <summary>The article.</summary>
     public ArticleView? Article { get; init; }
 
-    /// <summary>The calendar: on the publication's page, issue and month.</summary>
+    /// <summary>The calendar of a month: on the publication's page, issue and month.</summary>
     public CalendarView? Calendar { get; init; }
 
-    /// <summary>Issues with their front pages: the newest on the publication's page, those of a month on the month's.</summary>
+    /// <summary>The newest issues with their front pages, on the publication's page.</summary>
     public IReadOnlyList<IssueLinkView>? Recent { get; init; }
+
+    /// <summary>The year, on its calendar.</summary>
+    public YearView? Year { get; init; }
+
+    /// <summary>What there is not, on the page that says that a day, month or year has no issue; null on the others.</summary>
+    public MissingView? Missing { get; init; }
 
     /// <summary>What was taken away, on the page that says so.</summary>
     public GoneView? Gone { get; init; }
@@ -42,6 +48,8 @@ internal sealed record PageNames
         ["article"] = Article,
         ["calendar"] = Calendar,
         ["recent"] = Recent,
+        ["year"] = Year,
+        ["missing"] = Missing,
         ["gone"] = Gone,
     };
 }

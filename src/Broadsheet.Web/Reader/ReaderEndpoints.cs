@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
@@ -19,12 +16,12 @@ internal sealed class ReaderEndpoints(
     SitePages pages,
     InterfaceChoice choice,
     FailurePages failures,
+    RenderedPages rendered,
     AssetEndpoints assets,
     SiteOptions options)
 {
-    private const int RecentIssues = 13;
+    private const int RecentIssues = 15;
 
-    private readonly BoundedCache<string, Rendered> _rendered = new(options.CachedPageBytes, r => r.Weight);
     private readonly Addresses _addresses = new(options.PublicBaseUrl);
 
     public async Task Home(HttpContext context)
@@ -36,8 +33,8 @@ internal sealed class ReaderEndpoints(
                 shown.Add((publication, latest));
         }
         var reader = choice.Choose(context.Request, null, out var negotiated);
-        var key = Key("home", reader, Stamp(shown.Select(s => s.Item2)) + string.Concat(shown.Select(s => s.Item1)));
-        await SendAsync(context, key, negotiated, () => Html(pages.Publications(reader, shown), reader));
+        var key = RenderedPages.Key("home", reader, RenderedPages.Stamp(shown.Select(s => s.Item2)) + string.Concat(shown.Select(s => s.Item1)));
+        await rendered.SendAsync(context, key, negotiated, () => Html(pages.Publications(reader, shown), reader));
     }
 
     public async Task Publication(HttpContext context)
@@ -49,11 +46,10 @@ internal sealed class ReaderEndpoints(
             await failures.NotFoundAsync(context, await library.FindPublicationAsync(slug, context.RequestAborted));
             return;
         }
-        var month = await library.ListMonthAsync(slug, newest.Key.Date, context.RequestAborted);
-        var before = await BeforeAsync(slug, newest.Key.Date, context.RequestAborted);
+        var month = await library.FindMonthAsync(slug, newest.Key.Date, context.RequestAborted);
         var reader = choice.Choose(context.Request, latest.Publication, out var negotiated);
-        var key = Key($"publication {latest.Version} {before}", reader, Stamp(recent) + Stamp(month));
-        await SendAsync(context, key, negotiated, () => Html(pages.Publication(reader, latest, recent, month, before), reader));
+        var key = RenderedPages.Key($"publication {latest.Version}", reader, RenderedPages.Stamp(recent) + month.Stamp);
+        await rendered.SendAsync(context, key, negotiated, () => Html(pages.Publication(reader, latest, recent, month), reader));
     }
 
     public async Task PublicationJson(HttpContext context)
@@ -63,24 +59,7 @@ internal sealed class ReaderEndpoints(
         if (recent.Count == 0 || await library.FindPublicationAsync(slug, context.RequestAborted) is not { } publication)
             await failures.NotFoundAsync(context, null);
         else
-            await SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(publication, recent.Select(r => r.Key), _addresses)));
-    }
-
-    public async Task Month(HttpContext context)
-    {
-        if (await FindMonthAsync(context) is not var (publication, month, records))
-            return;
-        var before = await BeforeAsync(publication.Slug, month, context.RequestAborted);
-        var after = await AfterAsync(publication.Slug, month, context.RequestAborted);
-        var reader = choice.Choose(context.Request, publication, out var negotiated);
-        var key = Key($"month {publication} {month:yyyy-MM} {before} {after}", reader, Stamp(records));
-        await SendAsync(context, key, negotiated, () => Html(pages.Month(reader, publication, month, records, before, after), reader));
-    }
-
-    public async Task MonthJson(HttpContext context)
-    {
-        if (await FindMonthAsync(context) is var (publication, _, records))
-            await SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(publication, records.Select(r => r.Key), _addresses)));
+            await rendered.SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(publication, recent.Select(r => r.Key), _addresses)));
     }
 
     public async Task Issue(HttpContext context)
@@ -88,18 +67,16 @@ internal sealed class ReaderEndpoints(
         if (await FindAsync(context) is not { } snapshot)
             return;
         var key = snapshot.Whole.Key;
-        var month = await library.ListMonthAsync(key.Publication, key.Date, context.RequestAborted);
-        var before = await BeforeAsync(key.Publication, key.Date, context.RequestAborted);
-        var after = await AfterAsync(key.Publication, key.Date, context.RequestAborted);
+        var month = await library.FindMonthAsync(key.Publication, key.Date, context.RequestAborted);
         var reader = choice.Choose(context.Request, snapshot.Publication, out var negotiated);
-        var name = Key($"issue {snapshot.Version} {before} {after}", reader, Stamp(month));
-        await SendAsync(context, name, negotiated, () => Html(pages.Issue(reader, snapshot, month, before, after), reader));
+        var name = RenderedPages.Key($"issue {snapshot.Version}", reader, month.Stamp);
+        await rendered.SendAsync(context, name, negotiated, () => Html(pages.Issue(reader, snapshot, month), reader));
     }
 
     public async Task IssueJson(HttpContext context)
     {
         if (await FindAsync(context) is { } snapshot)
-            await SendAsync(context, $"issue.json {snapshot.Version}", false, () => Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), _addresses)));
+            await rendered.SendAsync(context, $"issue.json {snapshot.Version}", false, () => Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), _addresses)));
     }
 
     public async Task Page(HttpContext context)
@@ -108,14 +85,14 @@ internal sealed class ReaderEndpoints(
             return;
         var zoom = context.Request.Query[Routes.ZoomQuery].ToString() switch { "2" => 2, "3" => 3, _ => 1 };
         var reader = choice.Choose(context.Request, snapshot.Publication, out var negotiated);
-        var key = Key($"page {snapshot.Version} {page.Id} {zoom}", reader, "");
-        await SendAsync(context, key, negotiated, () => Html(pages.Page(reader, snapshot, page, zoom), reader));
+        var key = RenderedPages.Key($"page {snapshot.Version} {page.Id} {zoom}", reader, "");
+        await rendered.SendAsync(context, key, negotiated, () => Html(pages.Page(reader, snapshot, page, zoom), reader));
     }
 
     public async Task PageJson(HttpContext context)
     {
         if (await FindPageAsync(context) is var (snapshot, page))
-            await SendAsync(context, $"page.json {snapshot.Version} {page.Id}", false, () => Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), page, _addresses)));
+            await rendered.SendAsync(context, $"page.json {snapshot.Version} {page.Id}", false, () => Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), page, _addresses)));
     }
 
     public async Task PagePdf(HttpContext context)
@@ -133,14 +110,14 @@ internal sealed class ReaderEndpoints(
         if (await FindArticleAsync(context) is not var (snapshot, article))
             return;
         var reader = choice.Choose(context.Request, snapshot.Publication, out var negotiated);
-        var key = Key($"article {snapshot.Version} {article.Id}", reader, "");
-        await SendAsync(context, key, negotiated, () => Html(pages.Article(reader, snapshot, article), reader));
+        var key = RenderedPages.Key($"article {snapshot.Version} {article.Id}", reader, "");
+        await rendered.SendAsync(context, key, negotiated, () => Html(pages.Article(reader, snapshot, article), reader));
     }
 
     public async Task ArticleJson(HttpContext context)
     {
         if (await FindArticleAsync(context) is var (snapshot, article))
-            await SendAsync(context, $"article.json {snapshot.Version} {article.Id}", false, () => Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), article, _addresses)));
+            await rendered.SendAsync(context, $"article.json {snapshot.Version} {article.Id}", false, () => Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), article, _addresses)));
     }
 
     private async Task<IssueSnapshot?> FindAsync(HttpContext context)
@@ -165,10 +142,29 @@ internal sealed class ReaderEndpoints(
             return snapshot;
         if (finding.Gone is { } gone)
             await failures.GoneAsync(context, key, article: null, gone);
+        else if (await library.FindPublicationAsync(key.Publication, context.RequestAborted) is { } publication && IsWholeIssue(context))
+            await NoIssueAsync(context, publication, key);
         else
             await failures.NotFoundAsync(context, await library.FindPublicationAsync(key.Publication, context.RequestAborted));
         return null;
     }
+
+    /// <summary>A day without its first edition leads to the one it has; one without any tells the nearest issues.</summary>
+    private async Task NoIssueAsync(HttpContext context, Publication publication, IssueKey key)
+    {
+        var around = await library.FindNeighboursAsync(key, context.RequestAborted);
+        if (key.Edition == 1 && around.Next is { } next && next.Date == key.Date)
+        {
+            context.Response.Headers.CacheControl = Responder.Revalidate;
+            context.Response.Redirect(context.Request.Path.Value!.Replace(Routes.To(key), Routes.To(next), StringComparison.Ordinal) + context.Request.QueryString);
+        }
+        else
+        {
+            await failures.NoIssueAsync(context, publication, w => w.Date(key.Date), around);
+        }
+    }
+
+    private static bool IsWholeIssue(HttpContext context) => !context.Request.RouteValues.ContainsKey("page") && !context.Request.RouteValues.ContainsKey("article");
 
     private async Task<(IssueSnapshot Snapshot, Page Page)?> FindPageAsync(HttpContext context)
     {
@@ -197,48 +193,7 @@ internal sealed class ReaderEndpoints(
         return null;
     }
 
-    private async Task<(Publication Publication, DateOnly Month, IReadOnlyList<IssueRecord> Records)?> FindMonthAsync(HttpContext context)
-    {
-        var slug = Slug(context);
-        var month = MonthConstraint.Parse(context.Request.RouteValues["month"]);
-        var publication = await library.FindPublicationAsync(slug, context.RequestAborted);
-        if (publication is not null && await library.ListMonthAsync(slug, month, context.RequestAborted) is { Count: > 0 } records)
-            return (publication, month, records);
-        await failures.NotFoundAsync(context, publication);
-        return null;
-    }
-
-    private async Task<IssueKey?> BeforeAsync(PublicationSlug slug, DateOnly month, CancellationToken cancellationToken) =>
-        (await library.FindNeighboursAsync(new(slug, new(month.Year, month.Month, 1)), cancellationToken)).Previous;
-
-    private async Task<IssueKey?> AfterAsync(PublicationSlug slug, DateOnly month, CancellationToken cancellationToken) =>
-        (await library.FindNeighboursAsync(new(slug, new(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)), int.MaxValue), cancellationToken)).Next;
-
-    private async Task SendAsync(HttpContext context, string? key, bool negotiated, Func<Rendered> render)
-    {
-        Rendered? rendered = null;
-        if (key is null || !_rendered.TryGet(key, out rendered))
-        {
-            rendered = render();
-            if (key is not null)
-                _rendered.Set(key, rendered);
-        }
-        await Responder.SendAsync(
-            context,
-            rendered,
-            library.Drafts ? Responder.Never : Responder.Revalidate,
-            negotiated ? "Accept-Encoding, Accept-Language" : "Accept-Encoding");
-    }
-
     private static Rendered Html(string html, Interface reader) => Rendered.Html(html, reader.Texts.Language);
-
-    private static string Key(FormattableString name, Interface reader, string stamp) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name.ToString(CultureInfo.InvariantCulture)} {reader.Texts.Code} {reader.Chosen} {stamp}");
-
-    private static string Key(string name, Interface reader, string stamp) => Key((FormattableString)$"{name}", reader, stamp);
-
-    private static string Stamp(IEnumerable<IssueRecord> records) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(records))).AsSpan(0, 16));
 
     private static PublicationSlug Slug(HttpContext context) => PublicationSlug.Parse((string)context.Request.RouteValues["slug"]!, null);
 }

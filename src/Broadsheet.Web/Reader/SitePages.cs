@@ -6,13 +6,14 @@ using Broadsheet.Model.Publications;
 using Broadsheet.Publish;
 using Broadsheet.Publish.StructuredData;
 using Broadsheet.Store;
+using Broadsheet.Web.Calendar;
 using Broadsheet.Web.Reader.Views;
 using Broadsheet.Web.Themes;
 
 namespace Broadsheet.Web.Reader;
 
 /// <summary>Renders every page of the site. The static site and the live one share it: nothing here knows of a request.</summary>
-internal sealed class SitePages(Theme theme, SiteOptions options)
+internal sealed partial class SitePages(Theme theme, SiteOptions options)
 {
     private readonly Addresses _addresses = new(options.PublicBaseUrl);
 
@@ -28,9 +29,8 @@ internal sealed class SitePages(Theme theme, SiteOptions options)
     /// <param name="reader">The interface.</param>
     /// <param name="latest">The latest issue.</param>
     /// <param name="recent">The newest issues, newest first.</param>
-    /// <param name="month">The issues in the month of the latest.</param>
-    /// <param name="before">The nearest issue before that month.</param>
-    public string Publication(Interface reader, IssueSnapshot latest, IReadOnlyList<IssueRecord> recent, IReadOnlyList<IssueRecord> month, IssueKey? before)
+    /// <param name="month">The month of the latest.</param>
+    public string Publication(Interface reader, IssueSnapshot latest, IReadOnlyList<IssueRecord> recent, MonthIssues month)
     {
         var publication = latest.Publication;
         var wording = new Wording(reader.Texts);
@@ -50,49 +50,21 @@ internal sealed class SitePages(Theme theme, SiteOptions options)
             Publication = IssueBuilder.Publication(publication, reader) with { Latest = calendar.Issue(latest.Record, null) },
             Issue = issue.Issue(0),
             Page = front is null ? null : WithoutAdvertisements(issue.Page(front, 1)),
-            Calendar = calendar.Build(publication.Slug, latest.Whole.Key.Date, month, before, null, null),
+            Calendar = calendar.Build(month, current: null),
             Recent = recent.Where(r => r.Key != latest.Whole.Key).Select(r => calendar.Issue(r, null)).ToList(),
         });
     }
 
     /// <param name="reader">The interface.</param>
-    /// <param name="publication">The publication.</param>
-    /// <param name="month">The month.</param>
-    /// <param name="records">Its issues.</param>
-    /// <param name="before">The nearest issue before the month.</param>
-    /// <param name="after">The nearest issue after the month.</param>
-    public string Month(Interface reader, Publication publication, DateOnly month, IReadOnlyList<IssueRecord> records, IssueKey? before, IssueKey? after)
+    /// <param name="snapshot">The issue.</param>
+    /// <param name="month">Its month.</param>
+    public string Issue(Interface reader, IssueSnapshot snapshot, MonthIssues month)
     {
         var wording = new Wording(reader.Texts);
         var calendar = new CalendarBuilder(reader, wording);
-        var view = calendar.Build(publication.Slug, month, records, before, after, null);
-        var head = new HeadView
-        {
-            Title = $"{view.Title} · {publication.Name}",
-            CanonicalUrl = _addresses.Absolute(Routes.To(publication.Slug, month)),
-            PreviousUrl = view.Previous?.Url,
-            NextUrl = view.Next?.Url,
-            UpUrl = reader.To(publication.Slug),
-            JsonUrl = Routes.To(publication.Slug, month) + Routes.Json,
-        };
-        return Render("month", reader, Routes.To(publication.Slug, month), head, new()
-        {
-            Publication = IssueBuilder.Publication(publication, reader),
-            Calendar = view,
-            Recent = records.Select(r => calendar.Issue(r, null)).ToList(),
-        });
-    }
-
-    /// <param name="reader">The interface.</param>
-    /// <param name="snapshot">The issue.</param>
-    /// <param name="month">The issues in its month.</param>
-    /// <param name="before">The nearest issue before that month.</param>
-    /// <param name="after">The nearest issue after that month.</param>
-    public string Issue(Interface reader, IssueSnapshot snapshot, IReadOnlyList<IssueRecord> month, IssueKey? before, IssueKey? after)
-    {
-        var wording = new Wording(reader.Texts);
-        var issue = new IssueBuilder(snapshot, reader, wording).Issue(0);
         var key = snapshot.Whole.Key;
+        var day = month.Records.Where(r => r.Key.Date == key.Date).ToList();
+        var issue = new IssueBuilder(snapshot, reader, wording).Issue(0) with { Editions = day.Count > 1 ? day.Select(r => calendar.Issue(r, key)).ToList() : [] };
         var head = new HeadView
         {
             Title = $"{snapshot.Publication.Name} · {wording.Issue(key, snapshot.Whole.EditionLabel)}",
@@ -109,7 +81,7 @@ internal sealed class SitePages(Theme theme, SiteOptions options)
         {
             Publication = IssueBuilder.Publication(snapshot.Publication, reader),
             Issue = issue,
-            Calendar = new CalendarBuilder(reader, wording).Build(key.Publication, key.Date, month, before, after, key),
+            Calendar = calendar.Build(month, key),
         });
     }
 

@@ -28,11 +28,15 @@ internal sealed class Wording(ThemeTexts texts)
 
     public string Month(DateOnly month) => FormatDate("date_month", month);
 
+    public string MonthName(int month) => Texts[Invariant($"month_{month}")];
+
+    public string Year(int year) => Texts.Format("date_year", ("year", year));
+
     public string Weekday(DayOfWeek day) => Texts[Invariant($"weekday_{(int)day}")];
 
     public string WeekdayShort(DayOfWeek day) => Texts[Invariant($"weekday_short_{(int)day}")];
 
-    public DayOfWeek FirstDayOfWeek => Texts["week_starts"] == "0" ? DayOfWeek.Sunday : DayOfWeek.Monday;
+    public DayOfWeek FirstDayOfWeek => Texts["week_starts"] switch { "0" => DayOfWeek.Sunday, "6" => DayOfWeek.Saturday, _ => DayOfWeek.Monday };
 
     /// <summary>The edition where it has to be said; null for the only one of a day.</summary>
     public string? Edition(IssueKey key, string? label) =>

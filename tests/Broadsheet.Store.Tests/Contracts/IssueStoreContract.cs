@@ -31,6 +31,7 @@ public abstract partial class IssueStoreContract
         Assert.Empty(await Store.ListIssuesAsync(new(), Cancel));
         Assert.Equal(0, await Store.CountIssuesAsync(new(), Cancel));
         Assert.Empty(await Store.ListMonthsAsync(Samples.Slug, false, Cancel));
+        Assert.Empty(await Store.ListYearsAsync(Samples.Slug, false, Cancel));
         Assert.Empty(await Store.ListRevisionsAsync(key, Cancel));
         Assert.Null(await Store.ReadRevisionAsync(key, 1, Cancel));
         Assert.Empty(await Store.ListWithdrawnArticlesAsync(key, Cancel));
@@ -326,6 +327,8 @@ public abstract partial class IssueStoreContract
         Assert.Equal(3, await Store.CountIssuesAsync(new() { Publication = Samples.Slug, PublishedOnly = true }, Cancel));
         Assert.Equal([new IssueMonth(2031, 12, 3), new IssueMonth(2032, 1, 1)], await Store.ListMonthsAsync(Samples.Slug, false, Cancel));
         Assert.Equal([new IssueMonth(2031, 12, 3)], await Store.ListMonthsAsync(Samples.Slug, true, Cancel));
+        Assert.Equal([2031, 2032], await Store.ListYearsAsync(Samples.Slug, false, Cancel));
+        Assert.Equal([2031], await Store.ListYearsAsync(Samples.Slug, true, Cancel));
         await Assert.ThrowsAsync<ArgumentException>(() => Store.ListIssuesAsync(new() { Limit = -1 }, Cancel));
     }
 

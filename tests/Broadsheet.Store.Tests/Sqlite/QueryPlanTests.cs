@@ -42,6 +42,16 @@ public sealed class QueryPlanTests : IDisposable
     public void Months_are_counted_from_an_index_alone(string index, params string[] cases) =>
         Assert.Contains(Plan("list-months", cases), l => l.StartsWith($"SEARCH i USING COVERING INDEX {index}", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("issue_published ", "published")]
+    [InlineData("sqlite_autoindex_issue_1 ")]
+    public void Years_are_stepped_over_in_an_index(string index, params string[] cases)
+    {
+        var plan = Plan("list-years", cases);
+        Assert.Equal(2, plan.Count(l => l.StartsWith($"SEARCH issue USING COVERING INDEX {index}", StringComparison.Ordinal)));
+        Assert.DoesNotContain(plan, l => l.StartsWith("SCAN issue", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void No_list_touches_the_content_of_revisions()
     {

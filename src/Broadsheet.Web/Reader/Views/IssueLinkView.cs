@@ -18,6 +18,9 @@ internal sealed record IssueLinkView
     /// <summary>True for the issue that is shown now.</summary>
     public bool Current { get; init; }
 
+    /// <summary>The edition in words where it has to be said; null in plain links and for the only one of a day.</summary>
+    public string? Edition { get; init; }
+
     /// <summary>Its front page, small; null in plain links.</summary>
     public ImageView? FrontPage { get; init; }
 

@@ -33,6 +33,9 @@ internal sealed record IssueView
     /// <summary>The issue after; null for none.</summary>
     public IssueLinkView? Next { get; init; }
 
+    /// <summary>The editions of the day with their front pages, in the order of the day; empty where there is only one.</summary>
+    public IReadOnlyList<IssueLinkView> Editions { get; init; } = [];
+
     /// <summary>The calendar of its month.</summary>
     public required string MonthUrl { get; init; }
 

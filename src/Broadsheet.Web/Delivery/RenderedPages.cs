@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Broadsheet.Store;
+using Broadsheet.Web.Reader;
+using Microsoft.AspNetCore.Http;
+
+namespace Broadsheet.Web.Delivery;
+
+/// <summary>Sends pages and data that were rendered before, or renders and keeps them. What they were made from is part of their name.</summary>
+internal sealed class RenderedPages(SiteOptions options)
+{
+    private readonly BoundedCache<string, Rendered> _rendered = new(options.CachedPageBytes, r => r.Weight);
+
+    /// <param name="context">The request.</param>
+    /// <param name="key">What the answer was made from; null for one that is made each time.</param>
+    /// <param name="negotiated">True when the browser's languages decided about the interface.</param>
+    /// <param name="render">Makes the answer.</param>
+    public async Task SendAsync(HttpContext context, string? key, bool negotiated, Func<Rendered> render)
+    {
+        Rendered? rendered = null;
+        if (key is null || !_rendered.TryGet(key, out rendered))
+        {
+            rendered = render();
+            if (key is not null)
+                _rendered.Set(key, rendered);
+        }
+        await Responder.SendAsync(
+            context,
+            rendered,
+            options.Drafts ? Responder.Never : Responder.Revalidate,
+            negotiated ? "Accept-Encoding, Accept-Language" : "Accept-Encoding");
+    }
+
+    /// <summary>Names what was rendered for an interface from something with a stamp.</summary>
+    public static string Key(FormattableString name, Interface reader, string stamp) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name.ToString(CultureInfo.InvariantCulture)} {reader.Texts.Code} {reader.Chosen} {stamp}");
+
+    /// <inheritdoc cref="Key(FormattableString, Interface, string)"/>
+    public static string Key(string name, Interface reader, string stamp) => Key((FormattableString)$"{name}", reader, stamp);
+
+    /// <summary>Names the state of a list of issues.</summary>
+    public static string Stamp(IEnumerable<IssueRecord> records) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(records))).AsSpan(0, 16));
+}
