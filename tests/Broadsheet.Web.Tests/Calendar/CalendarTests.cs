@@ -26,7 +26,7 @@ public sealed partial class CalendarTests(TestSite site) : IClassFixture<TestSit
     [Fact]
     public async Task Weeks_begin_on_the_day_of_the_language()
     {
-        Assert.Equal("周一", FirstWeekdayPattern().Match(await GetAsync("/qinglan-ribao/2031-12?ui=zh")).Groups[1].Value);
+        Assert.Equal("星期一", FirstWeekdayPattern().Match(await GetAsync("/qinglan-ribao/2031-12?ui=zh")).Groups[1].Value);
         Assert.Equal("Monday", FirstWeekdayPattern().Match(await GetAsync("/qinglan-ribao/2031-12?ui=en")).Groups[1].Value);
     }
 
