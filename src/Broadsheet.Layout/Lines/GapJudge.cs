@@ -9,7 +9,7 @@ internal static class GapJudge
     private sealed record Row(List<InkGlyph> Glyphs)
     {
         public double Start = Glyphs[0].Start;
-        public double End = Glyphs.Max(g => g.End);
+        public double End = Glyphs.Max(g => g.IsSpace ? double.MinValue : g.End);
         public double Base = Glyphs[Glyphs.Count / 2].Base;
         public double Size = Glyphs[Glyphs.Count / 2].Size;
         public int Face = Glyphs[Glyphs.Count / 2].Face;

@@ -1,3 +1,4 @@
+using System.Text;
 using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Layout.Lines;
@@ -69,6 +70,9 @@ internal static class GlyphReader
     private static bool SharesBox(in Glyph a, in Glyph b) =>
         a.Left == b.Left && a.Right == b.Right && a.Top == b.Top && a.Bottom == b.Bottom && a.Font == b.Font && !Script.IsSpace(a.CodePoint);
 
+    // A character without a Unicode value may be a letter.
+    private static bool IsLetter(int c) => c is 0 or 0xFFFD || (c is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) && Rune.IsLetterOrDigit(new Rune(c)));
+
     private static bool IsControl(int c) => c is < 0x20 or (>= 0x7F and < 0xA0) or 0xFFFE or 0xFFFF or 0xFEFF or 0x200B;
 
     private static bool IsSound(in Glyph g, PageMarks page)
@@ -81,14 +85,14 @@ internal static class GlyphReader
         return x >= 0 && x <= page.Width && y >= 0 && y <= page.Height && g.Right >= g.Left && g.Bottom >= g.Top;
     }
 
-    // Type 3 and broken fonts give sizes that say nothing: then the ink does.
+    // Type 3 and broken fonts give sizes that say nothing: then the ink of their letters does; that of marks alone says nothing either.
     private static double[] SizeByInk(PageMarks page)
     {
         var ink = new double[page.Fonts.Count];
         var count = new int[page.Fonts.Count];
         foreach (ref readonly var g in page.Glyphs.Span)
         {
-            if (g.Font < 0 || g.Font >= ink.Length || !(g.Size > 0) || !float.IsFinite(g.Size) || Script.IsSpace(g.CodePoint))
+            if (g.Font < 0 || g.Font >= ink.Length || !(g.Size > 0) || !float.IsFinite(g.Size) || !IsLetter(g.CodePoint))
                 continue;
             var height = Math.Max(g.Bottom - g.Top, g.Right - g.Left) / g.Size;
             if (!float.IsFinite(height) || height <= 0)

@@ -84,8 +84,9 @@ internal static class RowBuilder
         var gap = next.Start - inkEnd;
         if (gap < -0.7 * large)
             return false;
+        // A full-width space is the indent of a paragraph: after a gutter it belongs to the next column.
         if (next.IsSpace)
-            return gap < 1.3 * small;
+            return gap < (next.CodePoint == 0x3000 ? 0.6 : 1.3) * small;
         var limit = last.IsSpace ? 1.1 : last.IsIdeographic || next.IsIdeographic ? 0.85 : 0.55;
         return gap <= limit * small;
     }
