@@ -30,7 +30,7 @@ internal static class LineFinder
                     inks.Add(Ink(glyphs[i], i, frame, face));
             if (inks.Count == 0)
                 continue;
-            var runs = StrayRuns.Absorb(GapJudge.Settle(RowBuilder.Build(inks)));
+            var runs = StrayRuns.Absorb(GapJudge.Settle(RowBuilder.Build(inks, direction == WritingDirection.Leftwards)));
             foreach (var run in runs)
                 if (LineMaker.Make(run, frame, space) is { } line)
                     lines.Add(line);

@@ -10,12 +10,16 @@ internal static class RowBuilder
     private const double BucketHeight = 4;
     private const int MostOpenRuns = 48;
 
-    public static List<List<InkGlyph>> Build(List<InkGlyph> glyphs)
+    /// <param name="glyphs">The glyphs, which are sorted.</param>
+    /// <param name="isStacked">True for Arabic, whose letters stand over each other: the one whose middle comes first is read first.</param>
+    public static List<List<InkGlyph>> Build(List<InkGlyph> glyphs, bool isStacked = false)
     {
-        glyphs.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start)
+        glyphs.Sort((a, b) => Place(a) != Place(b) ? Place(a).CompareTo(Place(b))
             : a.Base != b.Base ? a.Base.CompareTo(b.Base)
             : a.End != b.End ? a.End.CompareTo(b.End)
             : a.CodePoint != b.CodePoint ? a.CodePoint.CompareTo(b.CodePoint) : a.Size.CompareTo(b.Size));
+        double Place(in InkGlyph glyph) => isStacked ? (glyph.Start + glyph.End) / 2 : glyph.Start;
+
         var runs = new List<List<InkGlyph>>();
         var tails = new Dictionary<int, List<int>>();
         var inkEnd = new List<double>();

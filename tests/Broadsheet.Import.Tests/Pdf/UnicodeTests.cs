@@ -17,6 +17,42 @@ public sealed class UnicodeTests(EngineFixture pdf)
         Assert.Equal(first.OriginX + first.Advance, second.OriginX, 0.01);
     }
 
+    [Theory]
+    [InlineData("0644 0627", "\u0644\u0627")]
+    [InlineData("0627 0644", "\u0644\u0627")]
+    [InlineData("FEFB", "\u0644\u0627")]
+    [InlineData("0644 0623", "\u0644\u0623")]
+    [InlineData("FDF2", "\u0627\u0644\u0644\u0647")]
+    [InlineData("0627 0644 0644 0647", "\u0627\u0644\u0644\u0647")]
+    [InlineData("0645 062D", "\u0645\u062D")]
+    [InlineData("0631 064F", "\u0631\u064F")]
+    [InlineData("05E9 05C1", "\u05E9\u05C1")]
+    public async Task The_letters_of_one_glyph_of_a_script_that_runs_to_the_left_are_in_the_order_of_speech(string mapped, string text)
+    {
+        var marks = await ReadMappedAsync($"<41> <{mapped.Replace(" ", "", StringComparison.Ordinal)}> <42> <0628>", "<4241>");
+
+        // The glyph stands right of a beh, so that it is read first: its letters stand in it from the right.
+        var glyphs = marks.Glyphs.ToArray().OrderByDescending(glyph => glyph.OriginX).ToArray();
+        Assert.Equal(text + "\u0628", string.Concat(glyphs.Select(glyph => char.ConvertFromUtf32(glyph.CodePoint))));
+    }
+
+    [Theory]
+    [InlineData("00660069", "fi")]
+    [InlineData("0631064F", "\u064F\u0631")]
+    [InlineData("06440627", "\u0627\u0644")]
+    public async Task Letters_that_the_file_says_a_glyph_stands_for_share_its_place(string letters, string fromTheLeft)
+    {
+        var marks = await pdf.MarksAsync(
+            $"/Span<</ActualText<FEFF{letters}>>>BDC BT /F1 20 Tf 50 700 Td (m) Tj ET EMC BT /F1 20 Tf 67 700 Td (x) Tj ET");
+
+        var glyphs = marks.Glyphs.ToArray().OrderBy(glyph => glyph.OriginX).ToArray();
+        Assert.Equal(fromTheLeft + "x", string.Concat(glyphs.Select(glyph => char.ConvertFromUtf32(glyph.CodePoint))));
+        Assert.Equal(50, glyphs[0].OriginX, 0.01);
+        Assert.Equal(glyphs[0].OriginX + glyphs[0].Advance, glyphs[1].OriginX, 0.01);
+        Assert.InRange(glyphs[2].OriginX - glyphs[1].OriginX - glyphs[1].Advance, 0, 2);
+        Assert.Equal(glyphs[0].Right, glyphs[1].Left, 0.01);
+    }
+
     [Fact]
     public async Task A_surrogate_pair_is_one_code_point()
     {

@@ -15,6 +15,8 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
     private readonly StringBuilder _pending = new();
     private readonly WritingModes _modes = new();
     private CharRecord _first;
+    private double _left;
+    private double _right;
     private bool _hasPending;
 
     /// <summary>Takes the next record, in PDFium's order.</summary>
@@ -25,13 +27,15 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
             Flush();
             return;
         }
-        if (_hasPending && IsSamePlace(_first, record))
+        if (_hasPending && (IsSamePlace(_first, record) || IsNextPart(record)))
         {
+            (_left, _right) = (Math.Min(_left, record.Left), Math.Max(_right, record.Right));
             Append(record);
             return;
         }
         Flush();
         _first = record;
+        (_left, _right) = (record.Left, record.Right);
         _hasPending = true;
         Append(record);
     }
@@ -55,6 +59,15 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
         one.TextObject == other.TextObject && one.OriginX == other.OriginX && one.OriginY == other.OriginY
         && one.Left == other.Left && one.Right == other.Right && one.Top == other.Top && one.Bottom == other.Bottom
         && !one.Flags.HasFlag(CharFlags.NoUnicode) && !other.Flags.HasFlag(CharFlags.NoUnicode);
+
+    /// <summary>True for the next character of an /ActualText: it has the origin of the object, and the next part of its box.</summary>
+    private bool IsNextPart(in CharRecord record)
+    {
+        const double rounding = 0.01;
+        return record.IsStandIn && _first.IsStandIn && record.TextObject == _first.TextObject
+            && record.OriginX == _first.OriginX && record.OriginY == _first.OriginY && record.Top == _first.Top && record.Bottom == _first.Bottom
+            && (Math.Abs(record.Left - _right) < rounding || Math.Abs(record.Right - _left) < rounding);
+    }
 
     /// <summary>Adds the value of a record: a code point, or half of a surrogate pair.</summary>
     private void Append(in CharRecord record)
@@ -81,7 +94,7 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
         _hasPending = false;
         var text = _pending.ToString();
         _pending.Clear();
-        if (GlyphPlace.Of(_first, frame) is { } place)
+        if (GlyphPlace.Of(_first, _left, _right, frame) is { } place)
             Emit(place, text);
     }
 
@@ -89,7 +102,7 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
     {
         // PDFium decomposes what stands in right-to-left text; composing it again gives back what the file had, but for ligatures.
         if (text.Length > 1)
-            text = Compose(text);
+            text = Compose(LeftwardClusters.Order(text));
         var count = 0;
         foreach (var _ in text.EnumerateRunes())
             count++;

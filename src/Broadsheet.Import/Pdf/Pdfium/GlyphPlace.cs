@@ -36,7 +36,11 @@ internal readonly record struct GlyphPlace
     public required bool IsSlanted { get; init; }
 
     /// <summary>The place of a character; null where nothing of it is on the page.</summary>
-    public static GlyphPlace? Of(in CharRecord record, PageFrame frame)
+    /// <param name="record">The character, or the first of those that stand for one drawn glyph.</param>
+    /// <param name="left">Left edge of all of them.</param>
+    /// <param name="right">Right edge of all of them.</param>
+    /// <param name="frame">The page.</param>
+    public static GlyphPlace? Of(in CharRecord record, double left, double right, PageFrame frame)
     {
         var map = record.Matrix.Then(frame.ToDisplay);
         var sign = record.FontSize < 0 ? -1 : 1;
@@ -49,7 +53,7 @@ internal readonly record struct GlyphPlace
         var along = scale > 0 ? new Point(alongX / scale, alongY / scale) : new Point(1, 0);
         var placed = IsLeftInForm(record) && record.OwnMatrix.Inverse() is { } back ? back.Then(map) : frame.ToDisplay;
         var (originX, originY) = placed.Map(record.OriginX, record.OriginY);
-        var ink = PageFrame.MapBox(placed, record.Left, record.Bottom, record.Right, record.Top);
+        var ink = PageFrame.MapBox(placed, left, record.Bottom, right, record.Top);
         if (!double.IsFinite(size) || !double.IsFinite(originX) || !double.IsFinite(originY) || !double.IsFinite(ink.Area))
             return null;
         var slant = scale > 0 ? Math.Abs((upX * along.X + upY * along.Y) * scale / map.Determinant) : 0;
@@ -58,7 +62,7 @@ internal readonly record struct GlyphPlace
             Origin = new(originX, originY),
             Along = along,
             Size = size,
-            Advance = AdvanceOf(record, frame, along),
+            Advance = record.IsStandIn ? Reach(new(originX, originY), ink, along) : AdvanceOf(record, frame, along),
             Ink = ink,
             HasInk = Math.Min(ink.Width, ink.Height) > size * InkShare,
             IsSlanted = slant is > LeastSlant and < MostSlant,
@@ -157,6 +161,10 @@ internal readonly record struct GlyphPlace
         var advance = (loose.Width * cos - loose.Height * sin) / difference;
         return double.IsFinite(advance) && advance > 0 ? advance : 0;
     }
+
+    /// <summary>How far the ink reaches from the origin along the baseline.</summary>
+    private static double Reach(Point origin, Rect ink, Point along) =>
+        Math.Max(0, (along.X >= 0 ? ink.Right - origin.X : ink.Left - origin.X) * along.X + (along.Y >= 0 ? ink.Bottom - origin.Y : ink.Top - origin.Y) * along.Y);
 
     /// <summary>False where the clip paths of the text hide the character wholly, as the rest of an advertisement that was cropped.</summary>
     private static bool IsLeftByClip(in CharRecord record, PageFrame frame, Rect box)
