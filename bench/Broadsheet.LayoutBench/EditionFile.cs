@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Broadsheet.Layout;
+using Broadsheet.Layout.Inspection;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 
@@ -12,7 +13,7 @@ internal static class EditionFile
 {
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(string file, LayoutResult result, IReadOnlyList<PageFacts> pages)
+    public static void Write(string file, LayoutResult result, IReadOnlyList<PageFacts> pages, LayoutInspection inspection)
     {
         var articles = new JsonArray();
         foreach (var article in result.Articles)
@@ -23,6 +24,7 @@ internal static class EditionFile
                 ["page"] = article.FirstPage,
                 ["kind"] = article.Kind switch { ArticleKind.PhotoStory => "photo", ArticleKind.Brief => "brief", ArticleKind.Advertisement => "ad", _ => "article" },
                 ["confidence"] = Math.Round(article.Confidence, 3),
+                ["doubts"] = new JsonObject(inspection.Articles[articles.Count].Doubts.Select(d => KeyValuePair.Create(d.Kind.ToString(), (JsonNode?)Math.Round(d.Amount, 3)))),
                 ["parts"] = new JsonArray([.. article.Parts.SelectMany(Parts)]),
             });
         }

@@ -9,10 +9,10 @@ using Broadsheet.LayoutBench;
 // samples, scores them and says how long a page took. --again N repeats layout N times to measure it warm; --errors lists the worst pages and what is wrong
 // on them (--worst N: so many); --draw FOLDER draws those pages; --only WORD takes only the issues whose name contains it; --press FOLDER scores the trap
 // pages that bench/press set there too (their names begin with press-). The held-back third of the editions is scored on its own, its errors are never
-// shown: nobody tunes on it.
+// shown: nobody tunes on it. --judged FILE writes each article's doubts and whether it was perfect, which fit.py fits the weights of confidence to.
 var shared = Environment.GetEnvironmentVariable("BROADSHEET_SHARED") ?? "../shared";
 var (rounds, worst, only) = (1, 0, "");
-string? drawings = null, press = null;
+string? drawings = null, press = null, judged = null;
 for (var i = 0; i < args.Length; i++)
 {
     switch (args[i])
@@ -22,6 +22,7 @@ for (var i = 0; i < args.Length; i++)
         case "--press": press = args[++i]; break;
         case "--worst": worst = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
         case "--errors": worst = int.MaxValue; break;
+        case "--judged": judged = Path.GetFullPath(args[++i]); break;
         case "--draw": drawings = args[++i]; break;
         default: shared = args[i]; break;
     }
@@ -61,7 +62,7 @@ try
         groups.Add(Group("of these: held back", held, full: false, last: true));
     }
     var (plan, shown) = (Path.Combine(run, "plan.json"), Path.Combine(run, "worst.json"));
-    await File.WriteAllTextAsync(plan, JsonSerializer.Serialize(new { worst, shown, scores = Path.Combine(scratch, "scores"), groups }));
+    await File.WriteAllTextAsync(plan, JsonSerializer.Serialize(new { worst, shown, scores = Path.Combine(scratch, "scores"), judged, groups }));
     using var score = Process.Start(new ProcessStartInfo("python3", [MarksCache.Root("bench", "Broadsheet.LayoutBench", "score.py"), Path.Combine(shared, "score"), plan]))!;
     await score.WaitForExitAsync();
     if (drawings is not null && score.ExitCode == 0)
@@ -89,7 +90,7 @@ static double LayOut(IReadOnlyList<PageMarks> pages, string file, int rounds)
         var result = layout.Assemble([.. layout.Pages.Select(p => p.Label)]);
         best = Math.Min(best, clock.Elapsed.TotalMilliseconds / pages.Count);
         if (i == 0)
-            EditionFile.Write(file, result, layout.Pages);
+            EditionFile.Write(file, result, layout.Pages, layout.Inspect([.. layout.Pages.Select(p => p.Label)]));
     }
     return best;
 }

@@ -9,18 +9,19 @@ from multiprocessing import Pool
 
 sys.path.insert(0, sys.argv[1])
 import layout_score as yardstick
+import calibration
 
 
 def score(issue):
-    with open(issue["found"], "rb") as found, open(issue["truth"], "rb") as truth, open(yardstick.__file__, "rb") as ruler:
-        key = hashlib.sha256(found.read() + b"\0" + truth.read() + b"\0" + ruler.read()).hexdigest()
+    with open(issue["found"], "rb") as found, open(issue["truth"], "rb") as truth, open(yardstick.__file__, "rb") as ruler, open(calibration.__file__, "rb") as second:
+        key = hashlib.sha256(b"\0".join((found.read(), truth.read(), ruler.read(), second.read()))).hexdigest()
     kept = os.path.join(issue["scores"], key)
     if os.path.exists(kept):
         with open(kept, "rb") as file:
             return pickle.load(file)
     errors = []
     scored = yardstick.score(issue["truth"], issue["found"], errors)
-    result = (scored["total"], scored["pages"], errors)
+    result = (scored["total"], scored["pages"], errors, calibration.judge(yardstick, issue["truth"], issue["found"], scored["details"], errors))
     with open("%s.%d" % (kept, os.getpid()), "wb") as file:
         pickle.dump(result, file)
     os.replace(file.name, kept)
@@ -50,6 +51,13 @@ def main():
         print(yardstick.row("TOTAL" if group["full"] else group["title"], yardstick.figures(total)))
         if group["last"]:
             print("```")
+    print("\n### Confidence\n\n```")
+    for group in plan["groups"]:
+        calibration.table(group["title"].split(" (")[0], [article for issue in group["issues"] for article in results[issue["found"]][3]])
+    print("```")
+    if plan.get("judged"):
+        with open(plan["judged"], "w", encoding="utf-8") as file:
+            json.dump({issue["name"]: {"open": issue["open"], "articles": results[found][3]} for found, issue in issues.items()}, file)
     if plan["worst"] == 0:
         return
     pages = [(shortfall(counts), issue["name"], number, results[found][2], issue["truth"]) for found, issue in issues.items() if issue["open"]

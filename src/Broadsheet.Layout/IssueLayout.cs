@@ -1,5 +1,6 @@
 using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Confidence;
 using Broadsheet.Layout.Containers;
 using Broadsheet.Layout.Figures;
 using Broadsheet.Layout.Inspection;
@@ -83,6 +84,7 @@ public sealed class IssueLayout
             cancellationToken.ThrowIfCancellationRequested();
             ArticleComposer.Compose(scan, styles, columnRules);
         }
+        DoubtFinder.Find(scans);
         return new IssueLayout(scans, faces, [.. scans.Select(PageFactsReader.Read)], language);
     }
 

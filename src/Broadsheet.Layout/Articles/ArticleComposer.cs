@@ -13,11 +13,10 @@ internal static class ArticleComposer
     public static void Compose(PageScan page, IssueStyles styles, ColumnRules columnRules)
     {
         var chains = FlowSolver.Solve(page, columnRules);
-        foreach (var (heading, pieces, margin) in chains)
+        foreach (var (heading, pieces, _) in chains)
         {
             var article = new PageArticle { Page = page.Index, Heading = heading, Kind = ArticleKind.Story };
             article.Pieces.AddRange(pieces);
-            article.Confidence = Math.Clamp(0.5 + margin / 8, 0.05, 0.97) * (heading is null ? 0.7 : 1);
             page.Articles.Add(article);
         }
         var free = page.Headings.Where(h => page.Articles.All(a => a.Heading != h)).ToList();
@@ -64,7 +63,7 @@ internal static class ArticleComposer
                 && heading.Box.Top - a.Box.Bottom < 2.2 * heading.Main.Size && PageMap.Overlap(a.Box, heading.Box) > 0.5 * Math.Min(a.Box.Width, heading.Box.Width));
             if (target is null)
             {
-                target = new PageArticle { Page = page.Index, Kind = ArticleKind.Advertisement, Confidence = 0.6 };
+                target = new PageArticle { Page = page.Index, Kind = ArticleKind.Advertisement };
                 page.Articles.Add(target);
             }
             if (heading.Container != 0)
@@ -98,7 +97,7 @@ internal static class ArticleComposer
                 .OrderBy(a => a.Gap).Select(a => a.Article).FirstOrDefault();
             if (owner is null)
             {
-                owner = new PageArticle { Page = page.Index, Kind = ArticleKind.Advertisement, Confidence = 0.3 };
+                owner = new PageArticle { Page = page.Index, Kind = ArticleKind.Advertisement };
                 page.Articles.Add(owner);
             }
             if (owner.Kind is ArticleKind.Story or ArticleKind.Brief && block.Kind == BlockKind.Minor && (block.ReadsAsByline || styles.RoleOf(block.Style) == BlockKind.Byline))

@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Confidence;
 using Broadsheet.Layout.Jumps;
 using Broadsheet.Layout.Language;
 using Broadsheet.Model.Articles;
@@ -23,7 +24,7 @@ internal static class ArticleWriter
             Kind = KindOf(segments[0]),
             Parts = parts,
             Dateline = DatelineOf(parts),
-            Confidence = segments.Min(s => s.Confidence),
+            Confidence = ArticleConfidence.Of(segments.SelectMany(s => s.Doubts).Concat(JumpDoubts.Of(segments))),
         };
     }
 

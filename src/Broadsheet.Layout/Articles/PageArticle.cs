@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Confidence;
 using Broadsheet.Layout.Figures;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
@@ -27,7 +28,8 @@ internal sealed class PageArticle
 
     public ArticleKind Kind { get; set; }
 
-    public double Confidence { get; set; } = 1;
+    /// <summary>What speaks against it being whole and right.</summary>
+    public List<Doubt> Doubts { get; } = [];
 
     public Block? JumpTo => Pieces.Count > 0 ? Pieces[^1].JumpTo : null;
 

@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Confidence;
 using Broadsheet.Layout.Figures;
 using Broadsheet.Layout.Text;
 using Broadsheet.Model.Articles;
@@ -64,6 +65,7 @@ internal static class PartWriter
             Role = role,
             Text = breaks ? string.Join('\n', lines) : page.Join(lines),
             Zones = [.. blocks.Select(b => page.ToPage(b.Box))],
+            Confidence = ArticleConfidence.Of(DoubtKind.Style, blocks.Max(b => b.Doubt)),
         };
     }
 
@@ -80,6 +82,7 @@ internal static class PartWriter
             Caption = caption,
             Credit = credit,
             Zones = zones,
+            Confidence = ArticleConfidence.Of(DoubtKind.Figure, figure.Doubt),
         };
     }
 }

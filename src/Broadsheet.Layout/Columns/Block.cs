@@ -60,6 +60,9 @@ internal sealed class Block
     /// <summary>Why it is what it is, for a person who looks at the page.</summary>
     public string Reason { get; set; } = "";
 
+    /// <summary>How much speaks against its role, 0 to 1.</summary>
+    public double Doubt { get; set; }
+
     public TextLine First => Lines[0];
 
     public double Size => Lines[0].Size;

@@ -28,6 +28,9 @@ internal sealed class Piece
     /// <summary>What it may follow, by the evidence for it, best first; what was chosen is marked.</summary>
     public IReadOnlyList<FlowLink> Links { get; set; } = [];
 
+    /// <summary>How much speaks against its place in its article, 0 to 1.</summary>
+    public double Doubt { get; set; }
+
     public TextLine FirstLine => Blocks[0].Lines[0];
 
     public TextLine LastLine => Blocks[^1].Lines[^1];

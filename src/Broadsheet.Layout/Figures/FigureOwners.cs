@@ -33,7 +33,7 @@ internal static class FigureOwners
             {
                 if (!photoStories.TryGetValue(title, out owner))
                 {
-                    owner = new PageArticle { Page = page.Index, Heading = title, Kind = ArticleKind.PhotoStory, Confidence = 0.8 };
+                    owner = new PageArticle { Page = page.Index, Heading = title, Kind = ArticleKind.PhotoStory };
                     photoStories.Add(title, owner);
                     page.Articles.Add(owner);
                 }
@@ -42,7 +42,7 @@ internal static class FigureOwners
             {
                 if (figure.Captions.Count == 0)
                     continue;
-                owner = new PageArticle { Page = page.Index, Kind = ArticleKind.PhotoStory, Confidence = 0.5 };
+                owner = new PageArticle { Page = page.Index, Kind = ArticleKind.PhotoStory };
                 page.Articles.Add(owner);
             }
             owner.Figures.Add(figure);

@@ -15,6 +15,9 @@ internal sealed class FoundFigure
     /// <summary>Caption and credit blocks from top to bottom.</summary>
     public List<Block> Captions { get; } = [];
 
+    /// <summary>How much speaks against its owner, 0 to 1.</summary>
+    public double Doubt { get; set; }
+
     /// <summary>Picture and captions.</summary>
     public Rect Box => Captions.Aggregate(Picture, (box, c) => box.Union(c.Box));
 }

@@ -1,3 +1,4 @@
+using Broadsheet.Layout.Confidence;
 using Broadsheet.Model.Articles;
 
 namespace Broadsheet.Layout.Inspection;
@@ -23,6 +24,9 @@ public sealed record InspectedArticle
     /// <summary>Its areas, one for each page it stands on.</summary>
     public required IReadOnlyList<Zone> Zones { get; init; }
 
-    /// <summary>Why it is an article, why it stands at its place in the order, how its jumps were joined, what makes it sure or not.</summary>
+    /// <summary>What speaks against it, what matters most first.</summary>
+    public required IReadOnlyList<Doubt> Doubts { get; init; }
+
+    /// <summary>Why it is an article, why it stands at its place in the order, how its jumps were joined.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 }

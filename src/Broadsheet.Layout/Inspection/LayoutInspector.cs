@@ -1,4 +1,6 @@
+using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Confidence;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Model.Articles;
 
@@ -14,6 +16,7 @@ internal static class LayoutInspector
         for (var i = 0; i < result.Articles.Count; i++)
         {
             var article = result.Articles[i];
+            var own = segments[i + 1].OrderBy(s => FirstPart(article, s.Scan.Index + 1)).ToList();
             articles.Add(new InspectedArticle
             {
                 Number = i + 1,
@@ -21,7 +24,8 @@ internal static class LayoutInspector
                 Title = Quotation.Of(article.Headline ?? article.Parts.OfType<TextPart>().FirstOrDefault()?.Text ?? article.Figures.FirstOrDefault()?.Caption?.Text ?? ""),
                 Confidence = article.Confidence,
                 Zones = article.Zones,
-                Reasons = ArticleReasons.Of([.. segments[i + 1].OrderBy(s => FirstPart(article, s.Scan.Index + 1))], labels),
+                Doubts = Doubts([.. own.Select(s => s.Segment)]),
+                Reasons = ArticleReasons.Of(own, labels),
             });
         }
         return new LayoutInspection
@@ -32,6 +36,11 @@ internal static class LayoutInspector
             Problems = result.Problems,
         };
     }
+
+    // The largest of each kind, by how much it takes away.
+    private static IReadOnlyList<Doubt> Doubts(List<PageArticle> segments) => segments.Count == 0 ? [] :
+        [.. segments.SelectMany(s => s.Doubts).Concat(JumpDoubts.Of(segments)).GroupBy(d => d.Kind).Select(k => k.MaxBy(d => d.Amount)!)
+            .OrderByDescending(d => ArticleConfidence.Weight(d.Kind) * d.Amount)];
 
     private static int FirstPart(Article article, int page)
     {

@@ -38,6 +38,7 @@ internal static class InspectionView
                 sure = a.IsSure,
                 zones = a.Zones.Select(z => new { page = z.Page, outlines = z.Outlines.Select(o => o.Points.Select(t => new[] { Math.Round(t.X, 2), Math.Round(t.Y, 2) })) }),
                 reasons = a.Reasons,
+                doubts = a.Doubts.Select(d => new { kind = d.Kind, amount = Math.Round(d.Amount, 3), reason = d.Reason }),
             }),
             problems = layout.Problems.Concat(issue.Problems),
         };
@@ -89,6 +90,8 @@ internal static class InspectionView
         screen.Line($"  {article.Number} “{article.Title}” {article.Confidence.ToString("0.00", CultureInfo.InvariantCulture)} {(article.IsSure ? "sure" : "in doubt")}");
         foreach (var reason in article.Reasons)
             screen.Line($"      {reason}");
+        foreach (var doubt in article.Doubts)
+            screen.Line($"      {doubt.Amount.ToString("0.00", CultureInfo.InvariantCulture)} against it: {doubt.Reason}");
     }
 
     private static void Print(Screen screen, InspectedBlock block)

@@ -78,6 +78,8 @@ public static class InspectionHtml
         text.Append(CultureInfo.InvariantCulture, $"<h3>{article.Number} <bdi>{Markup.Escape(article.Title.Length > 0 ? article.Title : "(no words)")}</bdi> <span class=\"sureness\">{Markup.Score(article.Confidence)} {(article.IsSure ? "sure" : "in doubt")}</span></h3>\n<ul>");
         foreach (var reason in article.Reasons)
             text.Append(CultureInfo.InvariantCulture, $"<li>{Markup.Escape(reason)}</li>");
+        foreach (var doubt in article.Doubts)
+            text.Append(CultureInfo.InvariantCulture, $"<li class=\"against\">{Markup.Score(doubt.Amount)} against it: {Markup.Escape(doubt.Reason)}</li>");
         text.Append("</ul>\n");
     }
 
