@@ -75,6 +75,7 @@ public sealed class IssueLayout
             HeadlineBars.Open(scan);
             FigureFinder.Find(scan, styles);
             LabelFinder.Find(scan, styles);
+            PullQuotes.Find(scan);
             HeadingFinder.Find(scan, styles);
             PieceFinder.Find(scan, styles);
         }

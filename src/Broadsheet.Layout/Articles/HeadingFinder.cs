@@ -18,12 +18,6 @@ internal static class HeadingFinder
         {
             if (!taken.Add(seed))
                 continue;
-            if (!seed.IsCross && IsPullQuote(page, seed, map))
-            {
-                seed.Kind = BlockKind.PullQuote;
-                seed.Reason = "a quotation set large inside a column";
-                continue;
-            }
             var heading = new Heading { Id = page.Headings.Count, Main = seed, Box = seed.Box };
             seed.Kind = BlockKind.Headline;
             seed.Reason = "largest type of its stack";
@@ -50,22 +44,6 @@ internal static class HeadingFinder
             return false;
         var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap);
         return below is { Kind: BlockKind.Text } && gap < 1.3 * page.BodySize;
-    }
-
-    private static bool IsPullQuote(PageScan page, Block block, PageMap map)
-    {
-        var text = block.First.Text;
-        if (block.Size > 2.2 * page.BodySize || text.Length == 0 || !"“”\"「『«„‘'".Contains(text[0], StringComparison.Ordinal))
-            return false;
-        var box = block.Box;
-        var above = map.RuleBetween(box.Left, box.Right, box.Top - 2 * block.Size, box.Top + 0.2 * block.Size);
-        var below = map.RuleBetween(box.Left, box.Right, box.Bottom - 0.2 * block.Size, box.Bottom + 2 * block.Size);
-        if (above is not null && below is not null && Math.Abs(above.Box.Left - below.Box.Left) < 3 && Math.Abs(above.Box.Right - below.Box.Right) < 3)
-            return true;
-        var upper = map.Above(box, _ => true, out _);
-        var lower = map.Below(box, _ => true, out _);
-        return upper is { Kind: BlockKind.Text } && lower is { Kind: BlockKind.Text } && Math.Abs(upper.Box.Left - lower.Box.Left) < 3 * page.BodySize
-            && Math.Abs(upper.Box.Right - lower.Box.Right) < 3 * page.BodySize;
     }
 
     private static void TakeAboveAndBelow(PageScan page, Heading heading, IssueStyles styles, PageMap map, HashSet<Block> taken)

@@ -21,7 +21,9 @@ internal static class PieceFinder
         var hasPrevious = new HashSet<Block>();
         foreach (var upper in running)
         {
-            var lower = map.Below(upper.Box, b => b.Kind != BlockKind.Furniture, out var gap);
+            // The text goes on below a pull quote.
+            var lower = map.Below(upper.Box, b => b.Kind is not (BlockKind.Furniture or BlockKind.PullQuote), out var gap);
+            gap -= QuotesBetween(page, upper, lower);
             if (lower is null || hasPrevious.Contains(lower) || !Continues(page, map, upper, lower, gap))
                 continue;
             next[upper] = lower;
@@ -64,15 +66,19 @@ internal static class PieceFinder
         return true;
     }
 
+    private static double QuotesBetween(PageScan page, Block upper, Block? lower) => lower is null ? 0 : page.Blocks
+        .Where(b => b.Kind == BlockKind.PullQuote && PageMap.Overlap(b.Box, upper.Box) > 0 && b.Box.Top > upper.Box.Top && b.Box.Bottom < lower.Box.Bottom)
+        .Sum(b => b.Box.Height + 3 * b.Size);
+
     private static bool Continues(PageScan page, PageMap map, Block upper, Block lower, double gap)
     {
         if (lower.Kind is not (BlockKind.Text or BlockKind.Crosshead) || lower.Container != upper.Container)
             return false;
-        if (gap > 2.0 * page.BodySize || gap < -0.5 * page.BodySize)
+        if (gap > 2.0 * page.BodySize || lower.Box.Top < upper.Box.Bottom - 0.5 * page.BodySize)
             return false;
         if (Math.Abs(upper.Size - lower.Size) > 0.06 * upper.Size && upper.Kind == lower.Kind && upper.Kind == BlockKind.Text)
             return false;
-        if (map.Above(lower.Box, b => b.Kind != BlockKind.Furniture, out _) is { } over && over != upper && over.Box.Bottom > upper.Box.Bottom + 1)
+        if (map.Above(lower.Box, b => b.Kind is not (BlockKind.Furniture or BlockKind.PullQuote), out _) is { } over && over != upper && over.Box.Bottom > upper.Box.Bottom + 1)
             return false;
         if (map.RuleBetween(Math.Max(upper.Box.Left, lower.Box.Left), Math.Min(upper.Box.Right, lower.Box.Right), upper.Box.Bottom - 2, lower.Box.Top + 2) is not null)
             return false;
