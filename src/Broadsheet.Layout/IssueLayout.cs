@@ -76,6 +76,7 @@ public sealed class IssueLayout
             FigureFinder.Find(scan, styles);
             LabelFinder.Find(scan, styles);
             PullQuotes.Find(scan);
+            Signatures.Find(scan);
             HeadingFinder.Find(scan, styles);
             PieceFinder.Find(scan, styles);
         }

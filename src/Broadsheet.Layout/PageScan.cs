@@ -47,6 +47,9 @@ internal sealed class PageScan
     /// <summary>Size of the running text of the page.</summary>
     public double BodySize { get; set; } = 10;
 
+    /// <summary>Face of most of the running text of the page.</summary>
+    public int BodyFace { get; set; } = -1;
+
     public List<FoundFigure> Figures { get; set; } = [];
 
     public List<Heading> Headings { get; set; } = [];

@@ -12,7 +12,7 @@ internal static class HeadingFinder
     {
         var map = new PageMap(page);
         var taken = new HashSet<Block>();
-        var seeds = page.Blocks.Where(b => b.Kind == BlockKind.Display || IsSmallHeading(page, b, styles, map))
+        var seeds = page.Blocks.Where(b => b.Kind == BlockKind.Display || SmallHeads.IsHeadline(page, b, styles, map))
             .OrderByDescending(b => b.Size).ThenBy(b => b.Box.Top).ThenBy(b => b.Box.Left).ToList();
         foreach (var seed in seeds)
         {
@@ -29,21 +29,10 @@ internal static class HeadingFinder
             page.Headings.Add(heading);
         }
         foreach (var heading in page.Headings)
-            heading.Cell = CellOf(page, heading);
+            heading.Cell = HeadingCell.Of(page, heading.Box, heading.Container, [.. heading.Blocks]);
         page.Headings.RemoveAll(h => IsSalutation(page, h));
         foreach (var line in page.Blocks.Where(b => b.Kind == BlockKind.JumpLine && b.First.Jump!.Direction == JumpDirection.From && !taken.Contains(b)))
             GiveJumpLine(page, line);
-    }
-
-    private static bool IsSmallHeading(PageScan page, Block block, IssueStyles styles, PageMap map)
-    {
-        if (block.Kind != BlockKind.Minor || block.IsCross || block.Lines.Count > 3 || block.Size < 0.9 * page.BodySize)
-            return false;
-        var heads = styles.Votes(block.Style, BlockKind.Headline);
-        if (heads <= 0 || heads < styles.Votes(block.Style, BlockKind.Crosshead) || styles.Share(block.Style, BlockKind.Headline) < 0.35 || block.ReadsAsByline)
-            return false;
-        var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap);
-        return below is { Kind: BlockKind.Text } && gap < 1.3 * page.BodySize;
     }
 
     private static void TakeAboveAndBelow(PageScan page, Heading heading, IssueStyles styles, PageMap map, HashSet<Block> taken)
@@ -160,34 +149,5 @@ internal static class HeadingFinder
             return;
         best.JumpFrom = line;
         line.Reason = "jump line in the space of a headline";
-    }
-
-    private static Rect CellOf(PageScan page, Heading heading)
-    {
-        var box = heading.Box;
-        var bounds = page.Ground.Containers[heading.Container].Box;
-        var left = bounds.Left;
-        var right = bounds.Right;
-        void Obstacle(Rect other, bool shared = false)
-        {
-            if (Math.Min(other.Bottom, box.Bottom) - Math.Max(other.Top, box.Top) < Math.Min(3, 0.3 * box.Height))
-                return;
-            if (other.Right <= box.Left + 2)
-                left = Math.Max(left, shared ? (other.Right + box.Left) / 2 : other.Right);
-            else if (other.Left >= box.Right - 2)
-                right = Math.Min(right, shared ? (other.Left + box.Right) / 2 : other.Left);
-        }
-        foreach (var block in page.Blocks)
-            if (!heading.Blocks.Contains(block) && block.Kind is not (BlockKind.JumpLine or BlockKind.Furniture) && block.Container == heading.Container)
-                Obstacle(block.Box, block.Kind is BlockKind.Headline or BlockKind.Display);
-        foreach (var picture in page.Ground.Pictures)
-            Obstacle(picture);
-        foreach (var rule in page.Ground.Rules)
-            if (!rule.IsLevel && rule.Length > 12)
-                Obstacle(rule.Box);
-        foreach (var container in page.Ground.Containers)
-            if (container.Id != 0 && container.Id != heading.Container && !container.Box.Contains(box.Center))
-                Obstacle(container.Box);
-        return Rect.FromEdges(Math.Min(left, box.Left), box.Top, Math.Max(right, box.Right), box.Bottom);
     }
 }

@@ -34,7 +34,7 @@ internal static class PartWriter
         }
         var bylines = (article.Heading?.Bylines ?? []).Concat(article.Pieces.SelectMany(p => p.Bylines)).Concat(article.Others.Where(o => o.Kind == BlockKind.Byline)).ToList();
         if (bylines.Count > 0)
-            parts.Add(Text(page, TextRole.Byline, bylines, breaks: true));
+            parts.Add(WithoutBrackets(Text(page, TextRole.Byline, bylines, breaks: true)));
         foreach (var paragraph in ParagraphBuilder.Build(article.Pieces, page.BodySize))
         {
             parts.Add(new TextPart
@@ -55,6 +55,11 @@ internal static class PartWriter
             parts.Add(Text(page, TextRole.JumpLine, [to], breaks: false) with { Jump = jumpOf(to) });
         return parts;
     }
+
+    // （何立夏） under a text: the brackets only set the name apart.
+    private static TextPart WithoutBrackets(TextPart byline) =>
+        byline.Text.Length > 3 && (byline.Text[0], byline.Text[^1]) is ('（', '）') or ('(', ')') or ('【', '】') && byline.Text.AsSpan(1, byline.Text.Length - 2).IndexOfAny("()（）") < 0
+            ? byline with { Text = byline.Text[1..^1].Trim() } : byline;
 
     private static TextPart Text(PageScan page, TextRole role, IReadOnlyList<Block> blocks, bool breaks)
     {

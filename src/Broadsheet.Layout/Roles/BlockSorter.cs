@@ -25,6 +25,13 @@ internal static class BlockSorter
             }
             var isText = styles.IsTextStyle(page.Index, block.Face, block.Size) && block.Size < 1.35 * page.BodySize
                 || block.Lines.Count >= 5 && block.Length > 120 && block.Size < 1.3 * page.BodySize;
+            // Bylines are set in faces that carry text elsewhere: tables, boxes, advertisements.
+            if (isText && !large && block.Lines.Count <= 2 && block.Length < 70 && block.Face != page.BodyFace && block.ReadsAsByline)
+            {
+                block.Kind = BlockKind.Minor;
+                block.Reason = "reads as a byline";
+                continue;
+            }
             block.Kind = isText ? BlockKind.Text : large ? BlockKind.Display : BlockKind.Minor;
             block.Reason = isText ? "style of running text" : large ? "larger than the running text" : "";
         }

@@ -23,6 +23,7 @@ internal sealed class IssueStyles
         foreach (var page in pages)
         {
             var pageSizes = new Dictionary<int, int>();
+            var pageFaces = new Dictionary<int, int>();
             foreach (var block in page.Blocks)
             {
                 if (block.Lines.Count < 3 || block.IsCross)
@@ -35,8 +36,10 @@ internal sealed class IssueStyles
                 styles._total += length;
                 sizes[style.Quarters] = sizes.GetValueOrDefault(style.Quarters) + length;
                 pageSizes[style.Quarters] = pageSizes.GetValueOrDefault(style.Quarters) + length;
+                pageFaces[style.Face] = pageFaces.GetValueOrDefault(style.Face) + length;
             }
             page.BodySize = pageSizes.Count > 0 ? Mode(pageSizes) / 4.0 : 0;
+            page.BodyFace = Mode(pageFaces, -1);
         }
         if (sizes.Count > 0)
             styles.BodySize = Mode(sizes) / 4.0;
@@ -46,7 +49,7 @@ internal sealed class IssueStyles
         return styles;
     }
 
-    private static int Mode(Dictionary<int, int> counts) => counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
+    private static int Mode(Dictionary<int, int> counts, int none = 0) => counts.Count == 0 ? none : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
 
     /// <summary>True where the style carries much of the running text of the page or the issue.</summary>
     public bool IsTextStyle(int page, int face, double size)
