@@ -26,6 +26,12 @@ internal static class LabelFinder
                 block.Reason = "alone in a bar of colour";
                 continue;
             }
+            if (HeadsBriefs(page, block, styles, map))
+            {
+                block.Kind = BlockKind.Label;
+                block.Reason = "above several small headlines";
+                continue;
+            }
             var rule = map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Bottom - 0.3 * block.Size, block.Box.Bottom + 0.9 * block.Size, 0.9);
             if (rule is null || rule.Length < 1.25 * block.Box.Width && rule.Length < 60)
                 continue;
@@ -39,6 +45,17 @@ internal static class LabelFinder
                 block.Reason = "over a rule, above smaller headlines";
             }
         }
+    }
+
+    // Larger than the small headlines right under it, and no text of its own.
+    private static bool HeadsBriefs(PageScan page, Block block, IssueStyles styles, PageMap map)
+    {
+        if (block.Kind != BlockKind.Display || block.Length > 30 || map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is not { Kind: BlockKind.Minor } first
+            || gap > 3 * block.Size || styles.Share(first.Style, BlockKind.Headline) < 0.5 || styles.Votes(first.Style, BlockKind.Headline) < 2)
+            return false;
+        var heads = page.Blocks.Where(b => b.Kind == BlockKind.Minor && b.Style == first.Style && b.Container == block.Container
+            && b.Box.Top >= first.Box.Top - 1 && b.Box.Left > block.Box.Left - block.Size && map.Below(b.Box, _ => true, out var space) is { Kind: BlockKind.Text } && space < page.BodySize).ToList();
+        return heads.Contains(first) && heads.Count(h => Math.Abs(h.Box.Left - first.Box.Left) < 3 || Math.Abs(h.Box.Top - first.Box.Top) < page.BodySize) >= 3;
     }
 
     private static bool InBar(PageScan page, Block block)
