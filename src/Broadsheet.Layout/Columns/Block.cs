@@ -41,6 +41,7 @@ internal enum BlockKind
 internal sealed class Block
 {
     private bool? _byline;
+    private TextLine? _typical;
 
     public required int Id { get; init; }
 
@@ -65,11 +66,15 @@ internal sealed class Block
 
     public TextLine First => Lines[0];
 
-    public double Size => Lines[0].Size;
+    public double Size => Typical.Size;
 
-    public int Face => Lines[0].Face;
+    public int Face => Typical.Face;
 
-    public int Color => Lines[0].Color;
+    public int Color => Typical.Color;
+
+    // Most of the block is set like this line: the first may begin with a dateline in another style.
+    private TextLine Typical => Lines.Count < 3 || _typical is not null && Lines.Contains(_typical) ? _typical ?? Lines[0]
+        : _typical = Lines.GroupBy(l => (l.Face, l.Color, Math.Round(l.Size * 4))).OrderByDescending(g => g.Sum(l => l.Length)).ThenBy(g => g.First().Top).First().First();
 
     public bool IsCross => Lines[0].IsCross;
 
