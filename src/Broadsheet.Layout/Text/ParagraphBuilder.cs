@@ -60,8 +60,9 @@ internal static class ParagraphBuilder
             return true;
         if (line.Left - left > 0.6 * size && line.Left - left < 6 * size && index > 0 && before.Right < RightMargin(block, index) - 1.2 * size)
             return true;
+        // White parts paragraphs; room for a pull quote parts a sentence too.
         if (line.Top - before.Bottom > 0.95 * size)
-            return true;
+            return line.Top - before.Bottom < 3 * size || !Language.SentenceEnds.IsUnfinished(before.Text);
         // The line before was short, and this word would have fitted.
         var room = RightMargin(block, index) - before.Right;
         return room > 3.5 * size && EndsSentence(before.Text);
