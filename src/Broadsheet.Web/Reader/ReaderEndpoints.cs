@@ -20,7 +20,7 @@ internal sealed class ReaderEndpoints(
     AssetEndpoints assets,
     SiteOptions options)
 {
-    private const int RecentIssues = 15;
+    private const int RecentIssues = 13;
 
     private readonly Addresses _addresses = new(options.PublicBaseUrl);
 
