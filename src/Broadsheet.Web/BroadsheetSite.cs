@@ -5,6 +5,7 @@ using Broadsheet.Web.Assets;
 using Broadsheet.Web.Calendar;
 using Broadsheet.Web.Delivery;
 using Broadsheet.Web.Reader;
+using Broadsheet.Web.Search;
 using Broadsheet.Web.Themes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -48,7 +49,7 @@ public static class BroadsheetSite
         services.Configure<HostOptions>(h => h.ShutdownTimeout = options.ShutdownTimeout);
         services.AddSingleton(options).AddSingleton(theme).AddSingleton(issues).AddSingleton(assets).AddSingleton(time ?? TimeProvider.System)
             .AddSingleton<IssueLibrary>().AddSingleton<SitePages>().AddSingleton<InterfaceChoice>().AddSingleton<FailurePages>()
-            .AddSingleton<RenderedPages>()
+            .AddSingleton<RenderedPages>().AddSingleton<PageTexts>()
             .AddSingleton<AssetEndpoints>().AddSingleton<ReaderEndpoints>().AddSingleton<CalendarEndpoints>();
 
         var app = builder.Build();

@@ -60,6 +60,12 @@ internal static class Routes
     /// <summary>Ends the address of the JSON form of a publication, month, issue, page or article.</summary>
     public const string Json = ".json";
 
+    /// <summary>Search in all publications.</summary>
+    public const string Search = "/search";
+
+    /// <summary>Search in one publication.</summary>
+    public const string PublicationSearch = Publication + Search;
+
     /// <summary>A kept file: picture or PDF, named by its content.</summary>
     public const string Asset = "/assets/{hash:sha256}.{extension:alpha}";
 
@@ -84,6 +90,12 @@ internal static class Routes
     /// <summary>The name of the query value that holds a day.</summary>
     public const string DateQuery = "date";
 
+    /// <summary>The name of the query value that holds what a reader looks for.</summary>
+    public const string SearchQuery = "q";
+
+    /// <summary>The name of the query value that holds the number of the hit that is shown on a page.</summary>
+    public const string HitQuery = "hit";
+
     /// <summary>The name of the query value that enlarges a page.</summary>
     public const string ZoomQuery = "zoom";
 
@@ -94,6 +106,8 @@ internal static class Routes
     public static string ToYear(PublicationSlug slug, int year) => string.Create(CultureInfo.InvariantCulture, $"/{slug}/{year:0000}");
 
     public static string ToDay(PublicationSlug slug) => $"/{slug}/day";
+
+    public static string ToSearch(PublicationSlug? slug) => slug is { } publication ? $"/{publication}{Search}" : Search;
 
     public static string To(IssueKey issue) => $"/{issue}";
 

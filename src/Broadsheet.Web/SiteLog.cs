@@ -22,4 +22,10 @@ internal static partial class SiteLog
 
     [LoggerMessage(6, LogLevel.Information, "Read {Issue} revision {Revision}")]
     public static partial void IssueRead(this ILogger log, string issue, int revision);
+
+    [LoggerMessage(7, LogLevel.Warning, "The printed text {Hash} is not kept: words are not boxed on its page. Import the issue again.")]
+    public static partial void PageTextMissing(this ILogger log, string hash);
+
+    [LoggerMessage(8, LogLevel.Warning, "The printed text {Hash} can't be read: words are not boxed on its page. Import the issue again.")]
+    public static partial void PageTextDamaged(this ILogger log, Exception exception, string hash);
 }

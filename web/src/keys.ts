@@ -1,4 +1,4 @@
-// ← → turn pages, j k go from story to story, + - 0 set the size, ? tells the keys.
+// ← → turn pages, j k go from story to story, n p from hit to hit, + - 0 set the size, ? tells the keys.
 import { focusBeside } from "./stories";
 
 type Actions = Record<string, (button: HTMLElement) => void>;
@@ -21,6 +21,9 @@ function answer(key: string, target: Element, actions: Actions): boolean {
       if (!isPage) return go(key === "j" ? "next-story" : "previous-story");
       focusBeside(key === "j" ? 1 : -1);
       return true;
+    case "n":
+    case "p":
+      return go(key === "n" ? "next-hit" : "previous-hit");
     case "+":
     case "=":
       return act(actions, isPage ? "zoom" : "larger");

@@ -9,6 +9,8 @@ namespace Broadsheet.Web.Assets;
 /// <summary>Serves kept files under the name of their content: they never change, so they are kept for ever by browsers.</summary>
 internal sealed class AssetEndpoints(IAssetStore assets)
 {
+    private readonly BoundedCache<AssetHash, string> _formOf = new(20_000);
+
     public const string Immutable = "public, max-age=31536000, immutable";
 
     /// <summary>Answers <see cref="Routes.Asset"/>; false when there is no such file.</summary>
@@ -17,7 +19,23 @@ internal sealed class AssetEndpoints(IAssetStore assets)
         var hash = AssetHash.Parse((string)context.Request.RouteValues["hash"]!, null);
         if (AssetTypes.MediaTypeOf((string)context.Request.RouteValues["extension"]!) is not { } mediaType)
             return false;
-        return await TrySendAsync(context, hash, mediaType, Immutable, fileName: null);
+        // A kept file that is no picture and no PDF, such as the printed text of a page, is not for readers whatever its address says.
+        return await HasFormAsync(hash, mediaType, context.RequestAborted) && await TrySendAsync(context, hash, mediaType, Immutable, fileName: null);
+    }
+
+    private async Task<bool> HasFormAsync(AssetHash hash, string mediaType, CancellationToken cancellationToken)
+    {
+        if (_formOf.TryGet(hash, out var known))
+            return known == mediaType;
+        await using var stream = await assets.OpenAsync(hash, cancellationToken);
+        if (stream is null)
+            return false;
+        var beginning = new byte[AssetTypes.LongestBeginning];
+        var length = await stream.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken);
+        if (!AssetTypes.HasForm(mediaType, beginning.AsSpan(0, length)))
+            return false;
+        _formOf.Set(hash, mediaType);
+        return true;
     }
 
     /// <summary>Sends a file with ranges, validators and the given caching; false when it is not kept.</summary>

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Pages;
+using Broadsheet.Store.Search;
 using Broadsheet.Web.Reader.Views;
+using Broadsheet.Web.Search;
 
 namespace Broadsheet.Web.Reader;
 
 /// <summary>Makes the view of an article: its display lines, and its text joined over columns and pages.</summary>
-internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, Wording wording)
+internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, Wording wording, HitFinder? finder = null)
 {
     private readonly IssueBuilder _issue = new(snapshot, reader, wording);
 
@@ -22,12 +24,12 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
             Language = language,
             Direction = TextDirection.Of(language),
             Title = wording.Title(article),
-            Kicker = Opening(article, TextRole.Kicker),
-            Headline = Opening(article, TextRole.Headline),
-            Deck = Opening(article, TextRole.Deck),
-            Bylines = Distinct(article, TextRole.Byline),
+            Kicker = Marking.Lines(Opening(article, TextRole.Kicker), finder, language),
+            Headline = Marking.Lines(Opening(article, TextRole.Headline), finder, language),
+            Deck = Marking.Lines(Opening(article, TextRole.Deck), finder, language),
+            Bylines = Distinct(article, TextRole.Byline).SelectMany(l => Marking.Lines([l], finder, language)).ToList(),
             Datelines = Distinct(article, TextRole.Dateline),
-            Parts = new StoryText(this, article).Parts,
+            Parts = new StoryText(this, article, finder, language).Parts,
             JumpNotes = JumpNotes(article),
             Corrections = article.Corrections.Select(Correction).ToList(),
             Places = _issue.Places(article),
@@ -51,7 +53,7 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
         };
     }
 
-    public FigureView? Figure(Figure figure, ref int pictures)
+    public FigureView? Figure(Figure figure, string language, ref int pictures)
     {
         var views = new List<PictureView>();
         foreach (var image in figure.Pictures.Select(p => p.Image).OfType<Model.Assets.AssetReference>())
@@ -62,7 +64,7 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
         }
         if (views.Count == 0 && figure.Caption is null && figure.Credit is null)
             return null;
-        return new() { Pictures = views, Caption = figure.Caption?.Text, Credit = figure.Credit?.Text };
+        return new() { Pictures = views, Caption = figure.Caption is { } caption ? Marking.Lines([caption.Text], finder, language)[0] : null, Credit = figure.Credit?.Text };
     }
 
     /// <summary>True for display lines that stand over the story; the same roles on a later page repeat or head its continuation.</summary>

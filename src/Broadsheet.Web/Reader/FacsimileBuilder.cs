@@ -57,7 +57,7 @@ internal sealed class FacsimileBuilder(IssueSnapshot snapshot, Interface reader,
     }
 
     /// <summary>The outlines of an article on a page; where the layout gave none, the places of its parts.</summary>
-    private static List<Polygon> Outlines(Article article, int page)
+    public static List<Polygon> Outlines(Article article, int page)
     {
         var outlines = article.Zones.Where(z => z.Page == page).SelectMany(z => z.Outlines).Where(o => o.Points.Count > 2).ToList();
         return outlines.Count > 0

@@ -1,11 +1,15 @@
+using System.Globalization;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 using Broadsheet.Publish.Json;
 using Broadsheet.Store;
+using Broadsheet.Store.Search;
 using Broadsheet.Web.Assets;
 using Broadsheet.Web.Delivery;
+using Broadsheet.Web.Reader.Views;
+using Broadsheet.Web.Search;
 using Microsoft.AspNetCore.Http;
 
 namespace Broadsheet.Web.Reader;
@@ -18,6 +22,7 @@ internal sealed class ReaderEndpoints(
     FailurePages failures,
     RenderedPages rendered,
     AssetEndpoints assets,
+    PageTexts texts,
     SiteOptions options)
 {
     private const int RecentIssues = 13;
@@ -85,8 +90,14 @@ internal sealed class ReaderEndpoints(
             return;
         var zoom = context.Request.Query[Routes.ZoomQuery].ToString() switch { "2" => 2, "3" => 3, _ => 1 };
         var reader = choice.Choose(context.Request, snapshot.Publication, out var negotiated);
+        if (Looking(context) is { } query)
+        {
+            var hits = await FindHitsAsync(context, reader.Searching(query), snapshot, page, zoom);
+            await rendered.SendAsync(context, null, negotiated, () => Html(pages.Page(reader.Searching(query), snapshot, page, zoom, hits), reader));
+            return;
+        }
         var key = RenderedPages.Key($"page {snapshot.Version} {page.Id} {zoom}", reader, "");
-        await rendered.SendAsync(context, key, negotiated, () => Html(pages.Page(reader, snapshot, page, zoom), reader));
+        await rendered.SendAsync(context, key, negotiated, () => Html(pages.Page(reader, snapshot, page, zoom, hits: null), reader));
     }
 
     public async Task PageJson(HttpContext context)
@@ -110,8 +121,13 @@ internal sealed class ReaderEndpoints(
         if (await FindArticleAsync(context) is not var (snapshot, article))
             return;
         var reader = choice.Choose(context.Request, snapshot.Publication, out var negotiated);
+        if (Looking(context) is { } query)
+        {
+            await rendered.SendAsync(context, null, negotiated, () => Html(pages.Article(reader.Searching(query), snapshot, article, HitFinder.For(query)), reader));
+            return;
+        }
         var key = RenderedPages.Key($"article {snapshot.Version} {article.Id}", reader, "");
-        await rendered.SendAsync(context, key, negotiated, () => Html(pages.Article(reader, snapshot, article), reader));
+        await rendered.SendAsync(context, key, negotiated, () => Html(pages.Article(reader, snapshot, article, finder: null), reader));
     }
 
     public async Task ArticleJson(HttpContext context)
@@ -192,6 +208,21 @@ internal sealed class ReaderEndpoints(
             await failures.NotFoundAsync(context, snapshot.Publication);
         return null;
     }
+
+    private async Task<HitsView> FindHitsAsync(HttpContext context, Interface reader, IssueSnapshot snapshot, Page page, int zoom)
+    {
+        var finder = HitFinder.For(reader.Query!);
+        var text = await texts.FindAsync(page, context.RequestAborted);
+        var hits = text is null ? [] : PageHits.Find(snapshot, page.Sequence, text, finder);
+        var asked = int.TryParse(context.Request.Query[Routes.HitQuery], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        return new HitsBuilder(snapshot, reader, new(reader.Texts)).Build(page, zoom, hits, PageHits.FindPages(snapshot, finder), asked);
+    }
+
+    /// <summary>What the reader looks for; null for nothing that could be marked.</summary>
+    private static string? Looking(HttpContext context) =>
+        ReaderQuery.Clean(context.Request.Query[Routes.SearchQuery]) is { Length: > 0 and <= ReaderQuery.LongestMarked } query && !HitFinder.For(query).IsEmpty
+            ? query
+            : null;
 
     private static Rendered Html(string html, Interface reader) => Rendered.Html(html, reader.Texts.Language);
 

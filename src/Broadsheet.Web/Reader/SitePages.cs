@@ -6,6 +6,7 @@ using Broadsheet.Model.Publications;
 using Broadsheet.Publish;
 using Broadsheet.Publish.StructuredData;
 using Broadsheet.Store;
+using Broadsheet.Store.Search;
 using Broadsheet.Web.Calendar;
 using Broadsheet.Web.Reader.Views;
 using Broadsheet.Web.Themes;
@@ -85,11 +86,16 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         });
     }
 
-    public string Page(Interface reader, IssueSnapshot snapshot, Page page, int zoom)
+    /// <param name="reader">The interface.</param>
+    /// <param name="snapshot">The issue.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="zoom">How much it is enlarged, 1 to 3.</param>
+    /// <param name="hits">The words that the reader looks for on it; null for none.</param>
+    public string Page(Interface reader, IssueSnapshot snapshot, Page page, int zoom, HitsView? hits)
     {
         var wording = new Wording(reader.Texts);
         var builder = new IssueBuilder(snapshot, reader, wording);
-        var view = builder.Page(page, zoom);
+        var view = builder.Page(page, zoom) with { Hits = hits };
         var key = page.KeyIn(snapshot.Whole.Key);
         var head = new HeadView
         {
@@ -101,9 +107,9 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             UpUrl = reader.To(key.Issue),
             JsonUrl = Routes.To(key) + Routes.Json,
             ImageUrl = PreviewOf(page),
-            Indexed = !snapshot.IsDraft && zoom == 1,
+            Indexed = !snapshot.IsDraft && zoom == 1 && hits is null,
         };
-        return Render("page", reader, zoom == 1 ? Routes.To(key) : $"{Routes.To(key)}?{Routes.ZoomQuery}={zoom}", head, new()
+        return Render("page", reader, reader.In(null).To(key, zoom), head, new()
         {
             Publication = IssueBuilder.Publication(snapshot.Publication, reader),
             Issue = builder.Issue(page.Sequence),
@@ -111,11 +117,15 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         });
     }
 
-    public string Article(Interface reader, IssueSnapshot snapshot, Article article)
+    /// <param name="reader">The interface.</param>
+    /// <param name="snapshot">The issue.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="finder">Finds the words that the reader looks for; null for none.</param>
+    public string Article(Interface reader, IssueSnapshot snapshot, Article article, HitFinder? finder)
     {
         var wording = new Wording(reader.Texts);
         var builder = new IssueBuilder(snapshot, reader, wording);
-        var view = new ArticleBuilder(snapshot, reader, wording).Build(article);
+        var view = new ArticleBuilder(snapshot, reader, wording, finder).Build(article);
         var key = new ArticleKey(snapshot.Whole.Key, article.Id);
         var page = builder.IsPage(article.FirstPage) ? snapshot.Whole.PageAt(article.FirstPage) : null;
         var image = article.Figures.SelectMany(f => f.Pictures).Select(p => p.Image).FirstOrDefault(i => i is not null);
@@ -132,9 +142,9 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             Type = "article",
             PublishedAt = key.Issue.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             StructuredData = SafeHtml.FromJson(NewsArticleWriter.Write(Published(snapshot), article, _addresses)),
-            Indexed = !snapshot.IsDraft && article.Kind != ArticleKind.Advertisement,
+            Indexed = !snapshot.IsDraft && article.Kind != ArticleKind.Advertisement && finder is null,
         };
-        return Render("article", reader, Routes.To(key), head, new()
+        return Render("article", reader, reader.In(null).To(key), head, new()
         {
             Publication = IssueBuilder.Publication(snapshot.Publication, reader),
             Issue = builder.Issue(article.FirstPage),

@@ -1,5 +1,8 @@
+using System.Text;
 using Broadsheet.Model.Articles;
+using Broadsheet.Store.Search;
 using Broadsheet.Web.Reader.Views;
+using Broadsheet.Web.Search;
 
 namespace Broadsheet.Web.Reader;
 
@@ -8,16 +11,24 @@ internal sealed class StoryText
 {
     private readonly ArticleBuilder _builder;
     private readonly Article _article;
+    private readonly HitFinder? _finder;
+    private readonly string _language;
     private readonly List<StoryPartView> _parts = [];
     private readonly List<RunView> _paragraph = [];
     private int _page;
     private int _pictures;
     private int _figuresInside;
 
-    public StoryText(ArticleBuilder builder, Article article)
+    /// <param name="builder">Makes turns and figures.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="finder">Finds the words to mark; null for none.</param>
+    /// <param name="language">The article's language.</param>
+    public StoryText(ArticleBuilder builder, Article article, HitFinder? finder, string language)
     {
         _builder = builder;
         _article = article;
+        _finder = finder;
+        _language = language;
         _page = article.FirstPage;
         foreach (var part in article.Parts)
             Add(part);
@@ -25,6 +36,26 @@ internal sealed class StoryText
     }
 
     public IReadOnlyList<StoryPartView> Parts => _parts;
+
+    /// <summary>All words of some parts of an article, a line feed between texts that don't go on in each other.</summary>
+    public static string Plain(IEnumerable<ArticlePart> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            foreach (var piece in part is Figure figure ? [figure.Caption, figure.Credit] : (TextPart?[])[part as TextPart])
+            {
+                if (piece is null)
+                    continue;
+                if (text.Length > 0 && !piece.ContinuesParagraph)
+                    text.Append('\n');
+                else if (text.Length > 0 && NeedsSpace(text[^1].ToString(), piece.Text))
+                    text.Append(' ');
+                text.Append(piece.Text);
+            }
+        }
+        return text.ToString();
+    }
 
     private void Add(ArticlePart part)
     {
@@ -84,13 +115,15 @@ internal sealed class StoryText
         var lines = text.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
         if (lines.Count == 0)
             return;
-        _parts.Add(kind == "lead" ? new() { Kind = kind, Runs = [new() { Text = string.Join(' ', lines) }] } : new() { Kind = kind, Lines = lines });
+        _parts.Add(kind == "lead"
+            ? new() { Kind = kind, Runs = Marking.Runs([new() { Text = string.Join(' ', lines) }], _finder, _language) }
+            : new() { Kind = kind, Lines = Marking.Lines(lines, _finder, _language) });
     }
 
     /// <summary>A figure printed inside a paragraph that goes on after it stands after the whole paragraph: text is not torn apart on screen.</summary>
     private void AddFigure(Figure figure)
     {
-        if (_builder.Figure(figure, ref _pictures) is not { } view)
+        if (_builder.Figure(figure, _language, ref _pictures) is not { } view)
             return;
         if (_paragraph.Count > 0)
             _figuresInside++;
@@ -100,7 +133,7 @@ internal sealed class StoryText
     private void EndParagraph()
     {
         if (_paragraph.Count > 0)
-            _parts.Insert(_parts.Count - _figuresInside, new() { Kind = "paragraph", Runs = [.. _paragraph] });
+            _parts.Insert(_parts.Count - _figuresInside, new() { Kind = "paragraph", Runs = Marking.Runs([.. _paragraph], _finder, _language) });
         _paragraph.Clear();
         _figuresInside = 0;
     }
@@ -122,7 +155,8 @@ internal sealed class StoryText
 
     private static string Join(string left, string right) => NeedsSpace(left, right) ? $"{left} {right}" : left + right;
 
-    private static bool NeedsSpace(string left, string right) =>
+    /// <summary>True when a space stands between two pieces of text that follow each other.</summary>
+    public static bool NeedsSpace(string left, string right) =>
         left.Length > 0 && right.Length > 0 && left[^1] is not ('-' or '\u00AD' or '\u2014') && !char.IsWhiteSpace(left[^1])
         && !IsUnspaced(left[^1]) && !IsUnspaced(right[0]);
 

@@ -25,16 +25,16 @@ internal sealed record ArticleView
     public required string Title { get; init; }
 
     /// <summary>Lines of the kicker.</summary>
-    public required IReadOnlyList<string> Kicker { get; init; }
+    public required IReadOnlyList<LineView> Kicker { get; init; }
 
     /// <summary>Lines of the headline as printed; empty where it has none.</summary>
-    public required IReadOnlyList<string> Headline { get; init; }
+    public required IReadOnlyList<LineView> Headline { get; init; }
 
     /// <summary>Lines of the deck.</summary>
-    public required IReadOnlyList<string> Deck { get; init; }
+    public required IReadOnlyList<LineView> Deck { get; init; }
 
     /// <summary>Bylines.</summary>
-    public required IReadOnlyList<string> Bylines { get; init; }
+    public required IReadOnlyList<LineView> Bylines { get; init; }
 
     /// <summary>Datelines on lines of their own; a run-in dateline stays in the text.</summary>
     public required IReadOnlyList<string> Datelines { get; init; }

@@ -7,7 +7,7 @@ internal sealed record FigureView
     public required IReadOnlyList<PictureView> Pictures { get; init; }
 
     /// <summary>The caption; null where there is none.</summary>
-    public string? Caption { get; init; }
+    public LineView? Caption { get; init; }
 
     /// <summary>The credit; null where there is none.</summary>
     public string? Credit { get; init; }

@@ -42,6 +42,9 @@ internal sealed record PageView
     /// <summary>Height in CSS pixels that the enlarged facsimile takes; 0 when it is not enlarged.</summary>
     public int ZoomHeight { get; init; }
 
+    /// <summary>The words that were looked for, where the address names some; null otherwise.</summary>
+    public HitsView? Hits { get; init; }
+
     /// <summary>The steps of enlargement.</summary>
     public IReadOnlyList<LinkView> Zooms { get; init; } = [];
 }

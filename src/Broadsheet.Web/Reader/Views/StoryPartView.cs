@@ -10,7 +10,7 @@ internal sealed record StoryPartView
     public IReadOnlyList<RunView> Runs { get; init; } = [];
 
     /// <summary>The lines of a crosshead, pull quote or other text; empty for the others.</summary>
-    public IReadOnlyList<string> Lines { get; init; } = [];
+    public IReadOnlyList<LineView> Lines { get; init; } = [];
 
     /// <summary>The figure; null for the others.</summary>
     public FigureView? Figure { get; init; }

@@ -1,0 +1,45 @@
+using Broadsheet.Model.Assets;
+using Broadsheet.Model.Pages;
+using Broadsheet.Model.Pages.Printed;
+using Broadsheet.Store;
+using Broadsheet.Web.Delivery;
+using Microsoft.Extensions.Logging;
+
+namespace Broadsheet.Web.Search;
+
+/// <summary>Reads the printed text of pages, and keeps what was read last.</summary>
+internal sealed class PageTexts(IAssetStore assets, ILogger<PageTexts> log)
+{
+    /// <summary>Characters that are kept, of all pages together: each takes some twenty bytes.</summary>
+    private const long MostCharacters = 1_000_000;
+
+    private readonly BoundedCache<AssetHash, PageText> _kept = new(MostCharacters, t => 1 + t.Flows.Sum(f => f.Lines.Sum(l => (long)l.Text.Length)));
+
+    /// <summary>The printed text of a page; null where none was kept or it can't be read, which is logged.</summary>
+    public async Task<PageText?> FindAsync(Page page, CancellationToken cancellationToken)
+    {
+        if (page.Text is not { } asset)
+            return null;
+        if (_kept.TryGet(asset.Hash, out var known))
+            return known;
+        await using var stream = await assets.OpenAsync(asset.Hash, cancellationToken);
+        if (stream is null)
+        {
+            log.PageTextMissing(asset.Hash.ToString());
+            return null;
+        }
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, cancellationToken);
+        try
+        {
+            var text = PageTextCodec.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            _kept.Set(asset.Hash, text);
+            return text;
+        }
+        catch (InvalidDataException e)
+        {
+            log.PageTextDamaged(e, asset.Hash.ToString());
+            return null;
+        }
+    }
+}
