@@ -1,5 +1,8 @@
+using Broadsheet.Import.Pdf.Trust;
 using Broadsheet.Import.Pictures;
 using Broadsheet.Import.Sources;
+using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
 using NetVips;
@@ -26,10 +29,20 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
 
         step(ImportStep.KeepPage);
         problems.AddRange(page.Problems.Select(p => p with { Where = surveyed.Where, Message = $"'{surveyed.Where}': {FaultProblems.Message(p.Message, source.Path)}" }));
-        var read = new ReadPage { Surveyed = surveyed, Marks = page.Marks };
+        var read = new ReadPage { Surveyed = surveyed, Marks = Trusted(page.Marks, surveyed.Where, problems) };
         if (page.Pixels is { } pixels)
             read = await KeepPicturesAsync(read, page, pixels, problems, cancellationToken);
         return read with { Pdf = await KeepPdfAsync(source, surveyed, problems, cancellationToken), Problems = problems };
+    }
+
+    // Text in codes from before Unicode is repaired where its alphabet is known; what can't be trusted is told with its place.
+    private static PageMarks Trusted(PageMarks marks, string where, List<ImportProblem> problems)
+    {
+        var legacy = LegacyFonts.Find(marks);
+        problems.AddRange(TextTrustProblems.LegacyFonts(marks, legacy, where));
+        if (TextPresence.Problem(marks, where) is null)
+            problems.AddRange(TextTrustProblems.Outlines(marks, where));
+        return LegacyFonts.Repair(marks, legacy);
     }
 
     private async Task<PdfPage?> ReadMarksAndPixelsAsync(

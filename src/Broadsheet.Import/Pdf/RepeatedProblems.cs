@@ -7,7 +7,7 @@ internal static class RepeatedProblems
 {
     /// <summary>The problems, those made one that differ only in their page. Errors stay one by one: each names a page that lacks something.</summary>
     public static IEnumerable<ImportProblem> Merge(IEnumerable<ImportProblem> problems) =>
-        problems.GroupBy(p => (p.Severity, p.Code, p.Severity == Severity.Error ? p.Message : p.Message.Replace(Quoted(p), "", StringComparison.Ordinal)))
+        problems.GroupBy(p => (p.Severity, p.Code, p.Box, p.Severity == Severity.Error ? p.Message : p.Message.Replace(Quoted(p), "", StringComparison.Ordinal)))
             .Select(same => Merge(same.First(), same.Count()));
 
     private static ImportProblem Merge(ImportProblem first, int count) =>

@@ -48,10 +48,12 @@ internal static class LegacyCyrillic
 
     private static bool IsLetter(char c) => char.IsAsciiLetter(c) || c is >= '\u00C0' and <= '\u00FF' or '\u00A8' or '\u00B8';
 
-    private static char Decode(char c) => c switch
+    /// <summary>The Cyrillic letter in the place of a Latin one; other characters as they are.</summary>
+    public static char Decode(char c) => c switch
     {
         '\u00A8' => 'Ё',
         '\u00B8' => 'ё',
+        '\u00B9' => '№',
         >= '\u00C0' => (char)(c - 0xC0 + 'А'),
         _ => c,
     };

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Broadsheet.Import.Pdf.Trust;
 using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
@@ -9,6 +11,12 @@ internal sealed class PageProblems(string where)
 {
     /// <summary>From this share of characters without Unicode on, the text of a page can't be trusted.</summary>
     private const double MuchWithoutUnicode = 0.05;
+
+    /// <summary>From so many in one place on, it is a paragraph that readers miss.</summary>
+    private const int ManyWithoutUnicode = 20;
+
+    /// <summary>Places that are told of one page.</summary>
+    private const int MostPlaces = 4;
 
     private const int MostNames = 8;
 
@@ -56,19 +64,26 @@ internal sealed class PageProblems(string where)
             $"{where} does not carry these fonts, and others were drawn instead: {list}. Embed all fonts when it is exported.");
     }
 
-    /// <summary>Says how much of the text has no Unicode values.</summary>
+    /// <summary>Says where the text has no Unicode values, and how much of it.</summary>
     public void Unicode(ReadOnlySpan<Glyph> glyphs)
     {
-        var doubtful = 0;
+        var doubtful = new List<Rect>();
         foreach (ref readonly var glyph in glyphs)
-            doubtful += glyph.Traits.HasFlag(GlyphTraits.UnicodeInDoubt) ? 1 : 0;
-        if (doubtful == 0)
+        {
+            if (glyph.Traits.HasFlag(GlyphTraits.UnicodeInDoubt))
+                doubtful.Add(glyph.Box);
+        }
+        if (doubtful.Count == 0)
             return;
-        var share = (double)doubtful / glyphs.Length;
-        Add(share >= MuchWithoutUnicode ? Severity.Warning : Severity.Note, "text-without-unicode", string.Create(CultureInfo.InvariantCulture,
-            $"{where}: for {doubtful} of {glyphs.Length} characters the file does not tell what letters they are. "
-            + $"Export it with fonts that have Unicode values, or correct the text by hand."));
+        var isMuch = doubtful.Count >= MuchWithoutUnicode * glyphs.Length;
+        foreach (var (box, count) in DoubtfulAreas.Of(doubtful).Take(MostPlaces))
+        {
+            Add(isMuch || count >= ManyWithoutUnicode ? Severity.Warning : Severity.Note, "text-without-unicode", string.Create(CultureInfo.InvariantCulture,
+                $"{where}: for {count} of {glyphs.Length} characters the file does not tell what letters they are. "
+                + $"Export it with fonts that have Unicode values (ToUnicode), recognise the text of the page (OCR), or correct it by hand."), box);
+        }
     }
 
-    private void Add(Severity severity, string code, string message) => _problems.Add(new ImportProblem(severity, code, where, message));
+    private void Add(Severity severity, string code, string message, Rect? box = null) =>
+        _problems.Add(new ImportProblem(severity, code, where, message) { Box = box });
 }
