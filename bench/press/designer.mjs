@@ -83,10 +83,10 @@ export function planIssue(lang, random, design, pages) {
         story(item, lang, random, design, editor);
         if (waiting.length < 4 && index < labels.length - 1 && leaf.n * leaf.rows > 30 && page.items.filter(i => i.to).length < 2 && random.chance(index === 0 ? 0.9 : 0.3)) {
           const target = random.int(index + 1, labels.length - 1);
-          const word = item.headline.split(/[\s，、]/).sort((a, b) => b.length - a.length)[0];
+          const word = item.headline.split(/[\s，、:：]/).sort((a, b) => b.length - a.length)[0];
           const say = (form, to) => form.replace('{p}', /[A-Z]/.test(labels[to]) ? labels[to] : editor.number(labels[to])).replace('{WORD}', word.toUpperCase());
           item.to = say(lang.to[design.jump], target);
-          waiting.push({ id: item.id, page: target, headline: design.continuation === 'word' && !lang.wide ? word : item.headline, from: say(lang.from[design.jump], index) });
+          waiting.push({ id: item.id, page: target, headline: design.continuation === 'word' && !lang.wide ? word : item.headline, from: say(index > 0 && !lang.from[design.jump].includes('{p}') ? lang.from[0] : lang.from[design.jump], index) });
         }
       }
       page.items.push(item);

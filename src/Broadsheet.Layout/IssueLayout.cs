@@ -134,7 +134,7 @@ public sealed class IssueLayout
         if (!intricate)
         {
             ground.ForgetUnderlines(lines);
-            blocks = BlockBuilder.Build(lines, ground, space, l => l.Jump is not null);
+            blocks = BlockBuilder.Build(lines, ground, space, l => l.Jump is not null || l.IsJumpTail);
             intricate = blocks.Count > PageScan.MostBlocks;
         }
         if (intricate)

@@ -47,6 +47,11 @@ internal static class BlockBuilder
         for (var i = 0; i < stacked.Count; i++)
         {
             var (upper, box) = stacked[i];
+            if (upper.JumpTail is { } tail)
+            {
+                next[upper.Id] = tail.Id;
+                taken.Add(tail.Id);
+            }
             if (standsAlone(upper))
                 continue;
             var best = -1;

@@ -9,9 +9,9 @@ namespace Broadsheet.Layout.Language;
 internal static class JumpLines
 {
     private const int Reach = 120;
-    private const string Openers = "([{<\"'-»›>▶►▷→➔➜➤⇒■□▲△▼▽●○◆◇★☆※…|*#:・·•/《『「 ";
-    private const string Brackets = ")]}>\"'。.》』」";
-    private const string Closers = ")]}>\"'-»›>▶►▷→➔➜➤⇒■□▲△▼▽●○◆◇★☆※….。,;|*#/》』」 ";
+    private const string Openers = "([{<【〔〈\"'-»›«‹>▶►▷◄◀◁◂◃▸▹←⇐⇦⇨☜☞☛☚→➔➜➤⇒■□▲△▼▽●○◆◇★☆※…|*#:・·•/《『「 ";
+    private const string Brackets = ")]}>】〕〉\"'。.》』」";
+    private const string Closers = ")]}>】〕〉\"'-»›«‹◄◀◁◂◃▸▹←⇐⇦⇨☜☞☛☚>▶►▷→➔➜➤⇒■□▲△▼▽●○◆◇★☆※….。,;|*#/》』」 ";
 
     private const int LongestWeak = 90;
     private static readonly JumpForm[] Forms = [.. Vocabulary.All.SelectMany(JumpForm.Of)];
@@ -42,6 +42,9 @@ internal static class JumpLines
         }
         return WithoutOverlap(found);
     }
+
+    /// <summary>True where the text holds a word that a jump line may begin with: worth joining to the line below it.</summary>
+    public static bool MayBegin(string text) => TextFold.Fold(text).AsSpan().ContainsAny(Triggers);
 
     // A form without words of its own begins with a mark: arrows serve as its triggers.
     private static (string, JumpForm[])[] GroupByTrigger() =>

@@ -70,7 +70,7 @@ internal abstract class TemplateNode(TemplateNode? next)
     /// <summary>Arrows and bullets.</summary>
     internal sealed class Mark(TemplateNode? next) : TemplateNode(next)
     {
-        public const string Marks = "»›>▶►▷→➔➜➤⇒■□▲△▼▽●○◆◇★☆※…";
+        public const string Marks = "»›>▶►▷◄◀◁◂◃▸▹←⇐⇦⇨☜☞☛☚→➔➜➤⇒■□▲△▼▽●○◆◇★☆※…";
 
         public override int Match(ReadOnlySpan<char> text, int at, ref TemplateSlots slots)
         {

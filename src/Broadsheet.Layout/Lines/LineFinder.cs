@@ -38,7 +38,10 @@ internal static class LineFinder
         lines.Sort(static (a, b) => a.Top != b.Top ? a.Top.CompareTo(b.Top) : a.Left != b.Left ? a.Left.CompareTo(b.Left)
             : a.Size != b.Size ? a.Size.CompareTo(b.Size) : string.CompareOrdinal(a.Text, b.Text));
         if (lines.Count <= PageScan.MostLines)
+        {
             DropCaps.Join(lines);
+            JumpPairs.Join(lines);
+        }
         for (var i = 0; i < lines.Count; i++)
             lines[i].Id = i;
         return lines;

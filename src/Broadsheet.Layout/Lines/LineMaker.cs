@@ -77,13 +77,8 @@ internal static class LineMaker
         return (face, color, sizes.Where(s => s.Value * 4 >= all).DefaultIfEmpty(sizes.MaxBy(s => s.Value)).MaxBy(s => s.Key).Key);
     }
 
-    // A jump line names a page: without a figure there is none, and most lines need no closer look.
-    private static JumpReading? JumpOf(string text)
-    {
-        if (text.Length is < 3 or > 70 || !text.AsSpan().ContainsAnyInRange('0', '9') && !text.Any(char.IsDigit) && !text.Contains('版', StringComparison.Ordinal))
-            return null;
-        return JumpLines.Find(text) is { IsWholeLine: true, IsReference: false, Confidence: >= 0.5 } reading ? reading : null;
-    }
+    private static JumpReading? JumpOf(string text) =>
+        text.Length is >= 3 and <= 70 && JumpLines.Find(text) is { IsWholeLine: true, IsReference: false, Confidence: >= 0.5 } reading ? reading : null;
 
     private static string Text(List<InkGlyph> run, double size, bool mirrored)
     {

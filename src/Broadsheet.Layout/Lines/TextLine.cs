@@ -45,8 +45,14 @@ internal sealed class TextLine
     /// <summary>The text in logical order, normalised.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The jump line that the whole of it is; null for all other lines.</summary>
-    public JumpReading? Jump { get; init; }
+    /// <summary>The jump line that the whole of it is, together with <see cref="JumpTail"/>; null for all other lines.</summary>
+    public JumpReading? Jump { get; set; }
+
+    /// <summary>The second line of a jump line that was broken.</summary>
+    public TextLine? JumpTail { get; set; }
+
+    /// <summary>It is the second line of a jump line.</summary>
+    public bool IsJumpTail { get; set; }
 
     /// <summary>A large initial was joined to it.</summary>
     public bool BeginsWithInitial { get; init; }

@@ -12,7 +12,7 @@ internal static class BlockSorter
     {
         foreach (var block in page.Blocks)
         {
-            if (block.Lines.Count == 1 && block.First.Jump is not null)
+            if (block.First.Jump is not null && block.Lines[^1] == (block.First.JumpTail ?? block.First))
             {
                 block.Kind = BlockKind.JumpLine;
                 block.Reason = "reads as a jump line";
