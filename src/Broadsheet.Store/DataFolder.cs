@@ -1,7 +1,9 @@
 using Broadsheet.Store.Backups;
 using Broadsheet.Store.Files;
 using Broadsheet.Store.Maintenance;
+using Broadsheet.Store.Search;
 using Broadsheet.Store.Sqlite;
+using Broadsheet.Store.Sqlite.Indexing;
 
 namespace Broadsheet.Store;
 
@@ -21,6 +23,7 @@ public sealed class DataFolder : IDisposable
         _time = time;
         _issues = issues;
         _assets = assets;
+        Search = new SqliteSearchIndex(issues, time);
     }
 
     /// <summary>The folder, as a full path.</summary>
@@ -34,6 +37,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>The files in it.</summary>
     public IAssetStore Assets => _assets;
+
+    /// <summary>The search over what is published in it.</summary>
+    public ISearchIndex Search { get; }
 
     internal DataFolderLayout Layout { get; }
 

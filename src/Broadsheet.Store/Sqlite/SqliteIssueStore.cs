@@ -3,6 +3,8 @@ using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Json;
 using Broadsheet.Model.Publications;
+using Broadsheet.Store.Sqlite.Indexing;
+using Microsoft.Data.Sqlite;
 
 namespace Broadsheet.Store.Sqlite;
 
@@ -39,26 +41,34 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
         return await _database.WriteAsync(s => Save(s, issue, packed, origin, expectedLatest), cancellationToken);
     }
 
-    public Task PublishAsync(IssueKey key, int revision, CancellationToken cancellationToken) =>
-        _database.WriteAsync(
+    public async Task PublishAsync(IssueKey key, int revision, CancellationToken cancellationToken)
+    {
+        // A revision never changes, so that it can be read before the transaction.
+        var issue = await ReadRevisionAsync(key, revision, cancellationToken);
+        var indexed = issue is null ? null : await Task.Run(() => new IssueIndexer().Make(issue, revision), cancellationToken);
+        await WriteIndexedAsync(
             s =>
             {
                 var state = Find(s, key);
-                if (state is null || revision < 1 || revision > state.Latest)
+                if (indexed is null || state is null || revision < 1 || revision > state.Latest)
                     throw new ArgumentException($"{key} has no revision {revision}: it has {state?.Latest ?? 0}.", nameof(revision));
-                return s.Execute(SqlText.Query("publish"), ("$issue", state.Id), ("$number", revision), ("$now", Now()));
+                var moved = s.Execute(SqlText.Query("publish"), ("$issue", state.Id), ("$number", revision), ("$now", Now()));
+                Index(s, i => IndexWriter.Show(i, state.Id, indexed, readAnew: false));
+                return moved;
             },
             cancellationToken);
+    }
 
     public Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return _database.WriteAsync(
+        return WriteIndexedAsync(
             s =>
             {
                 var state = Find(s, key) ?? throw new ArgumentException($"There is no issue {key}.", nameof(key));
                 if (!state.WasPublished)
                     throw new ArgumentException($"{key} was never published, so readers can't see it.", nameof(key));
+                Index(s, i => IndexWriter.Hide(i, state.Id));
                 return s.Execute(SqlText.Query("withdraw-issue"), ("$issue", state.Id), ("$reason", reason), ("$now", Now()));
             },
             cancellationToken);
@@ -67,15 +77,47 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
     public Task WithdrawArticleAsync(ArticleKey key, string reason, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return _database.WriteAsync(
+        return WriteIndexedAsync(
             s =>
             {
                 var state = Find(s, key.Issue) ?? throw new ArgumentException($"There is no issue {key.Issue}.", nameof(key));
+                Index(s, i => IndexWriter.Hide(i, state.Id, key.Article.Number));
                 return s.Execute(
                     SqlText.Query("withdraw-article"),
                     ("$issue", state.Id), ("$article", key.Article.Number), ("$reason", reason), ("$now", Now()));
             },
             cancellationToken);
+    }
+
+    /// <summary>Writes; where the search index can't be written, it is thrown away and the work repeated, so that no fault of the index stops a newspaper.</summary>
+    private async Task<T> WriteIndexedAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _database.WriteAsync(work, cancellationToken);
+        }
+        catch (IndexDamagedException)
+        {
+            return await _database.WriteAsync(
+                s =>
+                {
+                    IndexWriter.Reset(s);
+                    return work(s);
+                },
+                cancellationToken);
+        }
+    }
+
+    private static void Index(SqliteSession session, Action<SqliteSession> work)
+    {
+        try
+        {
+            work(session);
+        }
+        catch (SqliteException e) when (IndexFaults.IsDamage(e))
+        {
+            throw new IndexDamagedException(e);
+        }
     }
 
     private RevisionRecord Save(SqliteSession s, Issue issue, PackedRevision packed, RevisionOrigin origin, int expectedLatest)

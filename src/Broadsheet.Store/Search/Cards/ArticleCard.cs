@@ -1,0 +1,40 @@
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Assets;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Store.Search.Cards;
+
+/// <summary>What the search keeps of an article: what a hit shows, and its text.</summary>
+internal sealed record ArticleCard
+{
+    /// <summary>The headline in one line, or the first words of an article without one.</summary>
+    public required string Title { get; init; }
+
+    public required ArticleKind Kind { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary><see cref="Model.Pages.Page.Id"/> of the page it begins on.</summary>
+    public required string PageId { get; init; }
+
+    public required string PageLabel { get; init; }
+
+    public string? PageName { get; init; }
+
+    public string? Section { get; init; }
+
+    /// <summary>The box around its area on that page, in points.</summary>
+    public required Rect Zone { get; init; }
+
+    public required double PageWidth { get; init; }
+
+    public required double PageHeight { get; init; }
+
+    public AssetReference? Preview { get; init; }
+
+    /// <summary>The headline as printed; null where there is none.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>All text in reading order, headline and kicker included; a paragraph that runs over a jump is one.</summary>
+    public required IReadOnlyList<CardText> Texts { get; init; }
+}

@@ -1,0 +1,75 @@
+using Broadsheet.Store.Search;
+using Microsoft.Data.Sqlite;
+
+namespace Broadsheet.Store.Sqlite.Indexing;
+
+/// <summary>Looks after the search index.</summary>
+internal static class IndexHealth
+{
+    private const int MostFaults = 100;
+    private static readonly string[] TermTables = ["search_text", "search_headline", "search_salient", "search_single"];
+
+    /// <summary>A look that costs next to nothing: the tables answer, and how many issues are missing.</summary>
+    public static SearchIndexState Look(SqliteDatabase database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return database.Read(
+                s =>
+                {
+                    foreach (var table in (ReadOnlySpan<string>)["text", "headline", "salient", "single"])
+                        s.Scalar(SqlText.Query($"search-in-{table}", "oldest-first"), ("$terms", "\"¶k0\""), ("$first", 0L), ("$last", long.MaxValue), ("$limit", 1));
+                    var missing = Missing(s);
+                    return new SearchIndexState(
+                        true, missing, missing == 0 ? null : $"{missing} published issues are not in the search index yet. They are read in by 'broadsheet reindex'.");
+                },
+                cancellationToken);
+        }
+        catch (SqliteException e) when (IndexFaults.IsDamage(e))
+        {
+            return new(false, 0, IndexFaults.Explain(database.Path, e).Message);
+        }
+        catch (StoreDamagedException e)
+        {
+            return new(false, 0, IndexFaults.Explain(database.Path, e.InnerException ?? e).Message);
+        }
+    }
+
+    /// <summary>Issues that readers see and the index lacks.</summary>
+    public static int Missing(SqliteSession session) => Convert.ToInt32(
+        session.Scalar(SqlText.Query("search-count-missing"), ("$build", BuildThatCounts(session))), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The build whose issues count as read; none where the terms are those of another program.</summary>
+    public static long BuildThatCounts(SqliteSession session) => IndexWriter.IsOfThisAnalyzer(session) ? IndexWriter.ReadBuild(session) : -1;
+
+    /// <summary>Reads the whole index.</summary>
+    public static IReadOnlyList<string> Check(SqliteDatabase database, CancellationToken cancellationToken)
+    {
+        const string Cure = "Run 'broadsheet reindex'; no issue is lost.";
+        var state = Look(database, cancellationToken);
+        if (!state.IsSound)
+            return [state.Message!];
+        return database.Read(
+            s =>
+            {
+                var faults = new List<string>();
+                foreach (var table in TermTables)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    faults.AddRange(s.Rows($"PRAGMA integrity_check({table});", r => r.GetString(0)).Where(f => f != "ok").Take(MostFaults).Select(f => $"{f}. {Cure}"));
+                }
+                foreach (var table in (ReadOnlySpan<string>)["card", .. TermTables.Select(t => t["search_".Length..])])
+                {
+                    if (s.Scalar(SqlText.Query("search-articles-lacking", table)) is long lacking and > 0)
+                        faults.Add($"{lacking} articles of the search index lack their part in search_{table}. {Cure}");
+                }
+                if (state.IssuesMissing > 0)
+                    faults.Add($"{state.IssuesMissing} published issues are missing in the search index. {Cure}");
+                return faults;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>True for a fault of the database that is the search index's alone.</summary>
+    public static bool IsOfIndex(string fault) => TermTables.Any(t => fault.Contains(t, StringComparison.Ordinal));
+}

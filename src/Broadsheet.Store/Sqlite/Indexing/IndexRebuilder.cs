@@ -1,0 +1,90 @@
+using Broadsheet.Model.Issues;
+using Broadsheet.Model.Publications;
+using Broadsheet.Store.Maintenance;
+using Broadsheet.Store.Search;
+
+namespace Broadsheet.Store.Sqlite.Indexing;
+
+/// <summary>
+/// Reads published issues into the index, oldest first, a few in each transaction, so that others read all the time and publish between. What is done
+/// is known by the index itself: broken off anywhere, it goes on there.
+/// </summary>
+internal sealed class IndexRebuilder(SqliteIssueStore issues)
+{
+    private const int IssuesATransaction = 8;
+    private readonly SqliteDatabase _database = issues.Database;
+    private readonly IssueIndexer _indexer = new();
+
+    public async Task<RebuildReport> RunAsync(bool everything, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+    {
+        var startedAnew = await PrepareAsync(everything, cancellationToken);
+        var done = 0;
+        var articles = 0L;
+        var total = _database.Read(IndexHealth.Missing, cancellationToken);
+        while (true)
+        {
+            progress?.Report(new(MaintenanceStep.BuildSearchIndex, done, Math.Max(total, done)));
+            var batch = _database.Read(ListMissing, cancellationToken);
+            if (batch.Count == 0)
+                break;
+            var made = new List<(long Id, IndexedIssue Issue)>();
+            foreach (var (id, key, revision) in batch)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var issue = await issues.ReadRevisionAsync(key, revision, cancellationToken)
+                    ?? throw new StoreDamagedException($"Revision {revision} of {key} is gone. Restore the last backup.");
+                made.Add((id, _indexer.Make(issue, revision)));
+            }
+            articles += await _database.WriteAsync(s => Show(s, made), cancellationToken);
+            done += batch.Count;
+        }
+        await FinishAsync(cancellationToken);
+        return new(done, articles, startedAnew);
+    }
+
+    private async Task<bool> PrepareAsync(bool everything, CancellationToken cancellationToken)
+    {
+        var state = IndexHealth.Look(_database, cancellationToken);
+        await _database.WriteAsync(
+            s =>
+            {
+                if (!state.IsSound)
+                    IndexWriter.Reset(s);
+                else if (everything && !IndexWriter.IsUnderWay(s))
+                    IndexWriter.BeginAnew(s);
+                IndexWriter.SetUnderWay(s, everything || IndexWriter.IsUnderWay(s));
+                return IndexWriter.CurrentBuild(s);
+            },
+            cancellationToken);
+        return !state.IsSound;
+    }
+
+    private Task<int> FinishAsync(CancellationToken cancellationToken) => _database.WriteAsync(
+        s =>
+        {
+            foreach (var issue in s.Rows(SqlText.Query("search-left-over"), r => r.GetInt64(0)))
+                IndexWriter.Hide(s, issue);
+            IndexWriter.SetUnderWay(s, false);
+            return 0;
+        },
+        cancellationToken);
+
+    private static List<(long Id, IssueKey Key, int Revision)> ListMissing(SqliteSession session) => session.Rows(
+        SqlText.Query("search-missing-issues"),
+        r => (r.GetInt64(4), new IssueKey(PublicationSlug.Parse(r.GetString(0), null), SqliteValues.ReadDate(r.GetString(1)), r.GetInt32(2)), r.GetInt32(3)),
+        ("$build", IndexHealth.BuildThatCounts(session)), ("$limit", IssuesATransaction));
+
+    private static long Show(SqliteSession session, List<(long Id, IndexedIssue Issue)> made)
+    {
+        var articles = 0L;
+        foreach (var (id, issue) in made)
+        {
+            // Published anew or withdrawn while it was read: that brought the index up to date itself.
+            if (session.Scalar(SqlText.Query("search-published"), ("$issue", id)) is not long published || published != issue.Revision)
+                continue;
+            IndexWriter.Show(session, id, issue, readAnew: true);
+            articles += issue.Articles.Count;
+        }
+        return articles;
+    }
+}

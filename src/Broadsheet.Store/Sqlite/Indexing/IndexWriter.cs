@@ -1,0 +1,160 @@
+using System.Globalization;
+using Broadsheet.Store.Search.Text;
+
+namespace Broadsheet.Store.Sqlite.Indexing;
+
+/// <summary>Changes the search index, always inside the transaction that changes what readers see.</summary>
+internal static class IndexWriter
+{
+    private const string Build = "build";
+    private const string Analyzer = "analyzer";
+    private const string UnderWay = "under-way";
+
+    /// <summary>Empties the index and makes its tables anew, whatever state they are in.</summary>
+    public static void Reset(SqliteSession session)
+    {
+        session.Run(SqlText.Query("search-drop"));
+        session.Run(SqlText.Schema(2));
+    }
+
+    /// <summary>Which reading of the issues is the current one; issues of another are to be read anew.</summary>
+    public static long CurrentBuild(SqliteSession session)
+    {
+        if (ReadState(session, Analyzer) is var version && version != TextAnalyzer.Version)
+        {
+            // An older program's terms, or an index that was just made: nothing in it counts as read.
+            SetState(session, Analyzer, TextAnalyzer.Version);
+            SetState(session, Build, ReadState(session, Build) + 1);
+        }
+        return ReadState(session, Build);
+    }
+
+    /// <summary>True when the terms in the index are those of this program.</summary>
+    public static bool IsOfThisAnalyzer(SqliteSession session) => ReadState(session, Analyzer) == TextAnalyzer.Version;
+
+    /// <summary>Which reading of the issues is the current one, without writing.</summary>
+    public static long ReadBuild(SqliteSession session) => ReadState(session, Build);
+
+    /// <summary>True when a reading of every issue was begun and not finished.</summary>
+    public static bool IsUnderWay(SqliteSession session) => ReadState(session, UnderWay) != 0;
+
+    /// <summary>Notes that a reading of every issue is begun or finished.</summary>
+    public static void SetUnderWay(SqliteSession session, bool isUnderWay) => SetState(session, UnderWay, isUnderWay ? 1 : 0);
+
+    /// <summary>Makes all issues count as not read.</summary>
+    public static void BeginAnew(SqliteSession session) => SetState(session, Build, CurrentBuild(session) + 1);
+
+    /// <summary>Brings the index of an issue to a revision that readers see from now on.</summary>
+    /// <param name="session">A session in a transaction.</param>
+    /// <param name="issue">The issue's row.</param>
+    /// <param name="indexed">What to keep of it.</param>
+    /// <param name="readAnew">True to index articles that did not change too.</param>
+    public static void Show(SqliteSession session, long issue, IndexedIssue indexed, bool readAnew)
+    {
+        var build = CurrentBuild(session);
+        session.Execute(SqlText.Query("search-set-issue"), ("$issue", issue), ("$revision", indexed.Revision), ("$build", build));
+        var withdrawn = session.Rows(SqlText.Query("search-withdrawn"), r => r.GetInt32(0), ("$issue", issue));
+        var present = session.Rows(SqlText.Query("search-articles-of"), r => (Id: r.GetInt64(0), Article: r.GetInt32(1), Print: r.GetInt64(2)), ("$issue", issue))
+            .ToDictionary(r => r.Article);
+
+        var changed = new List<(long? Id, IndexedArticle Article)>();
+        foreach (var article in indexed.Articles.Where(a => !withdrawn.Contains(a.Article)))
+        {
+            if (!present.Remove(article.Article, out var old))
+                changed.Add((null, article));
+            else if (readAnew || old.Print != article.Fingerprint)
+                changed.Add((old.Id, article));
+        }
+        foreach (var gone in present.Values)
+            Remove(session, gone.Id);
+        Write(session, issue, indexed, changed);
+    }
+
+    /// <summary>Takes an issue out of the index.</summary>
+    public static void Hide(SqliteSession session, long issue)
+    {
+        foreach (var id in session.Rows(SqlText.Query("search-articles-of"), r => r.GetInt64(0), ("$issue", issue)))
+            Remove(session, id);
+        session.Execute(SqlText.Query("search-remove-issue"), ("$issue", issue));
+    }
+
+    /// <summary>Takes an article out of the index.</summary>
+    public static void Hide(SqliteSession session, long issue, int article)
+    {
+        foreach (var row in session.Rows(SqlText.Query("search-articles-of"), r => (Id: r.GetInt64(0), Article: r.GetInt32(1)), ("$issue", issue)))
+        {
+            if (row.Article == article)
+                Remove(session, row.Id);
+        }
+    }
+
+    private static void Write(SqliteSession session, long issue, IndexedIssue indexed, List<(long? Id, IndexedArticle Article)> changed)
+    {
+        if (changed.Count == 0)
+            return;
+        var labels = new IndexLabels(session);
+        var publication = labels.Of("publication", indexed.Key.Publication);
+        var next = NextOfDay(session, indexed.Key.Date, changed.Count(c => c.Id is null));
+        // In order of their numbers: an index that grows at its end is the cheapest to write.
+        foreach (var (id, article) in changed.OrderBy(c => c.Id ?? long.MaxValue).ThenBy(c => c.Article.Article))
+        {
+            if (id is { } old)
+                Remove(session, old);
+            Add(session, id ?? next++, issue, publication, article, labels);
+        }
+        foreach (var (word, language) in indexed.Words)
+        {
+            session.Execute(
+                SqlText.Query("search-add-word"), ("$word", word), ("$language", language), ("$stem", LightStemmer.Stem(word, language)));
+        }
+        foreach (var language in indexed.Articles.Select(a => a.Language).Distinct())
+            labels.Of("language", language);
+    }
+
+    private static long NextOfDay(SqliteSession session, DateOnly day, int wanted)
+    {
+        var last = session.Scalar(
+            SqlText.Query("search-last-of-day"), ("$first", ArticleNumbers.First(day)), ("$last", ArticleNumbers.Last(day)));
+        var next = last is long found ? found + 1 : ArticleNumbers.First(day);
+        return next + wanted - 1 <= ArticleNumbers.Last(day)
+            ? next
+            : throw new StoreUnavailableException(
+                $"There are more than {ArticleNumbers.MostOfADay} articles of {day.ToString("o", CultureInfo.InvariantCulture)}, more than the search of one "
+                + "data folder numbers. Spread the publications over several data folders.");
+    }
+
+    private static void Add(SqliteSession session, long id, long issue, long publication, IndexedArticle article, IndexLabels labels)
+    {
+        var section = labels.Of("section", article.Section);
+        var page = labels.Of("page", article.PageName);
+        var tags = $"{article.KindTag} {IndexTags.Label(publication)}";
+        if (section is { } s)
+            tags += $" {IndexTags.Label(s)}";
+        if (page is { } p)
+            tags += $" {IndexTags.Label(p)}";
+        session.Execute(
+            SqlText.Query("search-add-article"),
+            ("$id", id), ("$issue", issue), ("$article", article.Article), ("$publication", publication), ("$section", section),
+            ("$fingerprint", article.Fingerprint));
+        session.Execute(SqlText.Query("search-add-card"), ("$id", id), ("$length", article.CardLength), ("$body", article.Card));
+        session.Execute(
+            SqlText.Query("search-add-text"),
+            ("$id", id), ("$body", article.Body), ("$headline", article.Headline), ("$byline", article.Byline), ("$caption", article.Caption),
+            ("$tags", tags));
+        session.Execute(SqlText.Query("search-add-headline"), ("$id", id), ("$terms", article.MainHeadline + tags));
+        session.Execute(SqlText.Query("search-add-salient"), ("$id", id), ("$terms", article.Salient + tags));
+        session.Execute(SqlText.Query("search-add-single"), ("$id", id), ("$terms", article.Singles + tags));
+    }
+
+    private static void Remove(SqliteSession session, long id)
+    {
+        foreach (var table in (ReadOnlySpan<string>)["text", "headline", "salient", "single", "card", "article"])
+            session.Execute(SqlText.Query($"search-remove-{table}"), ("$id", id));
+    }
+
+    private static long ReadState(SqliteSession session, string name) =>
+        session.Scalar(SqlText.Query("search-state"), ("$name", name)) is long value ? value : 0;
+
+    private static void SetState(SqliteSession session, string name, long value) =>
+        session.Execute(SqlText.Query("search-set-state"), ("$name", name), ("$value", value));
+}

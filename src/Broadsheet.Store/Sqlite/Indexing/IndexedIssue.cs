@@ -1,0 +1,11 @@
+using Broadsheet.Model.Issues;
+
+namespace Broadsheet.Store.Sqlite.Indexing;
+
+/// <summary>An issue as the index keeps it.</summary>
+/// <param name="Key">The issue.</param>
+/// <param name="Revision">Number of the revision.</param>
+/// <param name="Articles">Its articles.</param>
+/// <param name="Words">Its words with their languages, each once.</param>
+internal sealed record IndexedIssue(
+    IssueKey Key, int Revision, IReadOnlyList<IndexedArticle> Articles, IReadOnlyCollection<(string Word, string Language)> Words);

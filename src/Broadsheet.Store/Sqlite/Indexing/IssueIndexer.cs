@@ -1,0 +1,138 @@
+using System.Text;
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
+using Broadsheet.Store.Search.Cards;
+using Broadsheet.Store.Search.Queries;
+using Broadsheet.Store.Search.Text;
+
+namespace Broadsheet.Store.Sqlite.Indexing;
+
+/// <summary>Makes out of an issue what the index keeps of it. No database is needed, so that no transaction waits for it.</summary>
+internal sealed class IssueIndexer
+{
+    private const int Often = 3;
+    private const int LongestDictionaryWord = 32;
+    private readonly TermList _terms = new();
+    private readonly TermCounter _counter = new();
+    private readonly StringBuilder _body = new();
+    private readonly StringBuilder _headline = new();
+    private readonly StringBuilder _byline = new();
+    private readonly StringBuilder _caption = new();
+    private readonly StringBuilder _salient = new();
+    private readonly StringBuilder _singles = new();
+    private readonly HashSet<char> _ideographs = [];
+    private readonly HashSet<string> _rareIdeographs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _words = new(StringComparer.Ordinal);
+
+    /// <summary>Makes it. An indexer works on one issue at a time.</summary>
+    public IndexedIssue Make(Issue issue, int revision)
+    {
+        _words.Clear();
+        var articles = new List<IndexedArticle>(issue.Articles.Count);
+        if (issue.Pages.Count > 0)
+            articles.AddRange(issue.Articles.Where(a => a.Id.Number > 0).Select(a => Make(issue, a)));
+        return new(issue.Key, revision, articles, [.. _words.SelectMany(l => l.Value.Select(w => (w, l.Key)))]);
+    }
+
+    private IndexedArticle Make(Issue issue, Article article)
+    {
+        var card = CardMaker.Make(issue, article);
+        var packed = CardCodec.Pack(card, out var length, out var fingerprint);
+        Clear();
+        var words = WordsOf(card.Language);
+        var isLead = true;
+        foreach (var text in card.Texts)
+        {
+            var (field, matters) = text.Field switch
+            {
+                QueryField.Headline => (_headline, true),
+                QueryField.Byline => (_byline, true),
+                QueryField.Caption => (_caption, false),
+                _ => (_body, isLead),
+            };
+            if (text.Field == QueryField.Text)
+                isLead = false;
+            AddTerms(text.Text, field, matters, words);
+        }
+        return new()
+        {
+            Article = article.Id.Number,
+            Language = LightStemmer.Primary(card.Language),
+            KindTag = IndexTags.Kind(IndexTags.KindOf(card.Kind)),
+            Section = card.Section,
+            PageName = card.PageName,
+            Card = packed,
+            CardLength = length,
+            Fingerprint = fingerprint,
+            Body = _body.ToString(),
+            Headline = _headline.ToString(),
+            Byline = _byline.ToString(),
+            Caption = _caption.ToString(),
+            MainHeadline = MainHeadline(card.Headline),
+            Salient = _salient.ToString(),
+            Singles = _singles.ToString(),
+        };
+    }
+
+    private void Clear()
+    {
+        foreach (var builder in (ReadOnlySpan<StringBuilder>)[_body, _headline, _byline, _caption, _salient, _singles])
+            builder.Clear();
+        _counter.Clear();
+        _ideographs.Clear();
+        _rareIdeographs.Clear();
+    }
+
+    private HashSet<string> WordsOf(string language)
+    {
+        var primary = LightStemmer.Primary(language);
+        if (!_words.TryGetValue(primary, out var words))
+            _words[primary] = words = new(StringComparer.Ordinal);
+        return words;
+    }
+
+    private void AddTerms(string text, StringBuilder field, bool matters, HashSet<string> words)
+    {
+        _terms.Clear();
+        TextAnalyzer.Analyze(text, _terms);
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var term in _terms.Terms)
+        {
+            var letters = _terms[term];
+            field.Append(letters).Append(' ');
+            if (_counter.Count(letters, matters ? Often : 1, Often))
+                _salient.Append(letters).Append(' ');
+            if (term.Kind is TermKind.Pair or TermKind.Single)
+                AddIdeograph(letters);
+            else if (term.Kind == TermKind.Word && letters.Length is >= 2 and <= LongestDictionaryWord && !char.IsAsciiDigit(letters[0]))
+                lookup.Add(letters);
+        }
+    }
+
+    /// <summary>Each ideograph begins one term: a pair or itself.</summary>
+    private void AddIdeograph(ReadOnlySpan<char> term)
+    {
+        if (char.IsHighSurrogate(term[0]))
+        {
+            var rare = term[..2].ToString();
+            if (_rareIdeographs.Add(rare))
+                _singles.Append(rare).Append(' ');
+        }
+        else if (_ideographs.Add(term[0]))
+        {
+            _singles.Append(term[0]).Append(' ');
+        }
+    }
+
+    private string MainHeadline(string? headline)
+    {
+        if (headline is null)
+            return "";
+        _terms.Clear();
+        TextAnalyzer.Analyze(headline, _terms);
+        var builder = new StringBuilder(IndexTags.HeadlineBegins).Append(' ');
+        foreach (var term in _terms.Terms)
+            builder.Append(_terms[term]).Append(' ');
+        return builder.Append(IndexTags.HeadlineEnds).Append(' ').ToString();
+    }
+}

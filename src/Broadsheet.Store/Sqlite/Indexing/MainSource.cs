@@ -1,0 +1,57 @@
+using Broadsheet.Store.Search.Queries;
+
+namespace Broadsheet.Store.Sqlite.Indexing;
+
+/// <summary>The articles that a query is about, by number. Terms and single ideographs are kept in two tables; a query may need either or both.</summary>
+internal sealed class MainSource
+{
+    private readonly SqliteSession _session;
+    private readonly IndexScope _scope;
+    private readonly string? _terms;
+    private readonly string? _singles;
+
+    private MainSource(SqliteSession session, IndexScope scope, string? terms, string? singles)
+    {
+        _session = session;
+        _scope = scope;
+        _terms = terms;
+        _singles = singles;
+    }
+
+    public static MainSource Of(SqliteSession session, IndexScope scope, QueryNode root, TermExpressions expressions)
+    {
+        IReadOnlyList<QueryNode> nodes = root is AllOf all ? all.Nodes : [root];
+        var singles = nodes.OfType<QueryPhrase>().Where(p => p is { IsSingleIdeograph: true, Field: QueryField.Any }).ToList();
+        var rest = nodes.Where(n => n is not QueryPhrase { IsSingleIdeograph: true, Field: QueryField.Any }).ToList();
+        // What must not be there needs something beside it in the same table.
+        if (singles.Count > 0 && rest.Count > 0 && !rest.SelectMany(ParsedQuery.WantedIn).Any())
+            (rest, singles) = ([.. nodes], []);
+        var terms = rest.Count == 0 ? null : expressions.Write(rest.Count == 1 ? rest[0] : new AllOf(rest), TermTable.Text, exact: false);
+        var single = singles.Count == 0 ? null : string.Join(" AND ", singles.Select(s => TermExpressions.Quote(s.Terms)).Distinct());
+        return new(session, scope, terms is null ? null : scope.With(terms), single is null ? null : terms is null ? scope.With(single) : single);
+    }
+
+    private string Query(string variant) => SqlText.Query(_singles is null ? "search-in-text" : _terms is null ? "search-in-single" : "search-in-both", variant);
+
+    /// <summary>How many there are, counted up to a limit.</summary>
+    public long Count(int limit) => (long)_session.Scalar(Query("counted"), Values(_scope.First, _scope.Last, limit))!;
+
+    /// <summary>Numbers in order between two, both included.</summary>
+    public List<long> Read(long first, long last, bool newestFirst, int limit) =>
+        _session.Rows(Query(newestFirst ? "newest-first" : "oldest-first"), r => r.GetInt64(0), Values(first, last, limit));
+
+    /// <summary>Numbers with publication and section, oldest first.</summary>
+    public List<(long Id, long Publication, long? Section)> ReadFacts(long first, long last, int limit) => _session.Rows(
+        Query("facts"), r => (r.GetInt64(0), r.GetInt64(1), r.IsDBNull(2) ? (long?)null : r.GetInt64(2)), Values(first, last, limit));
+
+    /// <summary>True when an article is among them.</summary>
+    public bool Has(long id) =>
+        (_terms is null || _session.Scalar(SqlText.Query("search-has-text"), ("$terms", _terms), ("$id", id)) is not null)
+        && (_singles is null || _session.Scalar(SqlText.Query("search-has-single"), ("$terms", _singles), ("$id", id)) is not null);
+
+    private (string, object?)[] Values(long first, long last, int limit) => (_terms, _singles) switch
+    {
+        ({ } terms, { } singles) => [("$terms", terms), ("$singles", singles), ("$first", first), ("$last", last), ("$limit", limit)],
+        var (terms, singles) => [("$terms", terms ?? singles), ("$first", first), ("$last", last), ("$limit", limit)],
+    };
+}

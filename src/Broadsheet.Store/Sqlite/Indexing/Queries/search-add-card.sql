@@ -1,0 +1,1 @@
+INSERT INTO search_card (id, length, body) VALUES ($id, $length, $body);

@@ -1,0 +1,1 @@
+INSERT INTO search_headline (rowid, terms) VALUES ($id, $terms);

@@ -1,0 +1,1 @@
+INSERT INTO search_salient (rowid, terms) VALUES ($id, $terms);

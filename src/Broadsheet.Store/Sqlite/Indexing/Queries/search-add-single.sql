@@ -1,0 +1,1 @@
+INSERT INTO search_single (rowid, terms) VALUES ($id, $terms);

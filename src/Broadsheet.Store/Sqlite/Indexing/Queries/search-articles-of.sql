@@ -1,0 +1,1 @@
+SELECT id, article, fingerprint FROM search_article WHERE issue = $issue;

@@ -1,0 +1,10 @@
+DROP TABLE IF EXISTS search_single;
+DROP TABLE IF EXISTS search_salient;
+DROP TABLE IF EXISTS search_headline;
+DROP TABLE IF EXISTS search_text;
+DROP TABLE IF EXISTS search_word;
+DROP TABLE IF EXISTS search_card;
+DROP TABLE IF EXISTS search_article;
+DROP TABLE IF EXISTS search_issue;
+DROP TABLE IF EXISTS search_label;
+DROP TABLE IF EXISTS search_state;

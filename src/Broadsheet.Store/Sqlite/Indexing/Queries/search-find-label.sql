@@ -1,0 +1,1 @@
+SELECT id FROM search_label WHERE type = $type AND folded = $folded;

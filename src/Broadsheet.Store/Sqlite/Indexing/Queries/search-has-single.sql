@@ -1,0 +1,1 @@
+SELECT 1 FROM search_single WHERE search_single MATCH $terms AND rowid = $id;

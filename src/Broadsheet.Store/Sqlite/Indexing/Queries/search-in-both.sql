@@ -1,0 +1,5 @@
+-- Words and ideographs that stand alone are kept apart; the words lead.
+SELECT t.rowid FROM search_text AS t CROSS JOIN search_single AS s ON s.rowid = t.rowid WHERE t.search_text MATCH $terms AND s.search_single MATCH $singles AND t.rowid BETWEEN $first AND $last ORDER BY t.rowid DESC LIMIT $limit; -- when newest-first
+SELECT t.rowid FROM search_text AS t CROSS JOIN search_single AS s ON s.rowid = t.rowid WHERE t.search_text MATCH $terms AND s.search_single MATCH $singles AND t.rowid BETWEEN $first AND $last ORDER BY t.rowid LIMIT $limit; -- when oldest-first
+SELECT count(*) FROM (SELECT 1 FROM search_text AS t CROSS JOIN search_single AS s ON s.rowid = t.rowid WHERE t.search_text MATCH $terms AND s.search_single MATCH $singles AND t.rowid BETWEEN $first AND $last LIMIT $limit); -- when counted
+SELECT t.rowid, a.publication, a.section FROM search_text AS t CROSS JOIN search_single AS s ON s.rowid = t.rowid CROSS JOIN search_article AS a ON a.id = t.rowid WHERE t.search_text MATCH $terms AND s.search_single MATCH $singles AND t.rowid BETWEEN $first AND $last ORDER BY t.rowid LIMIT $limit; -- when facts

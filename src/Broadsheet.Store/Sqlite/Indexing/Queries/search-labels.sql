@@ -1,0 +1,1 @@
+SELECT id, printed FROM search_label WHERE type = $type;

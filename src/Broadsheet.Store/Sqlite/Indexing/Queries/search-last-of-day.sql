@@ -1,0 +1,1 @@
+SELECT max(id) FROM search_article WHERE id BETWEEN $first AND $last;

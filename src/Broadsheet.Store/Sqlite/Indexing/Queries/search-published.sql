@@ -1,0 +1,1 @@
+SELECT published FROM issue WHERE id = $issue;

@@ -1,0 +1,1 @@
+DELETE FROM search_card WHERE id = $id;

@@ -1,0 +1,1 @@
+DELETE FROM search_issue WHERE issue = $issue;

@@ -1,0 +1,1 @@
+DELETE FROM search_salient WHERE rowid = $id;

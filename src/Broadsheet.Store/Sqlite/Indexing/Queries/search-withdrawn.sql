@@ -1,0 +1,1 @@
+SELECT article FROM article_withdrawal WHERE issue = $issue;

@@ -1,0 +1,100 @@
+using Broadsheet.Store.Search.Queries;
+using Broadsheet.Store.Search.Text;
+
+namespace Broadsheet.Store.Sqlite.Indexing;
+
+/// <summary>Finds for a query without hits one that is written nearly the same and has some. Scripts with spaces only: ideographs are not misspelt.</summary>
+internal static class Spelling
+{
+    private const int ShortestWord = 4;
+    private const int ShortestWordOfTwoFaults = 6;
+    private const int MostWordsRead = 20_000;
+    private const int MostCandidates = 12;
+    private const int Counted = 1000;
+    private const int MostWords = 8;
+
+    /// <summary>The corrected query; null when there is none.</summary>
+    public static string? Correct(SqliteSession session, string typed, ParsedQuery query, WordForms forms, IndexScope scope)
+    {
+        var corrected = typed;
+        var words = query.Wanted.Where(p => p.Terms.Count == 1 && p.Kinds[0] == TermKind.Word && !p.EndsOpen).Take(MostWords + 1).ToList();
+        if (words.Count is 0 or > MostWords)
+            return null;
+        foreach (var word in words)
+        {
+            var term = word.Terms[0];
+            if (term.Length < ShortestWord || char.IsAsciiDigit(term[0]) || Count(session, forms.Of(term), scope) > 0)
+                continue;
+            if (Best(session, term, forms, scope) is not { } better)
+                return null;
+            corrected = corrected.Replace(word.Typed, better, StringComparison.Ordinal);
+        }
+        if (corrected == typed || QueryParser.Parse(corrected).Root is not { } root)
+            return null;
+        return MainSource.Of(session, scope, root, new(forms)).Count(1) > 0 ? corrected : null;
+    }
+
+    private static string? Best(SqliteSession session, string word, WordForms forms, IndexScope scope)
+    {
+        var candidates = OneFaultAway(word).Where(forms.Knows).Distinct(StringComparer.Ordinal).Take(MostCandidates).ToList();
+        if (candidates.Count == 0 && word.Length >= ShortestWordOfTwoFaults)
+        {
+            candidates = [.. forms.BeginningWith(word[..2], MostWordsRead)
+                .Where(w => Math.Abs(w.Length - word.Length) <= 2 && Distance(w, word) <= 2)
+                .Take(MostCandidates)];
+        }
+        return candidates.Select(c => (Word: c, Count: Count(session, [c], scope)))
+            .Where(c => c.Count > 0)
+            .OrderByDescending(c => c.Count)
+            .ThenBy(c => c.Word, StringComparer.Ordinal)
+            .Select(c => c.Word)
+            .FirstOrDefault();
+    }
+
+    private static long Count(SqliteSession session, IReadOnlyList<string> words, IndexScope scope) => (long)session.Scalar(
+        SqlText.Query("search-in-text", "counted"),
+        ("$terms", scope.With($"({string.Join(" OR ", words.Select(w => $"\"{w}\""))})")),
+        ("$first", scope.First), ("$last", scope.Last), ("$limit", Counted))!;
+
+    /// <summary>Every word that a letter too many, too few, wrong or two letters exchanged would have made this one of.</summary>
+    private static IEnumerable<string> OneFaultAway(string word)
+    {
+        for (var i = 0; i < word.Length; i++)
+            yield return word.Remove(i, 1);
+        for (var i = 0; i + 1 < word.Length; i++)
+            yield return $"{word[..i]}{word[i + 1]}{word[i]}{word[(i + 2)..]}";
+        var alphabet = word[0] switch
+        {
+            >= '\u0400' and <= '\u052F' => "абвгдежзийклмнопрстуфхцчшщъыьэюяієґї",
+            >= '\u0370' and <= '\u03FF' => "αβγδεζηθικλμνξοπρστυφχψω",
+            >= '\u0600' and <= '\u06FF' => "ابتثجحخدذرزسشصضطظعغفقكلمنهويء",
+            < '\u0250' => "abcdefghijklmnopqrstuvwxyz",
+            _ => "",
+        };
+        for (var i = 0; i <= word.Length; i++)
+        {
+            foreach (var letter in alphabet)
+            {
+                yield return word.Insert(i, letter.ToString());
+                if (i < word.Length)
+                    yield return $"{word[..i]}{letter}{word[(i + 1)..]}";
+            }
+        }
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            previous[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+            (previous, current) = (current, previous);
+        }
+        return previous[b.Length];
+    }
+}
