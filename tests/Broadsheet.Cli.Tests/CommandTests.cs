@@ -130,6 +130,21 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task A_report_tells_what_to_look_at()
+    {
+        using var desk = await Desk.OpenWithIssueAsync();
+
+        var told = await desk.SucceedAsync("report", Template.Issue);
+        var json = (await desk.SucceedAsync("report", Template.Issue, "--json")).Json;
+        var nowhere = await desk.RunAsync("report", "harbour-post/2031-12-16");
+
+        Assert.Contains($"{json.GetProperty("sureArticles").GetInt32()} of {json.GetProperty("articles").GetInt32()} articles sure", told.Output, StringComparison.Ordinal);
+        Assert.Equal(0, json.GetProperty("pagesWithoutText").GetArrayLength());
+        Assert.All(json.GetProperty("findings").EnumerateArray().ToArray(), f => Assert.NotEqual("", f.GetProperty("message").GetString()));
+        Assert.Equal(5, nowhere.ExitCode);
+    }
+
+    [Fact]
     public async Task Publication_facts_are_set_listed_and_shown()
     {
         using var desk = await Desk.OpenWithIssueAsync();

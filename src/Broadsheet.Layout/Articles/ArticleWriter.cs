@@ -19,12 +19,14 @@ internal static class ArticleWriter
             var page = pages[segment.Page];
             parts.AddRange(PartWriter.Write(page, segment, line => JumpOf(line, segment, labels, next, continued)));
         }
+        var doubts = segments.SelectMany(s => s.Doubts).Concat(JumpDoubts.Of(segments)).ToList();
         return new Article
         {
             Kind = KindOf(segments[0]),
             Parts = parts,
             Dateline = DatelineOf(parts),
-            Confidence = ArticleConfidence.Of(segments.SelectMany(s => s.Doubts).Concat(JumpDoubts.Of(segments))),
+            Confidence = ArticleConfidence.Of(doubts),
+            Doubts = ArticleConfidence.Reasons(doubts),
         };
     }
 

@@ -10,6 +10,9 @@ internal static class ArticleConfidence
     /// <summary>Where nothing speaks against it.</summary>
     public const double Undoubted = 4.6;
 
+    private const double LeastTold = 0.4;
+    private const int MostTold = 3;
+
     /// <summary>What the whole amount of each kind takes away.</summary>
     public static double Weight(DoubtKind kind) => kind switch
     {
@@ -34,6 +37,14 @@ internal static class ArticleConfidence
             odds -= Weight(kind.Key) * kind.Max(d => d.Amount);
         return 1 / (1 + Math.Exp(-odds));
     }
+
+    /// <summary>The largest doubt of each kind, by how much it takes away, largest first.</summary>
+    public static IReadOnlyList<Doubt> Largest(IEnumerable<Doubt> doubts) =>
+        [.. doubts.GroupBy(d => d.Kind).Select(k => k.MaxBy(d => d.Amount)!).OrderByDescending(d => Weight(d.Kind) * d.Amount).ThenBy(d => d.Kind)];
+
+    /// <summary>What to tell the desk: the reasons that take away most.</summary>
+    public static IReadOnlyList<string> Reasons(IEnumerable<Doubt> doubts) =>
+        [.. Largest(doubts).Where(d => Weight(d.Kind) * d.Amount > LeastTold).Take(MostTold).Select(d => d.Reason)];
 
     /// <summary>How sure a single decision is, against which one amount of doubt stands.</summary>
     public static double Of(DoubtKind kind, double amount) => 1 / (1 + Math.Exp(Weight(kind) * amount - Undoubted));

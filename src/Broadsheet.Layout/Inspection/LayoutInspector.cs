@@ -1,4 +1,3 @@
-using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Confidence;
 using Broadsheet.Layout.Lines;
@@ -24,7 +23,7 @@ internal static class LayoutInspector
                 Title = Quotation.Of(article.Headline ?? article.Parts.OfType<TextPart>().FirstOrDefault()?.Text ?? article.Figures.FirstOrDefault()?.Caption?.Text ?? ""),
                 Confidence = article.Confidence,
                 Zones = article.Zones,
-                Doubts = Doubts([.. own.Select(s => s.Segment)]),
+                Doubts = own.Count == 0 ? [] : ArticleConfidence.Largest(own.SelectMany(s => s.Segment.Doubts).Concat(JumpDoubts.Of([.. own.Select(s => s.Segment)]))),
                 Reasons = ArticleReasons.Of(own, labels),
             });
         }
@@ -36,11 +35,6 @@ internal static class LayoutInspector
             Problems = result.Problems,
         };
     }
-
-    // The largest of each kind, by how much it takes away.
-    private static IReadOnlyList<Doubt> Doubts(List<PageArticle> segments) => segments.Count == 0 ? [] :
-        [.. segments.SelectMany(s => s.Doubts).Concat(JumpDoubts.Of(segments)).GroupBy(d => d.Kind).Select(k => k.MaxBy(d => d.Amount)!)
-            .OrderByDescending(d => ArticleConfidence.Weight(d.Kind) * d.Amount)];
 
     private static int FirstPart(Article article, int page)
     {

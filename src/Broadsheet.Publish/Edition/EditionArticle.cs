@@ -12,6 +12,9 @@ public sealed record EditionArticle
     /// <summary><c>article</c>, <c>brief</c>, <c>photo</c>, or <c>ad</c>.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>How sure its extent and roles are, 0 to 1; not read back.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>Name in the file of the piece that goes on with it.</summary>
     public string? ContinuedTo { get; init; }
 

@@ -29,6 +29,7 @@ public static class EditionMapper
         Id = article.Id.ToString(),
         Page = article.FirstPage,
         Kind = EditionRoles.NameOf(article.Kind),
+        Confidence = Math.Round(article.Confidence, 3),
         Parts = [.. Flatten(article).Select(p => p.Part)],
     };
 

@@ -36,6 +36,9 @@ internal static class ArticleEdit
             Parts = parts,
             Zones = SameAreas(kept.Parts, parts) ? kept.Zones : ZoneOutline.Of(parts),
             Dateline = StillSaid(kept.Dateline, parts),
+            // A person looked at it.
+            Confidence = 1,
+            Doubts = [],
         };
     }
 

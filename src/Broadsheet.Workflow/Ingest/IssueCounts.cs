@@ -10,7 +10,8 @@ namespace Broadsheet.Workflow.Ingest;
 /// <param name="Photographs">Pictures of articles, advertisements left out.</param>
 /// <param name="Jumps">Continuations that were joined.</param>
 /// <param name="OpenJumps">Jump lines whose other end was not found.</param>
-public sealed record IssueCounts(int Pages, int Stories, int Advertisements, int Photographs, int Jumps, int OpenJumps)
+/// <param name="InDoubt">Stories that a person should look at: their confidence is below <see cref="Quality.IssueQuality.Sure"/>.</param>
+public sealed record IssueCounts(int Pages, int Stories, int Advertisements, int Photographs, int Jumps, int OpenJumps, int InDoubt)
 {
     /// <summary>Counts an issue.</summary>
     public static IssueCounts Of(Issue issue)
@@ -25,7 +26,8 @@ public sealed record IssueCounts(int Pages, int Stories, int Advertisements, int
             issue.Articles.Count - stories.Length,
             stories.Sum(a => a.Figures.Sum(f => f.Pictures.Count)),
             joined,
-            jumps.Count(j => !j.Matched));
+            jumps.Count(j => !j.Matched),
+            stories.Count(a => a.Confidence < Quality.IssueQuality.Sure));
     }
 
     private static int Matched(Article article, JumpDirection direction) =>

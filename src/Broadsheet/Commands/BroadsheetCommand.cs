@@ -34,6 +34,7 @@ internal static class BroadsheetCommand
             ImportCommand.Create(),
             ListCommand.Create(),
             ShowCommand.Create(),
+            ReportCommand.Create(),
             InspectCommand.Create(),
             PublishCommand.Create(),
             WithdrawCommand.Create(),

@@ -9,6 +9,7 @@ using Broadsheet.Output;
 using Broadsheet.Publish;
 using Broadsheet.Store;
 using Broadsheet.Workflow;
+using Broadsheet.Workflow.Quality;
 
 namespace Broadsheet.Commands;
 
@@ -80,9 +81,9 @@ internal static class ShowCommand
         }), 2);
         screen.Blank();
         var gone = withdrawn.Select(w => w.Article.Article).ToHashSet();
-        screen.Table(["Article", "Page", "Kind", "Headline"], issue.Articles.Select(a => new[]
+        screen.Table(["Article", "Page", "Kind", "Sure", "Headline"], issue.Articles.Select(a => new[]
         {
-            a.Id.ToString(), PageOf(issue, a), Kind(a), (gone.Contains(a.Id) ? "(withdrawn) " : "") + ArticleTitle.Of(a),
+            a.Id.ToString(), PageOf(issue, a), Kind(a), Sureness(a), (gone.Contains(a.Id) ? "(withdrawn) " : "") + ArticleTitle.Of(a),
         }));
         var problems = issue.Problems.Count(p => p.Severity != Severity.Note);
         if (problems > 0)
@@ -101,6 +102,7 @@ internal static class ShowCommand
                     ("article", key.ToString()),
                     ("kind", Kind(article)),
                     ("page", PageOf(issue, article)),
+                    ("confidence", article.Confidence.ToString("0.00", CultureInfo.InvariantCulture) + (Sureness(article).Length > 0 ? ", look at it" : "")),
                     ("withdrawn", withdrawal?.Reason));
                 foreach (var correction in article.Corrections)
                     screen.Line($"corrected {correction.At:yyyy-MM-dd HH:mm} UTC {correction.Text}");
@@ -146,6 +148,10 @@ internal static class ShowCommand
         ArticleKind.PhotoStory => "photo story",
         _ => article.Kind.ToString().ToLowerInvariant(),
     };
+
+    // Only what a person should look at: advertisements have no extent that anybody reads.
+    private static string Sureness(Article article) =>
+        article.Kind == ArticleKind.Advertisement || article.Confidence >= IssueQuality.Sure ? "" : article.Confidence.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -39,6 +39,7 @@ internal static class ImportSummary
             photographs = i.Counts?.Photographs,
             jumps = i.Counts?.Jumps,
             openJumps = i.Counts?.OpenJumps,
+            inDoubt = i.Counts?.InDoubt,
             problems = i.Problems,
         }),
         problems = report.Problems,
@@ -52,15 +53,20 @@ internal static class ImportSummary
         if (read.Length > 0)
         {
             screen.Table(
-                ["Issue", "Pages", "Stories", "Photographs", "Jumps", "Problems"],
-                read.Select(i => new[] { i.Issue.ToString(), Text(i.Counts!.Pages), Text(i.Counts.Stories), Text(i.Counts.Photographs), Text(i.Counts.Jumps), Problems(i) }),
-                1, 2, 3, 4);
+                ["Issue", "Pages", "Stories", "In doubt", "Photographs", "Jumps", "Problems"],
+                read.Select(i => new[]
+                {
+                    i.Issue.ToString(), Text(i.Counts!.Pages), Text(i.Counts.Stories), Text(i.Counts.InDoubt), Text(i.Counts.Photographs), Text(i.Counts.Jumps), Problems(i),
+                }),
+                1, 2, 3, 4, 5);
         }
 
         if (report.Issues.Count == 0)
             screen.Line("No issue was found in the sources.");
         foreach (var issue in report.Issues)
             screen.Line(issue.Message);
+        foreach (var issue in report.Issues.Where(i => i.Counts is { InDoubt: > 0 } && i.Status != ImportStatus.ChangedMeanwhile))
+            screen.Line($"{(issue.Counts!.InDoubt == 1 ? "1 story" : $"{issue.Counts.InDoubt} stories")} of {issue.Issue} to look at: broadsheet report {issue.Issue}");
         PrintProblems(screen, report);
         if (report.Issues.Any(i => i.Published))
             screen.Line("'broadsheet serve' shows what is published.");

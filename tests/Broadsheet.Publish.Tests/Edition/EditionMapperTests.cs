@@ -20,7 +20,7 @@ public sealed class EditionMapperTests
                 {"index": 2, "width": 1105.5, "height": 1545, "furniture": []}
               ],
               "articles": [
-                {"id": "a7", "page": 1, "kind": "article", "parts": [
+                {"id": "a7", "page": 1, "kind": "article", "confidence": 1, "parts": [
                   {"role": "headline", "page": 1, "text": "Market\nopens", "zones": [[10.12, 20, 30, 40]]},
                   {"role": "body", "page": 1, "text": "The lead.", "zones": []},
                   {"role": "crosshead", "page": 1, "text": "Lanterns", "zones": []},
@@ -30,7 +30,7 @@ public sealed class EditionMapperTests
                   {"role": "jumpline", "page": 1, "text": "Continued on A4", "zones": []},
                   {"role": "body", "page": 2, "text": "The rest.", "zones": []}
                 ]},
-                {"id": "a8", "page": 2, "kind": "ad", "parts": [{"role": "other", "page": 2, "text": "Buy lanterns", "zones": []}]}
+                {"id": "a8", "page": 2, "kind": "ad", "confidence": 1, "parts": [{"role": "other", "page": 2, "text": "Buy lanterns", "zones": []}]}
               ]
             }
             """),

@@ -182,6 +182,6 @@ public sealed class KeepImportTests
             Articles = [story, Specimens.Story(2) with { Parts = [open] }, Specimens.Story(3) with { Kind = ArticleKind.Advertisement }],
         };
 
-        Assert.Equal(new IssueCounts(3, 2, 1, 1, 1, 1), IssueCounts.Of(issue));
+        Assert.Equal(new IssueCounts(3, 2, 1, 1, 1, 1, 0), IssueCounts.Of(issue));
     }
 }
