@@ -11,6 +11,9 @@ internal static class HeadingFinder
     public static void Find(PageScan page, IssueStyles styles)
     {
         var map = new PageMap(page);
+        foreach (var block in page.Blocks)
+            if (block.Kind == BlockKind.Text && block.Lines.Count <= 2 && block.ReadsAsByline && StandsApart(page, map, block))
+                block.Kind = BlockKind.Minor;
         var taken = new HashSet<Block>();
         var seeds = page.Blocks.Where(b => b.Kind == BlockKind.Display || SmallHeads.IsHeadline(page, b, styles, map))
             .OrderByDescending(b => b.Size).ThenBy(b => b.Box.Top).ThenBy(b => b.Box.Left).ToList();
@@ -31,9 +34,16 @@ internal static class HeadingFinder
         foreach (var heading in page.Headings)
             heading.Cell = HeadingCell.Of(page, heading.Box, heading.Container, [.. heading.Blocks]);
         page.Headings.RemoveAll(h => IsSalutation(page, h));
+        SmallHeadings.Settle(page, styles);
+        foreach (var heading in page.Headings)
+            heading.Cell = HeadingCell.Of(page, heading.Box, heading.Container, [.. heading.Blocks]);
         foreach (var line in page.Blocks.Where(b => b.Kind == BlockKind.JumpLine && b.First.Jump!.Direction == JumpDirection.From && !taken.Contains(b)))
             GiveJumpLine(page, line);
     }
+
+    // A byline in the type of the text: not inside a column of it.
+    private static bool StandsApart(PageScan page, PageMap map, Block block) =>
+        map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is not { Kind: BlockKind.Text } || gap > 1.5 * page.BodySize;
 
     private static void TakeAboveAndBelow(PageScan page, Heading heading, IssueStyles styles, PageMap map, HashSet<Block> taken)
     {

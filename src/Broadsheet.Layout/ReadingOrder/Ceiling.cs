@@ -15,6 +15,9 @@ internal sealed record Ceiling
     /// <summary>A level rule stops the look upward.</summary>
     public bool IsRule { get; init; }
 
+    /// <summary>The piece of the same column over the rule that stopped the look upward.</summary>
+    public Piece? OverRule { get; init; }
+
     /// <summary>Figures between the piece and its ceiling.</summary>
     public List<FoundFigure> Figures { get; init; } = [];
 
@@ -73,11 +76,16 @@ internal sealed record Ceiling
                     top = quote.Box.Top;
                     break;
                 default:
-                    return new Ceiling { IsRule = what is "rule", Figures = figures, PastPullQuote = pastQuote, Edge = best };
+                    return new Ceiling { IsRule = what is "rule", OverRule = what is "rule" ? OverRuleAt(page, box, container, best, self) : null, Figures = figures, PastPullQuote = pastQuote, Edge = best };
             }
         }
         return new Ceiling { Figures = figures, PastPullQuote = pastQuote };
     }
+
+    // The text that ends right above a rule, in the same column.
+    private static Piece? OverRuleAt(PageScan page, Rect box, int container, double edge, IReadOnlyCollection<Piece> self) =>
+        page.Pieces.Find(p => p.Container == container && !self.Contains(p) && p.Box.Bottom < edge + 3 && edge - p.Box.Bottom < 3 * page.BodySize
+            && Math.Abs(p.Box.Left - box.Left) < page.BodySize && Math.Abs(p.Box.Right - box.Right) < page.BodySize);
 
     private static bool FramesQuote(PageScan page, Rect rule) => page.Blocks.Any(b => b.Kind == BlockKind.PullQuote
         && PageMap.Overlap(b.Box, rule) > 0.5 * Math.Min(b.Box.Width, rule.Width)

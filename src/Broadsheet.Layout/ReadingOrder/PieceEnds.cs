@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
 
 namespace Broadsheet.Layout.ReadingOrder;
@@ -21,7 +22,13 @@ internal readonly record struct PieceEnds
     /// <summary>The last line ends with a hyphen.</summary>
     public bool EndsHyphen { get; init; }
 
-    public static PieceEnds Of(Piece piece, double bodySize)
+    /// <summary>The text begins with a dateline, a byline or a large initial, as stories do and continuations do not.</summary>
+    public bool BeginsStory { get; init; }
+
+    /// <summary>The first letter is of a script without small letters.</summary>
+    public bool IsCaseless { get; init; }
+
+    public static PieceEnds Of(Piece piece)
     {
         var firstBlock = piece.Blocks[0];
         var lines = piece.Lines.Take(6).ToList();
@@ -36,10 +43,11 @@ internal readonly record struct PieceEnds
         var right = tail.Count > 1 ? tail.Max(l => l.Right) : piece.Box.Right;
         var trimmed = last.Text.TrimEnd();
         var start = first.Text.AsSpan().TrimStart("“‘\"'«»„（(「『—–- ");
-        _ = bodySize;
         return new PieceEnds
         {
             BeginsParagraph = firstBlock.Kind == BlockKind.Crosshead || indent > 0.6 * size && indent < 6 * size || piece.Bylines.Count > 0,
+            BeginsStory = piece.Bylines.Count > 0 || first.BeginsWithInitial || Datelines.Read(first.Text) is { Confidence: >= 0.6 },
+            IsCaseless = start.Length > 0 && char.GetUnicodeCategory(start[0]) == System.Globalization.UnicodeCategory.OtherLetter,
             BeginsLower = start.Length > 0 && char.IsLower(start[0]),
             EndsFull = last.Right > right - 1.1 * size,
             EndsSentence = IsSentenceEnd(trimmed),
@@ -47,29 +55,20 @@ internal readonly record struct PieceEnds
         };
     }
 
-    private static bool IsSentenceEnd(string text)
-    {
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            var c = text[i];
-            if ("”’\"'»）)」』]".Contains(c, StringComparison.Ordinal))
-                continue;
-            return ".!?。！？…:：؟".Contains(c, StringComparison.Ordinal);
-        }
-        return false;
-    }
+    // A colon may end a paragraph before a list or a quotation.
+    private static bool IsSentenceEnd(string text) => SentenceEnds.Unfinished(text) < 0.5;
 
     /// <summary>How well a text that ends so goes on with one that begins so: about the logarithm of the odds.</summary>
-    public static double Fit(PieceEnds end, PieceEnds begin, bool indents, bool ideographic)
+    public static double Fit(in PieceEnds end, in PieceEnds begin, bool indents)
     {
         if (end.EndsHyphen)
             return begin.BeginsLower ? 5 : begin.BeginsParagraph && indents ? -5 : 1.5;
         if (begin.BeginsLower && !begin.BeginsParagraph)
-            return end.EndsSentence ? -1 : end.EndsFull ? 4.5 : 1.5;
+            return end.EndsSentence ? -1 : end.EndsFull ? 4.5 : 2.5;
         if (!end.EndsSentence && end.EndsFull)
-            return begin.BeginsParagraph && indents ? -5 : ideographic ? 3 : 1.5;
+            return begin.BeginsParagraph && indents ? -5 : begin.IsCaseless ? 3 : 1.5;
         if (!end.EndsFull)
-            return begin.BeginsParagraph || !indents ? 0.8 : -3.5;
+            return begin.BeginsParagraph || !indents ? 0.8 : end.EndsSentence ? -3.5 : -1.5;
         // A full line that ends a sentence.
         return begin.BeginsParagraph ? 0.8 : 0.3;
     }

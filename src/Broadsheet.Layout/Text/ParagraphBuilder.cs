@@ -70,12 +70,12 @@ internal static class ParagraphBuilder
 
     private static bool BeginsColumn(IReadOnlyList<Piece> pieces, int p, TextLine before, TextLine line, double bodySize)
     {
-        var ends = ReadingOrder.PieceEnds.Of(pieces[p], bodySize);
+        var ends = ReadingOrder.PieceEnds.Of(pieces[p]);
         if (ends.BeginsParagraph)
             return true;
         if (ends.BeginsLower)
             return false;
-        var last = ReadingOrder.PieceEnds.Of(pieces[p - 1], bodySize);
+        var last = ReadingOrder.PieceEnds.Of(pieces[p - 1]);
         _ = before;
         _ = line;
         return !last.EndsFull && last.EndsSentence;

@@ -1,0 +1,137 @@
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Roles;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout.Articles;
+
+/// <summary>
+/// Small headings in columns: crossheads of one story, or headlines of short items under a common title. They are set in the same type, so the place
+/// decides, for all of one style under one headline together: a story begins with text before its first crosshead, a group of items does not.
+/// </summary>
+internal static class SmallHeadings
+{
+    private const double Largest = 1.5;
+
+    public static void Settle(PageScan page, IssueStyles styles)
+    {
+        var map = new PageMap(page);
+        var items = new List<Item>();
+        foreach (var block in page.Blocks)
+            if (ItemOf(page, map, block) is { } item)
+                items.Add(item);
+        foreach (var group in items.GroupBy(i => (i.Title, i.Block.Container, i.Block.Style)))
+            Settle(page, styles, [.. group]);
+    }
+
+    /// <summary>A small heading over text, with what stands over it.</summary>
+    /// <param name="Block">The heading.</param>
+    /// <param name="Text">The text below it.</param>
+    /// <param name="Title">The block of the headline or label that it stands under; null where there is none.</param>
+    /// <param name="IsFirst">Nothing but pictures stands between the title and it.</param>
+    /// <param name="Evidence">More than 0 where its own place speaks for a crosshead.</param>
+    private sealed record Item(Block Block, Block Text, Block? Title, bool IsFirst, double Evidence);
+
+    private static Item? ItemOf(PageScan page, PageMap map, Block block)
+    {
+        var size = page.BodySize;
+        if (block.Kind is not (BlockKind.Minor or BlockKind.Headline) || block.IsCross || block.Lines.Count > 3 || block.Size < 0.9 * size || block.Size > Largest * size || block.ReadsAsByline)
+            return null;
+        if (block.Kind == BlockKind.Headline && page.Headings.Find(h => h.Main == block) is { } own && own.Kickers.Count + own.Decks.Count + own.Bylines.Count > 0)
+            return null;
+        if (map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow) is not { Kind: BlockKind.Text } text || gapBelow > 1.8 * size || text.Container != block.Container
+            || block.Box.Left < text.Box.Left - 2 * size || block.Box.Right > text.Box.Right + 2 * size)
+            return null;
+        var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
+        var title = TitleOver(page, block);
+        var evidence = 0.0;
+        var isFirst = false;
+        if (above is { Kind: BlockKind.Text } && above.Container == block.Container)
+        {
+            var ruled = map.RuleBetween(block.Box.Left, block.Box.Right, above.Box.Bottom - 2, block.Box.Top + 2, 0.4) is not null;
+            evidence += ruled ? -4 : gapAbove < 1.3 * size ? 2 : gapAbove < 2.1 * size ? 1 : gapAbove < 2.8 * size ? 0 : -2;
+        }
+        else
+        {
+            isFirst = title is not null && above is not null && (above == title || page.Headings.Exists(h => h.Main == title && h.Blocks.Contains(above))) && IsFirstColumn(page, block, title);
+            evidence += title is { Kind: BlockKind.Headline } && !isFirst ? 1 : 0;
+        }
+        if (Datelines.Read(text.First.Text) is { Confidence: >= 0.6 })
+            evidence -= 3;
+        if (block.Size > 1.35 * size)
+            evidence -= 2;
+        return new Item(block, text, title, isFirst, evidence);
+    }
+
+    // The nearest larger headline, or a label, over a place.
+    private static Block? TitleOver(PageScan page, Block block)
+    {
+        Block? best = null;
+        foreach (var heading in page.Headings)
+            if (!heading.IsCross && heading.Container == block.Container && heading.Main.Size > 1.2 * block.Size && heading.Box.Bottom < block.Box.Top + 2
+                && PageMap.Overlap(heading.Cell, block.Box) > 0.5 * block.Box.Width && (best is null || heading.Main.Box.Bottom > best.Box.Bottom))
+                best = heading.Main;
+        foreach (var label in page.Blocks)
+            if (label.Kind == BlockKind.Label && label.Box.Bottom < block.Box.Top + 2 && (best is null || label.Box.Bottom > best.Box.Bottom)
+                && (label.Container == block.Container || page.Ground.Containers[label.Container].Parent == block.Container)
+                && PageMap.Overlap(SpaceOf(page, label, block.Container), block.Box) > 0.5 * block.Box.Width)
+                best = label;
+        return best;
+    }
+
+    private static Rect SpaceOf(PageScan page, Block label, int container) =>
+        HeadingCell.Of(page, label.Container == container ? label.Box : page.Ground.Containers[label.Container].Box, container, [label]);
+
+    // No text of the title's stands before it.
+    private static bool IsFirstColumn(PageScan page, Block block, Block title) =>
+        !page.Blocks.Exists(b => b.Kind == BlockKind.Text && b.Container == block.Container && b.Box.Right < block.Box.Left + 3 && b.Box.Top > title.Box.Bottom - 3
+            && TitleOver(page, b) == title);
+
+    private static void Settle(PageScan page, IssueStyles styles, List<Item> items)
+    {
+        var (title, style) = (items[0].Title, items[0].Block.Style);
+        var isGroup = items.Exists(i => i.IsFirst) && (title!.Kind == BlockKind.Label || items.Count >= 2);
+        var evidence = items.Sum(i => i.Evidence);
+        var (heads, cross) = (styles.Votes(style, BlockKind.Headline), styles.Votes(style, BlockKind.Crosshead));
+        // What the style is used for elsewhere in the issue, where that is plain.
+        var share = heads + cross > 0 ? heads / (heads + cross) : 0.5;
+        evidence += items.Count * (share > 0.8 ? -1.5 : share < 0.2 ? 1 : 0);
+        if (!isGroup && evidence > 0 && title is not { Kind: BlockKind.Label })
+        {
+            foreach (var item in items)
+                Demote(page, item.Block);
+            return;
+        }
+        if (!isGroup)
+            return;
+        foreach (var item in items)
+            Promote(page, item.Block);
+        if (title is { Kind: BlockKind.Headline } && page.Headings.Find(h => h.Main == title) is { Decks.Count: 0 } over)
+        {
+            foreach (var block in over.Blocks)
+            {
+                block.Kind = BlockKind.Label;
+                block.Reason = "names a group of short items";
+            }
+            page.Headings.Remove(over);
+        }
+    }
+
+    private static void Demote(PageScan page, Block block)
+    {
+        if (block.Kind != BlockKind.Headline)
+            return;
+        page.Headings.RemoveAll(h => h.Main == block && h.JumpFrom is null);
+        block.Kind = BlockKind.Crosshead;
+        block.Reason = "small heading inside a story";
+    }
+
+    private static void Promote(PageScan page, Block block)
+    {
+        if (block.Kind != BlockKind.Minor)
+            return;
+        block.Kind = BlockKind.Headline;
+        block.Reason = "heading of a short item in a group";
+        page.Headings.Add(new Heading { Id = page.Headings.Count, Main = block, Box = block.Box });
+    }
+}
