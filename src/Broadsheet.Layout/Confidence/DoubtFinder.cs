@@ -68,8 +68,8 @@ internal static class DoubtFinder
     {
         if (article.Pieces.Count == 0)
             return new(DoubtKind.Sentence, article.Kind == ArticleKind.PhotoStory || article.Kind == ArticleKind.Advertisement ? 0 : 1, "it has no running text");
-        var begin = PieceEnds.Of(article.Pieces[0], page.BodySize);
-        var end = PieceEnds.Of(article.Pieces[^1], page.BodySize);
+        var begin = PieceEnds.Of(article.Pieces[0]);
+        var end = PieceEnds.Of(article.Pieces[^1]);
         if (begin.BeginsLower && !begin.BeginsParagraph && article.JumpFrom is null && !article.Pieces[0].FirstLine.BeginsWithInitial)
             return new(DoubtKind.Sentence, 1, "it begins inside a sentence");
         if (article.JumpTo is null && end.EndsHyphen)
