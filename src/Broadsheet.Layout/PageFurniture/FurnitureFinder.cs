@@ -21,7 +21,8 @@ internal static class FurnitureFinder
                 var inHead = block.Box.Bottom <= head + 1 || (block.Box.Center.Y < head && block.Box.Height < 40);
                 var inFoot = block.Box.Top >= foot - 1;
                 var again = block.Lines.All(l => repeated.Contains((page.Index, l.Id)));
-                if (!inHead && !inFoot && !again)
+                // Jump lines read alike on many pages, and may stand at one place.
+                if (!inHead && !inFoot && !again || block.Kind == BlockKind.JumpLine && !inHead)
                     continue;
                 block.Kind = BlockKind.Furniture;
                 block.Reason = inHead ? "above the head rule" : inFoot ? "below the foot rule" : "stands at this place on other pages too";

@@ -54,7 +54,7 @@ internal static class PageFactsReader
         {
             // No rule and nothing repeated: single lines in the margins.
             var (top, bottom) = (0.07 * page.Space.Height, 0.94 * page.Space.Height);
-            furniture = [.. page.Blocks.Where(b => b.Lines.Count == 1 && (b.Box.Bottom < top || b.Box.Top > bottom))];
+            furniture = [.. page.Blocks.Where(b => b.Lines.Count == 1 && b.Kind != BlockKind.JumpLine && (b.Box.Bottom < top || b.Box.Top > bottom))];
         }
         return furniture.OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).SelectMany(b => b.Lines)
             // Letters set so wide that each is a line of its own say nothing, and there are many.
