@@ -15,7 +15,7 @@ const faces = {
 export function designOf(lang, random, options) {
   const vertical = lang.vertical && !(lang.tag === 'zh-Hant' && random.chance(0.25));
   // Faces whose vertical metrics Chromium gets wrong would set characters over each other.
-  const [serif, sans] = random.pick(vertical && lang.tag === 'zh-Hant' ? [['LXGW WenKai', 'LXGW WenKai'], ['AR PL UMing TW', 'LXGW WenKai']] : faces[lang.tag] || (lang.tag === 'fa' ? faces.ar : faces.latin));
+  const [serif, sans] = random.pick(vertical && lang.tag === 'zh-Hant' ? [['LXGW WenKai', 'LXGW WenKai']] : faces[lang.tag] || (lang.tag === 'fa' ? faces.ar : faces.latin));
   const tall = random.chance(0.6), body = vertical ? 13 : lang.wide || lang.tag === 'ko' ? random.pick([13, 14]) : lang.dir === 'rtl' ? 15 : random.pick([12, 12.5, 13.5]);
   const width = tall ? 1280 : 1000, height = tall ? 1760 : 1360;
   const lead = lang.dir === 'rtl' ? (serif === 'Amiri' ? 1.75 : 1.65) : vertical ? 1.55 : lang.wide || lang.tag === 'ko' ? 1.5 : random.pick([1.18, 1.25, 1.32]);
