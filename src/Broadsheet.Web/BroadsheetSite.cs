@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using Broadsheet.Store;
+using Broadsheet.Store.Search;
+using Broadsheet.Web.Api;
 using Broadsheet.Web.Assets;
 using Broadsheet.Web.Calendar;
 using Broadsheet.Web.Delivery;
@@ -27,14 +29,16 @@ public static class BroadsheetSite
     /// <param name="options">How to serve.</param>
     /// <param name="issues">The issues.</param>
     /// <param name="assets">The files they use.</param>
+    /// <param name="search">Finds in them.</param>
     /// <param name="time">The clock; the system's for null.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message says which and what to do.</exception>
     /// <exception cref="ThemeException">The theme can't be used; the message says which file.</exception>
-    public static WebApplication Create(SiteOptions options, IIssueStore issues, IAssetStore assets, TimeProvider? time = null)
+    public static WebApplication Create(SiteOptions options, IIssueStore issues, IAssetStore assets, ISearchIndex search, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(assets);
+        ArgumentNullException.ThrowIfNull(search);
         options.Validate();
         var theme = Theme.Load(options.ThemeFolder);
 
@@ -47,10 +51,11 @@ public static class BroadsheetSite
         services.AddRoutingCore();
         services.Configure<RouteOptions>(AddConstraints);
         services.Configure<HostOptions>(h => h.ShutdownTimeout = options.ShutdownTimeout);
-        services.AddSingleton(options).AddSingleton(theme).AddSingleton(issues).AddSingleton(assets).AddSingleton(time ?? TimeProvider.System)
+        services.AddSingleton(options).AddSingleton(theme).AddSingleton(issues).AddSingleton(assets).AddSingleton(search).AddSingleton(time ?? TimeProvider.System)
             .AddSingleton<IssueLibrary>().AddSingleton<SitePages>().AddSingleton<InterfaceChoice>().AddSingleton<FailurePages>()
             .AddSingleton<RenderedPages>().AddSingleton<PageTexts>()
-            .AddSingleton<AssetEndpoints>().AddSingleton<ReaderEndpoints>().AddSingleton<CalendarEndpoints>();
+            .AddSingleton<AssetEndpoints>().AddSingleton<ReaderEndpoints>().AddSingleton<CalendarEndpoints>()
+            .AddSingleton<SearchGate>().AddSingleton<SearchEndpoints>().AddSingleton<ApiEndpoints>();
 
         var app = builder.Build();
         Use(app, options);
@@ -68,6 +73,8 @@ public static class BroadsheetSite
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+        // A query of ten thousand ideographs is answered with a page that says it is too long: encoded it takes 90 kB.
+        kestrel.Limits.MaxRequestLineSize = 128 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
     }
 
@@ -115,6 +122,7 @@ public static class BroadsheetSite
             context.Response.Redirect("/" + new PathString("/" + path.Trim('/', '\\')).ToUriComponent().TrimStart('/') + context.Request.QueryString, permanent: true);
             return Task.CompletedTask;
         });
+        app.Use((context, next) => OpenData.IsAnswered(context) ? Task.CompletedTask : next(context));
         app.UseRouting();
     }
 
@@ -170,6 +178,8 @@ public static class BroadsheetSite
         MapReading(app, Routes.Publication, reader.Publication);
         MapReading(app, Routes.Publication + Routes.Json, reader.PublicationJson);
         MapCalendar(app, services.GetRequiredService<CalendarEndpoints>());
+        MapSearch(app, services.GetRequiredService<SearchEndpoints>());
+        MapApi(app, services.GetRequiredService<ApiEndpoints>());
         foreach (var issue in (string[])[Routes.Issue, Routes.Edition])
         {
             MapReading(app, issue, reader.Issue);
@@ -215,6 +225,27 @@ public static class BroadsheetSite
         MapReading(app, Routes.Day, CalendarEndpoints.Day);
         foreach (var guess in (string[])[Routes.DateGuess, Routes.MonthGuess, Routes.DayGuess])
             MapReading(app, guess, calendar.Guess);
+    }
+
+    private static void MapSearch(WebApplication app, SearchEndpoints search)
+    {
+        foreach (var place in (string[])[Routes.Search, Routes.PublicationSearch])
+        {
+            MapReading(app, place, search.Page);
+            MapReading(app, place + Routes.Json, search.Json);
+            MapReading(app, place + Routes.Feed, search.Feed);
+        }
+        MapReading(app, Routes.Suggestions, search.Suggest);
+        MapReading(app, Routes.PublicationSuggestions, search.Suggest);
+        MapReading(app, Routes.SearchDescription, search.Describe);
+        MapReading(app, Routes.PublicationSearchDescription, search.Describe);
+    }
+
+    private static void MapApi(WebApplication app, ApiEndpoints api)
+    {
+        MapReading(app, Routes.PublicationsJson, api.Publications);
+        MapReading(app, Routes.IssuesJson, api.Issues);
+        MapReading(app, Routes.ApiDescription, ApiEndpoints.Description);
     }
 
     private static void MapReading(WebApplication app, string pattern, RequestDelegate answer) => app.MapMethods(pattern, Reading, answer);

@@ -66,6 +66,30 @@ internal static class Routes
     /// <summary>Search in one publication.</summary>
     public const string PublicationSearch = Publication + Search;
 
+    /// <summary>Ends the address of the feed of a search.</summary>
+    public const string Feed = ".atom";
+
+    /// <summary>Queries that begin as typed.</summary>
+    public const string Suggestions = "/suggest.json";
+
+    /// <summary>Queries that begin as typed, in one publication.</summary>
+    public const string PublicationSuggestions = Publication + Suggestions;
+
+    /// <summary>How browsers search the site.</summary>
+    public const string SearchDescription = "/opensearch.xml";
+
+    /// <summary>How browsers search a publication.</summary>
+    public const string PublicationSearchDescription = Publication + SearchDescription;
+
+    /// <summary>The publications, as JSON.</summary>
+    public const string PublicationsJson = "/publications.json";
+
+    /// <summary>The issues of a publication, page by page, as JSON.</summary>
+    public const string IssuesJson = Publication + "/issues.json";
+
+    /// <summary>What the JSON addresses take and answer, in OpenAPI 3.1.</summary>
+    public const string ApiDescription = "/openapi.json";
+
     /// <summary>A kept file: picture or PDF, named by its content.</summary>
     public const string Asset = "/assets/{hash:sha256}.{extension:alpha}";
 
@@ -108,6 +132,12 @@ internal static class Routes
     public static string ToDay(PublicationSlug slug) => $"/{slug}/day";
 
     public static string ToSearch(PublicationSlug? slug) => slug is { } publication ? $"/{publication}{Search}" : Search;
+
+    public static string ToSuggestions(PublicationSlug? slug) => slug is { } publication ? $"/{publication}{Suggestions}" : Suggestions;
+
+    public static string ToSearchDescription(PublicationSlug? slug) => slug is { } publication ? $"/{publication}{SearchDescription}" : SearchDescription;
+
+    public static string ToIssues(PublicationSlug slug) => $"/{slug}/issues.json";
 
     public static string To(IssueKey issue) => $"/{issue}";
 

@@ -28,4 +28,10 @@ internal static partial class SiteLog
 
     [LoggerMessage(8, LogLevel.Warning, "The printed text {Hash} can't be read: words are not boxed on its page. Import the issue again.")]
     public static partial void PageTextDamaged(this ILogger log, Exception exception, string hash);
+
+    [LoggerMessage(9, LogLevel.Warning, "A search of {Length} characters was given up: too many at once, or it took too long")]
+    public static partial void SearchTookTooLong(this ILogger log, int length);
+
+    [LoggerMessage(10, LogLevel.Error, "The search index can't be read: run 'broadsheet reindex'")]
+    public static partial void SearchDamaged(this ILogger log, Exception exception);
 }

@@ -1,5 +1,6 @@
 import { stories, litTogether } from "./stories";
 import { walkCalendars } from "./calendar";
+import { suggestQueries } from "./suggest";
 import { followKeys } from "./keys";
 import { chooseTextSize, chooseTheme, showTheme } from "./display";
 import { enlargePhotos, enlargeSheet } from "./viewer";
@@ -22,4 +23,5 @@ showTheme();
 litTogether(stories());
 enlargePhotos();
 walkCalendars();
+suggestQueries();
 followKeys(actions);

@@ -34,4 +34,23 @@ public static class PublicJson
     /// <summary>An article, whole.</summary>
     public static byte[] Write(PublishedIssue published, Article article, IAddresses addresses) =>
         JsonSerializer.SerializeToUtf8Bytes(ArticleDocument.Of(published, article, addresses), Options);
+
+    /// <summary>The publications of a site, each with its latest issue where it has one.</summary>
+    public static byte[] Write(IEnumerable<(Model.Publications.Publication Publication, Model.Issues.IssueKey? Latest)> publications, IAddresses addresses) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new PublicationListDocument(publications
+                .Select(p => new PublicationWithLatest(PublicationSummary.Of(p.Publication, addresses), p.Latest is { } key ? IssueSummary.Of(key, addresses) : null))
+                .ToList()),
+            Options);
+
+    /// <summary>A page of the issues of a publication, with the address of the next page where there is one.</summary>
+    public static byte[] Write(Model.Publications.Publication publication, IEnumerable<Model.Issues.IssueKey> issues, int total, string? next, IAddresses addresses) =>
+        JsonSerializer.SerializeToUtf8Bytes(IssueListDocument.Of(publication, issues, total, next, addresses), Options);
+
+    /// <summary>What was found by a search.</summary>
+    public static byte[] Write(SearchDocument found) => JsonSerializer.SerializeToUtf8Bytes(found, Options);
+
+    /// <summary>Queries that begin as typed, in the form that browsers read (OpenSearch Suggestions).</summary>
+    public static byte[] WriteSuggestions(string typed, IReadOnlyList<string> suggestions) =>
+        JsonSerializer.SerializeToUtf8Bytes(new object[] { typed, suggestions }, Options);
 }

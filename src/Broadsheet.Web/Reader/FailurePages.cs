@@ -33,6 +33,9 @@ internal sealed class FailurePages(SitePages pages, InterfaceChoice choice)
             await SendAsync(context, StatusCodes.Status404NotFound, publication, r => pages.NoIssue(r, SafePath(context), publication, period, around));
     }
 
+    /// <summary>400 with what is wrong with the address of some data.</summary>
+    public static Task BadRequestAsync(HttpContext context, string detail) => SendProblemAsync(context, StatusCodes.Status400BadRequest, "Bad request", detail);
+
     /// <summary>410 with the reason.</summary>
     public async Task GoneAsync(HttpContext context, IssueKey issue, ArticleId? article, Withdrawal withdrawal)
     {
@@ -58,7 +61,7 @@ internal sealed class FailurePages(SitePages pages, InterfaceChoice choice)
     private static bool WantsJson(HttpContext context) => context.Request.Path.Value!.EndsWith(Routes.Json, StringComparison.Ordinal);
 
     private static Task SendProblemAsync(HttpContext context, int status, string title, string detail) =>
-        Responder.SendAsync(context, Rendered.Problem(JsonSerializer.SerializeToUtf8Bytes(new { title, status, detail }), status), Responder.Never);
+        Responder.SendAsync(context, Rendered.Problem(JsonSerializer.SerializeToUtf8Bytes(new { type = "about:blank", title, status, detail }), status), Responder.Never);
 
     private async Task SendAsync(HttpContext context, int status, Publication? publication, Func<Interface, string> render)
     {

@@ -27,6 +27,9 @@ internal sealed class InterfaceChoice(Theme theme)
         return new(Negotiate(request), null);
     }
 
+    /// <summary>The interface of data, which has no language: its addresses name none.</summary>
+    public Interface Plain { get; } = new(theme.FindLanguage(Fallback) ?? theme.Languages[0], null);
+
     private ThemeTexts Negotiate(HttpRequest request)
     {
         var header = request.Headers.AcceptLanguage;

@@ -29,6 +29,9 @@ internal sealed record PageNames
     /// <summary>The year, on its calendar.</summary>
     public YearView? Year { get; init; }
 
+    /// <summary>The search, on its page.</summary>
+    public SearchView? Search { get; init; }
+
     /// <summary>What there is not, on the page that says that a day, month or year has no issue; null on the others.</summary>
     public MissingView? Missing { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed record PageNames
         ["calendar"] = Calendar,
         ["recent"] = Recent,
         ["year"] = Year,
+        ["search"] = Search,
         ["missing"] = Missing,
         ["gone"] = Gone,
     };

@@ -201,10 +201,20 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
     };
 
     private string Render(string template, Interface reader, string path, HeadView head, PageNames names) =>
-        theme.Render(template, names.All(template, Site(reader, path), reader.Texts.All, head));
+        theme.Render(template, names.All(template, Site(reader, path, names), reader.Texts.All, head));
 
-    private SiteView Site(Interface reader, string path) => new()
+    private SiteView Site(Interface reader, string path, PageNames names) => Site(reader, path, names.Publication?.Slug is { } slug ? PublicationSlug.Parse(slug, null) : null) with
     {
+        Query = names.Search?.Query ?? reader.Query ?? "",
+    };
+
+    private SiteView Site(Interface reader, string path, PublicationSlug? publication) => new()
+    {
+        SearchUrl = Routes.ToSearch(publication),
+        SuggestUrl = Routes.ToSuggestions(publication),
+        Query = "",
+        Interface = reader.Chosen,
+        SearchDescriptionUrl = options.PublicBaseUrl is null ? null : Routes.ToSearchDescription(publication),
         Name = SiteName(reader),
         Language = reader.Texts.Language,
         HomeUrl = reader.Home,

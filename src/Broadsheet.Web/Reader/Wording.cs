@@ -3,6 +3,7 @@ using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Publish;
+using Broadsheet.Store.Search;
 using Broadsheet.Web.Themes;
 
 namespace Broadsheet.Web.Reader;
@@ -18,6 +19,10 @@ internal sealed class Wording(ThemeTexts texts)
     public string PageTitle(Page page) => page.Name is { Length: > 0 } name
         ? Texts.Format("page_named", ("label", PageLabel(page)), ("name", name))
         : PageShort(page);
+
+    /// <summary>The same from a label and a name.</summary>
+    public string Page(string label, string? name) =>
+        name is { Length: > 0 } ? Texts.Format("page_named", ("label", label), ("name", name)) : Texts.Format("page_plain", ("label", label));
 
     /// <summary>"第01版", "Page A5".</summary>
     public string PageShort(Page page) => Texts.Format("page_plain", ("label", PageLabel(page)));
@@ -45,8 +50,14 @@ internal sealed class Wording(ThemeTexts texts)
     public string Issue(IssueKey key, string? editionLabel) =>
         Edition(key, editionLabel) is { } edition ? $"{Date(key.Date)} · {edition}" : Date(key.Date);
 
-    public string Count(string noun, int count) =>
-        Texts.Format(count == 1 ? $"{noun}_one" : $"{noun}_many", ("count", count));
+    public string Count(string noun, long count) =>
+        Texts.Format(count == 1 ? $"{noun}_one" : $"{noun}_many", ("count", Number(count)));
+
+    /// <summary>A number with its thousands apart.</summary>
+    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>What readers tell apart when they search, in words.</summary>
+    public string SearchKind(SearchKind kind) => Texts[$"search_{kind.ToString().ToLowerInvariant()}"];
 
     public string Title(Article article) => ArticleTitle.Of(article) ?? KindName(article.Kind) ?? Texts["untitled"];
 

@@ -26,6 +26,7 @@ public sealed partial class ThemeContractTests
         ["issue"] = ["publication", "issue", "calendar"],
         ["page"] = ["publication", "issue", "page"],
         ["article"] = ["publication", "issue", "page", "article"],
+        ["search"] = ["publication", "search"],
         ["gone"] = ["publication", "gone"],
         ["not-found"] = ["publication", "missing"],
         ["error"] = [],
@@ -73,7 +74,7 @@ public sealed partial class ThemeContractTests
     {
         var used = ReadAll().Texts;
         var source = string.Concat(Directory.EnumerateFiles(Path.Join(Root(), "src/Broadsheet.Web"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        string[] built = ["weekday_", "month_", "kind_", "zoom_", "pages_", "stories_", "issues_", "jump_"];
+        string[] built = ["weekday_", "month_", "kind_", "zoom_", "pages_", "stories_", "issues_", "jump_", "order_", "search_", "results_"];
         var idle = Theme.Languages[0].All.Keys.Where(k => !used.Contains(k) && !source.Contains($"\"{k}\"", StringComparison.Ordinal) && !built.Any(b => k.StartsWith(b, StringComparison.Ordinal)));
 
         Assert.Empty(idle);

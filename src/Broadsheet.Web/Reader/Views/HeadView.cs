@@ -26,6 +26,9 @@ internal sealed record HeadView
     /// <summary>Its JSON form.</summary>
     public string? JsonUrl { get; init; }
 
+    /// <summary>Its feed.</summary>
+    public string? FeedUrl { get; init; }
+
     /// <summary>A picture for previews.</summary>
     public string? ImageUrl { get; init; }
 

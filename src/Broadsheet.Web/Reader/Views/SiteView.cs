@@ -29,4 +29,19 @@ internal sealed record SiteView
 
     /// <summary>True when drafts are shown.</summary>
     public bool Drafts { get; init; }
+
+    /// <summary>Where the search form is sent: the search in the publication, or in all where the address belongs to none.</summary>
+    public required string SearchUrl { get; init; }
+
+    /// <summary>Where suggestions for the search form come from.</summary>
+    public required string SuggestUrl { get; init; }
+
+    /// <summary>What is looked for now; empty for nothing.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>Short name of the interface language that forms keep, for <c>ui</c>; null where the address decides.</summary>
+    public string? Interface { get; init; }
+
+    /// <summary>Address of the description for browsers that search here; null where the site does not know its own address.</summary>
+    public string? SearchDescriptionUrl { get; init; }
 }

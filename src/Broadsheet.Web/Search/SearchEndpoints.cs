@@ -1,0 +1,191 @@
+using System.Text;
+using Broadsheet.Model.Publications;
+using Broadsheet.Publish.Feeds;
+using Broadsheet.Publish.Json;
+using Broadsheet.Store;
+using Broadsheet.Store.Search;
+using Broadsheet.Web.Delivery;
+using Broadsheet.Web.Reader;
+using Broadsheet.Workflow.Search;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Broadsheet.Web.Search;
+
+/// <summary>Answers searches, in all publications and in one: as a page, as data, as a feed; suggestions, and the description for browsers.</summary>
+internal sealed class SearchEndpoints(
+    SearchGate gate,
+    IssueLibrary library,
+    SitePages pages,
+    InterfaceChoice choice,
+    FailurePages failures,
+    RenderedPages rendered,
+    SiteOptions options,
+    ILogger<SearchEndpoints> log)
+{
+    private const int HitsOnPage = 20;
+    private const int EntriesInFeed = 50;
+    private const int Suggestions = 8;
+    private const int LongestSuggested = 100;
+
+    private readonly Addresses _addresses = new(options.PublicBaseUrl);
+
+    public async Task Page(HttpContext context)
+    {
+        if (await FindAsync(context) is not var (address, publication, publications))
+            return;
+        var reader = choice.Choose(context.Request, publication, out var negotiated);
+        var searching = address.Query.Length is > 0 and <= ReaderQuery.LongestMarked ? reader.Searching(address.Query) : reader;
+        var (found, busy) = address.Query.Length == 0 ? (null, false) : await SearchAsync(address.ToRequest(HitsOnPage, facets: true), context.RequestAborted);
+        var view = new SearchBuilder(address, searching, new(reader.Texts), publications).Build(found, busy);
+        var status = Status(found, busy);
+        if (busy)
+            context.Response.Headers.RetryAfter = "5";
+        var html = pages.Search(reader, publication, view, address.FirstPage, address);
+        await rendered.SendAsync(context, null, negotiated, () => Rendered.Html(html, reader.Texts.Language, status));
+    }
+
+    public async Task Json(HttpContext context)
+    {
+        if (await FindAsync(context) is not var (address, _, _))
+            return;
+        if (address.Faults.Count > 0)
+        {
+            await FailurePages.BadRequestAsync(context, string.Join(' ', address.Faults));
+            return;
+        }
+        if (address.Query.Length == 0)
+        {
+            await FailurePages.BadRequestAsync(context, "Nothing is looked for: give the words as 'q'.");
+            return;
+        }
+        var facets = context.Request.Query["facets"] == "true";
+        var (found, busy) = await SearchAsync(address.ToRequest(HitsOnPage, facets), context.RequestAborted);
+        if (busy)
+        {
+            await failures.FailedAsync(context, StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+        if (found!.Refusal is { } refusal)
+        {
+            await FailurePages.BadRequestAsync(context, Say(refusal));
+            return;
+        }
+        var document = MapSearch.ToDocument(address.Query, found, _addresses) with
+        {
+            Previous = Address(found.PreviousCursor),
+            Next = Address(found.NextCursor),
+        };
+        await rendered.SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(document)));
+
+        string? Address(string? cursor) =>
+            cursor is null ? null : _addresses.Absolute((address with { Cursor = cursor }).Url(Plain(), Routes.Json) + (facets ? "&facets=true" : ""));
+    }
+
+    public async Task Feed(HttpContext context)
+    {
+        if (await FindAsync(context) is not var (address, publication, publications))
+            return;
+        var reader = choice.Choose(context.Request, publication, out var negotiated);
+        var request = (address with { Order = SearchOrder.Newest, Cursor = null }).ToRequest(EntriesInFeed, facets: false);
+        var (found, busy) = address.Query.Length == 0 ? (null, false) : await SearchAsync(request, context.RequestAborted);
+        if (busy)
+        {
+            await failures.FailedAsync(context, StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+        if (found is not { Refusal: null })
+        {
+            await failures.NotFoundAsync(context, publication);
+            return;
+        }
+        var where = publication?.Name ?? pages.NameOf(reader);
+        var facts = new FeedFacts
+        {
+            Key = address.FirstPage.Url(Plain(), Routes.Feed),
+            Title = reader.Texts.Format("feed_title", ("query", address.Query), ("where", where)),
+            Language = reader.Texts.Language,
+            SelfUrl = _addresses.Absolute(address.FirstPage.Url(reader, Routes.Feed)),
+            PageUrl = _addresses.Absolute(address.FirstPage.Url(reader)),
+        };
+        var entries = found.Hits.Select(h => new FeedEntry
+        {
+            Key = h.Article.ToString(),
+            Title = h.Headline.Text.Length > 0 ? h.Headline.Text : reader.Texts["untitled"],
+            Date = h.Date,
+            Publication = publications.FirstOrDefault(p => p.Slug == h.Publication)?.Name ?? h.Publication.ToString(),
+            Url = _addresses.Of(h.Article),
+            Summary = h.Snippet.Text,
+        }).ToList();
+        await rendered.SendAsync(context, null, negotiated, () => Rendered.File(AtomFeed.Write(facts, entries), "application/atom+xml; charset=utf-8"));
+    }
+
+    public async Task Suggest(HttpContext context)
+    {
+        if (await FindAsync(context) is not var (address, _, _))
+            return;
+        var typed = address.Query.Length <= LongestSuggested ? address.Query : "";
+        var suggestions = typed.Length == 0 ? [] : await gate.SuggestAsync(typed, address.Publication, Suggestions, context.RequestAborted);
+        await rendered.SendAsync(
+            context, null, false, () => Rendered.File(PublicJson.WriteSuggestions(typed, suggestions), "application/x-suggestions+json; charset=utf-8"));
+    }
+
+    /// <summary>Tells browsers how to search here. Only where the site knows its own address: browsers take no other.</summary>
+    public async Task Describe(HttpContext context)
+    {
+        if (await FindAsync(context) is not var (address, publication, _))
+            return;
+        if (options.PublicBaseUrl is null)
+        {
+            await failures.NotFoundAsync(context, publication);
+            return;
+        }
+        var reader = choice.Choose(context.Request, publication, out var negotiated);
+        var name = publication?.Name ?? pages.NameOf(reader);
+        var description = OpenSearchDescription.Write(name, reader.Texts.Format("search_in", ("where", name)), address.Within ? address.Publication : null, _addresses);
+        await rendered.SendAsync(context, null, negotiated, () => Rendered.File(Encoding.UTF8.GetBytes(description), "application/opensearchdescription+xml; charset=utf-8"));
+    }
+
+    /// <summary>The search of an address; null, and answered, where it is in a publication that does not exist.</summary>
+    private async Task<(SearchAddress Address, Publication? Publication, IReadOnlyList<Publication> Publications)?> FindAsync(HttpContext context)
+    {
+        var address = SearchAddress.Read(context.Request);
+        var publications = await library.ListPublicationsAsync(context.RequestAborted);
+        if (!address.Within)
+            return (address, null, publications);
+        if (publications.FirstOrDefault(p => p.Slug == address.Publication) is { } publication)
+            return (address, publication, publications);
+        await failures.NotFoundAsync(context, publication: null);
+        return null;
+    }
+
+    private async Task<(SearchPage? Page, bool Busy)> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var page = await gate.SearchAsync(request, cancellationToken);
+            if (page is null)
+                log.SearchTookTooLong(request.Query.Length);
+            return (page, page is null);
+        }
+        catch (StoreDamagedException e)
+        {
+            log.SearchDamaged(e);
+            return (null, true);
+        }
+    }
+
+    private static int Status(SearchPage? found, bool busy) =>
+        busy ? StatusCodes.Status503ServiceUnavailable
+        : found?.Refusal is SearchRefusal.TooLong or SearchRefusal.TooManyWords ? StatusCodes.Status400BadRequest
+        : StatusCodes.Status200OK;
+
+    private static string Say(SearchRefusal refusal) => refusal switch
+    {
+        SearchRefusal.TooLong => $"The query is longer than {SearchRequest.LongestQuery} characters.",
+        SearchRefusal.TooManyWords => "The query has more words than are looked up at once: use fewer.",
+        _ => "Nothing in the query can be searched for: it has no letter, digit or character, or only what is to be left out.",
+    };
+
+    private Interface Plain() => choice.Plain;
+}
