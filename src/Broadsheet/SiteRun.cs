@@ -68,7 +68,7 @@ internal sealed class SiteRun : IAsyncDisposable
     {
         try
         {
-            return BroadsheetSite.Create(options, folder.Issues, folder.Assets);
+            return BroadsheetSite.Create(options, folder.Issues, folder.Assets, folder.Search);
         }
         catch (ArgumentException e)
         {

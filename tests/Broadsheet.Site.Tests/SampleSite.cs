@@ -23,14 +23,14 @@ public sealed class SampleSite : IAsyncLifetime
         _data = await DataFolder.OpenOrCreateAsync(_folder, TimeProvider.System, CancellationToken.None);
         using (var engine = new PdfiumEngine(new() { CacheFolder = _data.CacheFolder }))
         {
-            var import = new ImportIssues(new PdfImporter(engine, Path.Join(_folder, "work")), _data.Issues, _data.Assets);
+            var import = new ImportIssues(new PdfImporter(engine, Path.Join(_folder, "work")), _data.Issues, _data.Assets, _data.Search);
             // The issue whose labels have a gap: page 07 never came from the press.
             await import.RunAsync(
                 new() { Sources = [Path.Join(Samples(), "lanchuan-daily/2031-12-16")], Publication = PublicationSlug.Parse("lanchuan-daily", null), Publish = true },
                 progress: null,
                 CancellationToken.None);
         }
-        _app = BroadsheetSite.Create(new() { Urls = ["http://127.0.0.1:0"] }, _data.Issues, _data.Assets);
+        _app = BroadsheetSite.Create(new() { Urls = ["http://127.0.0.1:0"] }, _data.Issues, _data.Assets, _data.Search);
         await _app.StartAsync(CancellationToken.None);
         Client = new() { BaseAddress = new(_app.Urls.First()) };
     }

@@ -96,7 +96,7 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
     {
         var options = new SiteOptions { Drafts = true, Urls = [url] };
 
-        Assert.Contains(url, Assert.Throws<ArgumentException>(() => BroadsheetSite.Create(options, site.Data.Issues, site.Data.Assets)).Message, StringComparison.Ordinal);
+        Assert.Contains(url, Assert.Throws<ArgumentException>(() => BroadsheetSite.Create(options, site.Data.Issues, site.Data.Assets, site.Data.Search)).Message, StringComparison.Ordinal);
         (options with { Drafts = false }).Validate();
     }
 

@@ -26,7 +26,7 @@ public sealed partial class CenturyTests : IAsyncLifetime
         foreach (var day in (DateOnly[])[FirstDay, new(1950, 3, 4), LatestDay])
             await TestIssues.PublishAsync(_data.Issues, await TestIssues.SmallIssueAsync(new(TestIssues.Chinese.Slug, day), _data.Assets, CancellationToken.None), CancellationToken.None);
         await RepeatAsync(Path.Join(_folder, "broadsheet.db"));
-        _app = BroadsheetSite.Create(new() { Urls = ["http://127.0.0.1:0"] }, _data.Issues, _data.Assets);
+        _app = BroadsheetSite.Create(new() { Urls = ["http://127.0.0.1:0"] }, _data.Issues, _data.Assets, _data.Search);
         await _app.StartAsync(CancellationToken.None);
         _client = TestSite.NewClient(new(_app.Urls.First()));
     }

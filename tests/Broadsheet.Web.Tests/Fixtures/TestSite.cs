@@ -33,7 +33,8 @@ public sealed class TestSite : IAsyncLifetime
         var app = BroadsheetSite.Create(
             options with { Urls = ["http://127.0.0.1:0"], Freshness = TimeSpan.Zero },
             issues ?? Data.Issues,
-            Data.Assets);
+            Data.Assets,
+            Data.Search);
         await app.StartAsync(CancellationToken.None);
         return app;
     }
