@@ -12,6 +12,7 @@ internal sealed class DocumentCalls(Instance instance)
     private readonly Func<int, int> _securityRevision = instance.Function<int, int>("FPDF_GetSecurityHandlerRevision");
     private readonly Func<int, int> _hasValidTable = instance.Function<int, int>("FPDF_DocumentHasValidCrossReferenceTable");
     private readonly Func<int, int, int, int, int> _pageLabel = instance.Function<int, int, int, int, int>("FPDF_GetPageLabel");
+    private readonly Func<int, int, int> _pageObject = instance.Function<int, int, int>("EPDFDoc_GetPageObjectNumberByIndex");
     private readonly Func<int> _create = instance.Function<int>("FPDF_CreateNewDocument");
     private readonly Func<int, int, int, int, int, int> _importPages = instance.Function<int, int, int, int, int, int>("FPDF_ImportPagesByIndex");
     private readonly Func<int, int, int, int> _save = instance.Function<int, int, int, int>("FPDF_SaveAsCopy");
@@ -32,6 +33,9 @@ internal sealed class DocumentCalls(Instance instance)
 
     /// <summary>Writes a label as UTF-16 with a zero behind it; the answer is its length in bytes, 0 for no label.</summary>
     public int PageLabel(DocumentHandle document, int page, int buffer, int length) => _pageLabel(document.Address, page, buffer, length);
+
+    /// <summary>Number of the object of a page; 0 where it has none.</summary>
+    public int PageObjectNumber(DocumentHandle document, int page) => _pageObject(document.Address, page);
 
     public DocumentHandle Create() => new(_create());
 

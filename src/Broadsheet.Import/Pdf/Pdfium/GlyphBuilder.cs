@@ -11,6 +11,7 @@ namespace Broadsheet.Import.Pdf.Pdfium;
 internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
 {
     private readonly List<Glyph> _glyphs = [];
+    private readonly List<ObjectHandle> _owners = [];
     private readonly HashSet<int> _blanks = [];
     private readonly StringBuilder _pending = new();
     private readonly WritingModes _modes = new();
@@ -50,6 +51,7 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
         return new PageText
         {
             Glyphs = glyphs,
+            Owners = _owners,
             Fonts = fonts.Faces,
             Substituted = [.. fonts.All.Where(font => !font.IsEmbedded)],
         };
@@ -118,6 +120,7 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
                 continue;
             if (isSpace || !place.HasInk)
                 _blanks.Add(_glyphs.Count);
+            _owners.Add(_first.TextObject);
             _glyphs.Add(part.ToGlyph(CodePointOf(rune), font, ColorOf(_first), TraitsOf(rune), isSpace));
         }
     }

@@ -26,6 +26,12 @@ internal readonly record struct ObjectHandle(int Address)
     public bool IsNull => Address == 0;
 }
 
+/// <summary><c>FPDF_PAGEOBJECTMARK</c>: marked content that an object stands in.</summary>
+internal readonly record struct MarkHandle(int Address)
+{
+    public bool IsNull => Address == 0;
+}
+
 /// <summary><c>FPDF_FONT</c>.</summary>
 internal readonly record struct FontHandle(int Address);
 

@@ -4,7 +4,10 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>Walks through the objects of a page and of the forms on it, and sorts paths and pictures. Text is read by <see cref="GlyphReader"/>.</summary>
-internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame)
+/// <param name="sandbox">Where the page is open.</param>
+/// <param name="frame">How it is displayed.</param>
+/// <param name="mayBeLayers">True where the file has pictures or forms that are optional as a whole.</param>
+internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeLayers = false)
 {
     private const int ChunkLength = 512;
 
@@ -14,6 +17,7 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame)
     /// <summary>Most objects that are looked at, those in forms counted at each use.</summary>
     private const int MostObjects = 400_000;
 
+    private const int MostLayered = 100_000;
     private const int MostPaths = 60_000;
     private const int MostPictures = 20_000;
 
@@ -22,16 +26,18 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame)
 
     private readonly PageObjects _result = new();
     private readonly PathReader _paths = new(sandbox);
+    private readonly Dictionary<MarkHandle, bool> _isOptional = [];
     private int _looked;
+    private int _order;
 
     public PageObjects Read(PageHandle page)
     {
-        Walk(page, default, sandbox.Pages.CountObjects(page), frame.ToDisplay, frame.Bounds, 0);
+        Walk(page, null, sandbox.Pages.CountObjects(page), frame.ToDisplay, frame.Bounds, 0);
         _result.WasCut |= _paths.WasCut;
         return _result;
     }
 
-    private void Walk(PageHandle page, ObjectHandle form, int count, Matrix toDisplay, Rect visible, int depth)
+    private void Walk(PageHandle page, FormChain? chain, int count, Matrix toDisplay, Rect visible, int depth)
     {
         if (count <= 0)
             return;
@@ -41,11 +47,11 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame)
         {
             sandbox.ThrowIfOver();
             var length = Math.Min(chunk.Length, count - first);
-            sandbox.Readers.Objects(page, form, first, length, buffer);
+            sandbox.Readers.Objects(page, chain?.Form ?? default, first, length, buffer);
             sandbox.Memory.Records<ObjectRecord>(buffer, length).CopyTo(chunk);
             _looked += length;
             foreach (ref readonly var record in chunk.AsSpan(0, length))
-                Take(page, record, toDisplay, visible, depth);
+                Take(page, record, chain, toDisplay, visible, depth);
         }
         sandbox.Free(buffer);
     }
@@ -57,10 +63,17 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame)
         return isFull;
     }
 
-    private void Take(PageHandle page, in ObjectRecord record, Matrix toDisplay, Rect visible, int depth)
+    private void Take(PageHandle page, in ObjectRecord record, FormChain? chain, Matrix toDisplay, Rect visible, int depth)
     {
-        if (record.Type is ObjectType.Unknown or ObjectType.Text)
+        if (record.Type == ObjectType.Unknown)
             return;
+        _order++;
+        NoteLayer(record, chain, toDisplay);
+        if (record.Type == ObjectType.Text)
+        {
+            _result.TextOrder[record.Handle] = _order;
+            return;
+        }
         var left = record.Clip.IsClipped == 0
             ? visible
             : record.Clip.Right >= record.Clip.Left && record.Clip.Top >= record.Clip.Bottom
@@ -80,7 +93,7 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame)
                 TakeShading(record, toDisplay, clip);
                 break;
             case ObjectType.Form when depth < MostDepth:
-                Walk(page, record.Handle, record.Count, record.Matrix.Then(toDisplay), clip, depth + 1);
+                Walk(page, new FormChain(record.Handle, record.Count, chain), record.Count, record.Matrix.Then(toDisplay), clip, depth + 1);
                 break;
             case ObjectType.Form:
                 _result.WasCut = true;
@@ -88,12 +101,41 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame)
         }
     }
 
+    private void NoteLayer(in ObjectRecord record, FormChain? chain, Matrix toDisplay)
+    {
+        var mark = default(MarkHandle);
+        foreach (var outer in (ReadOnlySpan<MarkHandle>)[record.FirstMark, record.SecondMark, record.ThirdMark])
+        {
+            if (mark.IsNull && !outer.IsNull && IsOptional(outer))
+                mark = outer;
+        }
+        if (mark.IsNull && !(mayBeLayers && record.Type is ObjectType.Form or ObjectType.Image) || _result.Layered.Count >= MostLayered)
+            return;
+        var box = PageFrame.MapBox(toDisplay, record.Left, record.Bottom, record.Right, record.Top).Intersect(frame.Bounds);
+        _result.Layered.Add(new LayeredObject(record.Handle, chain, mark, box));
+    }
+
+    private bool IsOptional(MarkHandle mark)
+    {
+        if (!_isOptional.TryGetValue(mark, out var isOptional))
+            _isOptional.Add(mark, isOptional = sandbox.Marks.Name(sandbox, mark) == "OC");
+        return isOptional;
+    }
+
     private void TakePath(in ObjectRecord record, Matrix toDisplay, Rect clip)
     {
-        if (_result.Paths.Count < MostPaths)
-            _paths.Read(record, toDisplay, clip, _result.Paths);
-        else
+        if (_result.Paths.Count >= MostPaths)
+        {
             _result.WasCut = true;
+            return;
+        }
+        var first = _result.Paths.Count;
+        _paths.Read(record, toDisplay, clip, _result.Paths);
+        for (var i = first; i < _result.Paths.Count; i++)
+        {
+            if (_result.Paths[i] is { FillColor: not null, Shape: not PathShape.Other } && record.Fill.IsOpaque)
+                _result.Covers.Add((_order, _result.Paths[i].Bounds));
+        }
     }
 
     private void TakePicture(in ObjectRecord record, Matrix map, Rect clip)
@@ -108,6 +150,7 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame)
             return;
         }
         _result.Pictures.Add(new PictureMark(visible, record.PixelWidth, record.PixelHeight));
+        _result.Covers.Add((_order, visible));
         var isUpright = map.A > 0 && map.D < 0 && Math.Abs(map.B) < UprightTolerance && Math.Abs(map.C) < UprightTolerance
             && whole.Inflate(-UprightTolerance) is var inner && visible.Contains(inner);
         _result.Placed.Add(new PlacedPicture(record.Handle, visible, record.PixelWidth, record.PixelHeight, isUpright));

@@ -17,6 +17,8 @@ internal sealed class OpenDocument : IDisposable
     private readonly DateTime _lastWrite;
     private readonly long _length;
     private int _fileAccess;
+    private bool? _hasOptionalObjects;
+    private IReadOnlyDictionary<int, double>? _units;
 
     private OpenDocument(Sandbox sandbox, PdfSource source, GuestFile file)
     {
@@ -32,6 +34,16 @@ internal sealed class OpenDocument : IDisposable
     public int PageCount { get; private set; }
 
     public bool IsEncrypted { get; private set; }
+
+    /// <summary>True where pictures or forms of the file may be optional as a whole (<c>/OC</c>).</summary>
+    public bool HasOptionalObjects => _hasOptionalObjects ??= FileWords.HasKey(_file, "/OC"u8, _sandbox.ThrowIfOver);
+
+    /// <summary>The unit of a page in points.</summary>
+    public double PageUnit(int index)
+    {
+        _units ??= PageUnits.Read(_file, _sandbox.ThrowIfOver);
+        return _units.Count == 0 ? 1 : _units.GetValueOrDefault(_sandbox.Documents.PageObjectNumber(Handle, index), 1);
+    }
 
     /// <summary>How damaged the file was found.</summary>
     public FileCondition Condition { get; private set; }

@@ -8,6 +8,9 @@ internal sealed class PageCalls(Instance instance)
     /// <summary>A pixel is three bytes.</summary>
     private const int FormatBgr = 2;
 
+    /// <summary>A pixel is four bytes, the last of which tells how opaque it is.</summary>
+    private const int FormatBgra = 4;
+
     /// <summary>Blue first becomes red first, as <see cref="PixelBuffer"/> wants it.</summary>
     private const int ReverseByteOrder = 0x10;
 
@@ -47,14 +50,27 @@ internal sealed class PageCalls(Instance instance)
         return bitmap;
     }
 
+    /// <summary>A bitmap of nothing over memory of ours, four bytes a pixel.</summary>
+    public BitmapHandle CreateClearBitmap(int width, int height, int pixels)
+    {
+        const int pixelBytes = 4;
+        var bitmap = new BitmapHandle(_createBitmap(width, height, FormatBgra, pixels, width * pixelBytes));
+        if (!bitmap.IsNull)
+            _ = _fill(bitmap.Address, 0, 0, width, height, 0);
+        return bitmap;
+    }
+
     public void Destroy(BitmapHandle bitmap) => _destroyBitmap(bitmap.Address);
 
     /// <summary>
     /// Draws the page, without annotations, as large as said, shifted so that its row <paramref name="firstRow"/> is the first of the bitmap.
     /// </summary>
-    public void Render(BitmapHandle bitmap, PageHandle page, int width, int height, int firstRow)
+    public void Render(BitmapHandle bitmap, PageHandle page, int width, int height, int firstRow) => RenderPart(bitmap, page, width, height, 0, firstRow);
+
+    /// <summary>Draws the page as large as said, shifted so that this pixel of it is the first of the bitmap.</summary>
+    public void RenderPart(BitmapHandle bitmap, PageHandle page, int width, int height, int left, int top)
     {
         const int asDisplayed = 0;
-        _render(bitmap.Address, page.Address, 0, -firstRow, width, height, asDisplayed, ReverseByteOrder);
+        _render(bitmap.Address, page.Address, -left, -top, width, height, asDisplayed, ReverseByteOrder);
     }
 }

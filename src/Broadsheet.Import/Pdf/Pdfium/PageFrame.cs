@@ -15,7 +15,22 @@ internal sealed record PageFrame(double Width, double Height, Matrix ToDisplay)
     /// <summary>The page itself.</summary>
     public Rect Bounds => new(0, 0, Width, Height);
 
-    public static PageFrame Of(Sandbox sandbox, PageHandle page)
+    /// <summary>No page is longer than this in points; a unit that makes it so is not taken.</summary>
+    private const double MostSide = 1_000_000;
+
+    /// <summary>How an open page is displayed.</summary>
+    /// <param name="sandbox">Where it is open.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="unit">Its unit in points.</param>
+    public static PageFrame Of(Sandbox sandbox, PageHandle page, double unit)
+    {
+        var frame = Of(sandbox, page);
+        return unit == 1 || Math.Max(frame.Width, frame.Height) * unit > MostSide
+            ? frame
+            : new(frame.Width * unit, frame.Height * unit, frame.ToDisplay.Then(new Matrix((float)unit, 0, 0, (float)unit, 0, 0)));
+    }
+
+    private static PageFrame Of(Sandbox sandbox, PageHandle page)
     {
         var hasBox = sandbox.Pages.BoundingBox(page, sandbox.Scratch);
         var box = sandbox.Memory.Records<float>(sandbox.Scratch, 4);

@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
 
@@ -11,6 +12,15 @@ internal sealed class PageObjects
 
     /// <summary>Pictures of the page with what is needed to read their data, as many as <see cref="Pictures"/> that are not shadings.</summary>
     public List<PlacedPicture> Placed { get; } = [];
+
+    /// <summary>Objects that may belong to layers which are switched off.</summary>
+    public List<LayeredObject> Layered { get; } = [];
+
+    /// <summary>What is drawn over what came before it: filled boxes and pictures, each with its place in the order of drawing.</summary>
+    public List<(int Order, Rect Box)> Covers { get; } = [];
+
+    /// <summary>The place of each text object in the order of drawing.</summary>
+    public Dictionary<ObjectHandle, int> TextOrder { get; } = [];
 
     /// <summary>The page has more objects than were read.</summary>
     public bool WasCut { get; set; }

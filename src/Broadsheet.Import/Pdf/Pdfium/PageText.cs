@@ -9,6 +9,9 @@ internal sealed record PageText
 
     public required Glyph[] Glyphs { get; init; }
 
+    /// <summary>The text object of each glyph.</summary>
+    public IReadOnlyList<ObjectHandle> Owners { get; init; } = [];
+
     public required IReadOnlyList<FontFace> Fonts { get; init; }
 
     /// <summary>Fonts that the file does not carry, with what draws them instead.</summary>

@@ -17,7 +17,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         if (pageIndex == 0)
             problems.Condition(document.Condition, source.Name());
         var page = LoadPage(document, where);
-        var frame = PageFrame.Of(bench.Sandbox, page);
+        var frame = PageFrame.Of(bench.Sandbox, page, document.PageUnit(pageIndex));
 
         if (request.Dpi is not null)
             bench.Limit(bench.Remaining * MarksShare);
@@ -68,8 +68,12 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
 
     private PageContent ReadMarks(OpenDocument document, PageHandle page, PageFrame frame)
     {
-        var text = new GlyphReader(bench.Sandbox, frame).Read(page);
-        var objects = new ObjectReader(bench.Sandbox, frame).Read(page);
+        var sandbox = bench.Sandbox;
+        var objects = new ObjectReader(sandbox, frame, document.HasOptionalObjects).Read(page);
+        if (objects.Layered.Count > 0 && new OptionalContent(sandbox, page, frame).Hide(objects.Layered))
+            objects = new ObjectReader(sandbox, frame).Read(page);
+        var text = new GlyphReader(sandbox, frame).Read(page);
+        new CoveredText(sandbox, page, frame).Mark(text, objects);
         var pictures = request.MinPictureSize > 0
             ? new PictureReader(bench.Sandbox, document.Handle, page).Read(objects.Placed, request.MinPictureSize)
             : [];

@@ -39,6 +39,10 @@
   (import "pdfium" "FPDFPathSegment_GetType" (func $segmentType (param i32) (result i32)))
   (import "pdfium" "FPDFPathSegment_GetClose" (func $segmentClose (param i32) (result i32)))
   (import "pdfium" "FPDFImageObj_GetImagePixelSize" (func $pixelSize (param i32 i32 i32) (result i32)))
+  (import "pdfium" "FPDFPageObj_CountMarks" (func $countMarks (param i32) (result i32)))
+  (import "pdfium" "FPDFPageObj_GetMark" (func $mark (param i32 i32) (result i32)))
+  (import "pdfium" "FPDFPageObj_GetIsActive" (func $isActive (param i32 i32) (result i32)))
+  (import "pdfium" "FPDFPageObj_SetIsActive" (func $setActive (param i32 i32) (result i32)))
 
   (func $copyMemory (param $to i32) (param $from i32) (param $length i32)
     (memory.copy (local.get $to) (local.get $from) (local.get $length)))
@@ -139,23 +143,55 @@
       (local.set $index (i32.add (local.get $index) (i32.const 1)))
       (br $next))))
 
-  ;; ObjectRecord, 144 bytes, of the objects of a form, or of the page when $form is 0. Of text objects only address and type: "chars" reads them.
+  ;; 1 for an object that is not switched off. The first field of the record at $out is left as it is.
+  (func $isOn (param $object i32) (param $out i32) (result i32)
+    (if (i32.eqz (local.get $object)) (then (return (i32.const 0))))
+    (if (i32.eqz (call $isActive (local.get $object) (i32.add (local.get $out) (i32.const 4)))) (then (return (i32.const 1))))
+    (i32.ne (i32.load offset=4 (local.get $out)) (i32.const 0)))
+
+  ;; Writes how many marks of content an object has, and the outermost three.
+  (func $marks (param $object i32) (param $out i32)
+    (local $count i32)
+    (local.set $count (call $countMarks (local.get $object)))
+    (i32.store offset=144 (local.get $out) (local.get $count))
+    (if (i32.gt_s (local.get $count) (i32.const 0)) (then
+      (i32.store offset=148 (local.get $out) (call $mark (local.get $object) (i32.const 0)))))
+    (if (i32.gt_s (local.get $count) (i32.const 1)) (then
+      (i32.store offset=152 (local.get $out) (call $mark (local.get $object) (i32.const 1)))))
+    (if (i32.gt_s (local.get $count) (i32.const 2)) (then
+      (i32.store offset=156 (local.get $out) (call $mark (local.get $object) (i32.const 2))))))
+
+  ;; Switches all objects of a form, or of the page when $form is 0, on or off.
+  (func (export "switch") (param $page i32) (param $form i32) (param $count i32) (param $on i32)
+    (local $index i32) (local $object i32)
+    (block $done (loop $next
+      (br_if $done (i32.ge_s (local.get $index) (local.get $count)))
+      (local.set $object (if (result i32) (local.get $form)
+        (then (call $formObject (local.get $form) (local.get $index)))
+        (else (call $pageObject (local.get $page) (local.get $index)))))
+      (if (local.get $object) (then (drop (call $setActive (local.get $object) (local.get $on)))))
+      (local.set $index (i32.add (local.get $index) (i32.const 1)))
+      (br $next))))
+
+  ;; ObjectRecord, 160 bytes, of the objects of a form, or of the page when $form is 0. Of text objects only address, type, box and marked content: "chars"
+  ;; reads them. An object that is switched off has only its address.
   (func (export "objects") (param $page i32) (param $form i32) (param $index i32) (param $count i32) (param $out i32)
     (local $end i32) (local $object i32) (local $type i32)
     (local.set $end (i32.add (local.get $index) (local.get $count)))
     (block $done (loop $next
       (br_if $done (i32.ge_s (local.get $index) (local.get $end)))
-      (memory.fill (local.get $out) (i32.const 0) (i32.const 144))
+      (memory.fill (local.get $out) (i32.const 0) (i32.const 160))
       (local.set $object (if (result i32) (local.get $form)
         (then (call $formObject (local.get $form) (local.get $index)))
         (else (call $pageObject (local.get $page) (local.get $index)))))
       (i32.store (local.get $out) (local.get $object))
-      (if (local.get $object) (then
+      (if (call $isOn (local.get $object) (local.get $out)) (then
         (local.set $type (call $type (local.get $object)))
         (i32.store offset=4 (local.get $out) (local.get $type))
+        (drop (call $bounds (local.get $object) (i32.add (local.get $out) (i32.const 8)) (i32.add (local.get $out) (i32.const 12))
+          (i32.add (local.get $out) (i32.const 16)) (i32.add (local.get $out) (i32.const 20))))
+        (call $marks (local.get $object) (local.get $out))
         (if (i32.ne (local.get $type) (i32.const 1)) (then
-          (drop (call $bounds (local.get $object) (i32.add (local.get $out) (i32.const 8)) (i32.add (local.get $out) (i32.const 12))
-            (i32.add (local.get $out) (i32.const 16)) (i32.add (local.get $out) (i32.const 20))))
           (drop (call $matrix (local.get $object) (i32.add (local.get $out) (i32.const 24))))
           (call $clip (local.get $object) (i32.add (local.get $out) (i32.const 112)) (i32.add (local.get $out) (i32.const 136)))
           (if (i32.eq (local.get $type) (i32.const 2)) (then
@@ -168,7 +204,7 @@
             (drop (call $pixelSize (local.get $object) (i32.add (local.get $out) (i32.const 104)) (i32.add (local.get $out) (i32.const 108))))))
           (if (i32.eq (local.get $type) (i32.const 5)) (then
             (i32.store offset=100 (local.get $out) (call $formObjects (local.get $object)))))))))
-      (local.set $out (i32.add (local.get $out) (i32.const 144)))
+      (local.set $out (i32.add (local.get $out) (i32.const 160)))
       (local.set $index (i32.add (local.get $index) (i32.const 1)))
       (br $next))))
 

@@ -20,6 +20,9 @@ internal readonly struct ColorRecord
     /// <summary><c>0xRRGGBB</c>.</summary>
     public int Rgb => IsKnown == 0 ? MiddleGrey : ((Red & 0xFF) << 16) | ((Green & 0xFF) << 8) | (Blue & 0xFF);
 
+    /// <summary>True for a colour that lets nothing through.</summary>
+    public bool IsOpaque => IsKnown == 0 || Alpha >= 255;
+
     /// <summary>False for a colour that leaves nothing on the page.</summary>
     public bool IsVisible => IsKnown == 0 || Alpha > 0;
 }
@@ -96,7 +99,7 @@ internal enum CharFlags
 [StructLayout(LayoutKind.Sequential, Pack = 4, Size = Bytes)]
 internal readonly struct ObjectRecord
 {
-    public const int Bytes = 144;
+    public const int Bytes = 160;
 
     public readonly ObjectHandle Handle;
     public readonly ObjectType Type;
@@ -120,6 +123,14 @@ internal readonly struct ObjectRecord
     public readonly int PixelWidth;
     public readonly int PixelHeight;
     public readonly ClipRecord Clip;
+    private readonly float _scratchX;
+    private readonly float _scratchY;
+
+    /// <summary>Marked content that it stands in: how many, and the outermost.</summary>
+    public readonly int MarkCount;
+    public readonly MarkHandle FirstMark;
+    public readonly MarkHandle SecondMark;
+    public readonly MarkHandle ThirdMark;
 }
 
 /// <summary><c>FPDF_PAGEOBJ_*</c>.</summary>

@@ -53,6 +53,7 @@ internal sealed class Sandbox : IDisposable
             Pages = new PageCalls(pdfium);
             Text = new TextCalls(pdfium);
             Pictures = new PictureCalls(pdfium);
+            Marks = new MarkCalls(pdfium);
             Readers = new ReaderCalls(readers);
             Files = new GuestFiles(this);
             pdfium.Action("PDFiumExt_Init")();
@@ -77,6 +78,8 @@ internal sealed class Sandbox : IDisposable
     public TextCalls Text { get; }
 
     public PictureCalls Pictures { get; }
+
+    public MarkCalls Marks { get; }
 
     public ReaderCalls Readers { get; }
 

@@ -17,7 +17,14 @@ internal sealed class ObjectStreamReader(GuestFile file)
 
     private long _unpacked;
 
-    public List<FoundObject> Read(IEnumerable<FoundObject> streams, Action throwIfOver)
+    /// <summary>Takes the text of an object.</summary>
+    public delegate void ObjectText(int number, ReadOnlySpan<byte> text);
+
+    /// <summary>Lists the objects of these streams.</summary>
+    /// <param name="streams">The streams; of two objects with one number the first counts.</param>
+    /// <param name="throwIfOver">Called between streams.</param>
+    /// <param name="look">Shown the text of each object.</param>
+    public List<FoundObject> Read(IEnumerable<FoundObject> streams, Action throwIfOver, ObjectText? look = null)
     {
         var found = new List<FoundObject>();
         foreach (var stream in streams)
@@ -25,12 +32,12 @@ internal sealed class ObjectStreamReader(GuestFile file)
             throwIfOver();
             if (_unpacked > MostOfFile || found.Count > MostOfAll)
                 break;
-            Read(stream, found);
+            Read(stream, found, look);
         }
         return found;
     }
 
-    private void Read(FoundObject stream, List<FoundObject> found)
+    private void Read(FoundObject stream, List<FoundObject> found, ObjectText? look)
     {
         var packed = new byte[(int)Math.Min(MostPacked, file.Length - stream.Place)];
         if (!file.TryRead(stream.Place, packed))
@@ -49,11 +56,11 @@ internal sealed class ObjectStreamReader(GuestFile file)
             return;
         var data = isPlain ? packed.AsSpan(start) : Unpack(packed, start);
         _unpacked += data.Length;
-        List(stream.Number, data, Syntax.NumberAfter(head, "/N"u8)!.Value, Syntax.NumberAfter(head, "/First"u8)!.Value, found);
+        List(stream.Number, data, Syntax.NumberAfter(head, "/N"u8)!.Value, Syntax.NumberAfter(head, "/First"u8)!.Value, found, look);
     }
 
     /// <summary>The table at the head of the stream has a pair of numbers for each object: its own and where its text begins.</summary>
-    private static void List(int stream, ReadOnlySpan<byte> data, int count, int first, List<FoundObject> found)
+    private static void List(int stream, ReadOnlySpan<byte> data, int count, int first, List<FoundObject> found, ObjectText? look)
     {
         if (first > data.Length)
             return;
@@ -76,7 +83,9 @@ internal sealed class ObjectStreamReader(GuestFile file)
             var end = i + 1 < places.Count ? places[i + 1].Place : data.Length - first;
             if (number is <= 0 or > ObjectScan.MostNumber || place < 0 || end < place || end > data.Length - first)
                 continue;
-            found.Add(new FoundObject(number, 0, i, stream, Syntax.TypeOf(data.Slice(first + place, end - place))));
+            var text = data.Slice(first + place, end - place);
+            found.Add(new FoundObject(number, 0, i, stream, Syntax.TypeOf(text)));
+            look?.Invoke(number, text);
         }
     }
 

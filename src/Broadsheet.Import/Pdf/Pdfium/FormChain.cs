@@ -1,0 +1,7 @@
+namespace Broadsheet.Import.Pdf.Pdfium;
+
+/// <summary>The forms that an object stands in, from the inmost outwards.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Count">How many objects it has.</param>
+/// <param name="Outer">The form that it stands in itself; null on the page.</param>
+internal sealed record FormChain(ObjectHandle Form, int Count, FormChain? Outer);
