@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Roles;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
@@ -82,7 +83,7 @@ internal static class HeadingFinder
             var ruled = map.RuleBetween(below.Box.Left, below.Box.Right, bottom.Bottom, below.Box.Top + 0.2 * below.Size) is not null;
             if (ruled && (below.Size > 1.2 * page.BodySize || gap > 1.2 * page.BodySize))
                 break;
-            var byline = below.ReadsAsByline || styles.RoleOf(below.Style) == BlockKind.Byline;
+            var byline = below.ReadsAsByline || styles.RoleOf(below.Style) == BlockKind.Byline || IsNameOverText(page, below, map);
             if (!byline && styles.RoleOf(below.Style) is BlockKind.Crosshead)
                 break;
             below.Kind = byline ? BlockKind.Byline : BlockKind.Deck;
@@ -92,6 +93,10 @@ internal static class HeadingFinder
             bottom = bottom.Union(below.Box);
         }
     }
+
+    private static bool IsNameOverText(PageScan page, Block block, PageMap map) =>
+        block.Lines.Count == 1 && block.Length <= 40 && block.Size < 1.08 * page.BodySize && Bylines.Recognise(block.Text) is { Confidence: >= 0.3 }
+        && map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out _) is { Kind: BlockKind.Text };
 
     // Beside a vertical headline: the line read before it is the kicker, the one after it the deck, unless the issue's styles say otherwise.
     private static void TakeBeside(PageScan page, Heading heading, IssueStyles styles, HashSet<Block> taken)

@@ -1,4 +1,6 @@
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Figures;
+using Broadsheet.Layout.Language;
 
 namespace Broadsheet.Layout.Roles;
 
@@ -13,6 +15,8 @@ internal static class StyleVotes
             if (block.Kind == BlockKind.Display && !block.IsCross && map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapToHeadline) is { Kind: BlockKind.Display } headline
                 && gapToHeadline < block.Size && headline.Size > 1.15 * block.Size)
                 styles.Vote(block.Style, BlockKind.Kicker);
+            if (block.Kind == BlockKind.Minor && block.IsCross && AtPicture(page, block))
+                styles.Vote(block.Style, BlockKind.Caption);
             if (block.Kind != BlockKind.Minor || block.IsCross || block.Lines.Count > 6)
                 continue;
             if (block.ReadsAsByline)
@@ -25,9 +29,20 @@ internal static class StyleVotes
                 styles.Vote(block.Style, BlockKind.Caption);
                 continue;
             }
+            if (AtPicture(page, block))
+            {
+                styles.Vote(block.Style, BlockKind.Caption, 0.8);
+                continue;
+            }
             var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
             var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
             var near = 0.95 * page.BodySize;
+            // A name alone between a headline and its text.
+            if (block.Lines.Count == 1 && block.Length <= 40 && above is { Kind: BlockKind.Display } && below is { Kind: BlockKind.Text } && Bylines.Recognise(block.Text) is { Confidence: >= 0.3 })
+            {
+                styles.Vote(block.Style, BlockKind.Byline, 1.2);
+                continue;
+            }
             if (below is { Kind: BlockKind.Display } && gapBelow < 1.2 * block.Size)
             {
                 styles.Vote(block.Style, BlockKind.Kicker);
@@ -64,5 +79,15 @@ internal static class StyleVotes
                 return true;
         }
         return false;
+    }
+
+    // Over a picture, or in its margin, smaller than the text.
+    private static bool AtPicture(PageScan page, Block block)
+    {
+        if (block.Size > 0.97 * page.BodySize || !CaptionPlaces.CanBe(block))
+            return false;
+        var own = page.ToPage(block.Box);
+        return page.Ground.Pictures.Exists(p => page.ToPage(p) is var picture && (CaptionPlaces.IsOver(own, picture, block.Size) || CaptionPlaces.IsBeside(own, picture, block.Size)
+            || block.IsCross && CaptionPlaces.IsUnder(own, picture, block.Size)));
     }
 }
