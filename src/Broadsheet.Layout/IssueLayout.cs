@@ -62,9 +62,11 @@ public sealed class IssueLayout
         var language = LanguageOf(scans);
         foreach (var scan in scans)
             (scan.Words, scan.Language) = (words, language);
+        NameplateFinder.Find(scans);
         foreach (var scan in scans)
         {
             BoxFurniture.Find(scan);
+            MarginFurniture.Find(scan);
             LabelFinder.Find(scan, styles);
         }
         foreach (var scan in scans)

@@ -58,6 +58,9 @@ internal sealed class PageScan
 
     public List<PageArticle> Articles { get; set; } = [];
 
+    /// <summary>The name of the paper on page one, its blocks from top to bottom.</summary>
+    public List<Block> Nameplate { get; } = [];
+
     public List<(Model.Pages.FurnitureKind Kind, List<Block> Blocks)> Furniture { get; } = [];
 
     public Rect ToPage(Rect rect) => Space.ToPage(rect);

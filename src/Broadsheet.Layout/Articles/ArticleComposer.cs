@@ -19,6 +19,7 @@ internal static class ArticleComposer
             article.Pieces.AddRange(pieces);
             page.Articles.Add(article);
         }
+        HeadlessStories.Adopt(page);
         var free = page.Headings.Where(h => page.Articles.All(a => a.Heading != h)).ToList();
         FigureOwners.Assign(page, free, styles);
         PullQuotes(page);
@@ -113,8 +114,12 @@ internal static class ArticleComposer
 
     private static bool SameContainer(PageScan page, PageArticle article, Block block)
     {
-        var container = article.Heading?.Container ?? (article.Pieces.Count > 0 ? article.Pieces[0].Container : article.Others.Count > 0 ? article.Others[0].Container : article.Figures.Count > 0 ? article.Figures[0].Container : 0);
-        return container == block.Container || page.Ground.Containers[block.Container].Parent == container;
+        var containers = article.Pieces.Select(p => p.Container).Concat(article.Others.Select(o => o.Container));
+        if (article.Heading is { } heading)
+            containers = containers.Append(heading.Container);
+        else if (article.Pieces.Count + article.Others.Count == 0)
+            containers = article.Figures.Select(f => f.Container);
+        return containers.Any(c => c == block.Container || page.Ground.Containers[block.Container].Parent == c);
     }
 
     private static double Gap(PageArticle article, Block block)

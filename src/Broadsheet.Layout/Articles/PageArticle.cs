@@ -11,7 +11,7 @@ internal sealed class PageArticle
 {
     public required int Page { get; init; }
 
-    public Heading? Heading { get; init; }
+    public Heading? Heading { get; set; }
 
     /// <summary>Position of its article in the issue, 1 for the first; 0 until jumps are joined.</summary>
     public int Number { get; set; }

@@ -1,6 +1,7 @@
 using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Model.Geometry;
+using Broadsheet.Model.Pages;
 
 namespace Broadsheet.Layout.Columns;
 
@@ -57,6 +58,9 @@ internal sealed class Block
     public bool WasInBar { get; set; }
 
     public BlockKind Kind { get; set; }
+
+    /// <summary>What kind of furniture it is, where more than its words tell; null for all others.</summary>
+    public FurnitureKind? Furniture { get; set; }
 
     /// <summary>Why it is what it is, for a person who looks at the page.</summary>
     public string Reason { get; set; } = "";

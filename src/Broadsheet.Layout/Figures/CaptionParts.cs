@@ -13,7 +13,7 @@ internal static class CaptionParts
     {
         if (figure.Captions.Count == 0)
             return (null, null);
-        var blocks = figure.Captions;
+        var blocks = InOrder(page, figure.Captions);
         var broken = StyleBreak(page, blocks);
         var creditBlock = broken is null ? CreditBlock(blocks) : null;
         var own = blocks.Where(b => b != creditBlock).ToList();
@@ -26,6 +26,26 @@ internal static class CaptionParts
         if (Credits.Split(text) is { Credit: { } credit, Confidence: >= 0.4 } split)
             return split.Caption.Length == 0 ? (null, Part(TextRole.Credit, page, credit, zones)) : (Part(TextRole.Caption, page, split.Caption, zones), Part(TextRole.Credit, page, credit, zones));
         return (Part(TextRole.Caption, page, text, zones), null);
+    }
+
+    // Line by line as seen on the page, whatever was found first.
+    private static List<Block> InOrder(PageScan page, List<Block> blocks)
+    {
+        var ordered = new List<Block>();
+        foreach (var block in blocks.OrderBy(b => page.ToPage(b.Box).Top))
+        {
+            var at = ordered.Count;
+            while (at > 0 && IsBefore(page, block, ordered[at - 1]))
+                at--;
+            ordered.Insert(at, block);
+        }
+        return ordered;
+    }
+
+    private static bool IsBefore(PageScan page, Block block, Block other)
+    {
+        var (a, b) = block.IsCross ? (page.ToPage(block.Box), page.ToPage(other.Box)) : (block.Box, other.Box);
+        return PageMap.OverlapV(a, b) > 0.5 * Math.Min(a.Height, b.Height) && a.Right < b.Left + 2;
     }
 
     private static Block? CreditBlock(List<Block> blocks)

@@ -20,6 +20,7 @@ internal static class FigureFinder
         foreach (var figure in page.Figures.Where(f => f.Captions.Count == 0))
             if (Elsewhere(page, figure, styles, CaptionPlaces.IsBeside) is { } block)
                 Take(figure, block, "small type beside a picture");
+        FigureGroups.Join(page);
     }
 
     private static void Take(FoundFigure figure, Block block, string reason)

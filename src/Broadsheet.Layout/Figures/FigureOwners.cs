@@ -51,7 +51,15 @@ internal static class FigureOwners
 
     private static double Score(PageScan page, PageArticle article, FoundFigure figure)
     {
+        // The headline is drawn on it, or it fills the room between the headline and its text.
+        if (article.Heading is { IsCross: false } over && figure.Picture.Contains(over.Main.Box.Center))
+            return 6;
         var container = article.Pieces[0].Container;
+        if (container != figure.Container && figure.Container != 0 && page.Articles.Exists(a => a.Pieces.Exists(p => p.Container == figure.Container)))
+            return 0;
+        if (article.Heading is { IsCross: false } head && head.Box.Bottom < figure.Picture.Top + 4 && figure.Picture.Bottom < article.Pieces.Min(p => p.Box.Top) + 4
+            && PageMap.Overlap(head.Box, figure.Picture) > 0.6 * figure.Picture.Width && head.Container != container)
+            return 3;
         if (container != figure.Container && page.Ground.Containers[container].Box.Area < page.Ground.Containers[figure.Container].Box.Area)
             return 0;
         var text = Rect.Around(article.Pieces.Select(p => p.Box));
@@ -67,7 +75,7 @@ internal static class FigureOwners
                 score += 1;
             var above = heading.Box.Top - box.Bottom;
             if (above > -3 && above < 3 * page.BodySize && PageMap.Overlap(heading.Cell, box) > 0.6 * Math.Min(box.Width, heading.Box.Width) && !Ruled(page, box, heading.Box))
-                score += 1.6 - above / (4 * page.BodySize);
+                score += (StandsCloserToText(page, figure, above) ? 0.5 : 1.6) - above / (4 * page.BodySize);
         }
         // Text of the article right under or over it in the same column.
         var touching = 0.0;
@@ -84,6 +92,11 @@ internal static class FigureOwners
             score += 0.3;
         return score < 0.75 ? 0 : score;
     }
+
+    // The picture stands in a column whose text ends right over it: nearer than the headline under it.
+    private static bool StandsCloserToText(PageScan page, FoundFigure figure, double gapToHeadline) =>
+        new PageMap(page).Above(figure.Box, b => b.Kind != BlockKind.Furniture, out var gap) is { Kind: BlockKind.Text } text && gap < gapToHeadline
+        && text.Container == figure.Container && !Ruled(page, text.Box, figure.Picture);
 
     private static double TitleScore(PageScan page, Heading heading, FoundFigure figure, IssueStyles styles)
     {

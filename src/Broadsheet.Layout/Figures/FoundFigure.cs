@@ -8,7 +8,7 @@ internal sealed class FoundFigure
 {
     public required int Id { get; init; }
 
-    public required Rect Picture { get; init; }
+    public required Rect Picture { get; set; }
 
     public required int Container { get; init; }
 

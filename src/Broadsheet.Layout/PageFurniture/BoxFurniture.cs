@@ -15,13 +15,13 @@ internal static class BoxFurniture
             if (inside.Count == 0 || inside.Sum(b => b.Length) > 400 || box.Box.Area > 0.12 * page.Space.Width * page.Space.Height)
                 continue;
             var text = string.Join('\n', inside.Select(b => b.Text));
-            if (FurnitureWords.Classify(text) is { Kind: FurnitureKind.Weather or FurnitureKind.Index or FurnitureKind.Masthead, Confidence: >= 0.6 })
+            if (FurnitureWords.Classify(text) is { Kind: FurnitureKind.Weather or FurnitureKind.Index or FurnitureKind.Masthead, Confidence: >= 0.6 } guess)
                 foreach (var block in inside)
-                    Mark(block, "box that reads as furniture");
+                    Mark(block, "box that reads as furniture", guess.Kind);
         }
         foreach (var title in page.Blocks.Where(b => b.Kind is BlockKind.Minor or BlockKind.Display && b.Lines.Count == 1 && FurnitureWords.IsIndexTitle(b.First.Text)))
         {
-            Mark(title, "title of a list of what is inside");
+            Mark(title, "title of a list of what is inside", FurnitureKind.Index);
             var bottom = page.Ground.Rules.Where(r => r.IsLevel && r.Box.Top > title.Box.Bottom + title.Size && PageMap.Overlap(r.Box, title.Box) > 0.5 * title.Box.Width)
                 .Select(r => r.Box.Top).DefaultIfEmpty(title.Box.Bottom + 14 * page.BodySize).Min();
             var rule = page.Ground.Rules.Where(r => r.IsLevel && PageMap.Overlap(r.Box, title.Box) > 0.8 * title.Box.Width && Math.Abs(r.Box.Center.Y - title.Box.Center.Y) < 4 * title.Size)
@@ -30,12 +30,13 @@ internal static class BoxFurniture
             foreach (var block in page.Blocks)
                 if (block.Kind is BlockKind.Minor or BlockKind.Display or BlockKind.Text && block.Length < 120 && block.Container == title.Container
                     && block.Box.Top > title.Box.Top && block.Box.Bottom < bottom + 3 && block.Box.Left > left && block.Box.Right < right)
-                    Mark(block, "in the list of what is inside");
+                    Mark(block, "in the list of what is inside", FurnitureKind.Index);
         }
     }
 
-    private static void Mark(Block block, string reason)
+    private static void Mark(Block block, string reason, FurnitureKind? kind)
     {
+        block.Furniture = kind;
         block.Kind = BlockKind.Furniture;
         block.Reason = reason;
     }

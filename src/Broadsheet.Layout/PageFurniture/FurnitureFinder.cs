@@ -129,7 +129,8 @@ internal static class FurnitureFinder
             if (block.Kind is not (BlockKind.Furniture or BlockKind.Label))
                 continue;
             var kind = block.Kind == BlockKind.Label ? FurnitureKind.SectionLabel
-                : block == nameplate ? FurnitureKind.Nameplate
+                : nameplate.Contains(block) ? FurnitureKind.Nameplate
+                : block.Furniture is { } known ? known
                 : FurnitureWords.Classify(block.Text) is { Kind: { } guess, Confidence: >= 0.6 } ? guess
                 : block.Container == 0 && block.Lines.Count <= 2 ? FurnitureKind.Folio : FurnitureKind.Other;
             result.Add(new Model.Pages.Furniture { Kind = kind, Text = block.Text, Zones = [page.ToPage(block.Box)] });

@@ -24,7 +24,7 @@ internal static class PageFactsReader
             Section = labelled.Section,
             Date = row.Date ?? all.Date,
             IssueNumber = row.IssueNumber ?? all.IssueNumber,
-            PublicationName = nameplate is not null ? string.Join(' ', nameplate.Lines.Select(l => l.Text)) : all.PublicationName,
+            PublicationName = nameplate.Count > 0 ? string.Join(' ', nameplate.SelectMany(b => b.Lines).Select(l => l.Text)) : all.PublicationName,
         };
     }
 
@@ -38,18 +38,18 @@ internal static class PageFactsReader
         return date is null ? lines : [.. lines.Where(l => Math.Abs(l.Box.Center.Y - date.Box.Center.Y) < 2 * Math.Max(l.Size, date.Size))];
     }
 
-    /// <summary>The block of the nameplate on page one; null where none stands out.</summary>
-    public static Block? Nameplate(PageScan page)
+    /// <summary>The blocks of the nameplate on page one; none where none stands out.</summary>
+    public static IReadOnlyList<Block> Nameplate(PageScan page)
     {
-        if (page.Index != 0)
-            return null;
+        if (page.Index != 0 || page.Nameplate.Count > 0)
+            return page.Nameplate;
         var largest = page.Blocks.Where(b => b.Kind == BlockKind.Furniture && b.Box.Top < 0.45 * page.Space.Height).MaxBy(b => b.Size);
-        return largest is not null && largest.Size > 2 * page.BodySize ? largest : null;
+        return largest is not null && largest.Size > 2 * page.BodySize ? [largest] : [];
     }
 
-    private static IEnumerable<TextLine> FolioLines(PageScan page, Block? nameplate)
+    private static IEnumerable<TextLine> FolioLines(PageScan page, IReadOnlyList<Block> nameplate)
     {
-        var furniture = page.Blocks.Where(b => b.Kind == BlockKind.Furniture && b != nameplate && b.Container == 0).ToList();
+        var furniture = page.Blocks.Where(b => b.Kind == BlockKind.Furniture && !nameplate.Contains(b) && b.Container == 0 && b.Furniture is null).ToList();
         if (furniture.Count == 0)
         {
             // No rule and nothing repeated: single lines in the margins.

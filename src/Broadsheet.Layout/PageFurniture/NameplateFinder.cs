@@ -1,0 +1,81 @@
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Language;
+
+namespace Broadsheet.Layout.PageFurniture;
+
+/// <summary>
+/// The name of the paper on page one where no rule parts it from the stories: large type in the upper half that other pages repeat in their margins,
+/// that is made as names of papers are, or that stands beside the date with no text of its own.
+/// </summary>
+internal static class NameplateFinder
+{
+    private const double Needed = 2.5;
+
+    public static void Find(IReadOnlyList<PageScan> pages)
+    {
+        if (pages.Count == 0 || pages[0] is not { IsIntricate: false } page)
+            return;
+        var map = new PageMap(page);
+        var margins = pages.Skip(1).SelectMany(p => p.Blocks.Where(b => b.Kind == BlockKind.Furniture).Select(b => (p.Index, Text: Bare(b.Text)))).ToList();
+        var largest = page.Blocks.Select(b => b.Size).DefaultIfEmpty(0).Max();
+        var candidates = page.Blocks.Where(b => b.Kind is BlockKind.Display or BlockKind.Furniture && b.Lines.Count <= 3 && b.Size > 1.8 * page.BodySize
+            && page.ToPage(b.Box).Top < 0.45 * page.Marks.Height && !ReadsAsFolio(b, page.Language)).ToList();
+        var best = candidates.Select(b => (Block: b, Score: Score(page, b, candidates, margins, largest, map))).Where(b => b.Score >= Needed)
+            .OrderByDescending(b => b.Score).ThenByDescending(b => b.Block.Size).Select(b => b.Block).FirstOrDefault();
+        if (best is null)
+            return;
+        foreach (var block in Group(best, candidates))
+        {
+            block.Kind = BlockKind.Furniture;
+            block.Reason = "name of the paper";
+            page.Nameplate.Add(block);
+        }
+    }
+
+    private static double Score(PageScan page, Block block, List<Block> all, List<(int Page, string Text)> margins, double largest, PageMap map)
+    {
+        var group = Group(block, all);
+        var name = string.Join(' ', group.SelectMany(b => b.Lines).Select(l => l.Text));
+        var score = 0.0;
+        var bare = Bare(name);
+        var words = group.Select(b => Bare(b.Text)).Append(bare).Where(w => w.Length >= (w.Any(c => Scripts.IsWide(c)) ? 3 : 6)).ToList();
+        if (margins.Where(m => words.Exists(w => m.Text.Contains(w, StringComparison.Ordinal))).Select(m => m.Page).Distinct().Any())
+            score += 3;
+        if (PaperNames.IsOne(name, page.Language == "ja"))
+            score += 1.5;
+        if (group.Max(b => b.Size) >= 0.98 * largest)
+            score += 1.5;
+        if (block.Kind == BlockKind.Furniture)
+            score += 1;
+        var box = group.Select(b => b.Box).Aggregate((a, b) => a.Union(b));
+        if (page.Blocks.Exists(b => !group.Contains(b) && ReadsAsFolio(b, page.Language) && PageMap.OverlapV(b.Box, box.Inflate(4 * page.BodySize)) > 0))
+            score += 1;
+        if (map.Below(box, b => !group.Contains(b), out var gap) is { Kind: BlockKind.Text } && gap < 2 * block.Size)
+            score -= 2;
+        return score;
+    }
+
+    // A name on two lines of different size: the same face and colour, one under the other.
+    private static List<Block> Group(Block block, List<Block> all)
+    {
+        var group = new List<Block> { block };
+        foreach (var other in all.Where(b => b != block && b.Face == block.Face && b.Color == block.Color && b.IsCross == block.IsCross).OrderBy(b => Math.Abs(b.Box.Top - block.Box.Top)))
+        {
+            var gap = group.Min(g => Math.Max(other.Box.Top - g.Box.Bottom, g.Box.Top - other.Box.Bottom));
+            if (gap < 0.4 * Math.Max(block.Size, other.Size) && group.Exists(g => PageMap.Overlap(g.Box, other.Box) > 0.3 * Math.Min(g.Box.Width, other.Box.Width)))
+                group.Add(other);
+        }
+        group.Sort((a, b) => a.Box.Top.CompareTo(b.Box.Top));
+        return group;
+    }
+
+    private static bool ReadsAsFolio(Block block, string? language)
+    {
+        if (block.Length > 80)
+            return false;
+        var reading = FolioText.Read([.. block.Lines.Select(l => l.Text)], language);
+        return (reading.Date is not null || reading.IssueNumber is not null) && reading.Unexplained < 24;
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
+}
