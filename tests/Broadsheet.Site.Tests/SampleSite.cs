@@ -23,7 +23,7 @@ public sealed class SampleSite : IAsyncLifetime
         _data = await DataFolder.OpenOrCreateAsync(_folder, TimeProvider.System, CancellationToken.None);
         using (var engine = new PdfiumEngine(new() { CacheFolder = _data.CacheFolder }))
         {
-            var import = new ImportIssues(new PdfImporter(engine, Path.Join(_folder, "work")), _data.Issues, _data.Assets, _data.Search);
+            var import = new ImportIssues(new PdfImporter(engine, Path.Join(_folder, "work")), _data.Issues, _data.Assets);
             // The issue whose labels have a gap: page 07 never came from the press.
             await import.RunAsync(
                 new() { Sources = [Path.Join(Samples(), "lanchuan-daily/2031-12-16")], Publication = PublicationSlug.Parse("lanchuan-daily", null), Publish = true },
