@@ -13,8 +13,9 @@ internal static class LineFinder
     {
         var glyphs = GlyphReader.Read(page);
         var face = new int[page.Fonts.Count + 1];
+        var nameless = faces.Nameless.Number(page, glyphs);
         for (var i = 0; i < page.Fonts.Count; i++)
-            face[i] = faces.Number(page.Fonts[i]);
+            face[i] = faces.Number(page.Fonts[i], nameless[i]);
         face[^1] = faces.Number(new FontFace("", false, false, false, false));
 
         var directions = Directions(glyphs);
