@@ -71,6 +71,7 @@ public sealed class IssueLayout
         }
         foreach (var scan in scans)
             StyleVotes.Count(scan, styles);
+        HeadingCell.LearnAlignment(scans);
         foreach (var scan in scans)
         {
             cancellationToken.ThrowIfCancellationRequested();

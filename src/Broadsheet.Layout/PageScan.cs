@@ -50,6 +50,9 @@ internal sealed class PageScan
     /// <summary>Face of most of the running text of the page.</summary>
     public int BodyFace { get; set; } = -1;
 
+    /// <summary>Its headlines begin where their columns begin.</summary>
+    public bool SetsHeadsFlush { get; set; }
+
     public List<FoundFigure> Figures { get; set; } = [];
 
     public List<Heading> Headings { get; set; } = [];

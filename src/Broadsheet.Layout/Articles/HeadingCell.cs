@@ -33,6 +33,31 @@ internal static class HeadingCell
         foreach (var other in page.Ground.Containers)
             if (other.Id != 0 && other.Id != container && !other.Box.Contains(box.Center))
                 Obstacle(other.Box);
+        // Set flush with a column below it, it has nothing before that column.
+        if (page.SetsHeadsFlush && IsFlush(page, box, container))
+            left = box.Left;
         return Rect.FromEdges(Math.Min(left, box.Left), box.Top, Math.Max(right, box.Right), box.Bottom);
     }
+
+    /// <summary>Tells from all pages of an issue whether its headlines begin where their columns begin, or stand in the middle of their space.</summary>
+    public static void LearnAlignment(IReadOnlyList<PageScan> pages)
+    {
+        var (flush, all) = (0, 0);
+        foreach (var page in pages)
+        {
+            foreach (var block in page.Blocks)
+            {
+                if (block.Kind != BlockKind.Display || block.IsCross)
+                    continue;
+                all++;
+                if (IsFlush(page, block.Box, block.Container) && block.Lines.TrueForAll(l => Math.Abs(l.Left - block.Box.Left) < 0.3 * block.Size))
+                    flush++;
+            }
+        }
+        foreach (var page in pages)
+            page.SetsHeadsFlush = flush >= 2 && flush > 0.5 * all;
+    }
+
+    private static bool IsFlush(PageScan page, Rect box, int container) => page.Blocks.Exists(b => b.Kind == BlockKind.Text && b.Container == container && b.Lines.Count > 1
+        && Math.Abs(b.Box.Left - box.Left) < 3 && b.Box.Top > box.Bottom - 3 && b.Box.Top < box.Bottom + 5 * page.BodySize);
 }

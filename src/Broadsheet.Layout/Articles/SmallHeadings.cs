@@ -20,17 +20,21 @@ internal static class SmallHeadings
         foreach (var block in page.Blocks)
             if (ItemOf(page, map, block) is { } item)
                 items.Add(item);
+        var names = items.FindAll(i => i.IsFirst && i.Title is not { Kind: BlockKind.Label } && IsName(i.Block));
+        foreach (var name in names)
+            SignedBy(page, name.Block);
+        items.RemoveAll(names.Contains);
         foreach (var group in items.GroupBy(i => (i.Title, i.Block.Container, i.Block.Style)))
             Settle(page, styles, [.. group]);
     }
 
     /// <summary>A small heading over text, with what stands over it.</summary>
     /// <param name="Block">The heading.</param>
-    /// <param name="Text">The text below it.</param>
     /// <param name="Title">The block of the headline or label that it stands under; null where there is none.</param>
     /// <param name="IsFirst">Nothing but pictures stands between the title and it.</param>
     /// <param name="Evidence">More than 0 where its own place speaks for a crosshead.</param>
-    private sealed record Item(Block Block, Block Text, Block? Title, bool IsFirst, double Evidence);
+    /// <param name="HasByline">A byline stands between it and the text.</param>
+    private sealed record Item(Block Block, Block? Title, bool IsFirst, double Evidence, bool HasByline);
 
     private static Item? ItemOf(PageScan page, PageMap map, Block block)
     {
@@ -39,7 +43,11 @@ internal static class SmallHeadings
             return null;
         if (block.Kind == BlockKind.Headline && page.Headings.Find(h => h.Main == block) is { } own && own.Kickers.Count + own.Decks.Count + own.Bylines.Count > 0)
             return null;
-        if (map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow) is not { Kind: BlockKind.Text } text || gapBelow > 1.8 * size || text.Container != block.Container
+        var text = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
+        var byline = BylineBelow(map, block, size);
+        if (byline is not null)
+            text = map.Below(byline.Box, b => b.Kind != BlockKind.Furniture, out gapBelow);
+        if (text is not { Kind: BlockKind.Text } || gapBelow > 1.8 * size || text.Container != block.Container
             || block.Box.Left < text.Box.Left - 2 * size || block.Box.Right > text.Box.Right + 2 * size)
             return null;
         var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
@@ -56,11 +64,13 @@ internal static class SmallHeadings
             isFirst = title is not null && above is not null && (above == title || page.Headings.Exists(h => h.Main == title && h.Blocks.Contains(above))) && IsFirstColumn(page, block, title);
             evidence += title is { Kind: BlockKind.Headline } && !isFirst ? 1 : 0;
         }
+        if (byline is not null)
+            evidence -= 4;
         if (Datelines.Read(text.First.Text) is { Confidence: >= 0.6 })
             evidence -= 3;
         if (block.Size > 1.35 * size)
             evidence -= 2;
-        return new Item(block, text, title, isFirst, evidence);
+        return new Item(block, title, isFirst, evidence, byline is not null);
     }
 
     // The nearest larger headline, or a label, over a place.
@@ -102,10 +112,13 @@ internal static class SmallHeadings
                 Demote(page, item.Block);
             return;
         }
+        if (!isGroup && !items.TrueForAll(i => i.HasByline))
+            return;
+        var map = new PageMap(page);
+        foreach (var item in items)
+            Promote(page, map, item.Block);
         if (!isGroup)
             return;
-        foreach (var item in items)
-            Promote(page, item.Block);
         if (title is { Kind: BlockKind.Headline } && page.Headings.Find(h => h.Main == title) is { Decks.Count: 0 } over)
         {
             foreach (var block in over.Blocks)
@@ -126,12 +139,40 @@ internal static class SmallHeadings
         block.Reason = "small heading inside a story";
     }
 
-    private static void Promote(PageScan page, Block block)
+    private static void Promote(PageScan page, PageMap map, Block block)
     {
         if (block.Kind != BlockKind.Minor)
             return;
         block.Kind = BlockKind.Headline;
         block.Reason = "heading of a short item in a group";
-        page.Headings.Add(new Heading { Id = page.Headings.Count, Main = block, Box = block.Box });
+        var heading = new Heading { Id = page.Headings.Count, Main = block, Box = block.Box };
+        if (BylineBelow(map, block, page.BodySize) is { } byline)
+        {
+            byline.Kind = BlockKind.Byline;
+            byline.Reason = "byline under a small headline";
+            heading.Bylines.Add(byline);
+            heading.Box = heading.Box.Union(byline.Box);
+        }
+        page.Headings.Add(heading);
+    }
+
+    private static Block? BylineBelow(PageMap map, Block block, double size) =>
+        map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is { Kind: BlockKind.Minor, ReadsAsByline: true } byline && gap < 1.3 * size && byline.Container == block.Container ? byline : null;
+
+    // Nothing but a name between a headline and the first line of its text: who wrote it.
+    private static bool IsName(Block block) => block.Lines.Count <= 2 && block.Length <= 45 && PersonNames.Split(string.Join(' ', block.Lines.Select(l => l.Text.Trim()))) is not null
+        && block.Lines[0].Text.Contains(' ', StringComparison.Ordinal);
+
+    private static void SignedBy(PageScan page, Block block)
+    {
+        page.Headings.RemoveAll(h => h.Main == block);
+        block.Kind = BlockKind.Minor;
+        var column = page.Headings.Find(h => h.Blocks.Any(b => PageMap.Overlap(b.Box, block.Box) > 0) && block.Box.Top - h.Box.Bottom is > -3 and var gap && gap < 3 * page.BodySize);
+        if (column is null)
+            return;
+        block.Kind = BlockKind.Byline;
+        block.Reason = "a name between a headline and its text";
+        column.Bylines.Add(block);
+        column.Box = column.Box.Union(block.Box);
     }
 }

@@ -61,7 +61,8 @@ internal static class PieceFinder
         var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
         var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
         // With white space around it, only between two stretches of one column.
-        var within = above is { Kind: BlockKind.Text } && below is { Kind: BlockKind.Text } && gapAbove < 2.6 * page.BodySize && gapBelow < 2.6 * page.BodySize
+        var white = above is { Kind: BlockKind.Text } ? Math.Max(2.6 * page.BodySize, 1.5 * Leading(page, above, below)) : 0;
+        var within = above is { Kind: BlockKind.Text } && below is { Kind: BlockKind.Text } && gapAbove < white && gapBelow < white
             && Math.Abs(above.Box.Left - below.Box.Left) < 3 * page.BodySize && Math.Abs(above.Box.Right - below.Box.Right) < 3 * page.BodySize;
         var column = below is { Kind: BlockKind.Text } && (within || gapBelow < 1.1 * page.BodySize) ? below : above is { Kind: BlockKind.Text } && gapAbove < 1.1 * page.BodySize ? above : null;
         if (column is null || block.Box.Left < column.Box.Left - 2 * block.Size || block.Box.Right > column.Box.Right + 2 * block.Size)
@@ -73,14 +74,16 @@ internal static class PieceFinder
         .Where(b => b.Kind == BlockKind.PullQuote && PageMap.Overlap(b.Box, upper.Box) > 0 && b.Box.Top > upper.Box.Top && b.Box.Bottom < lower.Box.Bottom)
         .Sum(b => b.Box.Height + 3 * b.Size);
 
-    private static double Leading(Block block) => block.Lines.Count > 1 ? (block.Lines[^1].Top - block.Lines[0].Top) / (block.Lines.Count - 1) : 0;
+    private static double Leading(PageScan page, Block a, Block? b) => Math.Min(2 * page.BodySize, Math.Max(Leading(a), b is null ? 0 : Leading(b)));
+
+    private static double Leading(Block block) => block.Kind == BlockKind.Text && block.Lines.Count > 1 ? (block.Lines[^1].Top - block.Lines[0].Top) / (block.Lines.Count - 1) : 0;
 
     private static bool Continues(PageScan page, PageMap map, Block upper, Block lower, double gap)
     {
         if (lower.Kind is not (BlockKind.Text or BlockKind.Crosshead) || lower.Container != upper.Container)
             return false;
         // Paragraphs with a blank line between them are no further apart than one line and a half.
-        var most = Math.Max((upper.Kind == lower.Kind ? 2.0 : 2.6) * page.BodySize, 1.5 * Math.Min(Leading(upper), Leading(lower)));
+        var most = Math.Max((upper.Kind == lower.Kind ? 2.0 : 2.6) * page.BodySize, 1.5 * Leading(page, upper, lower));
         if (gap > most || lower.Box.Top < upper.Box.Bottom - 0.5 * page.BodySize)
             return false;
         if (Math.Abs(upper.Size - lower.Size) > 0.06 * upper.Size && upper.Kind == lower.Kind && upper.Kind == BlockKind.Text)
