@@ -1,6 +1,7 @@
 using System.Globalization;
 using Broadsheet.Import.Pdf;
 using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Tests;
@@ -64,7 +65,7 @@ internal sealed class FakePdfEngine : IPdfEngine
         }
     }
 
-    public Task<byte[]> SplitPageAsync(PdfSource source, int pageIndex, CancellationToken cancellationToken) =>
+    public Task<byte[]> SplitPageAsync(PdfSource source, int pageIndex, Rect part, CancellationToken cancellationToken) =>
         Read(source).CannotSplit
             ? Task.FromException<byte[]>(new PdfException(PdfFault.PageDamaged, "It can't be split."))
             : Task.FromResult(System.Text.Encoding.UTF8.GetBytes($"%PDF-1.7\n% page {pageIndex + 1} of {Path.GetFileName(source.Path)}"));

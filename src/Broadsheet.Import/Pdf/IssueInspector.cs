@@ -1,3 +1,4 @@
+using Broadsheet.Import.Pdf.Spreads;
 using Broadsheet.Import.Pictures;
 using Broadsheet.Import.Sources;
 using Broadsheet.Layout;
@@ -44,13 +45,15 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
             read[i] = await ReadAsync(surveyed[i], options, withPictures, problems, cancellation);
             Interlocked.Increment(ref done);
         });
-        List<ReadPage> pages = [.. read.Select(r => r.Page).OfType<ReadPage>()];
-        if (pages.Count == 0)
+        List<ReadPage> whole = [.. read.Select(r => r.Page).OfType<ReadPage>()];
+        if (whole.Count == 0)
             return new InspectedIssue { Problems = problems };
+        var pictures = read.Where(r => r is { Page: not null, Picture: not null }).ToDictionary(r => r.Page!, r => r.Picture!);
+        var pages = await new SpreadReader(ReadPartAsync, options.Language).PartAsync(whole, cancellationToken);
+        problems.AddRange(pages.SelectMany(p => p.Problems));
 
         progress?.Report(new ImportProgress(ImportStep.FindArticles, "", pages.Count, pages.Count));
         var settled = SettledLayout.Of(pages, Analyse(pages, cancellationToken), Analyse, cancellationToken);
-        var pictures = read.Where(r => r is { Page: not null, Picture: not null }).ToDictionary(r => r.Page!, r => r.Picture!);
         return new InspectedIssue
         {
             Layout = settled.Layout.Inspect([.. settled.Settled.Labels.Select(l => l?.Text)], cancellationToken),
@@ -58,6 +61,14 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
             Pictures = settled.Pages.Select((p, i) => (Sequence: i + 1, Picture: pictures.GetValueOrDefault(p))).Where(p => p.Picture is not null).ToDictionary(p => p.Sequence, p => p.Picture!),
             Problems = problems,
         };
+
+        async Task<ReadPage?> ReadPartAsync(SurveyedPage page, CancellationToken cancellation)
+        {
+            var (part, picture) = await ReadAsync(page, options, withPictures, problems, cancellation);
+            if (part is not null && picture is not null)
+                pictures[part] = picture;
+            return part;
+        }
     }
 
     private static IssueLayout Analyse(IReadOnlyList<ReadPage> pages, CancellationToken cancellationToken) =>
@@ -69,7 +80,7 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
         var source = new PdfSource(surveyed.File.Path, options.Password);
         try
         {
-            using var page = await engine.ReadPageAsync(source, surveyed.PageIndex, new PdfPageRequest { Dpi = withPictures ? Dpi : null, MaxPixels = MostPixels }, cancellationToken);
+            using var page = await engine.ReadPageAsync(source, surveyed.PageIndex, new PdfPageRequest { Part = SpreadReader.PartOf(surveyed), Dpi = withPictures ? Dpi : null, MaxPixels = MostPixels }, cancellationToken);
             return (new ReadPage { Surveyed = surveyed, Marks = page.Marks }, page.Pixels is { } pixels ? Encode(pixels) : null);
         }
         catch (PdfException e)

@@ -1,3 +1,4 @@
+using Broadsheet.Import.Pdf.Spreads;
 using Broadsheet.Import.Pdf.Trust;
 using Broadsheet.Import.Pictures;
 using Broadsheet.Import.Sources;
@@ -18,7 +19,12 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
     // A double page of the largest press at 300 dpi; what claims to be larger is drawn smaller.
     private const long MostPixels = 80_000_000;
 
-    public async Task<ReadPage> ReadAsync(SurveyedPage surveyed, Action<ImportStep> step, CancellationToken cancellationToken)
+    /// <summary>Reads a page and keeps what was made of it.</summary>
+    /// <param name="surveyed">The page.</param>
+    /// <param name="mayBeSpread">True where a wide page may turn out to hold two: then only its marks are read, and nothing is kept of it.</param>
+    /// <param name="step">Told of each step.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<ReadPage> ReadAsync(SurveyedPage surveyed, bool mayBeSpread, Action<ImportStep> step, CancellationToken cancellationToken)
     {
         var source = new PdfSource(surveyed.File.Path, options.Password);
         var problems = new List<ImportProblem>();
@@ -27,6 +33,8 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         if (page is null)
             return new ReadPage { Surveyed = surveyed, Problems = problems };
 
+        if (mayBeSpread && SpreadFinder.IsWide(page.Marks))
+            return new ReadPage { Surveyed = surveyed, Marks = page.Marks };
         step(ImportStep.KeepPage);
         problems.AddRange(page.Problems.Select(p => p with { Where = surveyed.Where, Message = $"'{surveyed.Where}': {FaultProblems.Message(p.Message, source.Path)}" }));
         var read = new ReadPage { Surveyed = surveyed, Marks = Trusted(page.Marks, surveyed.Where, problems) };
@@ -51,7 +59,7 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         try
         {
             return await engine.ReadPageAsync(
-                source, surveyed.PageIndex, new PdfPageRequest { Dpi = options.Dpi, MaxPixels = MostPixels, MinPictureSize = LeastPicture }, cancellationToken);
+                source, surveyed.PageIndex, new PdfPageRequest { Part = SpreadReader.PartOf(surveyed), Dpi = options.Dpi, MaxPixels = MostPixels, MinPictureSize = LeastPicture }, cancellationToken);
         }
         catch (PdfException e)
         {
@@ -108,7 +116,7 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         PdfSource source, SurveyedPage surveyed, List<ImportProblem> problems, CancellationToken cancellationToken)
     {
         const string pdf = "application/pdf";
-        if (surveyed is { PageCount: 1, IsEncrypted: false })
+        if (surveyed is { PageCount: 1, IsEncrypted: false, Half: PageHalf.Whole })
         {
             var copy = work.NewFile(".pdf");
             File.Copy(source.Path, copy);
@@ -128,7 +136,7 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
 
         try
         {
-            var bytes = await engine.SplitPageAsync(source, surveyed.PageIndex, cancellationToken);
+            var bytes = await engine.SplitPageAsync(source, surveyed.PageIndex, SpreadReader.PartOf(surveyed), cancellationToken);
             return new AssetReference { Hash = await assets.AddAsync(bytes, cancellationToken), MediaType = pdf, Length = bytes.Length };
         }
         catch (PdfException e)

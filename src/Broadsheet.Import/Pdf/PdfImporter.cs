@@ -51,7 +51,7 @@ public sealed class PdfImporter(IPdfEngine engine, string workFolder)
         SurveyedIssue issue, ImportOptions options, IAssetSink assets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         using var work = new WorkFolder(workFolder);
-        var reader = new IssueReader(engine, new PageReader(engine, options, assets, work), progress);
+        var reader = new IssueReader(engine, new PageReader(engine, options, assets, work), options.Language, progress);
         var pages = await reader.ReadAsync(issue.Pages, cancellationToken);
         List<ImportProblem> problems = [.. RepeatedProblems.Merge(pages.SelectMany(p => p.Problems))];
         List<ReadPage> readable = [.. pages.Where(p => p.Marks is not null)];

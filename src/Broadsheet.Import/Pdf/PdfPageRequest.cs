@@ -1,3 +1,5 @@
+using Broadsheet.Model.Geometry;
+
 namespace Broadsheet.Import.Pdf;
 
 /// <summary>What to read of a page.</summary>
@@ -5,6 +7,14 @@ public sealed record PdfPageRequest
 {
     /// <summary>Resolution to draw the page at, in dots per inch; null to draw nothing.</summary>
     public double? Dpi { get; init; }
+
+    /// <summary>
+    /// The part of the page as displayed that is taken for the page, in shares of its width and height: (0, 0, 0.5, 1) is the left half of a double page.
+    /// </summary>
+    public Rect Part { get; init; } = Whole;
+
+    /// <summary>All of a page.</summary>
+    public static Rect Whole { get; } = new(0, 0, 1, 1);
 
     /// <summary>Most pixels to draw; a larger page is drawn smaller, which the page tells.</summary>
     public long MaxPixels { get; init; } = 120_000_000;

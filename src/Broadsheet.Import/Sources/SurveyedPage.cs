@@ -27,6 +27,14 @@ public sealed record SurveyedPage
     /// <summary>True where the file is encrypted, so that its page is written anew without encryption.</summary>
     public bool IsEncrypted { get; init; }
 
-    /// <summary>File and page for people: <c>A01.pdf</c>, or <c>edition.pdf#4</c> in a file of several pages.</summary>
-    public string Where => PageCount == 1 ? File.Name : $"{File.Name}#{PageIndex + 1}";
+    /// <summary>Which part of the page of the file it is.</summary>
+    public PageHalf Half { get; init; }
+
+    /// <summary>File and page for people: <c>A01.pdf</c>, <c>edition.pdf#4</c> in a file of several pages, <c>A02-03.pdf, left half</c> of a double page.</summary>
+    public string Where => (PageCount == 1 ? File.Name : $"{File.Name}#{PageIndex + 1}") + Half switch
+    {
+        PageHalf.Left => ", left half",
+        PageHalf.Right => ", right half",
+        _ => "",
+    };
 }

@@ -92,7 +92,13 @@ internal sealed class OptionalContent(Sandbox sandbox, PageHandle page, PageFram
         var bitmap = sandbox.Pages.CreateClearBitmap(width, height, buffer);
         if (bitmap.IsNull)
             throw new GuestAbortException($"no bitmap of {width} × {height} pixels");
-        sandbox.Pages.RenderPart(bitmap, page, (int)Math.Ceiling(frame.Width * scale), (int)Math.Ceiling(frame.Height * scale), (int)(box.Left * scale), (int)(box.Top * scale));
+        sandbox.Pages.Render(
+            bitmap,
+            page,
+            (int)Math.Ceiling(frame.WholeWidth * scale),
+            (int)Math.Ceiling(frame.WholeHeight * scale),
+            (int)((frame.Offset.X + box.Left) * scale),
+            (int)((frame.Offset.Y + box.Top) * scale));
         var paints = sandbox.Memory.Bytes(buffer, width * height * PixelBytes).ContainsAnyExcept((byte)0);
         sandbox.Pages.Destroy(bitmap);
         sandbox.Free(buffer);

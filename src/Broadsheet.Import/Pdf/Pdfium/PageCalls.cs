@@ -20,6 +20,7 @@ internal sealed class PageCalls(Instance instance)
     private readonly Action<int> _close = instance.Action<int>("FPDF_ClosePage");
     private readonly Func<int, int, int> _boundingBox = instance.Function<int, int, int>("FPDF_GetPageBoundingBox");
     private readonly Func<int, int> _rotation = instance.Function<int, int>("FPDFPage_GetRotation");
+    private readonly Action<int, float, float, float, float> _setCropBox = instance.Action<int, float, float, float, float>("FPDFPage_SetCropBox");
     private readonly Func<int, int> _countObjects = instance.Function<int, int>("FPDFPage_CountObjects");
     private readonly Func<int, int, int, int, int, int> _createBitmap = instance.Function<int, int, int, int, int, int>("FPDFBitmap_CreateEx");
     private readonly Func<int, int, int, int, int, int, int> _fill = instance.Function<int, int, int, int, int, int, int>("FPDFBitmap_FillRect");
@@ -38,6 +39,9 @@ internal sealed class PageCalls(Instance instance)
 
     /// <summary>Quarter turns clockwise to display the page by.</summary>
     public int Rotation(PageHandle page) => _rotation(page.Address) & 3;
+
+    /// <summary>Sets the CropBox, in the coordinates of the file.</summary>
+    public void SetCropBox(PageHandle page, float left, float bottom, float right, float top) => _setCropBox(page.Address, left, bottom, right, top);
 
     public int CountObjects(PageHandle page) => _countObjects(page.Address);
 
@@ -62,13 +66,8 @@ internal sealed class PageCalls(Instance instance)
 
     public void Destroy(BitmapHandle bitmap) => _destroyBitmap(bitmap.Address);
 
-    /// <summary>
-    /// Draws the page, without annotations, as large as said, shifted so that its row <paramref name="firstRow"/> is the first of the bitmap.
-    /// </summary>
-    public void Render(BitmapHandle bitmap, PageHandle page, int width, int height, int firstRow) => RenderPart(bitmap, page, width, height, 0, firstRow);
-
-    /// <summary>Draws the page as large as said, shifted so that this pixel of it is the first of the bitmap.</summary>
-    public void RenderPart(BitmapHandle bitmap, PageHandle page, int width, int height, int left, int top)
+    /// <summary>Draws the page, without annotations, as large as said, shifted so that this pixel of it is the first of the bitmap.</summary>
+    public void Render(BitmapHandle bitmap, PageHandle page, int width, int height, int left, int top)
     {
         const int asDisplayed = 0;
         _render(bitmap.Address, page.Address, -left, -top, width, height, asDisplayed, ReverseByteOrder);

@@ -12,6 +12,29 @@ internal sealed record PageFrame(double Width, double Height, Matrix ToDisplay)
     private const float DefaultWidth = 612;
     private const float DefaultHeight = 792;
 
+    /// <summary>The place of this frame on the page as displayed: all of it, unless only a part of the page is taken for the page.</summary>
+    public Point Offset { get; private init; } = new(0, 0);
+
+    /// <summary>Width of the page as displayed, of which this may be a part.</summary>
+    public double WholeWidth { get; private init; } = Width;
+
+    /// <summary>Height of the page as displayed.</summary>
+    public double WholeHeight { get; private init; } = Height;
+
+    /// <summary>A part of the page, given in shares of its width and height, as if it were the page.</summary>
+    public PageFrame Part(Rect share)
+    {
+        if (share == PdfPageRequest.Whole)
+            return this;
+        var (left, top) = (share.X * Width, share.Y * Height);
+        return new PageFrame(share.Width * Width, share.Height * Height, ToDisplay.Then(new Matrix(1, 0, 0, 1, (float)-left, (float)-top)))
+        {
+            Offset = new(left, top),
+            WholeWidth = Width,
+            WholeHeight = Height,
+        };
+    }
+
     /// <summary>The page itself.</summary>
     public Rect Bounds => new(0, 0, Width, Height);
 

@@ -55,7 +55,14 @@ internal sealed class PageRenderer(Sandbox sandbox, PageFrame frame)
             var bitmap = sandbox.Pages.CreateBitmap(pixels.Width, count, buffer, stride);
             if (bitmap.IsNull)
                 throw new GuestAbortException($"no bitmap of {pixels.Width} × {count} pixels");
-            sandbox.Pages.Render(bitmap, page, pixels.Width, pixels.Height, first);
+            var scale = pixels.Width / frame.Width;
+            sandbox.Pages.Render(
+                bitmap,
+                page,
+                frame.WholeWidth > frame.Width ? (int)Math.Round(frame.WholeWidth * scale) : pixels.Width,
+                frame.WholeHeight > frame.Height ? (int)Math.Round(frame.WholeHeight * scale) : pixels.Height,
+                (int)Math.Round(frame.Offset.X * scale),
+                (int)Math.Round(frame.Offset.Y * scale) + first);
             var drawn = sandbox.Memory.Bytes(buffer, stride * count);
             for (var row = 0; row < count; row++)
                 drawn.Slice(row * stride, pixels.Width * PixelBytes).CopyTo(pixels.Row(first + row));

@@ -1,9 +1,11 @@
+using Broadsheet.Model.Geometry;
+
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>Makes a PDF of one page.</summary>
 internal static class PageSplitter
 {
-    public static byte[] Split(Workbench bench, PdfSource source, int pageIndex)
+    public static byte[] Split(Workbench bench, PdfSource source, int pageIndex, Rect part)
     {
         var document = bench.Open(source);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(pageIndex, document.PageCount);
@@ -11,6 +13,8 @@ internal static class PageSplitter
         var single = sandbox.Documents.Create();
         sandbox.Memory.Write(sandbox.Scratch, pageIndex);
         var isCopied = !single.IsNull && sandbox.Documents.ImportPages(single, document.Handle, sandbox.Scratch, 1);
+        if (isCopied && part != PdfPageRequest.Whole)
+            Crop(sandbox, single, part);
         var isWritten = false;
         var file = isCopied ? sandbox.Files.Collect(access => isWritten = sandbox.Documents.Save(single, access)) : [];
         if (!isWritten)
@@ -20,5 +24,21 @@ internal static class PageSplitter
         }
         sandbox.Documents.Close(single);
         return file;
+    }
+
+    /// <summary>Makes the part the CropBox of the only page.</summary>
+    private static void Crop(Sandbox sandbox, DocumentHandle single, Rect part)
+    {
+        var page = sandbox.Pages.Load(single, 0);
+        if (page.IsNull)
+            return;
+        var frame = PageFrame.Of(sandbox, page, unit: 1);
+        if (frame.ToDisplay.Inverse() is { } toFile)
+        {
+            var (width, height) = (frame.Width, frame.Height);
+            var box = PageFrame.MapBox(toFile, part.Left * width, part.Top * height, part.Right * width, part.Bottom * height);
+            sandbox.Pages.SetCropBox(page, (float)box.Left, (float)box.Top, (float)box.Right, (float)box.Bottom);
+        }
+        sandbox.Pages.Close(page);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         if (pageIndex == 0)
             problems.Condition(document.Condition, source.Name());
         var page = LoadPage(document, where);
-        var frame = PageFrame.Of(bench.Sandbox, page, document.PageUnit(pageIndex));
+        var frame = PageFrame.Of(bench.Sandbox, page, document.PageUnit(pageIndex)).Part(request.Part);
 
         if (request.Dpi is not null)
             bench.Limit(bench.Remaining * MarksShare);

@@ -1,3 +1,5 @@
+using Broadsheet.Model.Geometry;
+
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
@@ -36,16 +38,24 @@ public sealed class PdfiumEngine : IPdfEngine
     {
         ArgumentOutOfRangeException.ThrowIfNegative(pageIndex);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxPixels, 1);
+        ThrowIfNoPart(request.Part);
         if (request.Dpi is { } dpi)
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(dpi, 0);
         return _pool.RunAsync(Where(source, pageIndex), bench => new PageWork(bench, source, pageIndex, request).Read(), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<byte[]> SplitPageAsync(PdfSource source, int pageIndex, CancellationToken cancellationToken)
+    public Task<byte[]> SplitPageAsync(PdfSource source, int pageIndex, Rect part, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(pageIndex);
-        return _pool.RunAsync(Where(source, pageIndex), bench => PageSplitter.Split(bench, source, pageIndex), cancellationToken);
+        ThrowIfNoPart(part);
+        return _pool.RunAsync(Where(source, pageIndex), bench => PageSplitter.Split(bench, source, pageIndex, part), cancellationToken);
+    }
+
+    private static void ThrowIfNoPart(Rect part)
+    {
+        if (part.IsEmpty || part.Left < 0 || part.Top < 0 || part.Right > 1 || part.Bottom > 1)
+            throw new ArgumentOutOfRangeException(nameof(part), part, "A part of a page lies between 0 and 1.");
     }
 
     /// <inheritdoc/>
