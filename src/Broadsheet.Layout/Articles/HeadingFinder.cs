@@ -159,7 +159,7 @@ internal static class HeadingFinder
         var best = page.Headings
             .Where(h => h.JumpFrom is null && !h.IsCross && (PageMap.Overlap(h.Cell, line.Box) > 0.5 * line.Box.Width || IsLeftNeighbour(page, h, line))
                 && line.Box.Bottom > h.Box.Top - 2.5 * page.BodySize && line.Box.Top < h.Box.Bottom + page.BodySize)
-            .OrderBy(h => Math.Abs(h.Box.Top - line.Box.Center.Y)).FirstOrDefault();
+            .OrderBy(h => Math.Abs(h.Box.Top - line.Box.Center.Y) + 0.3 * Math.Max(0, Math.Max(h.Box.Left - line.Box.Right, line.Box.Left - h.Box.Right))).FirstOrDefault();
         if (best is null)
             return;
         best.JumpFrom = line;
