@@ -156,13 +156,19 @@ internal static class HeadingFinder
     // 上接 stands at the edge of the headline's space, not always right above its letters.
     private static void GiveJumpLine(PageScan page, Block line)
     {
+        // The column that begins with it says more of where it belongs than its few characters.
+        var column = page.Blocks.Where(b => b.Kind == BlockKind.Text && b.Container == line.Container && Math.Abs(b.Box.Left - line.Box.Left) < 0.6 * page.BodySize
+            && b.Box.Top > line.Box.Top && b.Box.Top - line.Box.Bottom < 8 * page.BodySize).MinBy(b => b.Box.Top)?.Box ?? line.Box;
         var best = page.Headings
-            .Where(h => h.JumpFrom is null && !h.IsCross && (PageMap.Overlap(h.Cell, line.Box) > 0.5 * line.Box.Width || IsLeftNeighbour(page, h, line))
+            .Where(h => h.JumpFrom is null && !h.IsCross && (PageMap.Overlap(h.Cell, column) > 0.5 * column.Width || IsLeftNeighbour(page, h, line))
                 && line.Box.Bottom > h.Box.Top - 2.5 * page.BodySize && line.Box.Top < h.Box.Bottom + page.BodySize)
-            .OrderBy(h => Math.Abs(h.Box.Top - line.Box.Center.Y) + 0.3 * Math.Max(0, Math.Max(h.Box.Left - line.Box.Right, line.Box.Left - h.Box.Right))).FirstOrDefault();
+            .OrderBy(h => Math.Abs(h.Box.Top - line.Box.Center.Y) + Aside(h.Box, line.Box)).FirstOrDefault();
         if (best is null)
             return;
         best.JumpFrom = line;
         line.Reason = "jump line in the space of a headline";
     }
+
+    // The line stands where the part begins: a headline after it is likelier its own than one before it.
+    private static double Aside(Rect heading, Rect line) => heading.Right < line.Left ? 1.5 * (line.Left - heading.Right) : 0.3 * Math.Max(0, heading.Left - line.Right);
 }

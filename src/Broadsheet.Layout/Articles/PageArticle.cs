@@ -31,9 +31,13 @@ internal sealed class PageArticle
     /// <summary>What speaks against it being whole and right.</summary>
     public List<Doubt> Doubts { get; } = [];
 
-    public Block? JumpTo => Pieces.Count > 0 ? Pieces[^1].JumpTo : null;
+    /// <summary>The jump line that tells where it goes on: below its last column, or wherever else one stands in it.</summary>
+    public Block? JumpTo => (Pieces.Count > 0 ? Pieces[^1].JumpTo : null) ?? Pieces.Select(p => p.JumpTo).FirstOrDefault(j => j is not null) ?? Stray(JumpDirection.To);
 
-    public Block? JumpFrom => Heading?.JumpFrom ?? (Pieces.Count > 0 ? Pieces[0].JumpFrom : null);
+    /// <summary>The jump line that tells where it comes from.</summary>
+    public Block? JumpFrom => Heading?.JumpFrom ?? Pieces.Select(p => p.JumpFrom).FirstOrDefault(j => j is not null) ?? Stray(JumpDirection.From);
+
+    private Block? Stray(JumpDirection direction) => Kind == ArticleKind.Advertisement ? null : Others.Find(o => o.Kind == BlockKind.JumpLine && o.First.Jump!.Direction == direction);
 
     public Rect Box
     {

@@ -49,7 +49,7 @@ internal static class PartWriter
             parts.Add(Text(page, TextRole.PullQuote, [quote], breaks: true));
         foreach (var figure in article.Figures)
             parts.Add(Figure(page, figure));
-        foreach (var other in article.Others.Where(o => o.Kind != BlockKind.Byline))
+        foreach (var other in article.Others.Where(o => o.Kind != BlockKind.Byline && o != article.JumpTo && o != article.JumpFrom))
             parts.Add(Text(page, TextRole.Other, [other], breaks: true));
         if (article.JumpTo is { } to)
             parts.Add(Text(page, TextRole.JumpLine, [to], breaks: false) with { Jump = jumpOf(to) });

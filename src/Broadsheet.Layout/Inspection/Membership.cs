@@ -48,7 +48,7 @@ internal sealed record Membership(object What, Rect Box, string Role, string Rol
         foreach (var figure in article.Figures)
             foreach (var member in Figure(figure, FigureReason.Of(page, article, figure)))
                 yield return member;
-        foreach (var block in article.Others)
+        foreach (var block in article.Others.Where(o => o != article.JumpTo && o != article.JumpFrom))
             yield return Text(block, "is small type that stands nearest to this article, in the same frame");
         if (article.JumpTo is { } to)
             yield return Text(to, "stands below the last column");

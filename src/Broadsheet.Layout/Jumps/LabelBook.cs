@@ -1,3 +1,4 @@
+using System.Globalization;
 using Broadsheet.Layout.Language;
 
 namespace Broadsheet.Layout.Jumps;
@@ -17,9 +18,11 @@ internal sealed class LabelBook
         _settled = settled;
         _printed = printed;
         _inferred = new string?[settled.Count];
+        // An issue that prints no label at all is counted.
+        var none = settled.All(l => l is null) && printed.All(l => l is null);
         for (var i = 0; i < settled.Count; i++)
             if (printed[i] is null)
-                _inferred[i] = Beside(i + 1, -1) ?? Beside(i - 1, 1);
+                _inferred[i] = none ? (i + 1).ToString(CultureInfo.InvariantCulture) : Beside(i + 1, -1) ?? Beside(i - 1, 1);
     }
 
     private string? Beside(int page, int step)

@@ -119,6 +119,9 @@ internal abstract class TemplateNode(TemplateNode? next)
 
         public override int Match(ReadOnlySpan<char> text, int at, ref TemplateSlots slots)
         {
+            // No label begins inside a word.
+            if (at > 0 && at < text.Length && char.IsAsciiLetter(text[at]) && char.IsAsciiLetter(text[at - 1]))
+                return -1;
             foreach (var ordinal in _ordinals)
             {
                 if (text[at..].StartsWith(ordinal, StringComparison.Ordinal) && Take(text, at, ordinal.Length, ref slots) is >= 0 and var end)

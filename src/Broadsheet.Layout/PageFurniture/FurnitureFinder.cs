@@ -105,8 +105,12 @@ internal static class FurnitureFinder
         }
         var needed = Math.Max(2, (pages.Count + 2) / 4);
         foreach (var list in groups.Values)
-            if (list.Select(l => l.Page).Distinct().Count() >= needed)
+        {
+            // A continuation repeats its headline: display type is furniture where it comes a third time.
+            var isDisplay = list.Exists(l => pages.First(p => p.Index == l.Page) is var page && page.Lines[l.Line].Size > 1.4 * page.BodySize);
+            if (list.Select(l => l.Page).Distinct().Count() >= (isDisplay ? Math.Max(3, needed) : needed))
                 found.UnionWith(list);
+        }
         return found;
     }
 

@@ -48,7 +48,7 @@ internal static class PageTextWriter
         foreach (var piece in article.Pieces)
             if (piece.JumpTo is { } to)
                 yield return [to];
-        foreach (var block in article.PullQuotes.Concat(article.Figures.SelectMany(f => f.Captions)).Concat(article.Others))
+        foreach (var block in article.PullQuotes.Concat(article.Figures.SelectMany(f => f.Captions)).Concat(article.Others.Where(o => o != article.JumpFrom)))
             yield return [block];
     }
 

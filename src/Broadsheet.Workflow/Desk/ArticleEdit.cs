@@ -1,4 +1,5 @@
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Geometry;
 using Broadsheet.Publish.Edition;
 using Broadsheet.Workflow.Matching;
 
@@ -34,13 +35,19 @@ internal static class ArticleEdit
         {
             Kind = kind,
             Parts = parts,
-            Zones = SameAreas(kept.Parts, parts) ? kept.Zones : ZoneOutline.Of(parts),
+            Zones = SameAreas(kept.Parts, parts) ? kept.Zones : ZonesOf(parts),
             Dateline = StillSaid(kept.Dateline, parts),
             // A person looked at it.
             Confidence = 1,
             Doubts = [],
         };
     }
+
+    /// <summary>The areas of the parts, one zone a page.</summary>
+    internal static IReadOnlyList<Zone> ZonesOf(IReadOnlyList<ArticlePart> parts) =>
+    [
+        .. parts.GroupBy(p => p.Page).Select(g => new Zone { Page = g.Key, Outlines = ZoneOutline.Around(g.SelectMany(p => p.Zones)) }).Where(z => z.Outlines.Count > 0),
+    ];
 
     /// <summary>True when a reader would read or see something else: words, their order or roles, or the number of pictures.</summary>
     public static bool ReadsDifferently(Article a, Article b) =>

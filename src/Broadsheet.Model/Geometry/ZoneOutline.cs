@@ -1,12 +1,16 @@
-using Broadsheet.Model.Geometry;
+namespace Broadsheet.Model.Geometry;
 
-namespace Broadsheet.Layout.Zones;
-
-/// <summary>Rectangles to outlines that do not overlap: the union of the rectangles as rectilinear polygons.</summary>
-internal static class ZoneOutline
+/// <summary>Rectangles to outlines: the area of an article from the boxes of its parts.</summary>
+public static class ZoneOutline
 {
+    // More boxes than an article has: the area around them all will do.
     private const int Most = 400;
 
+    /// <summary>
+    /// The union of the rectangles as rectilinear outlines that do not overlap, clockwise, holes filled. Rectangles without area are left out; of more
+    /// than 400 only the box around them is given.
+    /// </summary>
+    /// <param name="rects">Rectangles of one page, in points.</param>
     public static IReadOnlyList<Polygon> Around(IEnumerable<Rect> rects)
     {
         var boxes = rects.Where(r => r.Width > 0 && r.Height > 0 && double.IsFinite(r.Area)).ToList();
