@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Broadsheet.Model.Publications;
-using Broadsheet.Web.Reader;
 
 namespace Broadsheet.Web.Search;
 

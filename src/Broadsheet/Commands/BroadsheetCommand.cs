@@ -41,6 +41,7 @@ internal static class BroadsheetCommand
             CorrectCommand.Create(),
             ExportCommand.Create(),
             PublicationCommand.Create(),
+            SearchCommand.Create(),
             ServeCommand.Create(),
             DemoCommand.Create(),
             VerifyCommand.Create(),

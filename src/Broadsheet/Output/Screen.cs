@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace Broadsheet.Output;
@@ -37,6 +38,37 @@ internal sealed class Screen
             _console.WriteLine(PlainText.OneLine(text));
         else
             _writer.WriteLine(PlainText.OneLine(text));
+    }
+
+    /// <summary>A line with some places in it bold on a terminal, between asterisks in a file.</summary>
+    public void Marked(string indent, string text, IEnumerable<(int Start, int End)> places)
+    {
+        var line = new Paragraph(indent);
+        var plain = new StringBuilder(indent);
+        var at = 0;
+        foreach (var (start, end) in places)
+        {
+            Add(text[at..start], bold: false);
+            Add(text[start..end], bold: true);
+            at = end;
+        }
+        Add(text[at..], bold: false);
+        if (IsTerminal)
+        {
+            _console.Write(line);
+            _console.WriteLine();
+        }
+        else
+        {
+            _writer.WriteLine(plain.ToString());
+        }
+
+        void Add(string piece, bool bold)
+        {
+            var clean = PlainText.OneLine(piece);
+            line.Append(clean, bold ? new Style(decoration: Decoration.Bold) : Style.Plain);
+            plain.Append(bold ? $"*{clean}*" : clean);
+        }
     }
 
     public void Blank() => _console.WriteLine();

@@ -73,6 +73,7 @@ internal sealed class IssueComposer(IssueKey key, string language, IAssetStore a
                 Width = Width,
                 Height = Height,
                 Images = drawn ? await DrawnPage.DrawAsync(assets, Width, Height, areas, [], cancellationToken) : null,
+                Text = await PrintedText.PrintAsync(assets, sequence, _articles, cancellationToken),
                 Pdf = await PdfAsync(sequence, cancellationToken),
             });
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using Broadsheet.Store;
+using Broadsheet.Store.Search;
 using Microsoft.AspNetCore.Builder;
 
 namespace Broadsheet.Web.Tests.Fixtures;
@@ -28,13 +29,13 @@ public sealed class TestSite : IAsyncLifetime
     }
 
     /// <summary>Starts another site over the same store, with options of its own.</summary>
-    internal async Task<WebApplication> StartAsync(SiteOptions options, IIssueStore? issues = null)
+    internal async Task<WebApplication> StartAsync(SiteOptions options, IIssueStore? issues = null, ISearchIndex? search = null)
     {
         var app = BroadsheetSite.Create(
             options with { Urls = ["http://127.0.0.1:0"], Freshness = TimeSpan.Zero },
             issues ?? Data.Issues,
             Data.Assets,
-            Data.Search);
+            search ?? Data.Search);
         await app.StartAsync(CancellationToken.None);
         return app;
     }

@@ -5,24 +5,32 @@ using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 using Broadsheet.Publish;
 
-namespace Broadsheet.Web.Reader;
+namespace Broadsheet.Web;
 
 /// <summary>The permanent addresses for canonical links and published forms: with the public host where it is known.</summary>
-internal sealed class Addresses(Uri? publicBaseUrl) : IAddresses
+/// <param name="publicBaseUrl">Public address of the site; null where it is not known.</param>
+public sealed class Addresses(Uri? publicBaseUrl) : IAddresses
 {
     private readonly string _base = publicBaseUrl?.ToString().TrimEnd('/') ?? "";
 
+    /// <summary>The address of a path of the site.</summary>
     public string Absolute(string path) => _base + path;
 
+    /// <inheritdoc/>
     public string Of(PublicationSlug publication) => _base + Routes.To(publication);
 
+    /// <inheritdoc/>
     public string Of(IssueKey issue) => _base + Routes.To(issue);
 
+    /// <inheritdoc/>
     public string Of(PageKey page) => _base + Routes.To(page);
 
+    /// <inheritdoc/>
     public string Of(ArticleKey article) => _base + Routes.To(article);
 
+    /// <inheritdoc/>
     public string Of(AssetReference asset) => _base + Routes.To(asset);
 
+    /// <inheritdoc/>
     public string OfPdf(PageKey page) => _base + Routes.ToPdf(page);
 }
