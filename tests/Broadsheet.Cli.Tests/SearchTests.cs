@@ -7,7 +7,7 @@ public sealed class SearchTests
     {
         using var desk = await Desk.OpenWithIssueAsync();
 
-        var found = (await desk.SucceedAsync("search", "lanterns", "--json")).Json;
+        var found = (await desk.SucceedAsync("search", "headline:lanterns", "--json")).Json;
         var lines = await desk.SucceedAsync("search", "headline:lanterns", "--publication", "harbour-post", "--from", "2031", "--to", "2031-12", "--order", "oldest");
 
         Assert.Equal(1, found.GetProperty("total").GetInt32());
