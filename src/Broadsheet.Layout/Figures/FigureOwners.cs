@@ -9,11 +9,30 @@ namespace Broadsheet.Layout.Figures;
 /// <summary>Which article a figure belongs to: the one that stands around it, or the headline above or below it that has no text of its own.</summary>
 internal static class FigureOwners
 {
+    // A smaller picture without a caption that no story wants is an ornament.
+    private const double SmallestAdvertisement = 0.03;
+
     public static void Assign(PageScan page, List<Heading> free, IssueStyles styles)
     {
         var photoStories = new Dictionary<Heading, PageArticle>();
+        var lone = new List<FoundFigure>();
         foreach (var figure in page.Figures)
         {
+            if (LonePictures.Label(page, figure, styles) is { } label)
+            {
+                label.Kind = BlockKind.Headline;
+                label.Reason = "names the picture under it";
+                var own = new Heading { Id = page.Headings.Count, Main = label, Box = label.Box, Cell = label.Box };
+                page.Headings.Add(own);
+                page.Articles.Add(new PageArticle { Page = page.Index, Heading = own, Kind = ArticleKind.PhotoStory });
+                page.Articles[^1].Figures.Add(figure);
+                continue;
+            }
+            if (LonePictures.Straddles(page, figure))
+            {
+                lone.Add(figure);
+                continue;
+            }
             var best = 0.0;
             PageArticle? owner = null;
             Heading? title = null;
@@ -25,27 +44,44 @@ internal static class FigureOwners
             }
             foreach (var heading in free)
             {
-                var score = TitleScore(page, heading, figure, styles);
+                var score = TitleScore(page, heading, figure);
                 if (score > best)
                     (best, owner, title) = (score, null, heading);
             }
-            if (title is not null)
+            if (title is not null && !photoStories.TryGetValue(title, out owner))
             {
-                if (!photoStories.TryGetValue(title, out owner))
-                {
-                    owner = new PageArticle { Page = page.Index, Heading = title, Kind = ArticleKind.PhotoStory };
-                    photoStories.Add(title, owner);
-                    page.Articles.Add(owner);
-                }
-            }
-            else if (owner is null)
-            {
-                if (figure.Captions.Count == 0)
-                    continue;
-                owner = new PageArticle { Page = page.Index, Kind = ArticleKind.PhotoStory };
+                owner = new PageArticle { Page = page.Index, Heading = title, Kind = ArticleKind.PhotoStory };
+                photoStories.Add(title, owner);
                 page.Articles.Add(owner);
             }
-            owner.Figures.Add(figure);
+            if (owner is null || LonePictures.IsAtFoot(page, figure, owner))
+                lone.Add(figure);
+            else
+                owner.Figures.Add(figure);
+        }
+        Place(page, lone);
+    }
+
+    // Next to a report that has taken other pictures, or alone: a photograph with a caption, or an advertisement that is one picture.
+    private static void Place(PageScan page, List<FoundFigure> lone)
+    {
+        for (var i = 0; i < lone.Count;)
+        {
+            if (lone[i].Captions.Count == 0 || LonePictures.Neighbour(page, lone[i]) is not { } report)
+            {
+                i++;
+                continue;
+            }
+            report.Figures.Add(lone[i]);
+            lone.RemoveAt(i);
+            i = 0;
+        }
+        foreach (var figure in lone)
+        {
+            if (figure.Captions.Count == 0 && figure.Picture.Area < SmallestAdvertisement * page.Space.Width * page.Space.Height)
+                continue;
+            page.Articles.Add(new PageArticle { Page = page.Index, Kind = figure.Captions.Count > 0 ? ArticleKind.PhotoStory : ArticleKind.Advertisement });
+            page.Articles[^1].Figures.Add(figure);
         }
     }
 
@@ -67,6 +103,9 @@ internal static class FigureOwners
         var box = figure.Box;
         var score = 0.0;
         var inside = box.Intersect(whole).Area / Math.Max(1, box.Area);
+        // Over its headline in the same column the text before it may run, however far its own columns reach up beside it.
+        if (article.Heading is { IsCross: false } under && box.Bottom < under.Box.Top + 2 && PageMap.Overlap(under.Cell, box) > 0.5 * box.Width)
+            inside = 0;
         score += 4 * inside;
         if (article.Heading is { } heading && !heading.IsCross)
         {
@@ -98,11 +137,10 @@ internal static class FigureOwners
         new PageMap(page).Above(figure.Box, b => b.Kind != BlockKind.Furniture, out var gap) is { Kind: BlockKind.Text } text && gap < gapToHeadline
         && text.Container == figure.Container && !Ruled(page, text.Box, figure.Picture);
 
-    private static double TitleScore(PageScan page, Heading heading, FoundFigure figure, IssueStyles styles)
+    private static double TitleScore(PageScan page, Heading heading, FoundFigure figure)
     {
         if (heading.Container != figure.Container && page.Ground.Containers[heading.Container].Parent != figure.Container || figure.Captions.Count == 0)
             return 0;
-        _ = styles;
         var box = figure.Box;
         var below = box.Top - heading.Box.Bottom;
         var above = heading.Box.Top - box.Bottom;
