@@ -23,10 +23,13 @@ internal static class CaptionParts
             return (Part(TextRole.Caption, page, text, zones), Part(TextRole.Credit, page, page.Join(creditBlock.Lines.Select(l => l.Text)), [page.ToPage(creditBlock.Box)]));
         if (broken is var (before, after) && before.Length > 0)
             return (Part(TextRole.Caption, page, before, zones), Part(TextRole.Credit, page, after, zones));
-        if (Credits.Split(text) is { Credit: { } credit, Confidence: >= 0.4 } split)
-            return split.Caption.Length == 0 ? (null, Part(TextRole.Credit, page, credit, zones)) : (Part(TextRole.Caption, page, split.Caption, zones), Part(TextRole.Credit, page, credit, zones));
+        if (Credits.Split(text) is { Credit: { } credit, Confidence: >= 0.4 } split && (split.Caption.Length > 0 || !IsSaidInWords(text)))
+            return (split.Caption.Length == 0 ? null : Part(TextRole.Caption, page, split.Caption, zones), Part(TextRole.Credit, page, credit, zones));
         return (Part(TextRole.Caption, page, text, zones), null);
     }
+
+    // "Photo courtesy of the family" is the line a reader looks for under the picture; "Photo: A. Name" is not.
+    private static bool IsSaidInWords(string text) => text.Split(' ').Length >= 4 && text.IndexOfAny([':', '：', '/', '©', '|', '@']) < 0 && text.Split(' ').Count(w => w.Length > 0 && char.IsLower(w[0])) >= 2;
 
     // Line by line as seen on the page, whatever was found first.
     private static List<Block> InOrder(PageScan page, List<Block> blocks)

@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Containers;
 using Broadsheet.Layout.Language;
 using Broadsheet.Model.Pages;
 
@@ -19,6 +20,8 @@ internal static class BoxFurniture
                 foreach (var block in inside)
                     Mark(block, "box that reads as furniture", guess.Kind);
         }
+        foreach (var box in page.Ground.Containers.Skip(1).Where(c => c.Box.Height > 1.5 * c.Box.Width && c.Box.Width < 0.33 * page.Space.Width && c.Box.Height > 0.3 * page.Space.Height))
+            ListOfLinks(page, box);
         foreach (var title in page.Blocks.Where(b => b.Kind is BlockKind.Minor or BlockKind.Display && b.Lines.Count == 1 && FurnitureWords.IsIndexTitle(b.First.Text)))
         {
             Mark(title, "title of a list of what is inside", FurnitureKind.Index);
@@ -32,6 +35,18 @@ internal static class BoxFurniture
                     && block.Box.Top > title.Box.Top && block.Box.Bottom < bottom + 3 && block.Box.Left > left && block.Box.Right < right)
                     Mark(block, "in the list of what is inside", FurnitureKind.Index);
         }
+    }
+
+    // A column of short items that are no sentences, under small titles: dates, links, what is elsewhere.
+    private static void ListOfLinks(PageScan page, Container box)
+    {
+        var inside = page.Blocks.Where(b => b.Container == box.Id && b.Kind != BlockKind.Furniture).ToList();
+        var texts = inside.Where(b => b.Kind is BlockKind.Text or BlockKind.Minor && b.Length > 25).ToList();
+        if (texts.Count < 6 || inside.Exists(b => b.Kind == BlockKind.Display || b.Length > 250) || texts.Average(b => b.Length) > 110
+            || texts.Count(b => !SentenceEnds.IsUnfinished(b.Text)) > 0.34 * texts.Count)
+            return;
+        foreach (var block in inside)
+            Mark(block, "in a column of links", FurnitureKind.Index);
     }
 
     private static void Mark(Block block, string reason, FurnitureKind? kind)
