@@ -18,6 +18,9 @@ internal readonly record struct GlyphPlace
 
     private const double ClipTolerance = 0.5;
 
+    /// <summary>Nothing that can be read is larger than this or further away, in points; no number also fails the comparison.</summary>
+    private const double MostExtent = 10_000_000;
+
     /// <summary>Origin on the baseline.</summary>
     public required Point Origin { get; init; }
 
@@ -54,7 +57,7 @@ internal readonly record struct GlyphPlace
         var placed = IsLeftInForm(record) && record.OwnMatrix.Inverse() is { } back ? back.Then(map) : frame.ToDisplay;
         var (originX, originY) = placed.Map(record.OriginX, record.OriginY);
         var ink = PageFrame.MapBox(placed, left, record.Bottom, right, record.Top);
-        if (!double.IsFinite(size) || !double.IsFinite(originX) || !double.IsFinite(originY) || !double.IsFinite(ink.Area))
+        if (!(size <= MostExtent && Math.Abs(originX) <= MostExtent && Math.Abs(originY) <= MostExtent && ink.Width <= MostExtent && ink.Height <= MostExtent))
             return null;
         var slant = scale > 0 ? Math.Abs((upX * along.X + upY * along.Y) * scale / map.Determinant) : 0;
         var place = new GlyphPlace

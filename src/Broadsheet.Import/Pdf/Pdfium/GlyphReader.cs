@@ -5,8 +5,8 @@ internal sealed class GlyphReader(Sandbox sandbox, PageFrame frame)
 {
     private const int ChunkLength = 2_048;
 
-    /// <summary>Most characters that are read; a page of a newspaper has 20,000.</summary>
-    public const int MostChars = 1_000_000;
+    /// <summary>Most characters that are read; a page of a newspaper has 20,000, one of share prices 60,000.</summary>
+    public const int MostChars = 400_000;
 
     private readonly PageFonts _fonts = new(sandbox);
     private readonly CharRecord[] _chunk = new CharRecord[ChunkLength];

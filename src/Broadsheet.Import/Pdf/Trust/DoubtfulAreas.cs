@@ -18,17 +18,19 @@ internal static class DoubtfulAreas
             cells[key] = cells.TryGetValue(key, out var cell) ? (cell.Box.Union(box), cell.Count + 1) : (box, 1);
         }
         var areas = new List<(Rect Box, int Count)>();
-        while (cells.Count > 0)
-            areas.Add(TakeArea(cells));
+        foreach (var first in cells.Keys.ToList())
+        {
+            if (cells.Remove(first, out var cell))
+                areas.Add(TakeArea(first, cell, cells));
+        }
         return [.. areas.OrderByDescending(area => area.Count).ThenBy(area => area.Box.Top).ThenBy(area => area.Box.Left)];
     }
 
-    private static (Rect Box, int Count) TakeArea(Dictionary<(int X, int Y), (Rect Box, int Count)> cells)
+    private static (Rect Box, int Count) TakeArea(
+        (int X, int Y) first, (Rect Box, int Count) cell, Dictionary<(int X, int Y), (Rect Box, int Count)> cells)
     {
-        var first = cells.First();
-        var (box, count) = first.Value;
-        cells.Remove(first.Key);
-        var open = new Stack<(int X, int Y)>([first.Key]);
+        var (box, count) = cell;
+        var open = new Stack<(int X, int Y)>([first]);
         while (open.TryPop(out var at))
         {
             for (var dx = -1; dx <= 1; dx++)

@@ -19,6 +19,9 @@ internal static class OutlinedText
     /// <summary>More shapes than this are a map or a drawing.</summary>
     private const int MostShapes = 3_000;
 
+    /// <summary>A page of more characters is no page of a newspaper.</summary>
+    private const int MostGlyphs = 200_000;
+
     /// <summary>Letters stand nearer than this share of their height.</summary>
     private const double MostGap = 0.8;
 
@@ -36,7 +39,7 @@ internal static class OutlinedText
         List<PathMark> shapes = [.. marks.Paths
             .Where(p => p is { Shape: PathShape.Other, FillColor: not null } && p.Segments >= LeastSegments && p.Bounds.Height is >= LeastHeight and <= MostHeight)
             .OrderBy(p => p.Bounds.Left).ThenBy(p => p.Bounds.Top)];
-        if (shapes.Count is 0 or > MostShapes)
+        if (shapes.Count is 0 or > MostShapes || marks.Glyphs.Length > MostGlyphs)
             return [];
         var rows = Rows(shapes);
         var text = Centres(marks);
