@@ -10,9 +10,11 @@ using Broadsheet.LayoutBench;
 // on them (--worst N: so many); --draw FOLDER draws those pages; --only WORD takes only the issues whose name contains it; --press FOLDER scores the trap
 // pages that bench/press set there too (their names begin with press-). The held-back third of the editions is scored on its own, its errors are never
 // shown: nobody tunes on it. --judged FILE writes each article's doubts and whether it was perfect, which fit.py fits the weights of confidence to.
+// --stylebook instead measures what a stylebook is worth: see StylebookBench.
 var shared = Environment.GetEnvironmentVariable("BROADSHEET_SHARED") ?? "../shared";
 var (rounds, worst, only) = (1, 0, "");
 string? drawings = null, press = null, judged = null;
+var stylebook = false;
 for (var i = 0; i < args.Length; i++)
 {
     switch (args[i])
@@ -22,6 +24,7 @@ for (var i = 0; i < args.Length; i++)
         case "--press": press = args[++i]; break;
         case "--worst": worst = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
         case "--errors": worst = int.MaxValue; break;
+        case "--stylebook": stylebook = true; break;
         case "--judged": judged = Path.GetFullPath(args[++i]); break;
         case "--draw": drawings = args[++i]; break;
         default: shared = args[i]; break;
@@ -40,6 +43,8 @@ using var cache = new MarksCache(scratch);
 try
 {
     Directory.CreateDirectory(run);
+    if (stylebook)
+        return await StylebookBench.RunAsync(shared, scratch, run, cache, worst);
     var groups = new List<object>();
     foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples"), press))
     {

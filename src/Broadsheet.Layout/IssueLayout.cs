@@ -12,13 +12,15 @@ using Broadsheet.Layout.PageFurniture;
 using Broadsheet.Layout.Printed;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Layout.Roles;
+using Broadsheet.Layout.Stylebooks;
 using Broadsheet.Layout.Zones;
 using Broadsheet.Model.Issues;
+using Broadsheet.Model.Stylebooks;
 
 namespace Broadsheet.Layout;
 
 /// <summary>
-/// Finds the articles of an issue. First <see cref="Analyse"/> reads all pages together (statistics over the issue are worth more than any
+/// Finds the articles of an issue. First <see cref="Analyse(IReadOnlyList{PageMarks}, Stylebook?, CancellationToken)"/> reads all pages together (statistics over the issue are worth more than any
 /// threshold) and says what each page tells of itself; then, once the caller has settled the page labels, <see cref="Assemble"/> joins jumps by label.
 /// </summary>
 public sealed class IssueLayout
@@ -45,7 +47,13 @@ public sealed class IssueLayout
     /// <summary>Reads the pages of one issue.</summary>
     /// <param name="pages">The marks of each page, in printed order.</param>
     /// <param name="cancellationToken">Stops the work between steps.</param>
-    public static IssueLayout Analyse(IReadOnlyList<PageMarks> pages, CancellationToken cancellationToken = default)
+    public static IssueLayout Analyse(IReadOnlyList<PageMarks> pages, CancellationToken cancellationToken = default) => Analyse(pages, null, cancellationToken);
+
+    /// <summary>Reads the pages of one issue, with what is known of the styles of its publication.</summary>
+    /// <param name="pages">The marks of each page, in printed order.</param>
+    /// <param name="stylebook">What earlier issues and the desk say; null where nothing is known. The issue's own statistics outrank it.</param>
+    /// <param name="cancellationToken">Stops the work between steps.</param>
+    public static IssueLayout Analyse(IReadOnlyList<PageMarks> pages, Stylebook? stylebook, CancellationToken cancellationToken = default)
     {
         var faces = new FaceTable();
         var scans = new List<PageScan>(pages.Count);
@@ -55,6 +63,8 @@ public sealed class IssueLayout
             scans.Add(Scan(pages[i], i, faces));
         }
         var styles = IssueStyles.Learn(scans);
+        var prior = stylebook is null ? null : StylePrior.Match(stylebook, scans, faces);
+        prior?.TellText(styles);
         foreach (var scan in scans)
             BlockSorter.Sort(scan, styles);
         FurnitureFinder.Find(scans);
@@ -72,6 +82,7 @@ public sealed class IssueLayout
         foreach (var scan in scans)
             StyleVotes.Count(scan, styles);
         HeadingCell.LearnAlignment(scans);
+        prior?.Vote(styles);
         foreach (var scan in scans)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -107,7 +118,7 @@ public sealed class IssueLayout
         {
             Articles = ArticleZones.Draw(articles),
             Furniture = [.. _scans.Select(FurnitureFinder.Describe)],
-            Texts = [.. _scans.Select(PageTextWriter.Write)],
+            Texts = [.. _scans.Select(s => PageTextWriter.Write(s, _faces))],
             Problems = [.. problems, .. _scans.Where(s => s.IsIntricate).Select(TooIntricate)],
         };
     }

@@ -2,16 +2,18 @@ using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
+using Broadsheet.Layout.Marks;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Pages.Printed;
+using Broadsheet.Model.Stylebooks;
 
 namespace Broadsheet.Layout.Printed;
 
 /// <summary>Writes down all printed text of a page, article by article in reading order, each line once.</summary>
 internal static class PageTextWriter
 {
-    public static PageText Write(PageScan page)
+    public static PageText Write(PageScan page, FaceTable faces)
     {
         var written = new HashSet<Block>();
         var flows = new List<PrintedFlow>();
@@ -19,12 +21,12 @@ internal static class PageTextWriter
         {
             List<List<Block>> texts = [.. TextsOf(article).Select(t => t.Where(written.Add).ToList()).Where(t => t.Count > 0)];
             if (texts.Count > 0)
-                flows.Add(new PrintedFlow(PrintedUse.Article, [.. texts.SelectMany(t => Map(page, t))]));
+                flows.Add(new PrintedFlow(PrintedUse.Article, [.. texts.SelectMany(t => Map(page, t, faces))]));
         }
         var rest = page.Blocks.Where(b => !written.Contains(b)).OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).ToList();
         foreach (var use in new[] { PrintedUse.Furniture, PrintedUse.Loose })
             foreach (var block in rest.Where(b => (b.Kind is BlockKind.Furniture or BlockKind.Label) == (use == PrintedUse.Furniture)))
-                flows.Add(new PrintedFlow(use, Map(page, [block])));
+                flows.Add(new PrintedFlow(use, Map(page, [block], faces)));
         return new PageText { Flows = flows };
     }
 
@@ -70,7 +72,7 @@ internal static class PageTextWriter
         yield return text;
     }
 
-    private static List<PrintedBlock> Map(PageScan page, IReadOnlyList<Block> text)
+    private static List<PrintedBlock> Map(PageScan page, IReadOnlyList<Block> text, FaceTable faces)
     {
         List<TextLine> lines = [.. text.SelectMany(b => b.Lines)];
         var blocks = new List<PrintedBlock>();
@@ -80,10 +82,12 @@ internal static class PageTextWriter
             var mapped = new List<PrintedLine>();
             foreach (var line in block.Lines)
                 mapped.Add(Map(page, line, ++next < lines.Count ? lines[next] : null));
-            blocks.Add(new PrintedBlock(page.ToPage(block.Box), mapped));
+            blocks.Add(new PrintedBlock(page.ToPage(block.Box), mapped) { Style = StyleOf(block, faces[block.Face]) });
         }
         return blocks;
     }
+
+    private static TextStyle StyleOf(Block block, FontFace face) => TextStyle.Of(face.Name, face.IsBold, face.IsItalic, block.Size, block.Color);
 
     private static PrintedLine Map(PageScan page, TextLine line, TextLine? next)
     {

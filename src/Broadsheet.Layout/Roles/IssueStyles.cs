@@ -8,10 +8,14 @@ namespace Broadsheet.Layout.Roles;
 /// </summary>
 internal sealed class IssueStyles
 {
+    // Characters of running text below which an issue is too short to know its own styles.
+    private const int ShortIssue = 12000;
+
     private readonly Dictionary<(int Page, int Face, int Quarters), int> _onPage = [];
     private readonly Dictionary<(int Face, int Quarters), int> _inIssue = [];
     private readonly Dictionary<int, int> _pageTotal = [];
     private readonly Dictionary<StyleKey, Dictionary<BlockKind, double>> _votes = [];
+    private readonly Dictionary<(int Face, int Quarters), bool> _expected = [];
     private int _total;
 
     public double BodySize { get; private set; } = 10;
@@ -55,6 +59,8 @@ internal sealed class IssueStyles
     public bool IsTextStyle(int page, int face, double size)
     {
         var quarters = (int)Math.Round(size * 4);
+        if (_expected.TryGetValue((face, quarters), out var expected))
+            return expected;
         int onPage = 0, inIssue = 0;
         for (var q = quarters - 1; q <= quarters + 1; q++)
         {
@@ -63,6 +69,23 @@ internal sealed class IssueStyles
         }
         return onPage > 0.12 * _pageTotal.GetValueOrDefault(page) && onPage > 0 || inIssue > 0.06 * _total && inIssue > 0;
     }
+
+    /// <summary>Earlier issues say that a style carries running text; that counts where this issue has too little text to tell.</summary>
+    public void ExpectText(StyleKey style, bool isSaidByDesk)
+    {
+        if (isSaidByDesk || _total < ShortIssue)
+            _expected[(style.Face, style.Quarters)] = true;
+    }
+
+    /// <summary>Earlier issues say that a style carries something else than running text.</summary>
+    public void ExpectOther(StyleKey style, bool isSaidByDesk)
+    {
+        if (isSaidByDesk || _total < ShortIssue)
+            _expected.TryAdd((style.Face, style.Quarters), false);
+    }
+
+    /// <summary>How often the issue has seen a style at a telling place.</summary>
+    public double AllVotes(StyleKey style) => _votes.TryGetValue(style, out var votes) ? votes.Values.Sum() : 0;
 
     public void Vote(StyleKey style, BlockKind kind, double weight = 1)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Json;
+using Broadsheet.Model.Stylebooks;
 
 namespace Broadsheet.Model.Pages.Printed;
 
@@ -21,7 +22,9 @@ public static class PageTextCodec
     /// <summary>Writes the text of a page.</summary>
     public static byte[] Write(PageText page)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(new Sheet(1, [.. page.Flows.Select(Map)]), ModelJson.Options);
+        List<TextStyle> styles = [.. page.Flows.SelectMany(f => f.Blocks).Select(b => b.Style).OfType<TextStyle>().Distinct()];
+        var sheet = new Sheet(1, [.. page.Flows.Select(f => Map(f, styles))], styles.Count == 0 ? null : styles);
+        var json = JsonSerializer.SerializeToUtf8Bytes(sheet, ModelJson.Options);
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             brotli.Write(json);
@@ -46,7 +49,7 @@ public static class PageTextCodec
             }
             var sheet = JsonSerializer.Deserialize<Sheet>(plain.GetBuffer().AsSpan(0, (int)plain.Length), ModelJson.Options);
             return sheet is { V: 1, F: not null }
-                ? new PageText { Flows = [.. sheet.F.Select(Map)] }
+                ? new PageText { Flows = [.. sheet.F.Select(f => Map(f, sheet.S))] }
                 : throw new InvalidDataException("The printed text of the page was written by a newer program.");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
@@ -55,9 +58,11 @@ public static class PageTextCodec
         }
     }
 
-    private static Flow Map(PrintedFlow flow) => new(flow.Use, [.. flow.Blocks.Select(b => new Block(Tenths(b.Box), [.. b.Lines.Select(Map)]))]);
+    private static Flow Map(PrintedFlow flow, List<TextStyle> styles) =>
+        new(flow.Use, [.. flow.Blocks.Select(b => new Block(Tenths(b.Box), [.. b.Lines.Select(Map)], b.Style is { } style ? styles.IndexOf(style) : null))]);
 
-    private static PrintedFlow Map(Flow flow) => new(flow.U, [.. flow.B.Select(b => new PrintedBlock(Points(b.B), [.. b.L.Select(Map)]))]);
+    private static PrintedFlow Map(Flow flow, IReadOnlyList<TextStyle>? styles) =>
+        new(flow.U, [.. flow.B.Select(b => new PrintedBlock(Points(b.B), [.. b.L.Select(Map)]) { Style = b.S is { } style ? styles?[style] : null })]);
 
     private static Line Map(PrintedLine line)
     {
@@ -95,11 +100,11 @@ public static class PageTextCodec
 
     private static Rect Points(int[] box) => new(box[0] / 10.0, box[1] / 10.0, box[2] / 10.0, box[3] / 10.0);
 
-    private sealed record Sheet(int V, IReadOnlyList<Flow> F);
+    private sealed record Sheet(int V, IReadOnlyList<Flow> F, IReadOnlyList<TextStyle>? S);
 
     private sealed record Flow(PrintedUse U, IReadOnlyList<Block> B);
 
-    private sealed record Block(int[] B, IReadOnlyList<Line> L);
+    private sealed record Block(int[] B, IReadOnlyList<Line> L, int? S);
 
     private sealed record Line(string T, int[] B, bool? U, [property: JsonConverter(typeof(JsonNumberEnumConverter<LineEnd>))] LineEnd E, int[] P);
 }

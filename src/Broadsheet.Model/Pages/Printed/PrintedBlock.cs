@@ -1,8 +1,13 @@
 using Broadsheet.Model.Geometry;
+using Broadsheet.Model.Stylebooks;
 
 namespace Broadsheet.Model.Pages.Printed;
 
 /// <summary>Lines of one style that follow each other (ALTO TextBlock).</summary>
 /// <param name="Box">Box around them in points of the page.</param>
 /// <param name="Lines">Its lines in reading order, one or more.</param>
-public sealed record PrintedBlock(Rect Box, IReadOnlyList<PrintedLine> Lines);
+public sealed record PrintedBlock(Rect Box, IReadOnlyList<PrintedLine> Lines)
+{
+    /// <summary>How most of it is set; null in a page that was kept before styles were.</summary>
+    public TextStyle? Style { get; init; }
+}

@@ -1,0 +1,1 @@
+SELECT body FROM stylebook WHERE publication = $publication;
