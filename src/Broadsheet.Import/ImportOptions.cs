@@ -1,3 +1,5 @@
+using Broadsheet.Model.Stylebooks;
+
 namespace Broadsheet.Import;
 
 /// <summary>What the person who imports says about the source; everything that is null is found in the source.</summary>
@@ -29,6 +31,12 @@ public sealed record ImportOptions
 
     /// <summary>Most pages that one import takes; the rest is reported.</summary>
     public int MaxPages { get; init; } = 1000;
+
+    /// <summary>
+    /// What is known of the styles of the publication; null where nothing is. It is no part of the fingerprint: that an import would come out better today
+    /// is no reason to replace it.
+    /// </summary>
+    public Stylebook? Stylebook { get; init; }
 
     /// <summary>Longest time for one page before it is given up.</summary>
     public TimeSpan PageDeadline { get; init; } = TimeSpan.FromSeconds(15);

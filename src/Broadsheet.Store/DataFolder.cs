@@ -24,6 +24,7 @@ public sealed class DataFolder : IDisposable
         _issues = issues;
         _assets = assets;
         Search = new SqliteSearchIndex(issues, time);
+        Stylebooks = new SqliteStylebookStore(issues.Database, time);
     }
 
     /// <summary>The folder, as a full path.</summary>
@@ -40,6 +41,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>The search over what is published in it.</summary>
     public ISearchIndex Search { get; }
+
+    /// <summary>What the styles of each publication mean.</summary>
+    public IStylebookStore Stylebooks { get; }
 
     internal DataFolderLayout Layout { get; }
 

@@ -47,7 +47,7 @@ public sealed class ModelJsonTests
             {"key":"morning-post/2031-12-15","language":"zh-Hans","pages":[{"sequence":1,"id":"A1","label":"A1","width":1000,"height":1500.5,"furniture":[]}],
             "articles":[{"id":"a1","kind":"photoStory","parts":[{"type":"text","role":"headline","text":"老桥\n重修","continuesParagraph":false,"page":1,
             "zones":[{"x":1,"y":2,"width":3,"height":4}],"confidence":1}],
-            "zones":[{"page":1,"outlines":[{"points":[{"x":0,"y":0},{"x":2,"y":0},{"x":2,"y":1},{"x":0,"y":1}]}]}],"confidence":1,"corrections":[]}],
+            "zones":[{"page":1,"outlines":[{"points":[{"x":0,"y":0},{"x":2,"y":0},{"x":2,"y":1},{"x":0,"y":1}]}]}],"confidence":1,"doubts":[],"corrections":[]}],
             "nextArticleNumber":1,"problems":[]}
             """;
         Assert.Equal(expected.ReplaceLineEndings(""), JsonSerializer.Serialize(issue, ModelJson.Options));

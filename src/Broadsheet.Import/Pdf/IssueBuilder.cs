@@ -41,8 +41,8 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
         return issues;
     }
 
-    private static IssueLayout Analyse(IReadOnlyList<ReadPage> pages, CancellationToken cancellationToken) =>
-        IssueLayout.Analyse([.. pages.Select(p => p.Marks!)], cancellationToken);
+    private IssueLayout Analyse(IReadOnlyList<ReadPage> pages, CancellationToken cancellationToken) =>
+        IssueLayout.Analyse([.. pages.Select(p => p.Marks!)], options.Stylebook, cancellationToken);
 
     private static ImportProblem Parted(IEnumerable<DateOnly> dates) =>
         new(

@@ -53,6 +53,7 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
         problems.AddRange(pages.SelectMany(p => p.Problems));
 
         progress?.Report(new ImportProgress(ImportStep.FindArticles, "", pages.Count, pages.Count));
+        IssueLayout Analyse(IReadOnlyList<ReadPage> own, CancellationToken cancellation) => IssueLayout.Analyse([.. own.Select(p => p.Marks!)], options.Stylebook, cancellation);
         var settled = SettledLayout.Of(pages, Analyse(pages, cancellationToken), Analyse, cancellationToken);
         return new InspectedIssue
         {
@@ -70,9 +71,6 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
             return part;
         }
     }
-
-    private static IssueLayout Analyse(IReadOnlyList<ReadPage> pages, CancellationToken cancellationToken) =>
-        IssueLayout.Analyse([.. pages.Select(p => p.Marks!)], cancellationToken);
 
     private async Task<(ReadPage? Page, PagePicture? Picture)> ReadAsync(
         SurveyedPage surveyed, ImportOptions options, bool withPictures, List<ImportProblem> problems, CancellationToken cancellationToken)

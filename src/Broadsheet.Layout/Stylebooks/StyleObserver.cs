@@ -16,6 +16,8 @@ public static class StyleObserver
     // Where layout itself is in doubt, it is no good teacher.
     private const double Sure = 0.9;
     private const double WeightOfDoubt = 0.3;
+    private const int MostStyles = 300;
+    private const int LongestName = 120;
 
     /// <summary>What the styles of an issue are used for.</summary>
     /// <param name="pages">Its pages.</param>
@@ -34,7 +36,7 @@ public static class StyleObserver
             var places = Places(page, articles);
             foreach (var block in text.Flows.SelectMany(f => f.Blocks))
             {
-                if (block.Style is not { } style || RoleOf(block, places) is not { } found)
+                if (block.Style is not { Font.Length: <= LongestName } style || RoleOf(block, places) is not { } found)
                     continue;
                 // A line by itself shows nothing of running text: it may as well be a small heading that went unnoticed.
                 if (found.Role == StyleRole.Body && block.Lines.Count < 2)
@@ -47,7 +49,8 @@ public static class StyleObserver
         }
         return
         [
-            .. seen.OrderBy(s => s.Key.Font, StringComparer.Ordinal).ThenBy(s => s.Key.Size).ThenBy(s => s.Key.Color).Select(s => new StyleObservation
+            // A page that sets each word in a style of its own teaches nothing.
+            .. seen.OrderByDescending(s => s.Value.Uses.Values.Sum()).Take(MostStyles).OrderBy(s => s.Key.Font, StringComparer.Ordinal).ThenBy(s => s.Key.Size).ThenBy(s => s.Key.Color).Select(s => new StyleObservation
             {
                 Style = s.Key,
                 Measure = Math.Round(s.Value.Widths.Order().ElementAt(s.Value.Widths.Count / 2), 1),

@@ -3,6 +3,7 @@ using Broadsheet.Model.Issues;
 using Broadsheet.Publish.Edition;
 using Broadsheet.Store;
 using Broadsheet.Workflow.Release;
+using Broadsheet.Workflow.Stylebooks;
 
 namespace Broadsheet.Workflow.Desk;
 
@@ -10,7 +11,10 @@ namespace Broadsheet.Workflow.Desk;
 /// Takes an edition file that was edited by hand or by a tool as the next revision of its issue. Articles are known by their ids and keep them; a
 /// story whose words changed after readers could see the issue carries a dated note.
 /// </summary>
-public sealed class CorrectIssue(IIssueStore store, TimeProvider clock)
+/// <param name="store">Keeps the issues.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="teach">Learns from the corrected issue what the styles of the publication mean; null to learn nothing.</param>
+public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachStylebook? teach = null)
 {
     /// <summary>Corrects.</summary>
     /// <param name="key">The issue.</param>
@@ -33,7 +37,12 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock)
         var changed = removed.Length > 0 || !corrected.Articles.SequenceEqual(kept.Articles) || !corrected.Pages.SequenceEqual(kept.Pages);
         var revision = record.LatestRevision;
         if (changed)
+        {
             revision = await SaveAsync(corrected, note, revision, cancellationToken);
+            if (teach is not null)
+                await teach.RunAsync(key, revision, cancellationToken);
+        }
+
         if (publish)
             await new PublishIssue(store).RunAsync(key, revision, cancellationToken);
         return new()

@@ -10,10 +10,15 @@ namespace Broadsheet.Workflow.Ingest;
 /// Takes page PDFs in: finds the issues in the sources, reads those that are new, keeps each as a revision and, where asked, publishes it.
 /// Interrupted at any moment it leaves whole revisions or none, and the same import again goes on from there.
 /// </summary>
-public sealed class ImportIssues(PdfImporter importer, IIssueStore store, IAssetStore assets)
+/// <param name="importer">Reads the PDFs.</param>
+/// <param name="store">Keeps the issues.</param>
+/// <param name="assets">Keeps their files.</param>
+/// <param name="stylebooks">Tells of the styles of the publication and learns from each issue; null to import without.</param>
+public sealed class ImportIssues(PdfImporter importer, IIssueStore store, IAssetStore assets, IStylebookStore? stylebooks = null)
 {
     private readonly KeepImport _keep = new(store);
     private readonly StoreAssetSink _sink = new(assets);
+    private readonly LearnedStyles? _styles = stylebooks is null ? null : new(store, assets, stylebooks);
 
     /// <summary>Imports.</summary>
     /// <param name="request">What to import.</param>
@@ -37,11 +42,17 @@ public sealed class ImportIssues(PdfImporter importer, IIssueStore store, IAsset
                 continue;
             }
 
-            var result = await importer.ImportAsync(surveyed, request.Options, _sink, progress, cancellationToken);
+            var options = _styles is null ? request.Options : await _styles.ApplyAsync(request, problems, cancellationToken);
+            var result = await importer.ImportAsync(surveyed, options, _sink, progress, cancellationToken);
             problems.AddRange(result.Problems);
             // The issue that the survey named comes last: it is what a repeated import looks for to tell that nothing is left to do.
             foreach (var imported in result.Issues.OrderBy(i => i.Date == surveyed.Date && i.Edition == surveyed.Edition))
-                outcomes.Add(await _keep.RunAsync(imported, request, cancellationToken));
+            {
+                var outcome = await _keep.RunAsync(imported, request, cancellationToken);
+                outcomes.Add(outcome);
+                if (_styles is not null && outcome.Status is ImportStatus.Imported or ImportStatus.Replaced)
+                    await _styles!.LearnAsync(outcome, problems, cancellationToken);
+            }
             if (result.Issues.Count == 0)
                 outcomes.Add(NothingRead(key, surveyed));
         }

@@ -13,15 +13,13 @@ public sealed class ReportIssue(IIssueStore store, IAssetStore assets)
     /// <param name="revision">The revision; null for the newest.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RefusedException">There is no such issue or revision.</exception>
+    /// <exception cref="StoreDamagedException">The printed text that is kept can't be read.</exception>
     public async Task<IssueQuality> RunAsync(IssueKey key, int? revision, CancellationToken cancellationToken)
     {
         var record = await store.RequireIssueAsync(key, cancellationToken);
         var number = revision ?? record.LatestRevision;
         var issue = await store.RequireRevisionAsync(key, number, cancellationToken);
-        var texts = new PageText?[issue.Pages.Count];
-        for (var i = 0; i < texts.Length; i++)
-            texts[i] = await ReadTextAsync(issue.Pages[i].Text?.Hash, cancellationToken);
-        return Look(issue, number, texts);
+        return Look(issue, number, await PrintedTexts.ReadAsync(assets, issue, cancellationToken));
     }
 
     /// <summary>Looks through an issue.</summary>
@@ -44,17 +42,5 @@ public sealed class ReportIssue(IIssueStore store, IAssetStore assets)
             PagesWithoutText = [.. issue.Pages.Where((_, i) => texts[i] is null).Select(p => p.Sequence)],
             Findings = [.. findings.OrderBy(f => f.Page ?? 0).ThenByDescending(f => f.Severity).ThenBy(f => f.Confidence ?? 1).ThenBy(f => f.Box?.Top).ThenBy(f => f.Box?.Left)],
         };
-    }
-
-    private async Task<PageText?> ReadTextAsync(Model.Assets.AssetHash? hash, CancellationToken cancellationToken)
-    {
-        if (hash is not { } name || await assets.OpenAsync(name, cancellationToken) is not { } stream)
-            return null;
-        await using (stream)
-        {
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes, cancellationToken);
-            return PageTextCodec.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-        }
     }
 }

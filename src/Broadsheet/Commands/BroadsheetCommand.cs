@@ -42,6 +42,7 @@ internal static class BroadsheetCommand
             ExportCommand.Create(),
             PublicationCommand.Create(),
             SearchCommand.Create(),
+            StylebookCommand.Create(),
             ServeCommand.Create(),
             DemoCommand.Create(),
             VerifyCommand.Create(),

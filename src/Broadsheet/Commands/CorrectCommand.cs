@@ -3,6 +3,7 @@ using Broadsheet.Invocation;
 using Broadsheet.Model.Issues;
 using Broadsheet.Output;
 using Broadsheet.Workflow.Desk;
+using Broadsheet.Workflow.Stylebooks;
 
 namespace Broadsheet.Commands;
 
@@ -36,7 +37,7 @@ internal static class CorrectCommand
     {
         var parse = context.Parse;
         var folder = await context.OpenAsync(cancellationToken);
-        var outcome = await new CorrectIssue(folder.Issues, TimeProvider.System).RunAsync(
+        var outcome = await new CorrectIssue(folder.Issues, TimeProvider.System, new TeachStylebook(folder.Issues, folder.Assets, folder.Stylebooks)).RunAsync(
             parse.GetRequiredValue(Issue), parse.GetRequiredValue(File), parse.GetValue(Note), parse.GetValue(Publish), cancellationToken);
         context.Print(() => Document(outcome), screen => Print(screen, outcome));
         return ExitCodes.Ok;

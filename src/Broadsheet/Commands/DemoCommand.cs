@@ -37,7 +37,7 @@ internal static class DemoCommand
         using var folder = await DataFolder.OpenOrCreateAsync(Path.Join(context.DataPath, "demo"), TimeProvider.System, cancellationToken);
         using var engine = PdfEngine.Create(context.Settings, folder);
         var importer = new PdfImporter(engine, Path.Join(folder.CacheFolder, "import"));
-        var import = new ImportIssues(importer, folder.Issues, folder.Assets);
+        var import = new ImportIssues(importer, folder.Issues, folder.Assets, folder.Stylebooks);
         var issues = Samples.Find();
 
         // The first issue is worth waiting for; the others follow while it is being read.

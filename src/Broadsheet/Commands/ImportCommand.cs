@@ -85,7 +85,7 @@ internal static class ImportCommand
         var folder = await context.OpenOrCreateAsync(cancellationToken);
         using var engine = PdfEngine.Create(context.Settings, folder);
         var importer = new PdfImporter(engine, Path.Join(folder.CacheFolder, "import"));
-        var import = new ImportIssues(importer, folder.Issues, folder.Assets);
+        var import = new ImportIssues(importer, folder.Issues, folder.Assets, folder.Stylebooks);
         var report = await ProgressView.RunAsync(Screen.Error, progress => import.RunAsync(request, progress, cancellationToken));
         context.Print(() => ImportSummary.Document(report), screen => ImportSummary.Print(screen, report));
         return ImportSummary.ExitCode(report);
