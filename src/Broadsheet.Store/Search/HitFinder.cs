@@ -9,6 +9,10 @@ namespace Broadsheet.Store.Search;
 /// </summary>
 public sealed class HitFinder
 {
+    /// <summary>Room for the terms of a text: a page of hits looks through some hundred paragraphs.</summary>
+    [ThreadStatic]
+    private static TermList? t_terms;
+
     private readonly IReadOnlyList<QueryPhrase> _phrases;
 
     private HitFinder(IReadOnlyList<QueryPhrase> phrases) => _phrases = phrases;
@@ -34,7 +38,8 @@ public sealed class HitFinder
     {
         if (_phrases.Count == 0 || text.Length == 0)
             return [];
-        var terms = new TermList();
+        var terms = t_terms ??= new();
+        terms.Clear();
         TextAnalyzer.Analyze(text, terms);
         var found = new List<(int, TextSpan)>();
         for (var i = 0; i < _phrases.Count; i++)

@@ -11,6 +11,7 @@ namespace Broadsheet.Store.Sqlite.Indexing;
 internal sealed class IssueIndexer
 {
     private const int Often = 3;
+    private const int TermsOfBeginning = 40;
     private const int LongestDictionaryWord = 32;
     private readonly TermList _terms = new();
     private readonly TermCounter _counter = new();
@@ -40,19 +41,19 @@ internal sealed class IssueIndexer
         var packed = CardCodec.Pack(card, out var length, out var fingerprint);
         Clear();
         var words = WordsOf(card.Language);
-        var isLead = true;
+        var beginning = TermsOfBeginning;
         foreach (var text in card.Texts)
         {
-            var (field, matters) = text.Field switch
+            var (field, matter) = text.Field switch
             {
-                QueryField.Headline => (_headline, true),
-                QueryField.Byline => (_byline, true),
-                QueryField.Caption => (_caption, false),
-                _ => (_body, isLead),
+                QueryField.Headline => (_headline, int.MaxValue),
+                QueryField.Byline => (_byline, int.MaxValue),
+                QueryField.Caption => (_caption, 0),
+                _ => (_body, beginning),
             };
+            AddTerms(text.Text, field, matter, words);
             if (text.Field == QueryField.Text)
-                isLead = false;
-            AddTerms(text.Text, field, matters, words);
+                beginning = Math.Max(0, beginning - _terms.Terms.Count);
         }
         return new()
         {
@@ -91,7 +92,11 @@ internal sealed class IssueIndexer
         return words;
     }
 
-    private void AddTerms(string text, StringBuilder field, bool matters, HashSet<string> words)
+    /// <param name="text">The text.</param>
+    /// <param name="field">Where its terms go.</param>
+    /// <param name="matter">How many terms at its beginning matter by where they stand.</param>
+    /// <param name="words">Where its words go.</param>
+    private void AddTerms(string text, StringBuilder field, int matter, HashSet<string> words)
     {
         _terms.Clear();
         TextAnalyzer.Analyze(text, _terms);
@@ -100,7 +105,7 @@ internal sealed class IssueIndexer
         {
             var letters = _terms[term];
             field.Append(letters).Append(' ');
-            if (_counter.Count(letters, matters ? Often : 1, Often))
+            if (_counter.Count(letters, matter-- > 0 ? Often : 1, Often))
                 _salient.Append(letters).Append(' ');
             if (term.Kind is TermKind.Pair or TermKind.Single)
                 AddIdeograph(letters);

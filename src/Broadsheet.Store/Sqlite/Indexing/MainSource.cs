@@ -5,10 +5,13 @@ namespace Broadsheet.Store.Sqlite.Indexing;
 /// <summary>The articles that a query is about, by number. Terms and single ideographs are kept in two tables; a query may need either or both.</summary>
 internal sealed class MainSource
 {
+    private const int Few = 256;
     private readonly SqliteSession _session;
     private readonly IndexScope _scope;
     private readonly string? _terms;
     private readonly string? _singles;
+
+    private List<long>? _all;
 
     private MainSource(SqliteSession session, IndexScope scope, string? terms, string? singles)
     {
@@ -33,11 +36,25 @@ internal sealed class MainSource
 
     private string Query(string variant) => SqlText.Query(_singles is null ? "search-in-text" : _terms is null ? "search-in-single" : "search-in-both", variant);
 
-    /// <summary>How many there are, counted up to a limit.</summary>
-    public long Count(int limit) => (long)_session.Scalar(Query("counted"), Values(_scope.First, _scope.Last, limit))!;
+    /// <summary>How many there are, counted up to a limit. Where they are few, they are known by this and not looked up again.</summary>
+    public long Count(int limit)
+    {
+        var few = ReadAll(_scope.First, _scope.Last, newestFirst: true, Few);
+        if (few.Count < Few)
+            _all = few;
+        return _all?.Count ?? (long)_session.Scalar(Query("counted"), Values(_scope.First, _scope.Last, limit))!;
+    }
 
     /// <summary>Numbers in order between two, both included.</summary>
-    public List<long> Read(long first, long last, bool newestFirst, int limit) =>
+    public List<long> Read(long first, long last, bool newestFirst, int limit)
+    {
+        if (_all is null)
+            return ReadAll(first, last, newestFirst, limit);
+        var among = _all.Where(id => id >= first && id <= last);
+        return [.. (newestFirst ? among : among.Reverse()).Take(limit)];
+    }
+
+    private List<long> ReadAll(long first, long last, bool newestFirst, int limit) =>
         _session.Rows(Query(newestFirst ? "newest-first" : "oldest-first"), r => r.GetInt64(0), Values(first, last, limit));
 
     /// <summary>Numbers with publication and section, oldest first.</summary>
@@ -45,9 +62,9 @@ internal sealed class MainSource
         Query("facts"), r => (r.GetInt64(0), r.GetInt64(1), r.IsDBNull(2) ? (long?)null : r.GetInt64(2)), Values(first, last, limit));
 
     /// <summary>True when an article is among them.</summary>
-    public bool Has(long id) =>
+    public bool Has(long id) => _all?.Contains(id) ?? (
         (_terms is null || _session.Scalar(SqlText.Query("search-has-text"), ("$terms", _terms), ("$id", id)) is not null)
-        && (_singles is null || _session.Scalar(SqlText.Query("search-has-single"), ("$terms", _singles), ("$id", id)) is not null);
+        && (_singles is null || _session.Scalar(SqlText.Query("search-has-single"), ("$terms", _singles), ("$id", id)) is not null));
 
     private (string, object?)[] Values(long first, long last, int limit) => (_terms, _singles) switch
     {

@@ -10,6 +10,8 @@ namespace Broadsheet.Store.Sqlite.Indexing;
 /// </summary>
 internal static class RankTiers
 {
+    private const int MostSalientTerms = 3;
+
     /// <summary>The ranks above the rest, highest first.</summary>
     public static IReadOnlyList<RankTier> Of(QueryNode root, IndexScope scope, TermExpressions expressions)
     {
@@ -41,8 +43,8 @@ internal static class RankTiers
         void AddSalient()
         {
             var loose = excludes || ParsedQuery.WantedIn(root).Any(p => p.Terms.Count > 1 || p.Field != QueryField.Any);
-            // A field is more than that table knows.
-            if (ParsedQuery.WantedIn(root).Any(p => p.Field != QueryField.Any))
+            // A field is more than that table knows, and long strings are rare enough to need no rank among themselves.
+            if (ParsedQuery.WantedIn(root).Any(p => p.Field != QueryField.Any) || ParsedQuery.WantedIn(root).Sum(p => p.Terms.Count) > MostSalientTerms)
                 return;
             Add(4, TermTable.Salient, expressions.Write(root, TermTable.Salient, exact: true), loose);
             Add(5, TermTable.Salient, expressions.Write(root, TermTable.Salient, exact: false), loose);

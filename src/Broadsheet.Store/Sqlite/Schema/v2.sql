@@ -1,7 +1,7 @@
 -- Version 2: the search index. Everything in it can be made again out of the issues; a program that finds it damaged drops these tables (search-drop)
 -- and runs this script again.
 --
--- Articles are numbered by date: the day's number * 65536 + a number on that day. A range of dates is a range of ids, and newest first is an order of ids,
+-- Articles are numbered by date: days since 1600 * 16384 + a number on that day. A range of dates is a range of ids, and newest first is an order of ids,
 -- which is what makes frequent words cheap.
 
 -- The index's own numbers: 'analyzer' (version of the terms), 'build' (raised to read every issue anew).
@@ -57,12 +57,14 @@ CREATE INDEX search_word_stem ON search_word (stem, language);
 CREATE VIRTUAL TABLE search_text USING fts5 (
     body, headline, byline, caption, tags,
     content = '', contentless_delete = 1, detail = full, tokenize = 'ascii');
+-- How many bytes of terms are gathered before they are written as a segment: fewer segments, less merging.
+INSERT INTO search_text (search_text, rank) VALUES ('hashsize', 16777216);
 
 -- Headlines alone: what is found in them comes first.
 CREATE VIRTUAL TABLE search_headline USING fts5 (
     terms, content = '', contentless_delete = 1, detail = full, tokenize = 'ascii');
 
--- The terms that matter in an article: of headline, deck and lead, and what comes often.
+-- The terms that matter in an article: of headline, deck and byline, of the beginning of its text, and what comes often.
 CREATE VIRTUAL TABLE search_salient USING fts5 (
     terms, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Globalization;
+using Broadsheet.SearchBench;
+
+// index ENGINE ARTICLES FOLDER      reads an archive in and prints CPU seconds and sizes
+// query ENGINE ARTICLES FOLDER      prints the times of queries
+// publish broadsheet ARTICLES FOLDER   publishes issues through the store and prints the times
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is not [("index" or "query" or "publish") and var what, ("broadsheet" or "lucene" or "trigram") and var name, var articles, var folder])
+{
+    Console.Error.WriteLine("index|query|publish broadsheet|lucene|trigram ARTICLES FOLDER");
+    return 2;
+}
+var issues = int.Parse(articles, CultureInfo.InvariantCulture) / Archive.ArticlesAnIssue;
+var text = new ArchiveText();
+var archive = new Archive(text);
+using IEngine engine = name switch
+{
+    "broadsheet" => new BroadsheetEngine(folder),
+    "lucene" => new LuceneEngine(folder),
+    _ => new TrigramEngine(folder),
+};
+switch (what)
+{
+    case "index":
+        IndexRun.Print(engine, archive, issues);
+        break;
+    case "query":
+        QueryRun.Print(engine, "two characters", Queries.TwoCharacters(text, issues, name == "trigram" ? 20 : 300), phrase: false);
+        QueryRun.Print(engine, "phrases", Queries.Phrases(archive, issues, name == "trigram" ? 20 : 300), phrase: true);
+        Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MiB");
+        break;
+    default:
+        PublishRun.Print((BroadsheetEngine)engine, archive, issues);
+        break;
+}
+return 0;
