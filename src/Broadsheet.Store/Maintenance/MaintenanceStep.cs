@@ -18,6 +18,9 @@ public enum MaintenanceStep
     /// <summary>Files are copied.</summary>
     CopyAssets,
 
+    /// <summary>The search index is looked over.</summary>
+    CheckSearchIndex,
+
     /// <summary>Issues are read into the search index.</summary>
     BuildSearchIndex,
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
+using Broadsheet.Store.Search;
 
 namespace Broadsheet.Store.Maintenance;
 
@@ -9,7 +10,10 @@ namespace Broadsheet.Store.Maintenance;
 /// Reads everything that is kept and holds it against its hashes, while others go on working. Revisions are read before the files are listed, and
 /// files are kept before the revisions that name them, so that work going on beside it never looks like a fault.
 /// </summary>
-public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets)
+/// <param name="issues">The issues.</param>
+/// <param name="assets">The files.</param>
+/// <param name="search">The search index; null to leave it out.</param>
+public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearchIndex? search = null)
 {
     private const int ProgressEvery = 50;
     private readonly FindingList _findings = new();
@@ -32,6 +36,7 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets)
     {
         if (await CheckDatabaseAsync(progress, cancellationToken))
             await CheckIssuesAsync(progress, cancellationToken);
+        await CheckSearchAsync(progress, cancellationToken);
         if (readAssets)
             await CheckAssetsAsync(progress, cancellationToken);
         return new()
@@ -60,6 +65,15 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets)
             _findings.Error("database-damaged", "", e.Message);
             return false;
         }
+    }
+
+    private async Task CheckSearchAsync(IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (search is null)
+            return;
+        progress?.Report(new(MaintenanceStep.CheckSearchIndex, 0, null));
+        foreach (var fault in await search.CheckAsync(cancellationToken))
+            _findings.Error("search-index-damaged", "", fault);
     }
 
     private async Task CheckIssuesAsync(IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)

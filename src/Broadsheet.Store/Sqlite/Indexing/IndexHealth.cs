@@ -7,6 +7,7 @@ namespace Broadsheet.Store.Sqlite.Indexing;
 internal static class IndexHealth
 {
     private const int MostFaults = 100;
+    private static readonly string AnyKind = string.Join(" OR ", Enum.GetValues<SearchKind>().Select(k => $"\"{IndexTags.Kind(k)}\""));
     private static readonly string[] TermTables = ["search_text", "search_headline", "search_salient", "search_single"];
 
     /// <summary>A look that costs next to nothing: the tables answer, and how many issues are missing.</summary>
@@ -17,8 +18,16 @@ internal static class IndexHealth
             return database.Read(
                 s =>
                 {
-                    foreach (var table in (ReadOnlySpan<string>)["text", "headline", "salient", "single"])
-                        s.Scalar(SqlText.Query($"search-in-{table}", "oldest-first"), ("$terms", "\"¶k0\""), ("$first", 0L), ("$last", long.MaxValue), ("$limit", 1));
+                    var isEmpty = s.Rows(SqlText.Query("search-span"), r => r.IsDBNull(0))[0];
+                    foreach (var table in TermTables)
+                    {
+                        // Each article has a tag of its kind in each table.
+                        var any = s.Scalar(
+                            SqlText.Query($"search-in-{table["search_".Length..]}", "oldest-first"),
+                            ("$terms", AnyKind), ("$first", long.MinValue), ("$last", long.MaxValue), ("$limit", 1));
+                        if (any is null && !isEmpty)
+                            return new(false, 0, IndexFaults.Explain(database.Path, new InvalidDataException($"{table} has nothing in it")).Message);
+                    }
                     var missing = Missing(s);
                     return new SearchIndexState(
                         true, missing, missing == 0 ? null : $"{missing} published issues are not in the search index yet. They are read in by 'broadsheet reindex'.");

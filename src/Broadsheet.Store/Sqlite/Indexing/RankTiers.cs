@@ -16,7 +16,7 @@ internal static class RankTiers
     public static IReadOnlyList<RankTier> Of(QueryNode root, IndexScope scope, TermExpressions expressions)
     {
         var tiers = new List<RankTier>();
-        var excludes = root is AllOf whole && whole.Nodes.Any(HasWithout);
+        var excludes = HasWithout(root);
         var phrases = Sequence(root);
         if (phrases is not null)
         {
