@@ -25,6 +25,8 @@ public sealed class HitFinder
     /// <summary>True when the query has nothing that could be marked.</summary>
     public bool IsEmpty => _phrases.Count == 0;
 
+    internal int PhraseCount => _phrases.Count;
+
     /// <summary>A finder for a query, which may be anything that a reader typed.</summary>
     public static HitFinder For(string query) => new(QueryParser.Parse(query));
 

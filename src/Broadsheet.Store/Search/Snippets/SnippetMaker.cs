@@ -31,9 +31,15 @@ internal static class SnippetMaker
             if (text.Field == QueryField.Headline && text.Text == card.Headline)
                 continue;
             var hits = finder.FindEach(text.Text, card.Language, text.Field);
-            var score = hits.Select(h => h.Phrase).Distinct().Count() * 8 + Math.Min(hits.Count, 4) * 2 + (text.Field == QueryField.Text ? 1 : 0);
-            if (hits.Count > 0 && score > bestScore)
+            if (hits.Count == 0)
+                continue;
+            var phrases = hits.Select(h => h.Phrase).Distinct().Count();
+            var score = phrases * 8 + Math.Min(hits.Count, 4) * 2 + (text.Field == QueryField.Text ? 1 : 0);
+            if (score > bestScore)
                 (best, bestHits, bestScore) = (text, hits, score);
+            // Running text that has all of it: no other can show more.
+            if (text.Field == QueryField.Text && phrases == finder.PhraseCount)
+                break;
         }
         best ??= card.Texts.FirstOrDefault(t => t.Field == QueryField.Text)
             ?? card.Texts.FirstOrDefault(t => t.Field is QueryField.Caption or QueryField.Headline && t.Text != card.Headline);

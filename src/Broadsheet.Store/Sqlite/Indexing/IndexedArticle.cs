@@ -29,7 +29,7 @@ internal sealed record IndexedArticle
 
     public required string Caption { get; init; }
 
-    /// <summary>Terms of the main line of the headline between its marks.</summary>
+    /// <summary>Terms of the main line of the headline, and the tag of the whole.</summary>
     public required string MainHeadline { get; init; }
 
     public required string Salient { get; init; }

@@ -135,9 +135,9 @@ internal sealed class IssueIndexer
             return "";
         _terms.Clear();
         TextAnalyzer.Analyze(headline, _terms);
-        var builder = new StringBuilder(IndexTags.HeadlineBegins).Append(' ');
+        var builder = new StringBuilder();
         foreach (var term in _terms.Terms)
             builder.Append(_terms[term]).Append(' ');
-        return builder.Append(IndexTags.HeadlineEnds).Append(' ').ToString();
+        return IndexTags.Headline(_terms) is { } whole ? builder.Append(whole).Append(' ').ToString() : "";
     }
 }

@@ -39,9 +39,12 @@ internal sealed class MainSource
     /// <summary>How many there are, counted up to a limit. Where they are few, they are known by this and not looked up again.</summary>
     public long Count(int limit)
     {
-        var few = ReadAll(_scope.First, _scope.Last, newestFirst: true, Few);
+        var few = ReadAll(_scope.First, _scope.Last, newestFirst: false, Few);
         if (few.Count < Few)
+        {
+            few.Reverse();
             _all = few;
+        }
         return _all?.Count ?? (long)_session.Scalar(Query("counted"), Values(_scope.First, _scope.Last, limit))!;
     }
 

@@ -84,8 +84,6 @@ internal static class RankTiers
     {
         var terms = new TermList();
         TextAnalyzer.Analyze(typed, terms);
-        return terms.Terms.Count == 0
-            ? null
-            : TermExpressions.Quote([IndexTags.HeadlineBegins, .. terms.Terms.Select(t => terms[t].ToString()), IndexTags.HeadlineEnds]);
+        return IndexTags.Headline(terms) is { } tag ? TermExpressions.Quote([tag]) : null;
     }
 }
