@@ -74,6 +74,8 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
         progress?.Report(new(MaintenanceStep.CheckSearchIndex, 0, null));
         foreach (var fault in await search.CheckAsync(cancellationToken))
             _findings.Error("search-index-damaged", "", fault);
+        if (await search.FindStateAsync(cancellationToken) is { IsSound: true, IssuesMissing: > 0, Message: { } message })
+            _findings.Note("search-index-incomplete", "", message);
     }
 
     private async Task CheckIssuesAsync(IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)

@@ -34,6 +34,6 @@ public interface ISearchIndex
     /// <param name="cancellationToken">Gives up.</param>
     Task<RebuildReport> RebuildAsync(bool everything, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken);
 
-    /// <summary>Looks over the whole index: each fault in one sentence with its cure, empty when all is sound. Can take minutes.</summary>
+    /// <summary>Looks over the whole index: each fault in one sentence with its cure, empty when what is in it is sound. Can take minutes.</summary>
     Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken);
 }

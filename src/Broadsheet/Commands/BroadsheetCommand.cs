@@ -46,6 +46,7 @@ internal static class BroadsheetCommand
             ServeCommand.Create(),
             DemoCommand.Create(),
             VerifyCommand.Create(),
+            ReindexCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             ConfigCommand.Create(),

@@ -42,7 +42,11 @@ internal static class ServeCommand
         if (parse.GetValue(BaseUrl) is { } address)
             options = options with { PublicBaseUrl = address };
         await using var site = await SiteRun.StartAsync(options, folder, cancellationToken);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var catchingUp = Task.Run(() => IndexCatchUp.RunAsync(folder.Search, stopping.Token), CancellationToken.None);
         await site.UntilStoppedAsync(cancellationToken);
+        await stopping.CancelAsync();
+        await catchingUp;
         return ExitCodes.Ok;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Broadsheet.Invocation;
+using Broadsheet.Model.Issues;
 using Broadsheet.Output;
 using Broadsheet.Store.Maintenance;
 
@@ -21,7 +22,7 @@ internal static class VerifyCommand
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var folder = await context.OpenAsync(cancellationToken);
-        var verifier = new StoreVerifier(folder.Issues, folder.Assets);
+        var verifier = new StoreVerifier(folder.Issues, folder.Assets, folder.Search);
         var report = await MaintenanceView.RunAsync(
             Screen.Error, progress => verifier.VerifyAsync(!context.Parse.GetValue(Quick), progress, cancellationToken));
         context.Print(() => report, screen => Print(screen, report));
@@ -37,6 +38,14 @@ internal static class VerifyCommand
             + $"{PlainText.Counted(report.Revisions, "revision")}, {PlainText.Counted(report.Assets, "file")}"
             + (report.AssetBytes > 0 ? $", {report.AssetBytes / 1048576.0:0.0} MiB read." : "."));
         MaintenanceView.Print(screen, report.Findings);
-        screen.Line(report.IsSound ? "Everything is as it was kept." : "Something is damaged or missing; restore a backup, or import the issues again with --replace.");
+        screen.Line(Verdict(report));
+    }
+
+    private static string Verdict(VerificationReport report)
+    {
+        var errors = report.Findings.Where(f => f.Severity == Severity.Error).ToList();
+        return errors.Count == 0 ? "Everything is as it was kept."
+            : errors.All(f => f.Code == "search-index-damaged") ? "Everything is as it was kept but the search index, which 'broadsheet reindex' makes again."
+            : "Something is damaged or missing; restore a backup, or import the issues again with --replace.";
     }
 }

@@ -41,6 +41,8 @@ internal static class MaintenanceView
                     MaintenanceStep.CheckDatabase => "checking the database",
                     MaintenanceStep.CheckRevisions => $"checking revisions, {value.Done} so far",
                     MaintenanceStep.CheckAssets => $"checking files, {value.Done} so far",
+                    MaintenanceStep.CheckSearchIndex => "checking the search index",
+                    MaintenanceStep.BuildSearchIndex => $"reading issues into the search index, {value.Done} so far",
                     MaintenanceStep.CopyDatabase => "copying the database",
                     _ => $"copying files, {value.Done} so far",
                 });

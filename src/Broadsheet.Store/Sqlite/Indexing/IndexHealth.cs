@@ -72,8 +72,6 @@ internal static class IndexHealth
                     if (s.Scalar(SqlText.Query("search-articles-lacking", table)) is long lacking and > 0)
                         faults.Add($"{lacking} articles of the search index lack their part in search_{table}. {Cure}");
                 }
-                if (state.IssuesMissing > 0)
-                    faults.Add($"{state.IssuesMissing} published issues are missing in the search index. {Cure}");
                 return faults;
             },
             cancellationToken);
