@@ -25,7 +25,7 @@ export function designOf(lang, random, options) {
     gutter: vertical ? 18 : random.pick([14, 18, 22]), margin: 46,
     justify: vertical || lang.wide || random.chance(0.75), hyphens: random.chance(0.8),
     paragraphs: vertical || lang.wide ? 'indent' : random.pick(['indent', 'indent', 'spaced', 'first-flush']),
-    longParagraphs: random.chance(0.4), columnRules: random.chance(0.4), storyRules: random.chance(0.75), drop: !vertical && random.chance(0.4),
+    longParagraphs: random.chance(0.4), columnRules: random.chance(0.4), storyRules: random.chance(0.75), drop: !vertical && !lang.dir && random.chance(0.4),
     headFace: random.chance(0.5) ? sans : serif, headBold: lang.tag === 'zh' || random.chance(0.8), centred: !vertical && random.chance(0.25),
     kicker: random.pick(['caps', 'colour', 'plain']), color: random.pick(['#7a1020', '#0d4a78', '#1d5c33', '#333']),
     byline: random.pick(lang.bylines), bylineAt: random.pick(['head', 'column']), captionAt: random.pick(['below', 'below', 'below', 'above', 'beside']),

@@ -4,7 +4,7 @@
 const { design: D, pages: PAGES, images: IMAGES } = window.SPEC;
 const B = D.line, V = D.vertical, RTL = D.dir === 'rtl';
 const esc = s => s.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-const plain = t => t.replace(/\u00ad/g, '');
+const plain = t => t.replace(/\u00ad/g, '').trimEnd();
 let pageEl, PAGE;
 
 function el(cls, html, tag = 'div') { const e = document.createElement(tag); e.className = cls; if (html !== undefined) e.innerHTML = html; return e; }
@@ -104,7 +104,7 @@ function bodyParts(set) {
   const frames = new Map();
   for (const p of set) {
     if (p._it.role === 'body') {
-      body.text += (seen.has(p._it) ? '' : body.text ? '\n' : '') + plain(p._text);
+      body.text = (seen.has(p._it) ? body.text : body.text.trimEnd() + (body.text ? '\n' : '')) + p._text.replace(/\u00ad/g, '');
       seen.add(p._it);
       const frame = frames.get(p.parentNode) || []; frame.push(zone(p)); frames.set(p.parentNode, frame);
     } else parts.push({ role: p._it.role, text: plain(p._text).replace(/^[（(【]|[）)】]$/g, x => p._it.role === 'byline' ? '' : x), zones: [zone(p)] });
@@ -113,6 +113,7 @@ function bodyParts(set) {
     const x = Math.min(...zs.map(z => z[0])), y = Math.min(...zs.map(z => z[1]));
     body.zones.push([x, y, round((Math.max(...zs.map(z => z[0] + z[2])) - x) / 0.75), round((Math.max(...zs.map(z => z[1] + z[3])) - y) / 0.75)]);
   }
+  body.text = body.text.trimEnd();
   const by = parts.filter(p => p.role === 'byline'), heads = parts.filter(p => p.role === 'headline'), jumps = parts.filter(p => p.role === 'jumpline');
   return [...heads, ...by, ...(body.text ? [body] : []), ...jumps];
 }

@@ -68,10 +68,13 @@ public sealed class IssueLayout
         foreach (var scan in scans)
             BlockSorter.Sort(scan, styles);
         FurnitureFinder.Find(scans);
-        var words = WordEvidence.FromLines(scans.SelectMany(s => s.Lines).Select(l => l.Text));
+        var words = WordEvidence.FromLines(scans.SelectMany(s => s.Lines).Select(DropCaps.Evidence));
         var language = LanguageOf(scans);
         foreach (var scan in scans)
+        {
             (scan.Words, scan.Language) = (words, language);
+            DropCaps.Settle(scan.Lines, words, language);
+        }
         NameplateFinder.Find(scans);
         foreach (var scan in scans)
         {

@@ -5,13 +5,15 @@ internal static class Initials
 {
     // Common words that begin with such a letter, by language together: what most stories open with.
     private static readonly HashSet<string> Openers = [.. Vocabulary.All.SelectMany(v => v.Words("after-initial").Concat(v.Words("stop-words")))];
-    private static readonly HashSet<char> Letters = [.. Vocabulary.All.SelectMany(v => v.Words("initial-words")).Where(w => w.Length == 1).Select(w => w[0])];
+    private static readonly HashSet<char> Letters = LettersOf(Vocabulary.All);
+    private static readonly Dictionary<string, HashSet<char>> LettersByLanguage = Vocabulary.All.ToDictionary(v => v.Tag, v => LettersOf([v]));
 
     /// <summary>True when a space belongs between the initial and the text beside it.</summary>
-    public static bool IsWordApart(string cap, string text, WordEvidence evidence)
+    public static bool IsWordApart(string cap, string text, WordEvidence evidence, string? language = null)
     {
         var folded = TextFold.Fold(cap);
-        if (folded.Length != 1 || !Letters.Contains(folded[0]))
+        var letters = Vocabulary.Find(language) is { } vocabulary ? LettersByLanguage[vocabulary.Tag] : Letters;
+        if (folded.Length != 1 || !letters.Contains(folded[0]))
             return false;
         // "O Instituto": a capital followed by small letters begins a word.
         if (char.IsUpper(text[0]) && text.Length > 1 && char.IsLower(text[1]))
@@ -23,4 +25,7 @@ internal static class Initials
             return joined == 0;
         return !Openers.Contains(folded + TextFold.Fold(word)) && (word.Length > 1 || !char.IsLetter(word.FirstOrDefault()));
     }
+
+    private static HashSet<char> LettersOf(IEnumerable<Vocabulary> languages) =>
+        [.. languages.SelectMany(v => v.Words("initial-words")).Where(w => w.Length == 1).Select(w => w[0])];
 }

@@ -70,11 +70,14 @@ internal static class LineJoiner
             return Hyphenation.AtLineEnd(before, after, evidence, language);
         if (Scripts.IsHangul(last) && Scripts.IsHangul(first))
             return hadSpace || KoreanWords.EndsWord(before, after, evidence) ? LineBreak.Space : LineBreak.Nothing;
+        // Korean counts with the word right behind the figure: 129그루, 3월.
+        if (Scripts.IsHangul(first) && char.IsDigit(before[^1]) && !hadSpace)
+            return LineBreak.Nothing;
         return NeedsNoSpace(before, after, language) ? LineBreak.Nothing : LineBreak.Space;
     }
 
     /// <summary>Joins a large initial to the text beside it: "T" and "he river" make "The river", "A" and "man" stay two words.</summary>
-    public static string JoinInitial(string initial, string rest, WordEvidence evidence)
+    public static string JoinInitial(string initial, string rest, WordEvidence evidence, string? language = null)
     {
         var cap = initial.Trim();
         var text = rest.TrimStart();
@@ -82,7 +85,7 @@ internal static class LineJoiner
             return cap + text;
         if (Scripts.IsWide(cap[^1]) || !char.IsLetter(cap[^1]) || !char.IsLetter(text[0]) || rest.Length > text.Length)
             return rest.Length > text.Length && !Scripts.IsWide(cap[^1]) && char.IsLetter(cap[^1]) ? $"{cap} {text}" : cap + text;
-        return Initials.IsWordApart(cap, text, evidence) ? $"{cap} {text}" : cap + text;
+        return Initials.IsWordApart(cap, text, evidence, language) ? $"{cap} {text}" : cap + text;
     }
 
     private static void Close(StringBuilder text, List<int> origins, bool hadSpace, string after, WordEvidence evidence, string? language)

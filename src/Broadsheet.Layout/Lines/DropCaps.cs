@@ -17,13 +17,25 @@ internal static class DropCaps
             if (beside.Count < 2)
                 continue;
             var first = beside[0];
-            lines[lines.IndexOf(first)] = Widen(first, cap, LineJoiner.JoinInitial(cap.Text, first.Text, WordEvidence.Empty), cap.Glyphs);
+            lines[lines.IndexOf(first)] = Widen(first, cap, LineJoiner.JoinInitial(cap.Text, first.Text, WordEvidence.Empty), cap.Glyphs, (cap.Text, first.Text));
             foreach (var line in beside.Skip(1))
-                lines[lines.IndexOf(line)] = Widen(line, cap, line.Text, []);
+                lines[lines.IndexOf(line)] = Widen(line, cap, line.Text, [], null);
             lines.Remove(cap);
             i--;
         }
     }
+
+    /// <summary>Joins the initials to their words by the words of the issue, once these are known.</summary>
+    public static void Settle(IEnumerable<TextLine> lines, WordEvidence words, string? language)
+    {
+        foreach (var line in lines)
+            if (line.Initial is var (cap, rest))
+                line.Text = LineJoiner.JoinInitial(cap, rest, words, language);
+    }
+
+    /// <summary>The text of a line that is evidence of words: what an initial was joined to is what is to be found out.</summary>
+    public static string Evidence(TextLine line) =>
+        line.Initial is var (_, rest) ? rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut ? rest[cut..] : "" : line.Text;
 
     private static List<TextLine> Beside(List<TextLine> lines, TextLine cap)
     {
@@ -43,7 +55,7 @@ internal static class DropCaps
         return beside;
     }
 
-    private static TextLine Widen(TextLine line, TextLine cap, string text, InkGlyph[] more)
+    private static TextLine Widen(TextLine line, TextLine cap, string text, InkGlyph[] more, (string Cap, string Beside)? initial)
     {
         var box = Rect.FromEdges(Math.Min(cap.Left, line.Left), line.Top, line.Right, line.Bottom);
         var pageBox = Rect.FromEdges(Math.Min(cap.PageBox.Left, line.PageBox.Left), line.PageBox.Top, Math.Max(line.PageBox.Right, line.Direction == WritingDirection.Leftwards ? cap.PageBox.Right : line.PageBox.Right), line.PageBox.Bottom);
@@ -61,7 +73,7 @@ internal static class DropCaps
             Length = line.Length + more.Length,
             IsIdeographic = line.IsIdeographic,
             Text = text,
-            BeginsWithInitial = more.Length > 0,
+            Initial = initial,
         };
     }
 }

@@ -86,6 +86,8 @@ internal static class LineMaker
         var text = new StringBuilder(run.Count + 16);
         double end = double.MinValue;
         var lastIdeographic = false;
+        var last = 0;
+        var isWide = run.Count(g => g.IsIdeographic) * 2 > run.Count;
         var spaced = true;
         foreach (var g in run)
         {
@@ -98,12 +100,14 @@ internal static class LineMaker
                 spaced = true;
                 continue;
             }
-            var limit = lastIdeographic || g.IsIdeographic ? 1.4 * size : wordGap;
+            // Figures of a vertical or justified line are spread with its squares.
+            var limit = lastIdeographic || g.IsIdeographic ? 1.4 * size : isWide && IsDigit(g.CodePoint) && IsDigit(last) ? Math.Max(wordGap, 0.5 * size) : wordGap;
             if (!spaced && end > double.MinValue && g.Start - end > limit)
                 text.Append(' ');
             text.Append(g.CodePoint is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? new Rune(g.CodePoint).ToString() : "\uFFFD");
             spaced = false;
             lastIdeographic = g.IsIdeographic;
+            last = g.CodePoint;
             end = g.End;
         }
         var plain = text.ToString().TrimEnd();
@@ -111,6 +115,8 @@ internal static class LineMaker
             plain = Bidi.ToLogical(Reversed(plain), rightToLeft: true);
         return CharacterNormalizer.Normalize(plain);
     }
+
+    private static bool IsDigit(int c) => c is >= '0' and <= '9';
 
     // The run was read from the right: what stands on the page from the left is its reverse.
     private static string Reversed(string text)

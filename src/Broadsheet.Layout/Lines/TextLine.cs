@@ -43,7 +43,7 @@ internal sealed class TextLine
     public required bool IsIdeographic { get; init; }
 
     /// <summary>The text in logical order, normalised.</summary>
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     /// <summary>The jump line that the whole of it is, together with <see cref="JumpTail"/>; null for all other lines.</summary>
     public JumpReading? Jump { get; set; }
@@ -55,7 +55,10 @@ internal sealed class TextLine
     public bool IsJumpTail { get; set; }
 
     /// <summary>A large initial was joined to it.</summary>
-    public bool BeginsWithInitial { get; init; }
+    public bool BeginsWithInitial => Initial is not null;
+
+    /// <summary>The large initial that it begins with, and the text beside it.</summary>
+    public (string Cap, string Beside)? Initial { get; init; }
 
     public double Left => Box.Left;
 
