@@ -126,7 +126,8 @@ internal static class GapJudge
             var end = first.End;
             for (var at = index.NextOnBaseline(first, joined, i); at >= 0 && chain.Count < 12; at = index.NextOnBaseline(rows[at], joined, at))
             {
-                if (rows[at].Start - end > 4.5 * size || rows[at].Start < end - 0.5 * size || Math.Abs(rows[at].Size - size) > 0.06 * size)
+                var gap = rows[at].Start - end;
+                if (gap > (IsWord(rows[chain[^1]]) && IsWord(rows[at]) ? 16 : 4.5) * size || gap < -0.5 * size || Math.Abs(rows[at].Size - size) > 0.06 * size)
                     break;
                 chain.Add(at);
                 end = Math.Max(end, rows[at].End);
@@ -143,6 +144,22 @@ internal static class GapJudge
             }
         }
         return [.. rows.Where((_, i) => !joined[i])];
+    }
+
+    // One word and no more: justified to a narrow column, two long words stand at its edges, and all gaps of a line are alike.
+    private static bool IsWord(Row row)
+    {
+        var letters = 0;
+        for (var i = 0; i < row.Glyphs.Count; i++)
+        {
+            var glyph = row.Glyphs[i];
+            if (glyph.IsIdeographic || (glyph.IsSpace && i + 1 < row.Glyphs.Count))
+                return false;
+            if (i > 0 && glyph.Start - row.Glyphs[i - 1].End > 0.35 * row.Size)
+                return false;
+            letters += glyph.IsSpace ? 0 : 1;
+        }
+        return letters > 0;
     }
 
     // How many rows of the chain end where a whole line above or below ends that begins where the chain begins.
