@@ -16,6 +16,12 @@ internal static class SmallHeadings
     public static void Settle(PageScan page, IssueStyles styles)
     {
         var map = new PageMap(page);
+        foreach (var block in page.Blocks)
+            if (IsLabel(page, map, block))
+            {
+                block.Kind = BlockKind.Label;
+                block.Reason = "names a group of short items";
+            }
         var items = new List<Item>();
         foreach (var block in page.Blocks)
             if (ItemOf(page, map, block) is { } item)
@@ -26,6 +32,20 @@ internal static class SmallHeadings
         items.RemoveAll(names.Contains);
         foreach (var group in items.GroupBy(i => (i.Title, i.Block.Container, i.Block.Style)))
             Settle(page, styles, [.. group]);
+    }
+
+    // A short line under a rule or at the top of a box, over two small headings of one style.
+    private static bool IsLabel(PageScan page, PageMap map, Block block)
+    {
+        if (block.Kind != BlockKind.Minor || block.IsCross || block.Lines.Count > 1 || block.Length > 30 || block.ReadsAsByline)
+            return false;
+        var first = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap);
+        if (first is not { Kind: BlockKind.Minor or BlockKind.Headline } || first.Style == block.Style || gap > 4 * page.BodySize || first.Size > Largest * page.BodySize || first.Container != block.Container || first.ReadsAsByline)
+            return false;
+        var box = page.Ground.Containers[block.Container].Box;
+        var isTop = block.Container != 0 && block.Box.Top - box.Top < 2 * block.Size
+            || map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Top - 1.6 * block.Size, block.Box.Top + 0.3 * block.Size) is not null;
+        return isTop && page.Blocks.Exists(b => b != first && b.Kind == first.Kind && b.Style == first.Style && b.Container == first.Container && b.Box.Top > first.Box.Bottom && PageMap.Overlap(b.Box, first.Box) > 0);
     }
 
     /// <summary>A small heading over text, with what stands over it.</summary>
@@ -62,7 +82,7 @@ internal static class SmallHeadings
         else
         {
             isFirst = title is not null && above is not null && (above == title || page.Headings.Exists(h => h.Main == title && h.Blocks.Contains(above))) && IsFirstColumn(page, block, title);
-            evidence += title is { Kind: BlockKind.Headline } && !isFirst ? 1 : 0;
+            evidence += title is { Kind: BlockKind.Headline } && !isFirst ? (title.Box.Bottom < block.Box.Top + 2 ? 1 : -0.5) : 0;
         }
         if (byline is not null)
             evidence -= 4;
@@ -81,12 +101,23 @@ internal static class SmallHeadings
             if (!heading.IsCross && heading.Container == block.Container && heading.Main.Size > 1.2 * block.Size && heading.Box.Bottom < block.Box.Top + 2
                 && PageMap.Overlap(heading.Cell, block.Box) > 0.5 * block.Box.Width && (best is null || heading.Main.Box.Bottom > best.Box.Bottom))
                 best = heading.Main;
+        best ??= BesideAt(page, block);
         foreach (var label in page.Blocks)
             if (label.Kind == BlockKind.Label && label.Box.Bottom < block.Box.Top + 2 && (best is null || label.Box.Bottom > best.Box.Bottom)
                 && (label.Container == block.Container || page.Ground.Containers[label.Container].Parent == block.Container)
                 && PageMap.Overlap(SpaceOf(page, label, block.Container), block.Box) > 0.5 * block.Box.Width)
                 best = label;
         return best;
+    }
+
+    // At the head of a column that begins beside a headline.
+    private static Block? BesideAt(PageScan page, Block block)
+    {
+        var map = new PageMap(page);
+        return page.Headings.Where(h => !h.IsCross && h.Container == block.Container && h.Main.Size > 1.2 * block.Size && h.Box.Right < block.Box.Left + 3
+                && block.Box.Top > h.Box.Top - 2 * page.BodySize && block.Box.Top < h.Box.Bottom && block.Box.Left - h.Cell.Right < 2 * page.BodySize
+                && map.UprightBetween(h.Box.Right, block.Box.Left, h.Box.Top, h.Box.Bottom) is null)
+            .MaxBy(h => h.Box.Right)?.Main;
     }
 
     private static Rect SpaceOf(PageScan page, Block label, int container) =>
@@ -105,8 +136,9 @@ internal static class SmallHeadings
         var (heads, cross) = (styles.Votes(style, BlockKind.Headline), styles.Votes(style, BlockKind.Crosshead));
         // What the style is used for elsewhere in the issue, where that is plain.
         var share = heads + cross > 0 ? heads / (heads + cross) : 0.5;
-        evidence += items.Count * (share > 0.8 ? -1.5 : share < 0.2 ? 1 : 0);
-        if (!isGroup && evidence > 0 && title is not { Kind: BlockKind.Label })
+        var weight = title is { Kind: BlockKind.Headline } && !items.Exists(i => i.IsFirst) ? 0.5 : 1;
+        evidence += items.Count * weight * (share > 0.8 ? -1.5 : share < 0.2 ? 1 : 0);
+        if (!isGroup && evidence > (items.Count == 1 ? 0.4 : 0.2 * items.Count) && title is not { Kind: BlockKind.Label })
         {
             foreach (var item in items)
                 Demote(page, item.Block);
@@ -132,8 +164,6 @@ internal static class SmallHeadings
 
     private static void Demote(PageScan page, Block block)
     {
-        if (block.Kind != BlockKind.Headline)
-            return;
         page.Headings.RemoveAll(h => h.Main == block && h.JumpFrom is null);
         block.Kind = BlockKind.Crosshead;
         block.Reason = "small heading inside a story";

@@ -61,7 +61,7 @@ internal static class PieceFinder
         var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
         var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
         // With white space around it, only between two stretches of one column.
-        var white = above is { Kind: BlockKind.Text } ? Math.Max(2.6 * page.BodySize, 1.5 * Leading(page, above, below)) : 0;
+        var white = above is { Kind: BlockKind.Text } ? Math.Max(2.6 * page.BodySize, 1.9 * Leading(page, above, below)) : 0;
         var within = above is { Kind: BlockKind.Text } && below is { Kind: BlockKind.Text } && gapAbove < white && gapBelow < white
             && Math.Abs(above.Box.Left - below.Box.Left) < 3 * page.BodySize && Math.Abs(above.Box.Right - below.Box.Right) < 3 * page.BodySize;
         var column = below is { Kind: BlockKind.Text } && (within || gapBelow < 1.1 * page.BodySize) ? below : above is { Kind: BlockKind.Text } && gapAbove < 1.1 * page.BodySize ? above : null;
@@ -83,7 +83,7 @@ internal static class PieceFinder
         if (lower.Kind is not (BlockKind.Text or BlockKind.Crosshead) || lower.Container != upper.Container)
             return false;
         // Paragraphs with a blank line between them are no further apart than one line and a half.
-        var most = Math.Max((upper.Kind == lower.Kind ? 2.0 : 2.6) * page.BodySize, 1.5 * Leading(page, upper, lower));
+        var most = Math.Max((upper.Kind == lower.Kind ? 2.0 : 2.6) * page.BodySize, (upper.Kind == lower.Kind ? 1.5 : 1.9) * Leading(page, upper, lower));
         if (gap > most || lower.Box.Top < upper.Box.Bottom - 0.5 * page.BodySize)
             return false;
         if (Math.Abs(upper.Size - lower.Size) > 0.06 * upper.Size && upper.Kind == lower.Kind && upper.Kind == BlockKind.Text)
