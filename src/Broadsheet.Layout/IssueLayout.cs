@@ -98,9 +98,11 @@ public sealed class IssueLayout
             PieceFinder.Find(scan, styles);
         }
         var columnRules = ColumnRules.Learn(scans);
+        var crossheads = CrossheadStyles(scans);
         foreach (var scan in scans)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            scan.CrossheadStyles = crossheads;
             ArticleComposer.Compose(scan, styles, columnRules);
         }
         DoubtFinder.Find(scans);
@@ -132,6 +134,11 @@ public sealed class IssueLayout
     /// <exception cref="ArgumentException">There are not as many labels as pages.</exception>
     public LayoutInspection Inspect(IReadOnlyList<string?> labels, CancellationToken cancellationToken = default) =>
         LayoutInspector.Inspect(_scans, _faces, Pages, labels, Language, Assemble(labels, cancellationToken));
+
+    // Styles that are used for crossheads more than by chance.
+    private static HashSet<StyleKey> CrossheadStyles(List<PageScan> scans) =>
+        [.. scans.SelectMany(s => s.Blocks).Where(b => b.Kind is BlockKind.Crosshead or BlockKind.Headline).GroupBy(b => b.Style)
+            .Where(g => g.Count(b => b.Kind == BlockKind.Crosshead) is >= 2 and var count && count > 0.15 * g.Count()).Select(g => g.Key)];
 
     private static ImportProblem TooIntricate(PageScan page) => new(Severity.Warning, "page-too-intricate", $"{page.Index + 1}",
         $"The page has {page.Lines.Count} pieces of text, more than a newspaper page can have, so no stories were looked for on it. Export the page anew without hidden or scattered text.");

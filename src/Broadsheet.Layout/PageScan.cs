@@ -50,6 +50,9 @@ internal sealed class PageScan
     /// <summary>Face of most of the running text of the page.</summary>
     public int BodyFace { get; set; } = -1;
 
+    /// <summary>Styles that crossheads of the issue are set in.</summary>
+    public IReadOnlySet<StyleKey> CrossheadStyles { get; set; } = new HashSet<StyleKey>();
+
     /// <summary>Its headlines begin where their columns begin.</summary>
     public bool SetsHeadsFlush { get; set; }
 

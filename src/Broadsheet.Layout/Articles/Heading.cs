@@ -18,6 +18,12 @@ internal sealed class Heading
 
     public Block? JumpFrom { get; set; }
 
+    /// <summary>It is certain that it begins an item of its own in a group of short items.</summary>
+    public bool IsItem { get; set; }
+
+    /// <summary>Set as small as crossheads are, with nothing around it: the flow of the text decides what it is.</summary>
+    public bool IsBare(double bodySize) => !IsItem && !IsCross && JumpFrom is null && Main.Size < 1.3 * bodySize && Main.Lines.Count <= 3 && Kickers.Count + Decks.Count + Bylines.Count == 0;
+
     public int Container => Main.Container;
 
     public bool IsCross => Main.IsCross;

@@ -37,7 +37,8 @@ internal static class SmallHeadings
     // A short line under a rule or at the top of a box, over two small headings of one style.
     private static bool IsLabel(PageScan page, PageMap map, Block block)
     {
-        if (block.Kind != BlockKind.Minor || block.IsCross || block.Lines.Count > 1 || block.Length > 30 || block.ReadsAsByline)
+        var repeats = block.Kind == BlockKind.Furniture && FurnitureWords.IsSectionLabel(block.First.Text);
+        if (block.Kind != BlockKind.Minor && !repeats || block.IsCross || block.Lines.Count > 1 || block.Length > 30 || block.ReadsAsByline)
             return false;
         var first = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap);
         if (first is not { Kind: BlockKind.Minor or BlockKind.Headline } || first.Style == block.Style || gap > 4 * page.BodySize || first.Size > Largest * page.BodySize || first.Container != block.Container || first.ReadsAsByline)
@@ -45,7 +46,7 @@ internal static class SmallHeadings
         var box = page.Ground.Containers[block.Container].Box;
         var isTop = block.Container != 0 && block.Box.Top - box.Top < 2 * block.Size
             || map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Top - 1.6 * block.Size, block.Box.Top + 0.3 * block.Size) is not null;
-        return isTop && page.Blocks.Exists(b => b != first && b.Kind == first.Kind && b.Style == first.Style && b.Container == first.Container && b.Box.Top > first.Box.Bottom && PageMap.Overlap(b.Box, first.Box) > 0);
+        return isTop && (repeats || page.Blocks.Exists(b => b != first && b.Kind == first.Kind && b.Style == first.Style && b.Container == first.Container && b.Box.Top > first.Box.Bottom && PageMap.Overlap(b.Box, first.Box) > 0));
     }
 
     /// <summary>A small heading over text, with what stands over it.</summary>
@@ -136,7 +137,7 @@ internal static class SmallHeadings
         var (heads, cross) = (styles.Votes(style, BlockKind.Headline), styles.Votes(style, BlockKind.Crosshead));
         // What the style is used for elsewhere in the issue, where that is plain.
         var share = heads + cross > 0 ? heads / (heads + cross) : 0.5;
-        var weight = title is { Kind: BlockKind.Headline } && !items.Exists(i => i.IsFirst) ? 0.5 : 1;
+        var weight = title is { Kind: BlockKind.Headline } && !items.Exists(i => i.IsFirst) ? items.Count > 1 ? 0.3 : 0.5 : 1;
         evidence += items.Count * weight * (share > 0.8 ? -1.5 : share < 0.2 ? 1 : 0);
         if (!isGroup && evidence > (items.Count == 1 ? 0.4 : 0.2 * items.Count) && title is not { Kind: BlockKind.Label })
         {
@@ -151,6 +152,8 @@ internal static class SmallHeadings
             Promote(page, map, item.Block);
         if (!isGroup)
             return;
+        foreach (var heading in page.Headings)
+            heading.IsItem |= items.Exists(i => i.Block == heading.Main);
         if (title is { Kind: BlockKind.Headline } && page.Headings.Find(h => h.Main == title) is { Decks.Count: 0 } over)
         {
             foreach (var block in over.Blocks)

@@ -12,7 +12,7 @@ internal sealed class Piece
     /// <summary>Text blocks and the crossheads between them, from top to bottom.</summary>
     public required List<Block> Blocks { get; init; }
 
-    public required Rect Box { get; init; }
+    public required Rect Box { get; set; }
 
     public required int Container { get; init; }
 

@@ -56,7 +56,7 @@ internal static class PieceFinder
 
     private static bool IsInColumn(PageScan page, Block block, IssueStyles styles, PageMap map)
     {
-        if (block.Size < 0.9 * page.BodySize || block.Size > 1.3 * page.BodySize || block.ReadsAsByline || styles.RoleOf(block.Style) is BlockKind.Byline or BlockKind.Caption or BlockKind.Headline && styles.Votes(block.Style, BlockKind.Crosshead) == 0)
+        if (block.Size < 0.9 * page.BodySize || block.Size > 1.3 * page.BodySize || block.ReadsAsByline || styles.RoleOf(block.Style) is BlockKind.Byline or BlockKind.Caption)
             return false;
         var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
         var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
@@ -64,6 +64,8 @@ internal static class PieceFinder
         var white = above is { Kind: BlockKind.Text } ? Math.Max(2.6 * page.BodySize, 1.9 * Leading(page, above, below)) : 0;
         var within = above is { Kind: BlockKind.Text } && below is { Kind: BlockKind.Text } && gapAbove < white && gapBelow < white
             && Math.Abs(above.Box.Left - below.Box.Left) < 3 * page.BodySize && Math.Abs(above.Box.Right - below.Box.Right) < 3 * page.BodySize;
+        if (!within && styles.RoleOf(block.Style) == BlockKind.Headline && styles.Votes(block.Style, BlockKind.Crosshead) == 0)
+            return false;
         var column = below is { Kind: BlockKind.Text } && (within || gapBelow < 1.1 * page.BodySize) ? below : above is { Kind: BlockKind.Text } && gapAbove < 1.1 * page.BodySize ? above : null;
         if (column is null || block.Box.Left < column.Box.Left - 2 * block.Size || block.Box.Right > column.Box.Right + 2 * block.Size)
             return false;

@@ -1,5 +1,6 @@
 using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
+using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.ReadingOrder;
 
@@ -8,21 +9,29 @@ internal static class ContinueEvidence
 {
     public static double Score(FlowPage flow, int giver, int receiver)
     {
+        var plain = Score(flow, giver, receiver, flow.Pieces[receiver].Box, flow.Ceilings[receiver], flow.Ends[receiver]);
+        if (flow.Through[receiver] is not { } through)
+            return plain;
+        // The heading over it taken for a crosshead: what begins with one begins a paragraph.
+        return Math.Max(plain, Score(flow, giver, receiver, flow.WithHeading(receiver), through, flow.Ends[receiver] with { BeginsParagraph = true }) - 0.5);
+    }
+
+    private static double Score(FlowPage flow, int giver, int receiver, Rect box, Ceiling below, in PieceEnds begin)
+    {
         var a = flow.Pieces[giver];
         var b = flow.Pieces[receiver];
         if (a.Container != b.Container || a.JumpTo is not null || b.JumpFrom is not null || Math.Abs(a.Size - b.Size) > 0.05 * a.Size)
             return 0;
         var size = flow.Page.BodySize;
         double place;
-        if (PageMap.Overlap(a.Box, b.Box) > 0.5 * Math.Min(a.Box.Width, b.Box.Width) && b.Box.Top > a.Box.Bottom - 0.6 * size)
-            place = Down(flow, a, b, flow.Ceilings[receiver]);
-        else if (b.Box.Left > a.Box.Right - 1.5 * size)
-            place = Right(flow, a, b, flow.Roots[giver], flow.Ceilings[receiver]);
+        if (PageMap.Overlap(a.Box, box) > 0.5 * Math.Min(a.Box.Width, box.Width) && box.Top > a.Box.Bottom - 0.6 * size)
+            place = Down(flow, a, box, below);
+        else if (box.Left > a.Box.Right - 1.5 * size)
+            place = Right(flow, a, b, box, flow.Roots[giver], below);
         else
             return 0;
         if (place <= Never)
             return 0;
-        var begin = flow.Ends[receiver];
         if (begin.BeginsStory)
             place -= b.Bylines.Count > 0 || b.FirstLine.BeginsWithInitial ? 4 : 3;
         return place + PieceEnds.Fit(flow.Ends[giver], begin, flow.Indents);
@@ -30,7 +39,7 @@ internal static class ContinueEvidence
 
     private const double Never = -100;
 
-    private static double Down(FlowPage flow, Piece a, Piece b, Ceiling below)
+    private static double Down(FlowPage flow, Piece a, Rect b, Ceiling below)
     {
         // Over a rule inside the column: rather that than text that belongs to nothing.
         if (below.OverRule == a)
@@ -38,7 +47,7 @@ internal static class ContinueEvidence
         if (below.Piece != a)
             return Never;
         var size = flow.Page.BodySize;
-        var gap = b.Box.Top - a.Box.Bottom;
+        var gap = b.Top - a.Box.Bottom;
         if (below.Figures.Count == 0 && !below.PastPullQuote)
             return gap > 3 * size ? 0 : gap > 2 * size ? 1.5 : 2.5;
         var score = 4.0;
@@ -46,44 +55,44 @@ internal static class ContinueEvidence
         {
             // A picture inside a column stands close to the text above it; one that begins another story does not.
             var above = below.Figures.Min(f => f.Box.Top) - a.Box.Bottom;
-            var under = b.Box.Top - below.Figures.Max(f => f.Box.Bottom);
+            var under = b.Top - below.Figures.Max(f => f.Box.Bottom);
             if (above > 2.2 * size)
                 score -= above > 2 * under || above > 3.2 * size ? 4.5 : 1.5;
         }
         return score;
     }
 
-    private static double Right(FlowPage flow, Piece a, Piece b, Heading? root, Ceiling below)
+    private static double Right(FlowPage flow, Piece a, Piece piece, Rect b, Heading? root, Ceiling below)
     {
         var size = flow.Page.BodySize;
-        var gap = b.Box.Left - a.Box.Right;
-        var overlap = PageMap.OverlapV(a.Box, b.Box);
+        var gap = b.Left - a.Box.Right;
+        var overlap = PageMap.OverlapV(a.Box, b);
         var captioned = below.Figures.Exists(f => f.Captions.Count > 0);
         var score = 0.0;
         // Beside the headline, or the picture above it: its column begins where the headline begins.
         var besideHeading = (below.Heading is null || captioned) && root is not null && gap < 4 * size
-            && (Math.Abs(b.Box.Top - root.Box.Top) < 1.6 * size || Math.Abs(b.Box.Top - flow.HeadTop(root)) < 1.6 * size);
+            && (Math.Abs(b.Top - root.Box.Top) < 1.6 * size || Math.Abs(b.Top - flow.HeadTop(root)) < 1.6 * size);
         if (besideHeading)
-            score += Math.Abs(a.Box.Bottom - BottomOf(flow.Page, b)) < 3 * size ? 1.7 : 0.8;
+            score += Math.Abs(a.Box.Bottom - BottomOf(flow.Page, piece)) < 3 * size ? 1.7 : 0.8;
         else if (overlap < -1.5 * size)
         {
             // Up beside the headline again, from below its picture, or down past a picture: only to the very next column, or under the same headline.
             var same = root is not null && below.Heading == root;
-            if (!same && (b.Box.Top > a.Box.Top || gap > 3 * size || below.Heading is not null && below.Heading != root && below.Figures.Count == 0))
+            if (!same && (b.Top > a.Box.Top || gap > 3 * size || below.Heading is not null && below.Heading != root && below.Figures.Count == 0))
                 return Never;
             score -= same ? 0.2 : 0.5;
         }
-        else if (overlap < 0.2 * Math.Min(a.Box.Height, b.Box.Height))
+        else if (overlap < 0.2 * Math.Min(a.Box.Height, b.Height))
             score -= 1.5;
-        if (overlap < 0 && flow.IsBarred(a.Box, b.Box))
+        if (overlap < 0 && flow.IsBarred(a.Box, b))
             score -= 5;
         // No text of a story stands above its headline, unless the whole page runs on from column to column.
-        if (root is { IsCross: false } && b.Box.Top < flow.HeadTop(root) - 1.6 * size
+        if (root is { IsCross: false } && b.Top < flow.HeadTop(root) - 1.6 * size
             && !(root.Main.Box.Right < a.Box.Right + 2 * size && below is { Heading: null, Piece: null } && IsAtFoot(flow.Page, a)))
             score -= 4;
         if (gap > 5 * size)
             score -= 1.5 + gap / (20 * size);
-        if (Skips(flow.Page, a, b))
+        if (Skips(flow.Page, a, piece))
             score -= 3;
         if (root is not null && root == below.Heading)
             score += 3.5;
@@ -94,18 +103,18 @@ internal static class ContinueEvidence
         else
             score += 0.6;
         // From the foot of one column to the head of the next.
-        if (below is { Heading: null, Piece: null } && gap < 4 * size && Math.Abs(a.Box.Width - b.Box.Width) < size && IsAtFoot(flow.Page, a))
+        if (below is { Heading: null, Piece: null } && gap < 4 * size && Math.Abs(a.Box.Width - b.Width) < size && IsAtFoot(flow.Page, a))
             score += 1.5;
-        if (Math.Abs(a.Box.Top - b.Box.Top) < 0.8 * size)
+        if (Math.Abs(a.Box.Top - b.Top) < 0.8 * size)
             score += 0.7;
-        if (Math.Abs(a.Box.Bottom - b.Box.Bottom) < 1.2 * size)
+        if (Math.Abs(a.Box.Bottom - b.Bottom) < 1.2 * size)
             score += 0.4;
-        if (Math.Abs(a.Box.Width - b.Box.Width) < 0.6 * size)
+        if (Math.Abs(a.Box.Width - b.Width) < 0.6 * size)
             score += 0.4;
-        if (flow.Map.UprightBetween(a.Box.Right - 2, b.Box.Left + 2, Math.Max(a.Box.Top, b.Box.Top), Math.Min(a.Box.Bottom, b.Box.Bottom)) is { } rule)
+        if (flow.Map.UprightBetween(a.Box.Right - 2, b.Left + 2, Math.Max(a.Box.Top, b.Top), Math.Min(a.Box.Bottom, b.Bottom)) is { } rule)
         {
             // A column rule stays inside the text; one that goes on beside headlines or beyond the story parts stories.
-            var beyond = Math.Min(a.Box.Top, b.Box.Top) - rule.Box.Top;
+            var beyond = Math.Min(a.Box.Top, b.Top) - rule.Box.Top;
             score -= flow.ColumnRules.IsInside(rule) switch { true => 0, false => 3.5, _ => beyond > 2.5 * size ? 3 : 0.3 };
         }
         return score;

@@ -16,6 +16,7 @@ internal sealed class FlowPage
         Map = new PageMap(page);
         Ceilings = [.. page.Pieces.Select(p => Ceiling.Of(page, p.Bylines.Aggregate(p.Box, (b, x) => b.Union(x.Box)), p.Container, [p]))];
         Ends = [.. page.Pieces.Select(PieceEnds.Of)];
+        Through = [.. page.Pieces.Select((_, i) => PastBareHeading(i))];
         Indents = PieceEnds.Indents(page.Pieces.SelectMany(p => p.Lines), page.BodySize);
         Roots = [.. page.Pieces.Select((_, i) => RootOf(i, 0))];
         StartsIndented = ShareOfIndentedStarts();
@@ -33,6 +34,9 @@ internal sealed class FlowPage
     public Ceiling[] Ceilings { get; }
 
     public PieceEnds[] Ends { get; }
+
+    /// <summary>Of a piece under a heading that may be a crosshead, what the two together hang from; null for all others.</summary>
+    public Ceiling?[] Through { get; }
 
     /// <summary>Paragraphs of this page begin with an indent.</summary>
     public bool Indents { get; }
@@ -59,6 +63,21 @@ internal sealed class FlowPage
         }
         return false;
     }
+
+    /// <summary>The box of a piece with the crosshead that it may begin with.</summary>
+    public Rect WithHeading(int piece) => Pieces[piece].Box.Union(Ceilings[piece].Heading!.Box);
+
+    private Ceiling? PastBareHeading(int index)
+    {
+        var piece = Pieces[index];
+        var ceiling = Ceilings[index];
+        if (ceiling.Heading is not { } heading || ceiling.Figures.Count > 0 || piece.Bylines.Count > 0 || Ends[index].BeginsStory || !heading.IsBare(Page.BodySize)
+            || piece.Box.Top - heading.Box.Bottom > 2 * Page.BodySize || PageMap.Overlap(piece.Box, heading.Box) < 0.9 * heading.Box.Width || !IsCrossheadElsewhere(heading.Main.Style))
+            return null;
+        return Ceiling.Of(Page, WithHeading(index), piece.Container, [piece]);
+    }
+
+    private bool IsCrossheadElsewhere(StyleKey style) => Page.CrossheadStyles.Contains(style);
 
     private static bool Covers(Rect rule, Rect text) => PageMap.Overlap(rule, text) > 0.6 * text.Width;
 

@@ -20,10 +20,11 @@ internal static class FlowSolver
         var headings = page.Headings;
         var from = new int[pieces.Count];
         Array.Fill(from, -1);
+        FlowPage? flow = null;
         List<(int Giver, int Receiver, double Score)> edges = [];
         if (pieces.Count <= MostPieces)
         {
-            var flow = new FlowPage(page, columnRules);
+            flow = new FlowPage(page, columnRules);
             for (var round = 0; round < MostRounds; round++)
             {
                 edges = Weigh(flow, headings);
@@ -35,7 +36,26 @@ internal static class FlowSolver
             }
         }
         FlowLink.Keep(headings, pieces, from, edges);
-        return Chains(headings, pieces, from, edges);
+        var chains = Chains(headings, pieces, from, edges);
+        if (flow is not null)
+            TakeCrossheads(flow, headings, from);
+        return chains;
+    }
+
+    // A heading whose text goes on with other text is a crosshead of it.
+    private static void TakeCrossheads(FlowPage flow, List<Heading> headings, int[] from)
+    {
+        var found = new HashSet<Heading>();
+        for (var b = 0; b < from.Length; b++)
+        {
+            if (from[b] < headings.Count || flow.Through[b] is null || flow.Ceilings[b].Heading is not { } heading || from.Any(f => f >= 0 && f < headings.Count && headings[f] == heading) || !found.Add(heading))
+                continue;
+            heading.Main.Kind = BlockKind.Crosshead;
+            heading.Main.Reason = "the text below it goes on with text of a story";
+            flow.Pieces[b].Box = flow.WithHeading(b);
+            flow.Pieces[b].Blocks.Insert(0, heading.Main);
+        }
+        headings.RemoveAll(found.Contains);
     }
 
     private static List<(int Giver, int Receiver, double Score)> Weigh(FlowPage flow, List<Heading> headings)

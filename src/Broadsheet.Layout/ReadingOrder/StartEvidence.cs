@@ -18,7 +18,7 @@ internal static class StartEvidence
         if (ceiling.Heading == heading)
         {
             // A picture with a caption between may be a story of its own: then the text below belongs to somebody else.
-            score = ceiling.Figures.Exists(f => f.Captions.Count > 0) ? 4.5 : 6;
+            score = flow.Through[index] is not null ? 2 : ceiling.Figures.Exists(f => f.Captions.Count > 0) ? 4.5 : 6;
             for (var other = 0; other < flow.Pieces.Count; other++)
                 if (other != index && flow.Ceilings[other].Heading == heading && flow.Pieces[other].Box.Left < piece.Box.Left - 3)
                     score -= 2.5;
