@@ -63,6 +63,10 @@ internal static class FigureFinder
         // The credit at the end of a caption, in another colour, has come to a line of its own.
         if (figure.Captions.Count > 0 && block.Kind != BlockKind.Text && figure.Captions[^1] is var last && (block.Face == last.Face || beside && block.Length < 50) && Math.Abs(block.Size - last.Size) < (beside ? 0.3 : 0.02) * last.Size)
             return true;
+        // Under the caption in smaller or paler type, and no more than a name and an agency.
+        if (figure.Captions.Count > 0 && block.Kind == BlockKind.Minor && block.Length < 45 && block.Lines.Count == 1 && block.Size < 0.92 * page.BodySize && block.Size <= 1.03 * figure.Captions[^1].Size
+            && (Credits.IsCredit(block.Text) > 0.2 || block.Color != figure.Captions[^1].Color))
+            return true;
         if (block.Kind == BlockKind.Minor && block.Length < 60 && block.Lines.Count <= 2 && Credits.IsCredit(block.Text) > 0.7)
             return true;
         if (block.ReadsAsByline && styles.Share(block.Style, BlockKind.Caption) < 0.5)

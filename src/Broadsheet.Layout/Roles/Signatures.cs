@@ -45,6 +45,8 @@ internal static partial class Signatures
         var lines = string.Join(' ', block.Lines.Select(l => l.Text));
         if (lines.Any(c => c is '?' or '!' or '？' or '！' or '。') || lines.Contains("www", StringComparison.OrdinalIgnoreCase))
             return false;
+        if (BracketedName().IsMatch(lines.Trim()))
+            return true;
         var reading = Bylines.Recognise(block.Text) ?? Bylines.Recognise(Bare(lines));
         if (reading is { Confidence: >= 0.3 } || block.Lines.Count > 1 && block.Lines.Exists(l => Bylines.Recognise(l.Text) is { Confidence: >= 0.6 }))
             return true;
@@ -72,6 +74,10 @@ internal static partial class Signatures
             page.Blocks.Add(new Block { Id = page.Blocks.Count, Lines = [last], Box = last.Box, Container = block.Container, Kind = BlockKind.Minor, Reason = "last line of a text, in another style" });
         }
     }
+
+    // 【山田太郎】 and （何立夏）: two to six characters that may be a name, and brackets around them.
+    [GeneratedRegex(@"^[（(【［\[〔][\s\u3000]?[\p{IsCJKUnifiedIdeographs}々ヶケ]([\s\u3000・]?[\p{IsCJKUnifiedIdeographs}々ヶケ]){1,5}[\s\u3000]?[）)】］\]〕]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex BracketedName();
 
     [GeneratedRegex(@"(^|[\s,])\p{Lu}\. ?(\p{Lu}\. ?)?\p{Lu}\p{L}+|\p{Lu}\p{L}+ \p{Lu}\. ?\p{Lu}\.", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex InitialsAndName();
