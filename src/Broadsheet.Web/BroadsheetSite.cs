@@ -23,6 +23,9 @@ namespace Broadsheet.Web;
 /// <summary>The reader site over a store.</summary>
 public static class BroadsheetSite
 {
+    /// <summary>Crawlers read every page but what only answers a question: there are more searches than pages.</summary>
+    private const string Crawlers = "User-agent: *\nDisallow: /*?q=\nDisallow: /*&q=\n";
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Makes a site that is ready to run. Start it with <c>RunAsync</c>; it stops when the token is cancelled or on a signal, after running requests.</summary>
@@ -202,7 +205,7 @@ public static class BroadsheetSite
             c.Response.Redirect(Routes.Icon, permanent: true);
             return Task.CompletedTask;
         });
-        MapReading(app, Routes.Robots, c => TextAsync(c, "User-agent: *\nDisallow:\n"));
+        MapReading(app, Routes.Robots, c => TextAsync(c, Crawlers));
         MapReading(app, Routes.Health, c => TextAsync(c, "ok\n"));
         app.MapFallback("{**path}", c =>
         {

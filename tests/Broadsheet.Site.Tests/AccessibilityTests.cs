@@ -10,8 +10,8 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
         "/", "/qinglan-ribao", "/qinglan-ribao/2031-12", "/qinglan-ribao/2031-12-15", "/qinglan-ribao/2031-12-15/p-01", "/qinglan-ribao/2031-12-15/p-01?zoom=2",
         "/qinglan-ribao/2031-12-15/p-06", "/qinglan-ribao/2031-12-15/a1", "/qinglan-ribao/2031-12-15/a4", "/qinglan-ribao/2031-12-15/a7?ui=en", "/sahil/2031-12-15/p-1", "/sahil/2031-12-15/a1",
         "/umibe/2031-12-15/a1", "/qinglan-ribao/2031-12-10", "/nothing",
-        "/qinglan-ribao/2031?ui=en", "/qinglan-ribao/2031-12-14", "/search", "/search?q=%E4%BB%8A%E6%97%A5&from=2031", "/qinglan-ribao/search?q=%E4%BB%8A%E6%97%A5&limit=1",
-        "/sahil/search?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1", "/qinglan-ribao/2031-12-15/p-01?q=%E5%A4%A7%E6%A1%A5", "/qinglan-ribao/2031-12-15/a1?q=%E5%A4%A7%E6%A1%A5",
+        "/qinglan-ribao/2031?ui=en", "/qinglan-ribao/2031-12-14", "/search", "/search?q=%E4%BB%8A%E6%97%A5&from=2031&limit=1",
+        "/sahil/search?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1", "/qinglan-ribao/2031-12-15/p-01?q=%E5%A4%A7%E6%A1%A5",
     ];
 
     public static TheoryData<string> AllPaths => [.. Paths];

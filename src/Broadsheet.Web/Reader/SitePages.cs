@@ -217,6 +217,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         SearchDescriptionUrl = options.PublicBaseUrl is null ? null : Routes.ToSearchDescription(publication),
         Name = SiteName(reader),
         Language = reader.Texts.Language,
+        Direction = TextDirection.Of(reader.Texts.Language),
         HomeUrl = reader.Home,
         Languages = theme.Languages
             .Select(l => new LinkView

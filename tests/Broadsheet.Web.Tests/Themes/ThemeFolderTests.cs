@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Broadsheet.Web.Tests.Fixtures;
 using Broadsheet.Web.Themes;
 
@@ -38,6 +39,22 @@ public sealed class ThemeFolderTests(TestSite site) : IClassFixture<TestSite>, I
 
         Assert.Equal(HttpStatusCode.InternalServerError, (await client.GetAsync("/qinglan-ribao/2031-12", TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/qinglan-ribao", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_language_more_turns_the_site_and_begins_the_week_as_it_is_read()
+    {
+        var texts = Theme.Load(null).FindLanguage("en")!.All.ToDictionary();
+        (texts["language"], texts["week_starts"], texts["weekday_6"], texts["month_12"]) = ("ar", "6", "السبت", "ديسمبر");
+        Write("texts/ar.json", JsonSerializer.Serialize(texts));
+        await using var app = await site.StartAsync(new() { ThemeFolder = _folder.FullName });
+        using var client = TestSite.NewClient(new(app.Urls.First()));
+
+        var html = await client.GetStringAsync("/sahil/2031-12", TestContext.Current.CancellationToken);
+
+        Assert.Contains("<html lang=\"ar\" dir=\"rtl\"", html, StringComparison.Ordinal);
+        Assert.Contains("ديسمبر 2031", html, StringComparison.Ordinal);
+        Assert.StartsWith("السبت", html[(html.IndexOf("<th scope=\"col\"><abbr title=\"", StringComparison.Ordinal) + "<th scope=\"col\"><abbr title=\"".Length)..], StringComparison.Ordinal);
     }
 
     [Fact]

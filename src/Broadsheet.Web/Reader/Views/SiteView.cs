@@ -9,6 +9,9 @@ internal sealed record SiteView
     /// <summary>Language of the interface, a BCP 47 tag.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Direction of the interface: <c>ltr</c> or <c>rtl</c>.</summary>
+    public required string Direction { get; init; }
+
     /// <summary>Address of the first page.</summary>
     public required string HomeUrl { get; init; }
 
