@@ -21,13 +21,13 @@ internal sealed class PagePhotographs(WorkFolder work)
         var paper = new Rect(0, 0, page.Marks.Width, page.Marks.Height);
         var files = new List<PhotographFile>();
         using var image = PageImageMaker.Open(pixels);
-        foreach (var (bounds, jpeg) in Candidates(page, paper))
+        foreach (var (bounds, jpeg, seen) in Candidates(page, paper))
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var printed = PhotographMaker.Cut(image, pixels.Dpi, bounds);
             if (printed is null)
                 continue;
-            var picture = (jpeg is null ? null : PhotographMaker.FromJpeg(jpeg, printed)) ?? PhotographMaker.FromPage(image, pixels.Dpi, bounds);
+            var picture = (jpeg is null ? null : PhotographMaker.FromJpeg(jpeg, printed, seen)) ?? PhotographMaker.FromPage(image, pixels.Dpi, bounds);
             if (picture is null)
                 continue;
             var path = work.NewFile(".jpg");
@@ -39,16 +39,25 @@ internal sealed class PagePhotographs(WorkFolder work)
         return files;
     }
 
-    private static IEnumerable<(Rect Bounds, byte[]? Jpeg)> Candidates(PdfPage page, Rect paper)
+    private static IEnumerable<(Rect Bounds, byte[]? Jpeg, Rect? Seen)> Candidates(PdfPage page, Rect paper)
     {
-        var own = page.Pictures.Select(p => (Bounds: p.Bounds.Intersect(paper), Jpeg: p.IsUpright ? p.Jpeg : null));
+        var own = page.Pictures.Select(p => (Bounds: p.Bounds.Intersect(paper), Jpeg: p.Whole is null ? null : p.Jpeg, Seen: SeenOf(p)));
         var marked = page.Marks.Pictures
             .Where(m => !page.Pictures.Any(p => Overlap(p.Bounds, m.Bounds) > 0.95))
-            .Select(m => (Bounds: m.Bounds.Intersect(paper), Jpeg: (byte[]?)null));
+            .Select(m => (Bounds: m.Bounds.Intersect(paper), Jpeg: (byte[]?)null, Seen: (Rect?)null));
         return own.Concat(marked)
             .Where(c => c.Bounds.Width >= LeastSide && c.Bounds.Height >= LeastSide && c.Bounds.Area < paper.Area * LargestShare)
             .OrderByDescending(c => c.Bounds.Area)
             .Take(MostPictures);
+    }
+
+    // The part of the data that is seen, in shares of its width and height; null for all of it.
+    private static Rect? SeenOf(PdfPicture picture)
+    {
+        if (picture.IsUpright || picture.Whole is not { IsEmpty: false } whole)
+            return null;
+        var seen = picture.Bounds.Intersect(whole);
+        return new Rect((seen.Left - whole.Left) / whole.Width, (seen.Top - whole.Top) / whole.Height, seen.Width / whole.Width, seen.Height / whole.Height);
     }
 
     /// <summary>How far two boxes are the same, 0 to 1: what both cover over what either covers.</summary>

@@ -15,9 +15,16 @@ public sealed record PdfPicture
     public required int PixelHeight { get; init; }
 
     /// <summary>
-    /// True when the data stands as it is seen: not rotated, mirrored, slanted, masked or clipped, so that the data can be shown instead of the page's pixels.
+    /// The box that the data would fill if all of it were seen, as large as <see cref="Bounds"/> or larger: the same part of the data can be shown instead of the
+    /// page's pixels. Null where it can't: the data is rotated, mirrored, slanted, masked, or cut to another shape than a box.
     /// </summary>
-    public required bool IsUpright { get; init; }
+    public Rect? Whole { get; init; }
+
+    /// <summary>True when all of the data stands as it is seen.</summary>
+    public bool IsUpright => Whole is { } whole && Bounds.Inflate(Rounding).Contains(whole);
+
+    // Coordinates may be this far off, in points, and still count as the same.
+    private const double Rounding = 0.75;
 
     /// <summary>The JPEG file inside the PDF, byte for byte; null where the data is not one JPEG.</summary>
     public byte[]? Jpeg { get; init; }

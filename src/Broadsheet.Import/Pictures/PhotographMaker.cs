@@ -29,13 +29,16 @@ internal static class PhotographMaker
     /// <summary>The photograph from its own JPEG; null where it can't be decoded within bounds or shows something else than the page does.</summary>
     /// <param name="jpeg">The JPEG of the PDF.</param>
     /// <param name="printed">The same photograph cut from the page, to compare; null to trust the file.</param>
-    public static EncodedPicture? FromJpeg(byte[] jpeg, Image? printed)
+    /// <param name="seen">The part of it that is printed, in shares of its width and height; null for all of it.</param>
+    public static EncodedPicture? FromJpeg(byte[] jpeg, Image? printed, Rect? seen = null)
     {
         ImageLibrary.Prepare();
         if (JpegHeader.Read(jpeg) is not { } header || (long)header.Width * header.Height is var pixels && pixels > (header.IsProgressive ? MostProgressivePixels : MostPixels))
             return null;
         try
         {
+            if (seen is { } part)
+                return Part(jpeg, header, part, printed);
             if (printed is not null && Difference(jpeg, printed) > MostDifference)
                 return null;
             if (header.Components != 4 && Math.Max(header.Width, header.Height) <= LongestSide)
@@ -45,6 +48,7 @@ internal static class PhotographMaker
         }
         catch (VipsException)
         {
+
             // Damaged inside: what the page shows of it is taken instead.
             return null;
         }
@@ -91,10 +95,43 @@ internal static class PhotographMaker
         return flat.CopyMemory();
     }
 
+    // A clipped photograph at its own resolution: the data is decoded once, scaled only where the part is larger than readers need.
+    private static EncodedPicture? Part(byte[] jpeg, JpegHeader header, Rect seen, Image? printed)
+    {
+        var scale = Math.Min(1, LongestSide / Math.Max(1, Math.Max(seen.Width * header.Width, seen.Height * header.Height)));
+        using var whole = Image.ThumbnailBuffer(
+            jpeg,
+            Math.Max(1, (int)Math.Round(header.Width * scale)),
+            height: Math.Max(1, (int)Math.Round(header.Height * scale)),
+            size: Enums.Size.Down,
+            noRotate: true,
+            outputProfile: "srgb",
+            failOn: Enums.FailOn.Truncated);
+        using var flat = whole.HasAlpha() ? whole.Flatten() : whole.Copy();
+        var left = Math.Clamp((int)Math.Round(seen.Left * flat.Width), 0, flat.Width - 1);
+        var top = Math.Clamp((int)Math.Round(seen.Top * flat.Height), 0, flat.Height - 1);
+        var width = Math.Clamp((int)Math.Round(seen.Width * flat.Width), 1, flat.Width - left);
+        var height = Math.Clamp((int)Math.Round(seen.Height * flat.Height), 1, flat.Height - top);
+        using var cut = flat.Crop(left, top, width, height);
+        using var part = cut.CopyMemory();
+        if (printed is not null)
+        {
+            using var small = part.ThumbnailImage(CompareSide, height: CompareSide, size: Enums.Size.Force, noRotate: true);
+            if (Difference(small, printed) > MostDifference)
+                return null;
+        }
+        return new EncodedPicture("image/jpeg", part.JpegsaveBuffer(q: CropQuality, optimizeCoding: true, keep: Enums.ForeignKeep.None), part.Width, part.Height);
+    }
+
     private static double Difference(byte[] jpeg, Image printed)
     {
         using var own = Image.ThumbnailBuffer(
             jpeg, CompareSide, height: CompareSide, size: Enums.Size.Force, noRotate: true, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
+        return Difference(own, printed);
+    }
+
+    private static double Difference(Image own, Image printed)
+    {
         using var shown = printed.ThumbnailImage(CompareSide, height: CompareSide, size: Enums.Size.Force, noRotate: true);
         using var ownColour = own.Colourspace(Enums.Interpretation.Srgb);
         using var difference = (ownColour - shown).Abs();

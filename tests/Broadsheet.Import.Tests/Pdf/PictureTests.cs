@@ -54,6 +54,22 @@ public sealed class PictureTests(EngineFixture pdf)
     }
 
     [Fact]
+    public async Task A_picture_is_known_again_by_its_data()
+    {
+        using var one = await ReadAsync($"q {UprightMatrix} cm /P Do Q q 50 0 0 50 0 0 cm /P Do Q");
+        using var other = await ReadAsync("q 90 0 0 90 300 100 cm /P Do Q", "/Decode[1 0 1 0 1 0]");
+        var file = new PdfBuilder();
+        var different = file.AddStream("/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8", [1, 2, 3, 4]);
+        file.AddPage($"q {UprightMatrix} cm /P Do Q", resources: $"<</XObject<</P {different} 0 R>>>>");
+        using var third = await pdf.ReadAsync(file.Build());
+
+        var key = one.Marks.Pictures[0].Content;
+        Assert.NotNull(key);
+        Assert.Equal([key, key, key], one.Marks.Pictures.Concat(other.Marks.Pictures).Select(p => p.Content));
+        Assert.NotEqual(key, Assert.Single(third.Marks.Pictures).Content);
+    }
+
+    [Fact]
     public async Task The_box_is_what_can_be_seen()
     {
         using var page = await ReadAsync($"150 450 100 100 re W n {UprightMatrix} cm /P Do");

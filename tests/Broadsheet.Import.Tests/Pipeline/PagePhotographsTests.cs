@@ -26,13 +26,25 @@ public sealed class PagePhotographsTests(EngineFixture pdf) : IDisposable
     [Theory]
     [InlineData("q -300 0 0 200 400 400 cm /P Do Q ")]
     [InlineData("q 300 0 0 -200 100 600 cm /P Do Q ")]
-    [InlineData("q 100 400 300 150 re W n 300 0 0 200 100 400 cm /P Do Q ")]
+    [InlineData("q 100 400 m 400 400 l 250 600 l h W n 300 0 0 200 100 400 cm /P Do Q ")]
+    [InlineData("q 0.5 0.5 -0.5 0.5 250 300 cm 0 0 200 200 re W n 2 0 0 2 0 0 cm 300 0 0 200 0 0 cm /P Do Q ")]
     [InlineData(Place + "0 0 0 rg 100 400 300 200 re f ")]
     public async Task A_picture_that_is_printed_otherwise_is_cut_from_the_page(string content)
     {
         var photograph = await PhotographAsync(content);
         Assert.Equal(Math.Round(photograph.Bounds.Width), photograph.Width, 1.0);
         Assert.Equal(Math.Round(photograph.Bounds.Height), photograph.Height, 1.0);
+    }
+
+    [Theory]
+    [InlineData("q 100 400 300 150 re W n 300 0 0 200 100 400 cm /P Do Q ", 900, 450)]
+    [InlineData("q 150 400 200 100 re W n 300 0 0 200 100 400 cm /P Do Q ", 600, 300)]
+    [InlineData("q 450 0 0 300 -50 400 cm /P Do Q ", 800, 600)]
+    public async Task A_clipped_JPEG_keeps_its_own_pixels_as_far_as_they_are_seen(string content, int width, int height)
+    {
+        var photograph = await PhotographAsync(content);
+
+        Assert.Equal((width, height), (photograph.Width, photograph.Height));
     }
 
     // The page is drawn at 72 dpi: what is cut from it has as many pixels as points.

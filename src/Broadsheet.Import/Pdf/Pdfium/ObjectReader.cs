@@ -26,6 +26,7 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeL
 
     private readonly PageObjects _result = new();
     private readonly PathReader _paths = new(sandbox);
+    private readonly PictureContents _contents = new(sandbox);
     private readonly Dictionary<MarkHandle, bool> _isOptional = [];
     private int _looked;
     private int _order;
@@ -87,13 +88,13 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeL
                 TakePath(record, toDisplay, clip);
                 break;
             case ObjectType.Image:
-                TakePicture(record, record.Matrix.Then(toDisplay), clip);
+                TakePicture(record, record.Matrix.Then(toDisplay), clip, record.Clip.IsShaped || chain is { IsShaped: true });
                 break;
             case ObjectType.Shading:
                 TakeShading(record, toDisplay, clip);
                 break;
             case ObjectType.Form when depth < MostDepth:
-                Walk(page, new FormChain(record.Handle, record.Count, chain), record.Count, record.Matrix.Then(toDisplay), clip, depth + 1);
+                Walk(page, new FormChain(record.Handle, record.Count, record.Clip.IsShaped || chain is { IsShaped: true }, chain), record.Count, record.Matrix.Then(toDisplay), clip, depth + 1);
                 break;
             case ObjectType.Form:
                 _result.WasCut = true;
@@ -138,7 +139,7 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeL
         }
     }
 
-    private void TakePicture(in ObjectRecord record, Matrix map, Rect clip)
+    private void TakePicture(in ObjectRecord record, Matrix map, Rect clip, bool isShaped)
     {
         // A picture fills the unit square of its own space.
         var whole = PageFrame.MapBox(map, 0, 0, 1, 1);
@@ -149,11 +150,12 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeL
             _result.WasCut = true;
             return;
         }
-        _result.Pictures.Add(new PictureMark(visible, record.PixelWidth, record.PixelHeight));
+        _result.Pictures.Add(new PictureMark(visible, record.PixelWidth, record.PixelHeight) { Content = _contents.Of(record.Handle) });
         _result.Covers.Add((_order, visible));
-        var isUpright = map.A > 0 && map.D < 0 && Math.Abs(map.B) < UprightTolerance && Math.Abs(map.C) < UprightTolerance
-            && whole.Inflate(-UprightTolerance) is var inner && visible.Contains(inner);
-        _result.Placed.Add(new PlacedPicture(record.Handle, visible, record.PixelWidth, record.PixelHeight, isUpright));
+        var isUpright = !isShaped && map.A > 0 && map.D < 0 && Math.Abs(map.B) < UprightTolerance && Math.Abs(map.C) < UprightTolerance;
+        // On a turned page the part that is seen is another part of the data.
+        var isKnown = frame.ToDisplay is { A: > 0, D: < 0 } || visible.Contains(whole.Inflate(-UprightTolerance));
+        _result.Placed.Add(new PlacedPicture(record.Handle, visible, record.PixelWidth, record.PixelHeight, isUpright && isKnown ? whole : null));
     }
 
     private void TakeShading(in ObjectRecord record, Matrix toDisplay, Rect clip)

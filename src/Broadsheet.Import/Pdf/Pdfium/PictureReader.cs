@@ -1,3 +1,4 @@
+using Broadsheet.Model.Geometry;
 using System.Text;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
@@ -40,7 +41,7 @@ internal sealed class PictureReader(Sandbox sandbox, DocumentHandle document, Pa
                 PixelWidth = picture.PixelWidth,
                 PixelHeight = picture.PixelHeight,
                 // Only data that could be shown is worth the look for a mask, which costs about as much as drawing the picture.
-                IsUpright = picture.IsUpright && !sandbox.Pictures.HasTransparency(picture.Handle) && (jpeg is null || IsOpaque(picture)),
+                Whole = picture.Whole is { } whole && !sandbox.Pictures.HasTransparency(picture.Handle) && (jpeg is null || IsOpaque(picture, whole)) ? whole : null,
                 Jpeg = jpeg,
             });
         }
@@ -70,27 +71,31 @@ internal sealed class PictureReader(Sandbox sandbox, DocumentHandle document, Pa
         return data is [0xFF, 0xD8, ..] ? data : null;
     }
 
-    private bool IsOpaque(PlacedPicture picture)
+    private bool IsOpaque(PlacedPicture picture, Rect whole)
     {
         if ((long)picture.PixelWidth * picture.PixelHeight > MostPixels)
             return false;
         var bitmap = sandbox.Pictures.Render(document, page, picture.Handle);
         if (bitmap.IsNull)
             return false;
-        var isOpaque = IsOpaque(bitmap);
+        var isOpaque = IsOpaque(bitmap, picture.Visible, whole);
         sandbox.Pages.Destroy(bitmap);
         return isOpaque;
     }
 
-    private bool IsOpaque(BitmapHandle bitmap)
+    /// <summary>Looks at the part that is seen: the bitmap is clipped as the picture is.</summary>
+    private bool IsOpaque(BitmapHandle bitmap, Rect visible, Rect whole)
     {
         var (format, buffer, width, height, stride) = sandbox.Pictures.Describe(bitmap);
         if (format != FormatBgra || width <= 2 * EdgePixels || height <= 2 * EdgePixels)
             return false;
-        for (var y = EdgePixels; y < height - EdgePixels; y++)
+        int Pixel(double place, double start, double extent, int pixels) => (int)Math.Clamp(Math.Round((place - start) / extent * pixels), 0, pixels);
+        var (left, right) = (Pixel(visible.Left, whole.Left, whole.Width, width), Pixel(visible.Right, whole.Left, whole.Width, width));
+        var (top, bottom) = (Pixel(visible.Top, whole.Top, whole.Height, height), Pixel(visible.Bottom, whole.Top, whole.Height, height));
+        for (var y = top + EdgePixels; y < bottom - EdgePixels; y++)
         {
             var row = sandbox.Memory.Bytes(buffer + y * stride, width * PixelBytes);
-            for (var x = EdgePixels; x < width - EdgePixels; x++)
+            for (var x = left + EdgePixels; x < right - EdgePixels; x++)
             {
                 if (row[x * PixelBytes + 3] != byte.MaxValue)
                     return false;

@@ -57,8 +57,14 @@
     (table.set $shim (i32.add (local.get $own) (i32.const 2)) (ref.func $setThrew))
     (table.set $shim (i32.add (local.get $own) (i32.const 3)) (ref.func $copyMemory)))
 
-  ;; Writes, at $out, 1 when the object is clipped, and the box that its clip paths leave: left, bottom, right, top.
-  ;; $scratch has room for one point.
+  ;; 1 for a point that is a corner of the box but for rounding.
+  (func $isCorner (param $x f32) (param $y f32) (param $left f32) (param $bottom f32) (param $right f32) (param $top f32) (result i32)
+    (i32.and
+      (f32.le (f32.min (f32.abs (f32.sub (local.get $x) (local.get $left))) (f32.abs (f32.sub (local.get $x) (local.get $right)))) (f32.const 0.25))
+      (f32.le (f32.min (f32.abs (f32.sub (local.get $y) (local.get $bottom))) (f32.abs (f32.sub (local.get $y) (local.get $top)))) (f32.const 0.25))))
+
+  ;; Writes, at $out, 1 when the object is clipped, 3 when a clip path is no upright rectangle, and the box that its clip paths leave: left, bottom, right,
+  ;; top. $scratch has room for one point.
   (func $clip (param $object i32) (param $out i32) (param $scratch i32)
     (local $clip i32) (local $paths i32) (local $path i32) (local $segments i32) (local $segment i32) (local $at i32)
     (local $x f32) (local $y f32) (local $left f32) (local $bottom f32) (local $right f32) (local $top f32)
@@ -90,6 +96,16 @@
           (local.set $top (f32.max (local.get $top) (local.get $y)))))
         (local.set $segment (i32.add (local.get $segment) (i32.const 1)))
         (br $nextSegment)))
+      (local.set $segment (i32.const 0))
+      (block $cornersDone (loop $nextCorner
+        (br_if $cornersDone (i32.ge_s (local.get $segment) (local.get $segments)))
+        (local.set $at (call $clipSegment (local.get $clip) (local.get $path) (local.get $segment)))
+        (if (call $point (local.get $at) (local.get $scratch) (i32.add (local.get $scratch) (i32.const 4))) (then
+          (if (i32.eqz (call $isCorner (f32.load (local.get $scratch)) (f32.load offset=4 (local.get $scratch))
+              (local.get $left) (local.get $bottom) (local.get $right) (local.get $top)))
+            (then (i32.store (local.get $out) (i32.const 3)) (br $cornersDone)))))
+        (local.set $segment (i32.add (local.get $segment) (i32.const 1)))
+        (br $nextCorner)))
       (f32.store offset=4 (local.get $out) (f32.max (f32.load offset=4 (local.get $out)) (local.get $left)))
       (f32.store offset=8 (local.get $out) (f32.max (f32.load offset=8 (local.get $out)) (local.get $bottom)))
       (f32.store offset=12 (local.get $out) (f32.min (f32.load offset=12 (local.get $out)) (local.get $right)))

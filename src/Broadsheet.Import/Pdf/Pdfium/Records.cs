@@ -31,11 +31,16 @@ internal readonly struct ColorRecord
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly struct ClipRecord
 {
+    private const int ShapedBit = 2;
+
     public readonly int IsClipped;
     public readonly float Left;
     public readonly float Bottom;
     public readonly float Right;
     public readonly float Top;
+
+    /// <summary>True where more is clipped than the box says: a path is no upright rectangle.</summary>
+    public bool IsShaped => (IsClipped & ShapedBit) != 0;
 }
 
 /// <summary>A character of a text page.</summary>
