@@ -53,6 +53,8 @@ public sealed class CommandTests
     [InlineData(2, "import", "x.pdf", "--publication", "harbour-post", "--language", "english!")]
     [InlineData(2, "correct", "harbour-post/2031-12-15", "nowhere.json")]
     [InlineData(2, "publication", "set", "new-paper")]
+    [InlineData(2, "stylebook", "edit", "harbour-post", "nowhere.json")]
+    [InlineData(5, "stylebook", "show", "nobody")]
     [InlineData(2, "restore", "nowhere.tar")]
     [InlineData(2, "serve", "--drafts", "--urls", "http://0.0.0.0:0")]
     [InlineData(2, "completion", "cmd")]
@@ -142,6 +144,27 @@ public sealed class CommandTests
         Assert.Equal(0, json.GetProperty("pagesWithoutText").GetArrayLength());
         Assert.All(json.GetProperty("findings").EnumerateArray().ToArray(), f => Assert.NotEqual("", f.GetProperty("message").GetString()));
         Assert.Equal(5, nowhere.ExitCode);
+    }
+
+    [Fact]
+    public async Task An_import_begins_the_stylebook_and_the_desk_changes_it()
+    {
+        using var desk = await Desk.OpenWithIssueAsync();
+        var file = Path.Join(desk.Folder, "styles.json");
+
+        var learned = await desk.SucceedAsync("stylebook", "show", "harbour-post", "--json");
+        await desk.SucceedAsync("stylebook", "show", "harbour-post", "-o", file);
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, text.Replace("\"role\":\"body\"", "\"role\":\"caption\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var edited = await desk.SucceedAsync("stylebook", "edit", "harbour-post", file);
+        var shown = await desk.SucceedAsync("stylebook", "show", "harbour-post");
+        var reset = await desk.SucceedAsync("stylebook", "reset", "harbour-post", "--json");
+
+        Assert.Equal("harbour-post/2031-12-15", learned.Json.GetProperty("issues")[0].GetProperty("issue").GetString());
+        Assert.Contains(learned.Json.GetProperty("styles").EnumerateArray(), s => s.GetProperty("font").GetString() == "Helvetica" && s.GetProperty("role").GetString() == "body");
+        Assert.Contains("1 style said by the desk", edited.Output, StringComparison.Ordinal);
+        Assert.Contains("said by the desk", shown.Output, StringComparison.Ordinal);
+        Assert.True(reset.Json.GetProperty("forgotten").GetBoolean());
     }
 
     [Fact]

@@ -16,16 +16,16 @@ internal static class ArticleConfidence
     /// <summary>What the whole amount of each kind takes away.</summary>
     public static double Weight(DoubtKind kind) => kind switch
     {
-        DoubtKind.Flow => 3,
-        DoubtKind.Claim => 2,
-        DoubtKind.Headless => 4,
-        DoubtKind.Sentence => 2.5,
-        DoubtKind.Style => 2.5,
-        DoubtKind.Stray => 3,
-        DoubtKind.Figure => 2.5,
+        DoubtKind.Flow => 2.5,
+        DoubtKind.Claim => 2.5,
+        DoubtKind.Headless => 3.3,
+        DoubtKind.Sentence => 3.5,
+        DoubtKind.Style => 1.8,
+        DoubtKind.Stray => 2.5,
+        DoubtKind.Figure => 1.2,
         DoubtKind.Jump => 3,
-        DoubtKind.Advertisement => 3,
-        DoubtKind.Page => 3,
+        DoubtKind.Advertisement => 2.7,
+        DoubtKind.Page => 2,
         _ => 6,
     };
 

@@ -102,7 +102,7 @@ internal static class ShowCommand
                     ("article", key.ToString()),
                     ("kind", Kind(article)),
                     ("page", PageOf(issue, article)),
-                    ("confidence", article.Confidence.ToString("0.00", CultureInfo.InvariantCulture) + (Sureness(article).Length > 0 ? ", look at it" : "")),
+                    ("confidence", PlainText.Sureness(article.Confidence) + (Sureness(article).Length > 0 ? ", look at it" : "")),
                     ("withdrawn", withdrawal?.Reason));
                 foreach (var correction in article.Corrections)
                     screen.Line($"corrected {correction.At:yyyy-MM-dd HH:mm} UTC {correction.Text}");
@@ -151,7 +151,7 @@ internal static class ShowCommand
 
     // Only what a person should look at: advertisements have no extent that anybody reads.
     private static string Sureness(Article article) =>
-        article.Kind == ArticleKind.Advertisement || article.Confidence >= IssueQuality.Sure ? "" : article.Confidence.ToString("0.00", CultureInfo.InvariantCulture);
+        article.Kind == ArticleKind.Advertisement || article.Confidence >= IssueQuality.Sure ? "" : PlainText.Sureness(article.Confidence);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -148,7 +148,7 @@ internal static class StylebookCommand
                 FormattableString.Invariant($"#{e.Style.Color:x6}"),
                 e.Measure > 0 ? Number(e.Measure) : "",
                 e.IsFixed ? "" : string.Create(CultureInfo.InvariantCulture, $"{100 * e.Share:0} %"),
-                Number(Math.Round(e.Evidence)),
+                Number(Math.Round(e.Evidence, 1)),
                 e.Issues.ToString(CultureInfo.InvariantCulture),
                 e.IsFixed ? "said by the desk" : "",
             }),

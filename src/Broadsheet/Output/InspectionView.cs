@@ -87,7 +87,7 @@ internal static class InspectionView
 
     private static void Print(Screen screen, InspectedArticle article)
     {
-        screen.Line($"  {article.Number} “{article.Title}” {article.Confidence.ToString("0.00", CultureInfo.InvariantCulture)} {(article.IsSure ? "sure" : "in doubt")}");
+        screen.Line($"  {article.Number} “{article.Title}” {PlainText.Sureness(article.Confidence)} {(article.IsSure ? "sure" : "in doubt")}");
         foreach (var reason in article.Reasons)
             screen.Line($"      {reason}");
         foreach (var doubt in article.Doubts)

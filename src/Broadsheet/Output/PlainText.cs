@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Broadsheet.Output;
@@ -7,6 +8,9 @@ internal static class PlainText
 {
     /// <summary>A number with its noun: 1 page, 2 pages.</summary>
     public static string Counted(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    /// <summary>How sure something is, to two places; what is below a limit never looks as if it reached it.</summary>
+    public static string Sureness(double confidence) => (Math.Floor(confidence * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>The text on one line, without control characters.</summary>
     public static string OneLine(string? text)

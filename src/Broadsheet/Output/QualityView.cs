@@ -46,7 +46,7 @@ internal static class QualityView
             f.Page is { } page ? quality.Issue.PageAt(page).Label ?? quality.Issue.PageAt(page).Id : "",
             f.Box is { } box ? string.Create(CultureInfo.InvariantCulture, $"{box.X:0} {box.Y:0} {box.Width:0} {box.Height:0}") : "",
             string.Join(' ', new[] { f.Article, f.OtherArticle }.OfType<ArticleId>()),
-            f.Confidence is { } sure ? sure.ToString("0.00", CultureInfo.InvariantCulture) : "",
+            f.Confidence is { } sure ? PlainText.Sureness(sure) : "",
             (f.Severity == Severity.Error ? "error: " : "") + f.Message,
             f.Code,
         }));

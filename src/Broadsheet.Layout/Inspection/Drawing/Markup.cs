@@ -35,8 +35,8 @@ internal static class Markup
     /// <summary>A number of points.</summary>
     public static string Number(double value) => double.IsFinite(value) ? value.ToString("0.##", CultureInfo.InvariantCulture) : "0";
 
-    /// <summary>A confidence or a score.</summary>
-    public static string Score(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+    /// <summary>A confidence or a score; what is below a limit never looks as if it reached it.</summary>
+    public static string Score(double value) => (Math.Floor(value * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>Hue of an article, so that neighbours differ.</summary>
     public static string Hue(int? article) => article is { } number ? Number(number * 137.508 % 360) : "0";
