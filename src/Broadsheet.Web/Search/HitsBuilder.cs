@@ -25,9 +25,9 @@ internal sealed class HitsBuilder(IssueSnapshot snapshot, Interface reader, Word
         return new()
         {
             Query = reader.Query!,
-            Summary = hits.Count == 0
-                ? wording.Texts["hits_none"]
-                : wording.Texts.Format("hit_of", ("number", current), ("count", hits.Count)),
+            // A story that the desk corrected, or a page whose printed text was not kept, has words without places.
+            Summary = hits.Count > 0 ? wording.Texts.Format("hit_of", ("number", current), ("count", hits.Count))
+                : wording.Texts[pages.Contains(page.Sequence) ? "hits_unplaced" : "hits_none"],
             Hits = hits.Select((h, i) => new HitView { Id = Id(i + 1), Current = i + 1 == current, Boxes = h.Boxes.Select(Box).ToList() }).ToList(),
             Previous = current > 1 ? OnPage(page, current - 1) : Elsewhere(pages.Where(p => p < page.Sequence).Select(p => (int?)p).LastOrDefault(), int.MaxValue),
             Next = current < hits.Count ? OnPage(page, current + 1) : Elsewhere(pages.Where(p => p > page.Sequence).Select(p => (int?)p).FirstOrDefault(), 1),
