@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Broadsheet.SearchBench;
 
-/// <summary>Times of queries: the first round warms up, the second counts. Wall and CPU, since other work may be going on beside it.</summary>
+/// <summary>Times of queries: the first three rounds warm up, the fourth counts. Wall and CPU, since other work may be going on beside it.</summary>
 internal static class QueryRun
 {
     public static void Print(IEngine engine, string what, List<RangedQuery> queries, bool phrase)
@@ -10,7 +10,7 @@ internal static class QueryRun
         var times = new List<double>();
         var works = new List<double>();
         var (hits, many) = (0L, 0);
-        for (var round = 0; round < 2; round++)
+        for (var round = 0; round < 4; round++)
         {
             times.Clear();
             works.Clear();

@@ -40,6 +40,8 @@ public sealed class HitFinder
     {
         if (_phrases.Count == 0 || text.Length == 0)
             return [];
+        if (!_phrases.Any(p => MayHold(text, p)))
+            return [];
         var terms = t_terms ??= new();
         terms.Clear();
         TextAnalyzer.Analyze(text, terms);
@@ -70,6 +72,23 @@ public sealed class HitFinder
                 spans.Add(span);
         }
         return spans;
+    }
+
+    /// <summary>False where a look at the single characters tells that there is nothing to find: a tenth of the work of making the terms.</summary>
+    private static bool MayHold(string text, QueryPhrase phrase)
+    {
+        var first = phrase.Terms[0][0];
+        // An article may come off an Arabic word and with it its first letter; rare ideographs are two units.
+        if (char.IsSurrogate(first) || first is >= '\u0600' and <= '\u06FF')
+            return true;
+        foreach (var c in text)
+        {
+            var page = Characters.PageOf(c);
+            // A mark may make another letter of the one before it.
+            if (page.Folded[c & 255] == first || page.Classes[c & 255] == CharacterClass.Ignored)
+                return true;
+        }
+        return false;
     }
 
     private static bool MatchesAt(QueryPhrase phrase, string? stem, string? language, TermList terms, int at)

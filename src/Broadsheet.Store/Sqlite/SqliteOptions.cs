@@ -6,6 +6,9 @@ internal sealed record SqliteOptions
     /// <summary>The write-ahead log is cut back to this many bytes whenever it was carried over into the database.</summary>
     public const int JournalSizeLimit = 16 * 1024 * 1024;
 
+    /// <summary>Pages of the database that a connection keeps: lists of common words are read again and again. A server has up to 16 idle connections.</summary>
+    public const int CacheKibibytes = 8 * 1024;
+
     /// <summary>How long cutting the log waits for readers: a backup under way may hold it for minutes.</summary>
     public static readonly TimeSpan CutPatience = TimeSpan.FromMilliseconds(250);
 

@@ -37,6 +37,7 @@ internal sealed class SqliteSession : IDisposable
                 PRAGMA trusted_schema = OFF;
                 PRAGMA cell_size_check = ON;
                 PRAGMA temp_store = MEMORY;
+                PRAGMA cache_size = -{SqliteOptions.CacheKibibytes};
                 PRAGMA journal_size_limit = {SqliteOptions.JournalSizeLimit};
                 """);
             if (options.MaxPages is { } pages)

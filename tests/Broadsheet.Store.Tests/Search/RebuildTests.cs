@@ -1,3 +1,4 @@
+using Broadsheet.Model.Issues;
 using Broadsheet.Store.Maintenance;
 using Broadsheet.Store.Search;
 using Broadsheet.Store.Sqlite;
@@ -19,18 +20,14 @@ public sealed class RebuildTests : IDisposable
     [Fact]
     public async Task A_folder_of_version_1_becomes_searchable()
     {
-        using (var folder = await FillAsync(3))
+        Directory.CreateDirectory(_temporary["data"]);
+        using (var store = TestDatabase.OpenStore(Database, schema: new([SqlText.Schema(1)])))
         {
-            // As version 1 left it: the issues, and no index.
-            await folder.Database.UseAsync(
-                s =>
-                {
-                    s.Run(SqlText.Query("search-drop"));
-                    s.Run("PRAGMA user_version = 1;");
-                    return 0;
-                },
-                Cancel);
+            await store.SavePublicationAsync(Samples.Publication(), Cancel);
+            for (var day = 1; day <= 3; day++)
+                await store.SaveRevisionAsync(Day(day), new(RevisionKind.Import), 0, Cancel);
         }
+        TestDatabase.Run(Database, "UPDATE issue SET published = 1, published_at = '2031-12-15T00:00:00.000Z', first_published_at = '2031-12-15T00:00:00.000Z'");
         using var opened = await OpenAsync();
         var state = await opened.Search.FindStateAsync(Cancel);
         Assert.Equal((true, 3, false), (state.IsSound, state.IssuesMissing, state.IsComplete));
@@ -130,9 +127,12 @@ public sealed class RebuildTests : IDisposable
     {
         var folder = await OpenAsync();
         for (var day = 1; day <= days; day++)
-            await folder.PublishAsync(Papers.Issue("harbour-post", $"2031-12-{day:00}", "en", Papers.Article(1, "Lantern ferry", "老港口"), Papers.Article(2, "Lantern market")), Cancel);
+            await folder.PublishAsync(Day(day), Cancel);
         return folder;
     }
+
+    private static Issue Day(int day) =>
+        Papers.Issue("harbour-post", $"2031-12-{day:00}", "en", Papers.Article(1, "Lantern ferry", "老港口"), Papers.Article(2, "Lantern market"));
 
     private static Task<SearchPage> SearchAsync(DataFolder folder) => folder.Search.SearchAsync(new() { Query = "lantern", Limit = 100 }, Cancel);
 

@@ -10,11 +10,13 @@ internal sealed class MainSource
     private readonly IndexScope _scope;
     private readonly string? _terms;
     private readonly string? _singles;
+    private readonly bool _isOneTerm;
 
     private List<long>? _all;
 
-    private MainSource(SqliteSession session, IndexScope scope, string? terms, string? singles)
+    private MainSource(SqliteSession session, IndexScope scope, string? terms, string? singles, bool isOneTerm)
     {
+        _isOneTerm = isOneTerm;
         _session = session;
         _scope = scope;
         _terms = terms;
@@ -31,7 +33,7 @@ internal sealed class MainSource
             (rest, singles) = ([.. nodes], []);
         var terms = rest.Count == 0 ? null : expressions.Write(rest.Count == 1 ? rest[0] : new AllOf(rest), TermTable.Text, exact: false);
         var single = singles.Count == 0 ? null : string.Join(" AND ", singles.Select(s => TermExpressions.Quote(s.Terms)).Distinct());
-        return new(session, scope, terms is null ? null : scope.With(terms), single is null ? null : terms is null ? scope.With(single) : single);
+        return new(session, scope, terms is null ? null : scope.With(terms), single is null ? null : terms is null ? scope.With(single) : single, root is QueryPhrase { Terms.Count: 1 });
     }
 
     private string Query(string variant) => SqlText.Query(_singles is null ? "search-in-text" : _terms is null ? "search-in-single" : "search-in-both", variant);
@@ -39,14 +41,19 @@ internal sealed class MainSource
     /// <summary>How many there are, counted up to a limit. Where they are few, they are known by this and not looked up again.</summary>
     public long Count(int limit)
     {
+        // One term is counted as fast as it is read; a phrase is looked for once only, which is the work.
+        var counted = _isOneTerm ? CountAll(limit) : -1;
+        if (counted >= Few)
+            return counted;
         var few = ReadAll(_scope.First, _scope.Last, newestFirst: false, Few);
-        if (few.Count < Few)
-        {
-            few.Reverse();
-            _all = few;
-        }
-        return _all?.Count ?? (long)_session.Scalar(Query("counted"), Values(_scope.First, _scope.Last, limit))!;
+        if (few.Count >= Few)
+            return CountAll(limit);
+        few.Reverse();
+        _all = few;
+        return few.Count;
     }
+
+    private long CountAll(int limit) => (long)_session.Scalar(Query("counted"), Values(_scope.First, _scope.Last, limit))!;
 
     /// <summary>Numbers in order between two, both included.</summary>
     public List<long> Read(long first, long last, bool newestFirst, int limit)

@@ -120,7 +120,7 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
     /// <summary>All statements of a search see the index as it is at one moment.</summary>
     private static T InSnapshot<T>(SqliteSession session, Func<T> work)
     {
-        session.Run("BEGIN;");
+        session.Execute("BEGIN;");
         try
         {
             return work();
@@ -128,7 +128,7 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
         finally
         {
             if (session.InTransaction)
-                session.Run("COMMIT;");
+                session.Execute("COMMIT;");
         }
     }
 
