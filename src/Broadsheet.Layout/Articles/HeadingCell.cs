@@ -13,18 +13,26 @@ internal static class HeadingCell
         var bounds = page.Ground.Containers[container].Box;
         var left = bounds.Left;
         var right = bounds.Right;
-        void Obstacle(Rect other, bool shared = false)
+        bool IsBeside(Rect other) => Math.Min(other.Bottom, box.Bottom) - Math.Max(other.Top, box.Top) >= Math.Min(3, 0.3 * box.Height);
+        void Obstacle(Rect other)
         {
-            if (Math.Min(other.Bottom, box.Bottom) - Math.Max(other.Top, box.Top) < Math.Min(3, 0.3 * box.Height))
+            if (!IsBeside(other))
                 return;
             if (other.Right <= box.Left + 2)
-                left = Math.Max(left, shared ? (other.Right + box.Left) / 2 : other.Right);
+                left = Math.Max(left, other.Right);
             else if (other.Left >= box.Right - 2)
-                right = Math.Min(right, shared ? (other.Left + box.Right) / 2 : other.Left);
+                right = Math.Min(right, other.Left);
         }
+        List<Rect> neighbours = [];
         foreach (var block in page.Blocks)
-            if (block.Container == container && block.Kind is not (BlockKind.JumpLine or BlockKind.Furniture) && !own.Contains(block))
-                Obstacle(block.Box, block.Kind is BlockKind.Headline or BlockKind.Display);
+        {
+            if (block.Container != container || block.Kind is BlockKind.JumpLine or BlockKind.Furniture || !IsBeside(block.Box) || own.Contains(block))
+                continue;
+            if (block.Kind is BlockKind.Headline or BlockKind.Display)
+                neighbours.Add(block.Box);
+            else
+                Obstacle(block.Box);
+        }
         foreach (var picture in page.Ground.Pictures)
             Obstacle(picture);
         foreach (var rule in page.Ground.Rules)
@@ -33,6 +41,15 @@ internal static class HeadingCell
         foreach (var other in page.Ground.Containers)
             if (other.Id != 0 && other.Id != container && !other.Box.Contains(box.Center))
                 Obstacle(other.Box);
+        // Another headline beside it shares the space between them, where nothing else parts the two.
+        var (hardLeft, hardRight) = (left, right);
+        foreach (var other in neighbours)
+        {
+            if (other.Right <= box.Left + 2 && other.Right > hardLeft)
+                left = Math.Max(left, (other.Right + box.Left) / 2);
+            else if (other.Left >= box.Right - 2 && other.Left < hardRight)
+                right = Math.Min(right, (other.Left + box.Right) / 2);
+        }
         // Set flush with a column below it, it has nothing before that column.
         if (page.SetsHeadsFlush && IsFlush(page, box, container))
             left = box.Left;

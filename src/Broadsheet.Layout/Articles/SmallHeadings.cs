@@ -41,7 +41,7 @@ internal static class SmallHeadings
         if (block.Kind != BlockKind.Minor && !repeats || block.IsCross || block.Lines.Count > 1 || block.Length > 30 || block.ReadsAsByline)
             return false;
         var first = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap);
-        if (first is not { Kind: BlockKind.Minor or BlockKind.Headline } || first.Style == block.Style || gap > 4 * page.BodySize || first.Size > Largest * page.BodySize || first.Container != block.Container || first.ReadsAsByline)
+        if (first is not { Kind: BlockKind.Minor or BlockKind.Headline } || first.Style == block.Style && !repeats || gap > 4 * page.BodySize || first.Size > Largest * page.BodySize || first.Container != block.Container || first.ReadsAsByline)
             return false;
         var box = page.Ground.Containers[block.Container].Box;
         var isTop = block.Container != 0 && block.Box.Top - box.Top < 2 * block.Size

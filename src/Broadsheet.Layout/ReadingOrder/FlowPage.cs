@@ -47,6 +47,9 @@ internal sealed class FlowPage
     /// <summary>The headline of the story that each piece stands in, as far as it is known by now: from its place first, then from the links chosen.</summary>
     public Heading?[] Roots { get; }
 
+    /// <summary>The first piece of the text that each piece stands in, by the links chosen so far; null before the first choice.</summary>
+    public int[]? Firsts { get; set; }
+
     /// <summary>A level rule as wide as both parts one from the other.</summary>
     public bool IsBarred(Rect a, Rect b)
     {

@@ -76,12 +76,14 @@ internal static class FlowSolver
     // Pieces whose place did not tell their headline have one by the links that were chosen. True where that is news.
     private static bool Learn(FlowPage flow, List<Heading> headings, int[] from)
     {
-        var news = false;
+        var news = flow.Firsts is null && headings.Exists(h => h.IsCross);
+        flow.Firsts ??= new int[from.Length];
         for (var b = 0; b < from.Length; b++)
         {
             var at = b;
             for (var steps = 0; steps < from.Length && from[at] >= headings.Count; steps++)
                 at = from[at] - headings.Count;
+            flow.Firsts[b] = at;
             var root = from[at] >= 0 && from[at] < headings.Count ? headings[from[at]] : null;
             if (root is null || flow.Roots[b] == root)
                 continue;

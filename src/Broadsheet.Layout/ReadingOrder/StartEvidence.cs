@@ -29,7 +29,9 @@ internal static class StartEvidence
         else if (heading.IsCross)
         {
             var beside = Beside(flow, heading, piece.Box.Right <= heading.Box.Left + 3);
-            if (!beside.Contains(piece))
+            // A text that begins as stories do and goes on beside the headline is meant, though a column rule stands between.
+            var reaches = ends.BeginsStory && flow.Firsts is { } firsts && beside.Exists(p => firsts[p.Id] == index);
+            if (!reaches && !beside.Contains(piece))
                 return 0;
             score = 5.5 - 2.5 * beside.Count(o => o.Box.Left < piece.Box.Left - 3 && PageMap.OverlapV(o.Box, heading.Box) > 0);
         }
