@@ -25,6 +25,7 @@ internal static class ArticleComposer
         PullQuotes(page);
         Advertising(page, styles);
         Strays(page, styles);
+        AdvertisementJudge.Judge(page);
         foreach (var article in page.Articles)
             if (article.Kind == ArticleKind.Story && article.Pieces.Count > 0 && article.Pieces.Sum(p => p.Lines.Sum(l => l.Length)) < 140 && article.Figures.Count == 0
                 && article.Heading is { } h && h.Main.Size < 1.3 * page.BodySize)
