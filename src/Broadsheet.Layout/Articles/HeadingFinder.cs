@@ -65,6 +65,13 @@ internal static class HeadingFinder
             if (above.Kind is not (BlockKind.Minor or BlockKind.Display) || above.Size > 0.9 * seed.Size && !IsKickerByStyle(above, seed, styles) || above.ReadsAsByline && above.Size < 1.12 * page.BodySize && styles.Share(above.Style, BlockKind.Kicker) < 0.2
                 || styles.Share(above.Style, BlockKind.Caption) > 0.6 && StyleVotes.UnderPicture(page, above))
                 break;
+            if (seed.Container != 0 && above.Lines.Count == 1 && FurnitureWords.IsBoxLabel(above.First.Text))
+            {
+                // "Background" over a box says what the box is, and is no kicker of its headline.
+                above.Kind = BlockKind.Label;
+                above.Reason = "names the box it stands in";
+                break;
+            }
             above.Kind = BlockKind.Kicker;
             above.Reason = "smaller type above a headline";
             taken.Add(above);
@@ -97,7 +104,7 @@ internal static class HeadingFinder
     // Over a light headline a bold kicker may be as large: the issue's other headlines tell.
     private static bool IsKickerByStyle(Block above, Block seed, IssueStyles styles) =>
         above.Lines.Count == 1 && above.Length < 40 && above.Size < 1.02 * seed.Size && (above.Face != seed.Face || above.Color != seed.Color)
-        && styles.Votes(above.Face, above.Color, BlockKind.Kicker) > styles.Votes(above.Face, above.Color, BlockKind.Headline);
+        && (above.Size < 0.95 * seed.Size && above.Box.Width < 0.95 * seed.Box.Width + seed.Size || styles.Votes(above.Face, above.Color, BlockKind.Kicker) > styles.Votes(above.Face, above.Color, BlockKind.Headline));
 
     private static bool IsNameOverText(PageScan page, Block block, PageMap map) =>
         block.Lines.Count == 1 && block.Length <= 40 && block.Size < 1.08 * page.BodySize && Bylines.Recognise(block.Text) is { Confidence: >= 0.3 }

@@ -95,9 +95,14 @@ internal static class HeadlessStories
         if (side > -2 && side < 6 * body && Math.Abs(head.Top - text.Top) < 2.5 * body && head.Height < 1.3 * text.Height && PageMap.OverlapV(head, text) > 0.5 * head.Height
             && !page.Ground.Rules.Exists(r => page.ToPage(r.Box) is { } rule && rule.Height > rule.Width && rule.Center.X > Math.Min(head.Right, text.Right) - 2 && rule.Center.X < Math.Max(head.Left, text.Left) + 2
                 && PageMap.OverlapV(rule, head) > 0.5 * head.Height))
-            return 5 + side / body;
+            return HasOwnColumn(page, heading, head) ? double.MaxValue : 5 + side / body;
         return double.MaxValue;
     }
+
+    // Text or a photograph begins right under it: there is its story.
+    private static bool HasOwnColumn(PageScan page, Heading heading, Rect head) =>
+        page.Blocks.Where(b => b.Kind == BlockKind.Text && !heading.Blocks.Contains(b)).Select(b => page.ToPage(b.Box)).Concat(page.Ground.Pictures.Select(page.ToPage))
+            .Any(r => r.Top > head.Bottom - 2 && r.Top - head.Bottom < 6 * page.BodySize && PageMap.Overlap(r, head) > 0.3 * Math.Min(r.Width, head.Width));
 
     // The same container, a bar that holds nothing but the headline, or a container around the story.
     private static bool CanReach(PageScan page, Heading heading, PageArticle story)

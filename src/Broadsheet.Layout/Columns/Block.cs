@@ -88,7 +88,7 @@ internal sealed class Block
     public string Text => string.Join('\n', Lines.Select(l => l.Text));
 
     /// <summary>Its words are those of a byline: a name with "By", a title, 记者.</summary>
-    public bool ReadsAsByline => _byline ??= Lines.Count <= 4 && Length <= 120 && (Bylines.Recognise(Text) is { Confidence: >= 0.6 } || Bylines.Recognise(string.Concat(Lines.Select(l => l.Text))) is { Confidence: >= 0.8 });
+    public bool ReadsAsByline => _byline ??= Lines.Count <= 4 && Length <= 120 && (Bylines.Recognise(Text) is { Confidence: >= 0.6 } || Lines.Count > 1 && Bylines.Recognise(string.Join(First.IsIdeographic ? "" : " ", Lines.Select(l => l.Text))) is { Confidence: >= 0.75 });
 
     /// <summary>Face, colour and size, for counting over the issue.</summary>
     public StyleKey Style => new(Face, Color, (int)Math.Round(Size * 4));

@@ -11,6 +11,7 @@ internal static partial class FurnitureWords
     private static readonly PhraseFinder Masthead = Finder("masthead", "editors");
     private static readonly HashSet<string> Index = Set("index");
     private static readonly HashSet<string> Labels = Set("labels");
+    private static readonly HashSet<string> Boxes = Set("boxes");
     private static readonly string[] WideLabels = [.. Labels.Where(l => l.Length >= 2 && Scripts.IsHan(l[0]))];
     private static readonly HashSet<string> WeatherTitles = [.. Vocabulary.All.SelectMany(v => v.Entries("weather").Take(4))];
     private static readonly HashSet<string> Titles = Set("notice");
@@ -42,6 +43,9 @@ internal static partial class FurnitureWords
         // 市井短讯, 聚焦 · 桥: Chinese labels are made with these words at one end.
         return Labels.Contains(plain) || (Scripts.IsHan(plain[0]) && plain.Length <= 9 && Array.Exists(WideLabels, w => plain.EndsWith(w, StringComparison.Ordinal) || (plain.Length > w.Length && plain.StartsWith(w, StringComparison.Ordinal) && plain[w.Length] is ' ' or '·' or '•' or '|')));
     }
+
+    /// <summary>True for a line that only says what a box beside a story is (Hintergrund, Справка, at a glance).</summary>
+    public static bool IsBoxLabel(string line) => line.Length <= 40 && Boxes.Contains(Plain(TextFold.Fold(line)));
 
     /// <summary>True for the title of a list of what is inside (今日导读, INSIDE).</summary>
     public static bool IsIndexTitle(string line) => line.Length <= 40 && Index.Contains(Plain(TextFold.Fold(line)));
