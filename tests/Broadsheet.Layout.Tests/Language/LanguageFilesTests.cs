@@ -8,7 +8,7 @@ public sealed class LanguageFilesTests
     private static readonly HashSet<string> Known =
     [
         "jump-to", "jump-from", "reference", "ordinals", "months", "persian-months", "hijri-months", "weekdays", "date-order", "page-words", "issue-words",
-        "volume-words", "papers", "editors", "masthead", "weather", "index", "labels", "notice", "advertisement", "advertisement-labels", "by", "titles",
+        "volume-words", "papers", "editors", "masthead", "weather", "index", "labels", "boxes", "notice", "advertisement", "advertisement-labels", "by", "titles",
         "reporters", "photo-words", "photo-tails", "and", "stop-words", "letters", "elisions", "hyphen-first", "hyphen-second", "hyphen-links", "suspended",
         "particles", "surnames", "organs", "made", "own-datelines", "wires", "nameless-credits", "call-words", "reductions", "founded", "initial-words", "after-initial", "simplified", "traditional", "datelines",
     ];
