@@ -32,7 +32,7 @@ internal static class LineFinder
             if (inks.Count == 0)
                 continue;
             var runs = StrayRuns.Absorb(GapJudge.Settle(RowBuilder.Build(inks, direction == WritingDirection.Leftwards)));
-            foreach (var run in runs)
+            foreach (var run in runs.SelectMany(r => InlineJumps.Part(r, piece => LineMaker.TextOf(piece, frame))))
                 if (LineMaker.Make(run, frame, space) is { } line)
                     lines.Add(line);
         }

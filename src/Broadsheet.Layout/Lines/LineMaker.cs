@@ -53,6 +53,9 @@ internal static class LineMaker
         };
     }
 
+    /// <summary>The text that a part of a run would have as a line.</summary>
+    public static string TextOf(List<InkGlyph> run, WritingFrame frame) => Text(run, Dominant(run).Size, frame.Direction == WritingDirection.Leftwards);
+
     private static (int Face, int Color, double Size) Dominant(List<InkGlyph> run)
     {
         var first = run[0];
