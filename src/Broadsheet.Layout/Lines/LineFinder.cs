@@ -74,6 +74,7 @@ internal static class LineFinder
             };
         }
         VerticalStrays.Absorb(glyphs, directions);
+        UprightGroups.Settle(glyphs, directions);
         return directions;
     }
 

@@ -32,10 +32,45 @@ internal static class VerticalRuns
         if (candidates.Count(i => vertical[i]) * 2 > candidates.Count)
         {
             var level = Runs(glyphs, grid, candidates, cell, vertical: false);
+            var amongFigures = AmongFigures(glyphs);
             foreach (var i in candidates)
-                vertical[i] |= !level[i];
+                vertical[i] |= !level[i] && !amongFigures(i);
         }
         return vertical;
+    }
+
+    // 2031年12月: the squares of a level line may have only figures beside them, as near as letters stand.
+    private static Func<int, bool> AmongFigures(IReadOnlyList<Glyph> glyphs)
+    {
+        const double height = 4;
+        var figures = new Dictionary<int, List<int>>();
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            if (glyphs[i].CodePoint is < '0' or > '9' || Math.Abs(glyphs[i].Angle) > 3)
+                continue;
+            var key = (int)(glyphs[i].OriginY / height);
+            if (!figures.TryGetValue(key, out var list))
+                figures.Add(key, list = []);
+            if (list.Count < 256)
+                list.Add(i);
+        }
+        return index =>
+        {
+            var g = glyphs[index];
+            for (var key = (int)(g.OriginY / height) - 1; key <= (int)(g.OriginY / height) + 1; key++)
+            {
+                if (!figures.TryGetValue(key, out var list))
+                    continue;
+                foreach (var other in list)
+                {
+                    var o = glyphs[other];
+                    var gap = Math.Max(o.Left - g.Right, g.Left - o.Right);
+                    if (Math.Abs(o.OriginY - g.OriginY) < 0.1 * g.Size && gap < 0.4 * g.Size && gap > -0.1 * g.Size)
+                        return true;
+                }
+            }
+            return false;
+        };
     }
 
     private static bool[] Runs(IReadOnlyList<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, List<int> candidates, double cell, bool vertical)

@@ -15,6 +15,9 @@ internal static class NameplateFinder
     {
         if (pages.Count == 0 || pages[0] is not { IsIntricate: false } page)
             return;
+        // A page that says it is not the first has no nameplate.
+        if (PageFactsReader.Read(page).Label is { } label && PageLabels.Number(label) > 1)
+            return;
         var map = new PageMap(page);
         var margins = pages.Skip(1).SelectMany(p => p.Blocks.Where(b => b.Kind == BlockKind.Furniture).Select(b => (p.Index, Text: Bare(b.Text)))).ToList();
         var largest = page.Blocks.Select(b => b.Size).DefaultIfEmpty(0).Max();
