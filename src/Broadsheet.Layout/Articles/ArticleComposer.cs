@@ -13,7 +13,7 @@ internal static class ArticleComposer
     public static void Compose(PageScan page, IssueStyles styles, ColumnRules columnRules)
     {
         var chains = FlowSolver.Solve(page, columnRules);
-        foreach (var (heading, pieces, _) in chains)
+        foreach (var (heading, pieces) in chains)
         {
             var article = new PageArticle { Page = page.Index, Heading = heading, Kind = ArticleKind.Story };
             article.Pieces.AddRange(pieces);

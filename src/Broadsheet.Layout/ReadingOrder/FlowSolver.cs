@@ -14,7 +14,7 @@ internal static class FlowSolver
     private const int MostRounds = 3;
 
     /// <summary>Chains of pieces with the heading each begins with; every piece stands in exactly one chain.</summary>
-    public static List<(Heading? Heading, List<Piece> Pieces, double Margin)> Solve(PageScan page, ColumnRules columnRules)
+    public static List<(Heading? Heading, List<Piece> Pieces)> Solve(PageScan page, ColumnRules columnRules)
     {
         var pieces = page.Pieces;
         var headings = page.Headings;
@@ -36,7 +36,7 @@ internal static class FlowSolver
             }
         }
         FlowLink.Keep(headings, pieces, from, edges);
-        var chains = Chains(headings, pieces, from, edges);
+        var chains = Chains(headings, pieces, from);
         if (flow is not null)
             TakeCrossheads(flow, headings, from);
         return chains;
@@ -93,34 +93,25 @@ internal static class FlowSolver
         return news;
     }
 
-    private static List<(Heading? Heading, List<Piece> Pieces, double Margin)> Chains(
-        List<Heading> headings, List<Piece> pieces, int[] from, List<(int Giver, int Receiver, double Score)> edges)
+    private static List<(Heading? Heading, List<Piece> Pieces)> Chains(List<Heading> headings, List<Piece> pieces, int[] from)
     {
-        var scores = edges.GroupBy(e => e.Receiver).ToDictionary(g => g.Key, g => g.ToList());
         var next = new int[pieces.Count];
         Array.Fill(next, -1);
         for (var b = 0; b < pieces.Count; b++)
             if (from[b] >= headings.Count)
                 next[from[b] - headings.Count] = b;
         var done = new bool[pieces.Count];
-        var chains = new List<(Heading?, List<Piece>, double)>();
+        var chains = new List<(Heading?, List<Piece>)>();
         void Follow(int start)
         {
             var chain = new List<Piece>();
-            var margin = 10.0;
             for (var at = start; at >= 0 && !done[at]; at = next[at])
             {
                 done[at] = true;
                 chain.Add(pieces[at]);
-                if (scores.TryGetValue(at, out var own))
-                {
-                    var chosen = own.Where(e => e.Giver == from[at]).Select(e => e.Score).DefaultIfEmpty(0).Max();
-                    var other = own.Where(e => e.Giver != from[at]).Select(e => e.Score).DefaultIfEmpty(0).Max();
-                    margin = Math.Min(margin, chosen - Math.Max(0, other));
-                }
             }
             if (chain.Count > 0)
-                chains.Add((from[start] >= 0 && from[start] < headings.Count ? headings[from[start]] : null, chain, margin));
+                chains.Add((from[start] >= 0 && from[start] < headings.Count ? headings[from[start]] : null, chain));
         }
         for (var b = 0; b < pieces.Count; b++)
             if (from[b] < headings.Count)
