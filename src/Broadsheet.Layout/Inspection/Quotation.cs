@@ -9,6 +9,13 @@ internal static class Quotation
 
     public static string Of(string text)
     {
+        var quoted = Cut(text);
+        // Set apart, so that the words and figures around it keep their order.
+        return quoted.AsSpan().ContainsAnyInRange('\u0590', '\u08FF') ? $"\u2068{quoted}\u2069" : quoted;
+    }
+
+    private static string Cut(string text)
+    {
         var flat = new StringBuilder(Longest + 1);
         foreach (var rune in text.EnumerateRunes())
         {
