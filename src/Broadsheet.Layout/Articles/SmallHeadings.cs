@@ -72,7 +72,7 @@ internal static class SmallHeadings
             || block.Box.Left < text.Box.Left - 2 * size || block.Box.Right > text.Box.Right + 2 * size)
             return null;
         var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
-        var title = TitleOver(page, block);
+        var title = above is { Kind: BlockKind.Label } ? above : TitleOver(page, block);
         var evidence = 0.0;
         var isFirst = false;
         if (above is { Kind: BlockKind.Text } && above.Container == block.Container)
@@ -102,13 +102,12 @@ internal static class SmallHeadings
             if (!heading.IsCross && heading.Container == block.Container && heading.Main.Size > 1.2 * block.Size && heading.Box.Bottom < block.Box.Top + 2
                 && PageMap.Overlap(heading.Cell, block.Box) > 0.5 * block.Box.Width && (best is null || heading.Main.Box.Bottom > best.Box.Bottom))
                 best = heading.Main;
-        best ??= BesideAt(page, block);
         foreach (var label in page.Blocks)
             if (label.Kind == BlockKind.Label && label.Box.Bottom < block.Box.Top + 2 && (best is null || label.Box.Bottom > best.Box.Bottom)
                 && (label.Container == block.Container || page.Ground.Containers[label.Container].Parent == block.Container)
                 && PageMap.Overlap(SpaceOf(page, label, block.Container), block.Box) > 0.5 * block.Box.Width)
                 best = label;
-        return best;
+        return best ?? BesideAt(page, block);
     }
 
     // At the head of a column that begins beside a headline.
