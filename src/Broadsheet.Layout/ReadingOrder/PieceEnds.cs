@@ -46,7 +46,7 @@ internal readonly record struct PieceEnds
         return new PieceEnds
         {
             BeginsParagraph = firstBlock.Kind == BlockKind.Crosshead || indent > 0.6 * size && indent < 6 * size || piece.Bylines.Count > 0,
-            BeginsStory = piece.Bylines.Count > 0 || first.BeginsWithInitial || Datelines.Read(first.Text) is { Confidence: >= 0.6 },
+            BeginsStory = piece.Bylines.Count > 0 || first.BeginsWithInitial || Datelines.Read(string.Join(' ', lines.Take(2).Select(l => l.Text))) is { Confidence: >= 0.6 },
             IsCaseless = start.Length > 0 && char.GetUnicodeCategory(start[0]) == System.Globalization.UnicodeCategory.OtherLetter,
             BeginsLower = start.Length > 0 && char.IsLower(start[0]),
             EndsFull = last.Right > right - 1.1 * size,
