@@ -62,7 +62,7 @@ public sealed class IssueLayout
             cancellationToken.ThrowIfCancellationRequested();
             scans.Add(Scan(pages[i], i, faces));
         }
-        var styles = IssueStyles.Learn(scans);
+        var styles = IssueStyles.Learn(Sound(scans));
         var prior = stylebook is null ? null : StylePrior.Match(stylebook, scans, faces);
         prior?.TellText(styles);
         foreach (var scan in scans)
@@ -142,6 +142,9 @@ public sealed class IssueLayout
 
     private static ImportProblem TooIntricate(PageScan page) => new(Severity.Warning, "page-too-intricate", $"{page.Index + 1}",
         $"The page has {page.Lines.Count} pieces of text, more than a newspaper page can have, so no stories were looked for on it. Export the page anew without hidden or scattered text.");
+
+    // A page too intricate to read says nothing of how the others are set.
+    private static List<PageScan> Sound(List<PageScan> scans) => scans.Exists(s => !s.IsIntricate) ? scans.FindAll(s => !s.IsIntricate) : scans;
 
     private static string? LanguageOf(List<PageScan> scans)
     {

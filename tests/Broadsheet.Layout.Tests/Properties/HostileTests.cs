@@ -28,6 +28,26 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void Glyphs_and_rules_without_number_harm_no_other_page()
+    {
+        var random = new Random(11);
+        var glyphs = new Glyph[60_000];
+        for (var i = 0; i < glyphs.Length; i++)
+            glyphs[i] = At(random.NextSingle() * 2000, random.NextSingle() * 3000, 3 + random.NextSingle() * 3, 'a' + random.Next(26));
+        var paths = Enumerable.Range(0, 100_000).Select(i => new PathMark
+        {
+            Shape = i % 2 == 0 ? PathShape.HorizontalRule : PathShape.VerticalRule, Bounds = new Rect(i % 2000, i / 2000 * 6, i % 50, i % 2), FillColor = 0, StrokeWidth = 1, Segments = 5,
+        }).ToArray();
+        var sound = Sketches.Sketch.Read(Sketches.SketchTests.Page("headline-over-two-columns"))[0];
+
+        var layout = IssueLayout.Analyse([sound, new PageMarks { Width = 2000, Height = 3000, Fonts = Face, Glyphs = glyphs, Paths = paths }], TestContext.Current.CancellationToken);
+        var result = layout.Assemble([null, null], TestContext.Current.CancellationToken);
+
+        Assert.Contains(result.Articles, a => a.FirstPage == 1 && a.Parts.Count > 1);
+        Assert.Contains(result.Problems, p => p is { Code: "page-too-intricate", Where: "2" });
+    }
+
+    [Fact]
     public void All_glyphs_on_one_spot()
     {
         var glyphs = Enumerable.Range(0, 50_000).Select(i => At(100 + i * 1e-4f, 100, 10, 0x4E00 + i % 20000)).ToArray();
