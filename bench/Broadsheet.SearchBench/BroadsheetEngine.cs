@@ -32,6 +32,7 @@ internal sealed class BroadsheetEngine : IEngine
                 default).GetAwaiter().GetResult();
             progress(done + made.Count);
         }
+        IndexMerging.RunAsync(_folder.Database, default).GetAwaiter().GetResult();
     }
 
     /// <summary>The content of the index's tables; SQLite's own pages add some hundredths to it.</summary>

@@ -12,6 +12,9 @@ namespace Broadsheet.Store.Sqlite.Indexing;
 internal sealed class IndexRebuilder(SqliteIssueStore issues)
 {
     private const int IssuesATransaction = 8;
+
+    /// <summary>Issues read in at once that leave more segments behind than publishing day by day does.</summary>
+    private const int WorthMerging = 16;
     private readonly SqliteDatabase _database = issues.Database;
     private readonly IssueIndexer _indexer = new();
 
@@ -39,6 +42,8 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
             done += batch.Count;
         }
         await FinishAsync(cancellationToken);
+        if (done >= WorthMerging)
+            await IndexMerging.RunAsync(_database, cancellationToken);
         return new(done, articles, startedAnew);
     }
 

@@ -1,0 +1,3 @@
+-- Joins segments of the index: all of them into one, or on with that for some more pages.
+INSERT INTO search_text (search_text, rank) VALUES ('merge', -$pages); -- when begin
+INSERT INTO search_text (search_text, rank) VALUES ('merge', $pages); -- when go-on
