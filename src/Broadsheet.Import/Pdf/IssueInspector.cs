@@ -36,7 +36,8 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
         using var survey = await new SourceSurveyor(engine, options, aliases).SurveyAsync(sources, progress, cancellationToken);
         List<SurveyedPage> surveyed = [.. survey.Issues.SelectMany(i => i.Pages)];
         var read = new (ReadPage? Page, PagePicture? Picture)[surveyed.Count];
-        var problems = survey.Problems.ToList();
+        // The date is not the person's, so there is nothing to say of files that name another.
+        List<ImportProblem> problems = [.. survey.Problems.Where(p => p.Code != "issue-date-forced")];
         var done = 0;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Parallelism, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, surveyed.Count, parallel, async (i, cancellation) =>
