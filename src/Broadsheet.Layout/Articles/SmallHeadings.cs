@@ -40,7 +40,7 @@ internal static class SmallHeadings
         var repeats = block.Kind == BlockKind.Furniture && FurnitureWords.IsSectionLabel(block.First.Text);
         if (block.Kind != BlockKind.Minor && !repeats || block.IsCross || block.Lines.Count > 1 || block.Length > 30 || block.ReadsAsByline)
             return false;
-        var first = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap);
+        var first = map.BelowInColumn(block.Box, b => b.Kind != BlockKind.Furniture, out var gap);
         if (first is not { Kind: BlockKind.Minor or BlockKind.Headline } || first.Style == block.Style && !repeats || gap > 4 * page.BodySize || first.Size > Largest * page.BodySize || first.Container != block.Container || first.ReadsAsByline)
             return false;
         var box = page.Ground.Containers[block.Container].Box;
@@ -72,6 +72,8 @@ internal static class SmallHeadings
             || block.Box.Left < text.Box.Left - 2 * size || block.Box.Right > text.Box.Right + 2 * size)
             return null;
         var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
+        if (above is not { Kind: BlockKind.Text } && map.LabelOver(block.Box, text.Box, out var gapLabel) is { } label)
+            (above, gapAbove) = (label, gapLabel);
         var title = above is { Kind: BlockKind.Label } ? above : TitleOver(page, block);
         var evidence = 0.0;
         var isFirst = false;

@@ -14,7 +14,7 @@ internal static class LabelFinder
         {
             if (block.Kind is not (BlockKind.Minor or BlockKind.Display) || block.IsCross || block.Lines.Count > 1)
                 continue;
-            if (FurnitureWords.IsSectionLabel(block.First.Text) && map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var near) is { Kind: not BlockKind.Text } item && near < 4 * block.Size && item.Size < 1.25 * block.Size)
+            if (FurnitureWords.IsSectionLabel(block.First.Text) && map.BelowInColumn(block.Box, b => b.Kind != BlockKind.Furniture, out var near) is { Kind: not BlockKind.Text } item && near < 4 * block.Size && item.Size < 1.25 * block.Size)
             {
                 block.Kind = BlockKind.Label;
                 block.Reason = "names a group of articles";

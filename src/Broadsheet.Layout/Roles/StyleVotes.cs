@@ -53,7 +53,7 @@ internal static class StyleVotes
             }
             else if (below is { Kind: BlockKind.Text } && gapBelow < near && block.Size > 0.93 * page.BodySize && block.Lines.Count <= 3)
             {
-                if (above is { Kind: BlockKind.Label } && gapAbove < 4 * block.Size)
+                if (map.LabelOver(block.Box, below.Box, out var gapLabel) is not null && gapLabel < 4 * block.Size)
                 {
                     // The first of a group of short items.
                     styles.Vote(block.Style, BlockKind.Headline, 6);
