@@ -56,11 +56,18 @@ public sealed class IssueLayout
     public static IssueLayout Analyse(IReadOnlyList<PageMarks> pages, Stylebook? stylebook, CancellationToken cancellationToken = default)
     {
         var faces = new FaceTable();
+        var read = new List<(PageMarks Page, List<TextLine> Lines, WritingFrame Space)>(pages.Count);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            read.Add((pages[i], LineFinder.Find(pages[i], faces, out var space), space));
+        }
+        var sheets = SheetFinder.Find(read.ConvertAll(p => (p.Page, (IReadOnlyList<TextLine>)p.Lines, p.Space)));
         var scans = new List<PageScan>(pages.Count);
         for (var i = 0; i < pages.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            scans.Add(Scan(pages[i], i, faces));
+            scans.Add(Scan(pages[i], i, read[i].Lines, read[i].Space, sheets[i]));
         }
         var styles = IssueStyles.Learn(Sound(scans));
         var prior = stylebook is null ? null : StylePrior.Match(stylebook, scans, faces);
@@ -152,10 +159,9 @@ public sealed class IssueLayout
         return LanguageDetector.Detect(text) is { Tag: not "und", Confidence: > 0.5 } reading ? reading.Tag : null;
     }
 
-    private static PageScan Scan(PageMarks page, int index, FaceTable faces)
+    private static PageScan Scan(PageMarks page, int index, List<TextLine> lines, WritingFrame space, Model.Geometry.Rect sheet)
     {
-        var lines = LineFinder.Find(page, faces, out var space);
-        var ground = PageGround.Read(page, space);
+        var ground = PageGround.Read(page, space, sheet);
         var intricate = lines.Count > PageScan.MostLines;
         List<Block> blocks = [];
         if (!intricate)
@@ -170,6 +176,6 @@ public sealed class IssueLayout
             ground.Containers.Add(new Container { Id = 0, Box = new(0, 0, space.Width, space.Height) });
             blocks = [new Block { Id = 0, Lines = lines, Box = Model.Geometry.Rect.Around(lines.Select(l => l.Box)), Container = 0 }];
         }
-        return new PageScan { Index = index, Marks = page, Space = space, Lines = lines, Ground = ground, Blocks = blocks, IsIntricate = intricate };
+        return new PageScan { Index = index, Marks = page, Space = space, Sheet = sheet, Lines = lines, Ground = ground, Blocks = blocks, IsIntricate = intricate };
     }
 }

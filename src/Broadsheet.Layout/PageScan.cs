@@ -29,6 +29,9 @@ internal sealed class PageScan
     /// <summary>Reading space of the page: main text runs along +u.</summary>
     public required WritingFrame Space { get; init; }
 
+    /// <summary>What places on the page are measured by, whatever white the file shows around it; in reading space.</summary>
+    public required Rect Sheet { get; init; }
+
     public required List<TextLine> Lines { get; init; }
 
     public required PageGround Ground { get; init; }

@@ -49,7 +49,7 @@ internal static class ArticleComposer
         var boxes = new Dictionary<int, PageArticle>();
         foreach (var heading in page.Headings.Where(h => !used.Contains(h)).OrderBy(h => h.Box.Top).ThenBy(h => h.Box.Left))
         {
-            if (page.Index == 0 && heading.Box.Bottom < 0.3 * page.Space.Height && page.Articles.TrueForAll(a => a.Pieces.Count == 0 || a.Box.Top > heading.Box.Top))
+            if (page.Index == 0 && heading.Box.Bottom - page.Sheet.Top < 0.3 * page.Sheet.Height && page.Articles.TrueForAll(a => a.Pieces.Count == 0 || a.Box.Top > heading.Box.Top))
             {
                 foreach (var block in heading.Blocks)
                 {

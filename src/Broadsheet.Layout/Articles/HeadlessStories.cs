@@ -74,7 +74,7 @@ internal static class HeadlessStories
         if (head.Bottom < text.Top + body && overlap > 0.5 * Math.Min(head.Width, text.Width))
         {
             var gap = text.Top - head.Bottom;
-            if (gap > 0.65 * page.Marks.Height)
+            if (gap > 0.65 * page.Sheet.Height)
                 return double.MaxValue;
             var (left, right) = (Math.Max(head.Left, text.Left), Math.Min(head.Right, text.Right));
             var between = Rect.FromEdges(left, head.Bottom, right, Math.Max(text.Top, head.Bottom + 0.1));

@@ -17,7 +17,7 @@ internal sealed class PageGround
 
     public List<Rect> Pictures { get; } = [];
 
-    public static PageGround Read(PageMarks page, WritingFrame space)
+    public static PageGround Read(PageMarks page, WritingFrame space, Rect sheet)
     {
         var ground = new PageGround();
         ground.Containers.Add(new Container { Id = 0, Box = new Rect(0, 0, space.Width, space.Height) });
@@ -49,8 +49,8 @@ internal sealed class PageGround
             ground.Rules.RemoveRange(MostRules, ground.Rules.Count - MostRules);
         }
         boxes.AddRange(RuledFrames.Find(ground.Rules).Select(box => (box, true, (int?)null)));
-        ground.AddContainers(boxes, space);
-        ground.Pictures.AddRange(PictureGroups.Merge(page, space));
+        ground.AddContainers(boxes, sheet.Area);
+        ground.Pictures.AddRange(PictureGroups.Merge(page, space, sheet));
         ground.Rules.Sort((a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
         return ground;
     }
@@ -102,9 +102,8 @@ internal sealed class PageGround
         return best;
     }
 
-    private void AddContainers(List<(Rect Box, bool Framed, int? Fill)> boxes, WritingFrame space)
+    private void AddContainers(List<(Rect Box, bool Framed, int? Fill)> boxes, double pageArea)
     {
-        var pageArea = space.Width * space.Height;
         boxes.RemoveAll(b => b.Box.Width < 16 || b.Box.Height < 9 || b.Box.Area > 0.8 * pageArea);
         boxes.Sort((a, b) => b.Box.Area != a.Box.Area ? b.Box.Area.CompareTo(a.Box.Area)
             : a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));

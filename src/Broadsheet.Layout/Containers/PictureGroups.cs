@@ -10,7 +10,7 @@ internal static class PictureGroups
     private const double Smallest = 24;
     private const int Most = 1500;
 
-    public static List<Rect> Merge(PageMarks page, WritingFrame space)
+    public static List<Rect> Merge(PageMarks page, WritingFrame space, Rect sheet)
     {
         var whole = new Rect(0, 0, page.Width, page.Height);
         var boxes = new List<Rect>();
@@ -21,7 +21,7 @@ internal static class PictureGroups
                 continue;
             b = b.Intersect(whole);
             // A sheet behind everything is paper, not a photograph.
-            if (b.IsEmpty || b.Area > 0.85 * whole.Area || boxes.Count >= Most)
+            if (b.IsEmpty || b.Area > 0.85 * sheet.Area || boxes.Count >= Most)
                 continue;
             boxes.Add(space.ToFrame(b));
         }

@@ -49,5 +49,5 @@ internal static class FigureGroups
     }
 
     private static bool IsCode(PageScan page, Rect picture) =>
-        Math.Abs(picture.Width - picture.Height) < 0.02 * picture.Width && picture.Width < LargestCode * Math.Min(page.Marks.Width, page.Marks.Height);
+        Math.Abs(picture.Width - picture.Height) < 0.02 * picture.Width && picture.Width < LargestCode * Math.Min(page.Sheet.Width, page.Sheet.Height);
 }

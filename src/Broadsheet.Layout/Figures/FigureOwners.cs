@@ -78,7 +78,7 @@ internal static class FigureOwners
         }
         foreach (var figure in lone)
         {
-            if (figure.Captions.Count == 0 && figure.Picture.Area < SmallestAdvertisement * page.Space.Width * page.Space.Height)
+            if (figure.Captions.Count == 0 && figure.Picture.Area < SmallestAdvertisement * page.Sheet.Area)
                 continue;
             page.Articles.Add(new PageArticle { Page = page.Index, Kind = figure.Captions.Count > 0 ? ArticleKind.PhotoStory : ArticleKind.Advertisement });
             page.Articles[^1].Figures.Add(figure);

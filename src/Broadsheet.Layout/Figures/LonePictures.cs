@@ -36,9 +36,10 @@ internal static class LonePictures
     {
         if (figure.Captions.Count > 0 || story.Pieces.Count == 0)
             return false;
+        var sheet = page.ToPage(page.Sheet);
         var box = page.ToPage(figure.Picture);
         var text = Rect.Around(story.Pieces.Select(p => page.ToPage(p.Box)));
-        return box.Bottom > 0.86 * page.Marks.Height && box.Top > text.Bottom - page.BodySize && box.Width > 0.7 * text.Width
+        return box.Bottom - sheet.Top > 0.86 * sheet.Height && box.Top > text.Bottom - page.BodySize && box.Width > 0.7 * text.Width
             && !page.Blocks.Exists(b => b.Kind is BlockKind.Text or BlockKind.Headline && page.ToPage(b.Box) is var other && other.Top > box.Bottom - 4 && PageMap.Overlap(other, box) > 0.2 * box.Width);
     }
 

@@ -13,14 +13,14 @@ internal static class BoxFurniture
         foreach (var box in page.Ground.Containers.Skip(1))
         {
             var inside = page.Blocks.Where(b => b.Container == box.Id && b.Kind != BlockKind.Furniture).OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).ToList();
-            if (inside.Count == 0 || inside.Sum(b => b.Length) > 400 || box.Box.Area > 0.12 * page.Space.Width * page.Space.Height)
+            if (inside.Count == 0 || inside.Sum(b => b.Length) > 400 || box.Box.Area > 0.12 * page.Sheet.Area)
                 continue;
             var text = string.Join('\n', inside.Select(b => b.Text));
             if (FurnitureWords.Classify(text) is { Kind: FurnitureKind.Weather or FurnitureKind.Index or FurnitureKind.Masthead, Confidence: >= 0.6 } guess)
                 foreach (var block in inside)
                     Mark(block, "box that reads as furniture", guess.Kind);
         }
-        foreach (var box in page.Ground.Containers.Skip(1).Where(c => c.Box.Height > 1.5 * c.Box.Width && c.Box.Width < 0.33 * page.Space.Width && c.Box.Height > 0.3 * page.Space.Height))
+        foreach (var box in page.Ground.Containers.Skip(1).Where(c => c.Box.Height > 1.5 * c.Box.Width && c.Box.Width < 0.33 * page.Sheet.Width && c.Box.Height > 0.3 * page.Sheet.Height))
             ListOfLinks(page, box);
         foreach (var title in page.Blocks.Where(b => b.Kind is BlockKind.Minor or BlockKind.Display && b.Lines.Count == 1 && FurnitureWords.IsIndexTitle(b.First.Text)))
         {

@@ -1,7 +1,6 @@
 using System.Text;
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Language;
-using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Pages;
 
 namespace Broadsheet.Layout.PageFurniture;
@@ -14,7 +13,7 @@ internal static class FurnitureFinder
         var repeated = Repeated(pages);
         foreach (var page in pages)
         {
-            var head = HeadEdge(page, pages);
+            var head = HeadEdge(page);
             var foot = FootEdge(page);
             foreach (var block in page.Blocks)
             {
@@ -31,33 +30,32 @@ internal static class FurnitureFinder
     }
 
     // The level rule under folio and nameplate: nothing above it is running text.
-    private static double HeadEdge(PageScan page, IReadOnlyList<PageScan> pages)
+    private static double HeadEdge(PageScan page)
     {
-        var (width, height) = (page.Space.Width, page.Space.Height);
-        var textTop = page.Blocks.Where(b => b.Kind == BlockKind.Text && b.Lines.Count >= 2).Select(b => b.Box.Top).DefaultIfEmpty(height).Min();
-        var edge = 0.0;
+        var (zero, width, height) = (page.Sheet.Top, page.Sheet.Width, page.Sheet.Height);
+        var textTop = page.Blocks.Where(b => b.Kind == BlockKind.Text && b.Lines.Count >= 2).Select(b => b.Box.Top).DefaultIfEmpty(page.Sheet.Bottom).Min();
+        double? edge = null;
         foreach (var rule in page.Ground.Rules)
         {
             if (!rule.IsLevel || rule.Length < 0.75 * width)
                 continue;
             var y = rule.Box.Center.Y;
-            if (y > textTop || y > 0.27 * height)
+            if (y > textTop || y - zero > 0.27 * height)
                 break;
-            var above = page.Blocks.Where(b => b.Box.Center.Y < y && b.Box.Center.Y > edge).ToList();
+            var above = page.Blocks.Where(b => b.Box.Center.Y < y && b.Box.Center.Y > (edge ?? double.MinValue)).ToList();
             if (above.Count == 0)
                 continue;
-            var isFirst = page.Index == 0 || edge == 0 && y > 0.1 * height;
-            var limit = (edge == 0 && y < 0.075 * height ? 4.5 : 2.4) * page.BodySize;
+            var isFirst = page.Index == 0 || edge is null && y - zero > 0.1 * height;
+            var limit = (edge is null && y - zero < 0.075 * height ? 4.5 : 2.4) * page.BodySize;
             var small = above.All(b => b.Lines.Count <= 2 && b.Size < limit && b.Box.Height < 0.05 * height);
-            if (y < 0.09 * height && small && above.Count <= 8 && (edge == 0 || page.Index == 0))
+            if (y - zero < 0.09 * height && small && above.Count <= 8 && (edge is null || page.Index == 0))
                 edge = y;
             else if (isFirst && IsNameplate(page, above, y))
                 edge = y;
-            else if (isFirst && edge > 0 && small && y - edge < 0.05 * height)
+            else if (isFirst && edge is { } last && small && y - last < 0.05 * height)
                 edge = y;
         }
-        _ = pages;
-        return edge;
+        return edge ?? double.MinValue;
     }
 
     // The name of the paper is the largest type of page one, and stands alone.
@@ -65,16 +63,15 @@ internal static class FurnitureFinder
     {
         var largest = page.Blocks.Where(b => !b.IsCross).Select(b => b.Size).DefaultIfEmpty(0).Max();
         var name = above.MaxBy(b => b.Size)!;
-        return page.Index == 0 && name.Size >= 0.98 * largest && name.Lines.Count <= 2 && y < 0.25 * page.Space.Height;
+        return page.Index == 0 && name.Size >= 0.98 * largest && name.Lines.Count <= 2 && y - page.Sheet.Top < 0.25 * page.Sheet.Height;
     }
 
     private static double FootEdge(PageScan page)
     {
-        var height = page.Space.Height;
         var edge = double.MaxValue;
         foreach (var rule in page.Ground.Rules)
         {
-            if (!rule.IsLevel || rule.Length < 0.55 * page.Space.Width || rule.Box.Center.Y < 0.93 * height)
+            if (!rule.IsLevel || rule.Length < 0.55 * page.Sheet.Width || rule.Box.Center.Y - page.Sheet.Top < 0.93 * page.Sheet.Height)
                 continue;
             var below = page.Blocks.Where(b => b.Box.Center.Y > rule.Box.Center.Y).ToList();
             if (below.Count is > 0 and <= 4 && below.All(b => b.Lines.Count <= 2 && b.Size < 1.5 * page.BodySize))
@@ -92,12 +89,12 @@ internal static class FurnitureFinder
         var groups = new Dictionary<string, List<(int Page, int Line)>>();
         foreach (var page in pages)
         {
-            var height = page.Space.Height;
+            var (top, height) = (page.Sheet.Top, page.Sheet.Height);
             foreach (var line in page.Lines)
             {
-                if (line.Top > 0.1 * height && line.Bottom < 0.92 * height)
+                if (line.Top - top > 0.1 * height && line.Bottom - top < 0.92 * height)
                     continue;
-                var key = $"{Bare(line.Text)}|{Math.Round(line.Size)}|{Math.Round(line.Top / height * 100)}";
+                var key = $"{Bare(line.Text)}|{Math.Round(line.Size)}|{Math.Round((line.Top - top) / height * 100)}";
                 if (!groups.TryGetValue(key, out var list))
                     groups.Add(key, list = []);
                 list.Add((page.Index, line.Id));
@@ -140,12 +137,5 @@ internal static class FurnitureFinder
             result.Add(new Model.Pages.Furniture { Kind = kind, Text = block.Text, Zones = [page.ToPage(block.Box)] });
         }
         return result;
-    }
-
-    /// <summary>The part of a page below its head and above its foot.</summary>
-    public static Rect Live(PageScan page)
-    {
-        var boxes = page.Blocks.Where(b => b.Kind != BlockKind.Furniture).Select(b => b.Box);
-        return Rect.Around(boxes);
     }
 }

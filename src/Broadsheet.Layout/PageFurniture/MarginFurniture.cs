@@ -20,7 +20,7 @@ internal static class MarginFurniture
     {
         if (page.Index > 0)
             return;
-        foreach (var block in page.Blocks.Where(b => b.Kind is BlockKind.Minor or BlockKind.Display && b.Lines.Count <= 3 && b.Length < 80 && b.Box.Top < 0.5 * page.Space.Height))
+        foreach (var block in page.Blocks.Where(b => b.Kind is BlockKind.Minor or BlockKind.Display && b.Lines.Count <= 3 && b.Length < 80 && b.Box.Top - page.Sheet.Top < 0.5 * page.Sheet.Height))
             if (FolioText.Read([.. block.Lines.Select(l => l.Text)], page.Language) is { Unexplained: < 12 } folio && (folio.IssueNumber is not null || folio.Date is not null && folio.Unexplained < 6))
                 Mark(block, "date or number of the issue");
     }
@@ -32,7 +32,7 @@ internal static class MarginFurniture
             return;
         foreach (var number in page.Blocks.Where(b => b.Kind is BlockKind.Minor or BlockKind.Display && b.Lines.Count == 1 && b.Length <= 12 && PageReference.IsWhole(b.First.Text)).ToList())
         {
-            var picture = page.Ground.Pictures.Find(p => p.Inflate(2).Contains(number.Box.Center) && p.Area < 0.2 * page.Space.Width * page.Space.Height);
+            var picture = page.Ground.Pictures.Find(p => p.Inflate(2).Contains(number.Box.Center) && p.Area < 0.2 * page.Sheet.Area);
             var area = picture.IsEmpty ? number.Box : picture;
             var near = page.Blocks.Where(b => b != number && b.Kind is BlockKind.Minor or BlockKind.Display && b.Length < 160 && b.Lines.Count <= 6
                 && PageMap.Overlap(b.Box, area) > 0.5 * Math.Min(b.Box.Width, area.Width)
@@ -49,7 +49,7 @@ internal static class MarginFurniture
     // Publisher, address, print run: a strip of small type at the foot of a page.
     private static void Imprint(PageScan page)
     {
-        var seeds = page.Blocks.Where(b => b.Kind is BlockKind.Text or BlockKind.Minor && b.Box.Top > 0.8 * page.Space.Height && b.Size < page.BodySize - 0.4
+        var seeds = page.Blocks.Where(b => b.Kind is BlockKind.Text or BlockKind.Minor && b.Box.Top - page.Sheet.Top > 0.8 * page.Sheet.Height && b.Size < page.BodySize - 0.4
             && FurnitureWords.Classify(b.Text) is { Kind: FurnitureKind.Masthead, Confidence: >= 0.5 }).ToList();
         foreach (var seed in seeds)
             foreach (var block in page.Blocks)
@@ -61,7 +61,7 @@ internal static class MarginFurniture
     // Single lines above or below everything else that reads as text.
     private static void Margins(PageScan page)
     {
-        var height = page.Space.Height;
+        var (top, height) = (page.Sheet.Top, page.Sheet.Height);
         var texts = page.Blocks.Where(b => b.Kind == BlockKind.Text && b.Lines.Count > 1).ToList();
         if (texts.Count == 0)
             return;
@@ -71,9 +71,9 @@ internal static class MarginFurniture
         {
             if (block.Kind is not (BlockKind.Minor or BlockKind.Display) || block.IsCross || block.Lines.Count > 2 || block.Size > 1.9 * page.BodySize || block.Container != 0)
                 continue;
-            if (block.Box.Top > last && block.Box.Top > 0.955 * height)
+            if (block.Box.Top > last && block.Box.Top - top > 0.955 * height)
                 Mark(block, "a line in the lower margin");
-            else if (!hasHead && block.Size < 1.4 * page.BodySize && block.Box.Bottom < first - 2 * page.BodySize && block.Box.Bottom < 0.085 * height && block.Lines.Count == 1 && StandsAlone(page, block))
+            else if (!hasHead && block.Size < 1.4 * page.BodySize && block.Box.Bottom < first - 2 * page.BodySize && block.Box.Bottom - top < 0.085 * height && block.Lines.Count == 1 && StandsAlone(page, block))
                 Mark(block, "a line in the upper margin");
         }
     }

@@ -19,10 +19,11 @@ internal static class NameplateFinder
         if (PageFactsReader.Read(page).Label is { } label && PageLabels.Number(label) > 1)
             return;
         var map = new PageMap(page);
+        var sheet = page.ToPage(page.Sheet);
         var margins = pages.Skip(1).SelectMany(p => p.Blocks.Where(b => b.Kind == BlockKind.Furniture).Select(b => (p.Index, Text: Bare(b.Text)))).ToList();
         var largest = page.Blocks.Select(b => b.Size).DefaultIfEmpty(0).Max();
         var candidates = page.Blocks.Where(b => b.Kind is BlockKind.Display or BlockKind.Furniture && b.Lines.Count <= 3 && b.Size > 1.8 * page.BodySize
-            && page.ToPage(b.Box).Top < 0.45 * page.Marks.Height && !ReadsAsFolio(b, page.Language)).ToList();
+            && page.ToPage(b.Box).Top - sheet.Top < 0.45 * sheet.Height && !ReadsAsFolio(b, page.Language)).ToList();
         var best = candidates.Select(b => (Block: b, Score: Score(page, b, candidates, margins, largest, map))).Where(b => b.Score >= Needed)
             .OrderByDescending(b => b.Score).ThenByDescending(b => b.Block.Size).Select(b => b.Block).FirstOrDefault();
         if (best is null)

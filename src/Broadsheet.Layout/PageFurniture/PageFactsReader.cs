@@ -43,7 +43,7 @@ internal static class PageFactsReader
     {
         if (page.Index != 0 || page.Nameplate.Count > 0)
             return page.Nameplate;
-        var largest = page.Blocks.Where(b => b.Kind == BlockKind.Furniture && b.Box.Top < 0.45 * page.Space.Height).MaxBy(b => b.Size);
+        var largest = page.Blocks.Where(b => b.Kind == BlockKind.Furniture && b.Box.Top - page.Sheet.Top < 0.45 * page.Sheet.Height).MaxBy(b => b.Size);
         return largest is not null && largest.Size > 2 * page.BodySize ? [largest] : [];
     }
 
@@ -53,7 +53,7 @@ internal static class PageFactsReader
         if (furniture.Count == 0)
         {
             // No rule and nothing repeated: single lines in the margins.
-            var (top, bottom) = (0.07 * page.Space.Height, 0.94 * page.Space.Height);
+            var (top, bottom) = (page.Sheet.Top + 0.07 * page.Sheet.Height, page.Sheet.Top + 0.94 * page.Sheet.Height);
             furniture = [.. page.Blocks.Where(b => b.Lines.Count == 1 && b.Kind != BlockKind.JumpLine && (b.Box.Bottom < top || b.Box.Top > bottom))];
         }
         return furniture.OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).SelectMany(b => b.Lines)

@@ -56,7 +56,7 @@ internal sealed record Ceiling
                 else if (block.Kind is BlockKind.Furniture or BlockKind.Advertisement or BlockKind.Label && Nearer(block.Box, 0.15))
                     (best, what) = (block.Box.Bottom, "edge");
             foreach (var other in page.Ground.Containers)
-                if (other.Id != 0 && other.Id != container && other.Box.Width < 0.95 * page.Space.Width && Nearer(other.Box, 0.3) && !HoldsOnlyQuote(page, other.Id) && other.Parent == container)
+                if (other.Id != 0 && other.Id != container && other.Box.Width < 0.95 * page.Sheet.Width && Nearer(other.Box, 0.3) && !HoldsOnlyQuote(page, other.Id) && other.Parent == container)
                     (best, what) = (other.Box.Bottom, "edge");
             foreach (var rule in page.Ground.Rules)
                 if (rule.IsLevel && Nearer(rule.Box, 0.5) && !FramesQuote(page, rule.Box) && !UnderHeading(page, rule.Box))

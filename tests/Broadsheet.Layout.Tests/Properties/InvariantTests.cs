@@ -53,6 +53,19 @@ public sealed class InvariantTests
         Outline.Of([c.page]) == Outline.Of([Scaled(c.page, c.Item2)]), iter: Rounds);
 
     [Fact]
+    public void A_margin_around_a_page_changes_nothing() => PageGenerator.Page.Select(Gen.Double[0, 0.1], (page, share) => (page, share)).Sample(c =>
+        Assert.Equal(Outline.Of([c.page]), Outline.Of([Within(c.page, c.share * c.page.Width)])), iter: Rounds);
+
+    [Theory]
+    [MemberData(nameof(SketchTests.Cases), MemberType = typeof(SketchTests))]
+    public void A_margin_around_the_pages_of_an_issue_changes_nothing(string name)
+    {
+        var pages = Sketch.Read(SketchTests.Page(name));
+        foreach (var share in new[] { 0.02, 0.1 })
+            Assert.Equal(Outline.Of(pages), Outline.Of([.. pages.Select(p => Within(p, share * p.Width))]));
+    }
+
+    [Fact]
     public void Zones_of_an_article_lie_on_its_pages() => PageGenerator.Page.Sample(page =>
     {
         var layout = IssueLayout.Analyse([page]);
@@ -70,6 +83,21 @@ public sealed class InvariantTests
         }).ToArray(),
         Paths = [.. page.Paths.Select(p => p with { Bounds = new(p.Bounds.X * f, p.Bounds.Y * f, p.Bounds.Width * f, p.Bounds.Height * f), StrokeWidth = p.StrokeWidth * f })],
         Pictures = [.. page.Pictures.Select(p => p with { Bounds = new(p.Bounds.X * f, p.Bounds.Y * f, p.Bounds.Width * f, p.Bounds.Height * f) })],
+    };
+
+    private static PageMarks Within(PageMarks page, double margin) => page with
+    {
+        Width = page.Width + 2 * margin,
+        Height = page.Height + 2 * margin,
+        // What hangs over the edge of the paper was not on it before.
+        Glyphs = page.Glyphs.ToArray().Where(g => g.Left >= 0 && (g.Left + g.Right) / 2 <= page.Width && (g.Top + g.Bottom) / 2 <= page.Height).Select(g => g with
+        {
+            Left = g.Left + (float)margin, Right = g.Right + (float)margin, Top = g.Top + (float)margin, Bottom = g.Bottom + (float)margin,
+            OriginX = g.OriginX + (float)margin, OriginY = g.OriginY + (float)margin,
+        }).ToArray(),
+        Paths = [.. page.Paths.Select(p => p with { Bounds = new(p.Bounds.X + margin, p.Bounds.Y + margin, p.Bounds.Width, p.Bounds.Height) })],
+        Pictures = [.. page.Pictures.Select(p => p.Bounds.Intersect(new(0, 0, page.Width, page.Height))).Where(b => !b.IsEmpty)
+            .Select(b => new PictureMark(new(b.X + margin, b.Y + margin, b.Width, b.Height), 100, 100))],
     };
 
     private static IEnumerable<Block> Blocks(Articles.PageArticle article)
