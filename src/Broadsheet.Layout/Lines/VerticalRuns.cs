@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Layout.Lines;
@@ -9,9 +10,11 @@ namespace Broadsheet.Layout.Lines;
 internal static class VerticalRuns
 {
     private const double FarthestPitch = 1.65;
+    // Legible type has no more characters in a cell of the grid; without a limit, a heap of them is compared each with each.
+    private const int MostInCell = 40;
 
     /// <summary>For each glyph, true where it stands in a vertical run of three characters or more.</summary>
-    public static bool[] Find(IReadOnlyList<Glyph> glyphs)
+    public static bool[] Find(List<Glyph> glyphs)
     {
         var grid = new Dictionary<(int, int), List<int>>();
         const double cell = 16;
@@ -24,7 +27,7 @@ internal static class VerticalRuns
             var key = Cell(glyphs[i], cell);
             if (!grid.TryGetValue(key, out var list))
                 grid.Add(key, list = []);
-            if (list.Count < 64)
+            if (list.Count < MostInCell)
                 list.Add(i);
         }
         var vertical = Runs(glyphs, grid, candidates, cell, vertical: true);
@@ -40,7 +43,7 @@ internal static class VerticalRuns
     }
 
     // 2031年12月: the squares of a level line may have only figures beside them, as near as letters stand.
-    private static Func<int, bool> AmongFigures(IReadOnlyList<Glyph> glyphs)
+    private static Func<int, bool> AmongFigures(List<Glyph> glyphs)
     {
         const double height = 4;
         var figures = new Dictionary<int, List<int>>();
@@ -73,7 +76,7 @@ internal static class VerticalRuns
         };
     }
 
-    private static bool[] Runs(IReadOnlyList<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, List<int> candidates, double cell, bool vertical)
+    private static bool[] Runs(List<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, List<int> candidates, double cell, bool vertical)
     {
         var next = new int[glyphs.Count];
         var isNext = new bool[glyphs.Count];
@@ -111,9 +114,10 @@ internal static class VerticalRuns
 
     // Nearest glyph of the same size below (or to the right; on both sides where asked), measured between origins in units of the size.
     private static int Neighbour(
-        IReadOnlyList<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, int index, double cell, out double pitch, bool vertical, bool bothSides)
+        List<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, int index, double cell, out double pitch, bool vertical, bool bothSides)
     {
-        var g = glyphs[index];
+        var all = CollectionsMarshal.AsSpan(glyphs);
+        ref readonly var g = ref all[index];
         pitch = double.MaxValue;
         var best = -1;
         var reach = g.Size * FarthestPitch;
@@ -131,7 +135,7 @@ internal static class VerticalRuns
                     continue;
                 foreach (var other in list)
                 {
-                    var o = glyphs[other];
+                    ref readonly var o = ref all[other];
                     if (other == index || o.OriginX < x0 || o.OriginX > x1 || o.OriginY < y0 || o.OriginY > y1 || Math.Abs(o.Size - g.Size) > g.Size * 0.15)
                         continue;
                     var distance = Math.Abs(vertical ? o.OriginY - g.OriginY : o.OriginX - g.OriginX);

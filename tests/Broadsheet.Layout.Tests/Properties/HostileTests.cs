@@ -28,13 +28,13 @@ public sealed class HostileTests
     }
 
     [Fact]
-    public void Glyphs_and_rules_without_number_harm_no_other_page()
+    public void A_million_glyphs_and_a_million_rules_harm_no_other_page()
     {
         var random = new Random(11);
-        var glyphs = new Glyph[60_000];
+        var glyphs = new Glyph[1_000_000];
         for (var i = 0; i < glyphs.Length; i++)
             glyphs[i] = At(random.NextSingle() * 2000, random.NextSingle() * 3000, 3 + random.NextSingle() * 3, 'a' + random.Next(26));
-        var paths = Enumerable.Range(0, 100_000).Select(i => new PathMark
+        var paths = Enumerable.Range(0, 1_000_000).Select(i => new PathMark
         {
             Shape = i % 2 == 0 ? PathShape.HorizontalRule : PathShape.VerticalRule, Bounds = new Rect(i % 2000, i / 2000 * 6, i % 50, i % 2), FillColor = 0, StrokeWidth = 1, Segments = 5,
         }).ToArray();
