@@ -92,7 +92,9 @@ internal static class SearchCommand
     private static async Task<SearchPage> SearchAsync(DataFolder folder, SearchRequest request, int limit, CancellationToken cancellationToken)
     {
         var page = await folder.Search.SearchAsync(request with { Limit = Math.Min(limit, SearchRequest.MostHits) }, cancellationToken);
-        if (page.Refusal is { } refusal)
+        if (page.Refusal is SearchRefusal.Nothing)
+            Screen.Error.Line("note: " + Say(SearchRefusal.Nothing));
+        else if (page.Refusal is { } refusal)
             throw new RefusedException(Refusal.BadInput, Say(refusal));
         var hits = page.Hits.ToList();
         for (var cursor = page.NextCursor; cursor is not null && hits.Count < limit;)
