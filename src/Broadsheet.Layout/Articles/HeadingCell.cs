@@ -56,6 +56,16 @@ internal static class HeadingCell
         return Rect.FromEdges(Math.Min(left, box.Left), box.Top, Math.Max(right, box.Right), box.Bottom);
     }
 
+    /// <summary>A short item among others keeps to its column: the columns beside it belong to larger headlines, though those end a little higher.</summary>
+    public static Rect OfItem(PageScan page, PageMap map, Heading item)
+    {
+        var (box, cell) = (item.Box, item.Cell);
+        var text = map.Below(box, b => b.Kind != BlockKind.Furniture, out _);
+        if (item.IsCross || text is not { Kind: BlockKind.Text } || box.Left < text.Box.Left - page.BodySize || box.Right > text.Box.Right + page.BodySize)
+            return cell;
+        return Rect.FromEdges(Math.Max(cell.Left, Math.Min(box.Left, text.Box.Left)), cell.Top, Math.Min(cell.Right, Math.Max(box.Right, text.Box.Right)), cell.Bottom);
+    }
+
     /// <summary>Tells from all pages of an issue whether its headlines begin where their columns begin, or stand in the middle of their space.</summary>
     public static void LearnAlignment(IReadOnlyList<PageScan> pages)
     {

@@ -37,7 +37,11 @@ internal static class HeadingFinder
         page.Headings.RemoveAll(h => IsSalutation(page, h));
         SmallHeadings.Settle(page, styles);
         foreach (var heading in page.Headings)
+        {
             heading.Cell = HeadingCell.Of(page, heading.Box, heading.Container, [.. heading.Blocks]);
+            if (heading.IsItem)
+                heading.Cell = HeadingCell.OfItem(page, map, heading);
+        }
         foreach (var line in page.Blocks.Where(b => b.Kind == BlockKind.JumpLine && b.First.Jump!.Direction == JumpDirection.From && !taken.Contains(b)))
             GiveJumpLine(page, line);
     }
