@@ -7,7 +7,7 @@ ArticleConfidence.cs by hand, rounded. Python 3, standard library only.
 import json, math, sys
 
 # What a person would guess, in the order of DoubtKind.
-PRIOR = {"Flow": 3, "Claim": 2, "Headless": 4, "Sentence": 2.5, "Style": 2.5, "Stray": 3, "Figure": 2.5, "Jump": 3, "Advertisement": 3, "Page": 3, "Text": 6}
+PRIOR = {"Flow": 3, "Claim": 2, "Headless": 4, "Sentence": 2.5, "Style": 2.5, "Stray": 3, "Figure": 2.5, "Jump": 3, "Advertisement": 3, "Page": 3, "Issue": 1.5, "Text": 6}
 BASE = 4.6
 PENALTY = 1.0
 STEPS = 6000

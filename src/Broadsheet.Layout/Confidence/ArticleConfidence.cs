@@ -26,17 +26,15 @@ internal static class ArticleConfidence
         DoubtKind.Jump => 3,
         DoubtKind.Advertisement => 2.7,
         DoubtKind.Page => 2,
+        DoubtKind.Issue => 1.5,
         _ => 6,
     };
 
     /// <summary>0 to 1; of several doubts of one kind the largest counts.</summary>
-    public static double Of(IEnumerable<Doubt> doubts)
-    {
-        var odds = Undoubted;
-        foreach (var kind in doubts.GroupBy(d => d.Kind))
-            odds -= Weight(kind.Key) * kind.Max(d => d.Amount);
-        return 1 / (1 + Math.Exp(-odds));
-    }
+    public static double Of(IEnumerable<Doubt> doubts) => 1 / (1 + Math.Exp(Loss(doubts) - Undoubted));
+
+    /// <summary>What all doubts together take away.</summary>
+    public static double Loss(IEnumerable<Doubt> doubts) => doubts.GroupBy(d => d.Kind).Sum(k => Weight(k.Key) * k.Max(d => d.Amount));
 
     /// <summary>The largest doubt of each kind, by how much it takes away, largest first.</summary>
     public static IReadOnlyList<Doubt> Largest(IEnumerable<Doubt> doubts) =>

@@ -12,6 +12,11 @@ internal static class DoubtFinder
     // Evidence ahead of the next best by this much is beyond doubt.
     private const double ClearMargin = 4;
 
+    // In issues that are understood, articles lose up to a quarter of what makes one doubtful through and through.
+    private const double UsualDoubt = 0.25;
+    private const double MostLost = 6;
+    private const int FewestTold = 8;
+
     public static void Find(IReadOnlyList<PageScan> pages)
     {
         var use = StyleUse.Count(pages);
@@ -28,6 +33,20 @@ internal static class DoubtFinder
                     article.Doubts.Add(new(DoubtKind.Page, Math.Min(1, 4 * loose), FormattableString.Invariant($"{100 * loose:0} % of the page's text found no story of its own")));
             }
         }
+        DoubtTheIssue(pages);
+    }
+
+    // Where layout is unsure of much, it is also wrong where it sees nothing amiss.
+    private static void DoubtTheIssue(IReadOnlyList<PageScan> pages)
+    {
+        var articles = pages.SelectMany(p => p.Articles).Where(a => a.Kind != ArticleKind.Advertisement).ToList();
+        if (articles.Count < FewestTold)
+            return;
+        var mean = articles.Average(a => Math.Min(1, ArticleConfidence.Loss(a.Doubts) / MostLost));
+        var amount = Math.Clamp((mean - UsualDoubt) / UsualDoubt, 0, 1);
+        if (amount > 0.01)
+            foreach (var article in articles)
+                article.Doubts.Add(new(DoubtKind.Issue, amount, "much else in the issue is in doubt"));
     }
 
     private static IEnumerable<Doubt> Of(PageScan page, PageArticle article, StyleUse use, ILookup<object, (Piece Piece, double Amount)> claims, int captioned)

@@ -33,6 +33,9 @@ public enum DoubtKind
     /// <summary>Much text of its page found no place.</summary>
     Page,
 
+    /// <summary>Much else in the issue is in doubt: its paper is set in a way that is not well understood.</summary>
+    Issue,
+
     /// <summary>Its text can't be what was printed: no Unicode, or letters of no language.</summary>
     Text,
 }
