@@ -34,7 +34,7 @@ internal static class HeadingFinder
         }
         foreach (var heading in page.Headings)
             heading.Cell = HeadingCell.Of(page, heading.Box, heading.Container, [.. heading.Blocks]);
-        page.Headings.RemoveAll(h => IsSalutation(page, h));
+        page.Headings.RemoveAll(h => IsSalutation(page, map, h));
         SmallHeadings.Settle(page, styles);
         foreach (var heading in page.Headings)
         {
@@ -150,7 +150,7 @@ internal static class HeadingFinder
         && !page.Headings.Exists(h => h != heading && !h.IsCross && h.Box.Left > heading.Box.Right - 2 && h.Box.Left < line.Box.Left && PageMap.OverlapV(h.Box, heading.Box) > 0);
 
     // A bold line at the head of the first column, under a far larger headline that spans other columns too: part of the text.
-    private static bool IsSalutation(PageScan page, Heading heading)
+    private static bool IsSalutation(PageScan page, PageMap map, Heading heading)
     {
         var block = heading.Main;
         if (heading.IsCross || heading.Kickers.Count + heading.Decks.Count > 0 || block.Size > 1.4 * page.BodySize || block.Lines.Count > 2)
@@ -162,11 +162,19 @@ internal static class HeadingFinder
             return false;
         var beside = page.Blocks.Exists(b => b.Kind == BlockKind.Text && b.Container == block.Container && b.Box.Left > block.Box.Right
             && Math.Abs(b.Box.Top - block.Box.Top) < 2 * page.BodySize && PageMap.Overlap(over.Cell, b.Box) > 0.8 * b.Box.Width);
-        if (!beside)
+        if (!beside || HasSectionLabel(page, map, block))
             return false;
         block.Kind = BlockKind.Crosshead;
         block.Reason = "small bold line under a headline that spans more columns";
         return true;
+    }
+
+    // "In brief" over its column, though it stands at the same place on other pages: then it begins a short item.
+    private static bool HasSectionLabel(PageScan page, PageMap map, Block block)
+    {
+        var column = map.Below(block.Box, b => b.Kind == BlockKind.Text, out _)?.Box ?? block.Box;
+        return page.Blocks.Exists(b => b.Kind is BlockKind.Label or BlockKind.Furniture && b.Lines.Count == 1 && block.Box.Top - b.Box.Bottom is > 0 and var gap && gap < 4 * page.BodySize
+            && PageMap.Overlap(b.Box, column) > 0.9 * b.Box.Width && FurnitureWords.IsSectionLabel(b.First.Text));
     }
 
     // 上接 stands at the edge of the headline's space, not always right above its letters.

@@ -16,12 +16,18 @@ internal static class SmallHeadings
     public static void Settle(PageScan page, IssueStyles styles)
     {
         var map = new PageMap(page);
+        var labels = 0;
         foreach (var block in page.Blocks)
             if (IsLabel(page, map, block))
             {
                 block.Kind = BlockKind.Label;
                 block.Reason = "names a group of short items";
+                labels++;
             }
+        // A headline beside a label ends there.
+        if (labels > 0)
+            foreach (var heading in page.Headings)
+                heading.Cell = HeadingCell.Of(page, heading.Box, heading.Container, [.. heading.Blocks]);
         var items = new List<Item>();
         foreach (var block in page.Blocks)
             if (ItemOf(page, map, block) is { } item)
