@@ -31,6 +31,21 @@ public sealed class ConfidenceTests
     }
 
     [Fact]
+    public void An_issue_in_doubt_makes_slight_doubts_count()
+    {
+        Assert.True(ArticleConfidence.Of([new(DoubtKind.Issue, 1, "")]) >= 0.9);
+        Assert.True(ArticleConfidence.Of([new(DoubtKind.Style, 0.8, "")]) >= 0.9);
+        Assert.True(ArticleConfidence.Of([new(DoubtKind.Style, 0.8, ""), new(DoubtKind.Issue, 1, "")]) < 0.9);
+
+        // Eight texts without headlines: all of them are doubtful, and so is the paper.
+        var text = string.Concat(Enumerable.Range(0, 8).Select(i => $"frame {24 + i % 4 * 140} {40 + i / 4 * 200} 130 100\n"
+            + string.Concat(Enumerable.Range(0, 4).Select(l => $"text {30 + i % 4 * 140} {60 + i / 4 * 200 + l * 14} 10 regular 14 | the river rose and nobody\n"))));
+        var layout = IssueLayout.Analyse(Sketch.Read("page 620 900\n" + text), TestContext.Current.CancellationToken);
+        Assert.All(layout.Scans[0].Articles.Where(a => a.Kind != ArticleKind.Advertisement), a => Assert.Contains(a.Doubts, d => d is { Kind: DoubtKind.Issue, Amount: 1 }));
+        Assert.True(layout.Scans[0].Articles.Count(a => a.Kind != ArticleKind.Advertisement) >= 8);
+    }
+
+    [Fact]
     public void A_jump_that_both_sides_tell_of_is_surer_than_one_that_leads_nowhere()
     {
         var whole = Articles(SketchTests.Page("jump-by-label"));
