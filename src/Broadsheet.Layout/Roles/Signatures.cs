@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Lines;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Roles;
@@ -23,7 +24,7 @@ internal static partial class Signatures
             var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
             if (below is { Kind: BlockKind.Text } && gapBelow < 1.2 * page.BodySize)
                 continue;
-            if (!EndsText(page, block, text) || !Names(block, text))
+            if (!EndsText(page, block, text) || !Names(block, text) && !IsJapaneseName(block, text))
                 continue;
             block.Kind = BlockKind.Byline;
             block.Reason = "a name under the end of a text";
@@ -54,6 +55,13 @@ internal static partial class Signatures
         return isOwnFace && InitialsAndName().IsMatch(lines) && !lines.EndsWith('.');
     }
 
+    // In a Japanese text a line that is a name's characters alone, at the foot of the column, signs it: no vocabulary holds all surnames.
+    private static bool IsJapaneseName(Block block, Block text) => block.Lines.Count == 1 && IsSetToEnd(block.First, text.Box, block.Size) && NameCharacters().IsMatch(block.First.Text.Trim()) && HasKana(text);
+
+    private static bool IsSetToEnd(TextLine line, Rect column, double size) => column.Right - line.Right < 1.6 * size && line.Left > column.Left + 0.22 * column.Width;
+
+    private static bool HasKana(Block text) => text.Lines.Exists(l => l.Text.Any(c => Scripts.IsKana(c)));
+
     private static string Bare(string text) => text.Trim().Trim('(', ')', '（', '）', '—', '–', '-', '[', ']', ' ', '【', '】');
 
     // The name has come to the block of its text where the leading goes on.
@@ -67,7 +75,8 @@ internal static partial class Signatures
             var before = block.Lines[^2];
             var isOther = last.Face != before.Face && last.Face != block.Face && last.Glyphs.All(g => g.IsSpace || g.Face == last.Face);
             var isRight = block.Box.Right - last.Right < 1.2 * last.Size && last.Left > block.Box.Left + 0.4 * block.Box.Width && last.Left > block.Lines[0].Left + 3 * last.Size;
-            if (!isOther && !isRight || SentenceEnds.IsUnfinished(before.Text) || Bylines.Recognise(Bare(last.Text)) is not { Confidence: >= 0.3 })
+            if (!isOther && !isRight || SentenceEnds.IsUnfinished(before.Text)
+                || Bylines.Recognise(Bare(last.Text)) is not { Confidence: >= 0.3 } && !(isRight && NameCharacters().IsMatch(Bare(last.Text)) && HasKana(block)))
                 continue;
             block.Lines.RemoveAt(block.Lines.Count - 1);
             block.Box = Rect.Around(block.Lines.Select(l => l.Box));
@@ -78,6 +87,9 @@ internal static partial class Signatures
     // 【山田太郎】 and （何立夏）: two to six characters that may be a name, and brackets around them.
     [GeneratedRegex(@"^[（(【［\[〔][\s\u3000]?[\p{IsCJKUnifiedIdeographs}々ヶケ]([\s\u3000・]?[\p{IsCJKUnifiedIdeographs}々ヶケ]){1,5}[\s\u3000]?[）)】］\]〕]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BracketedName();
+
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}々ヶケノ]{3,7}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NameCharacters();
 
     [GeneratedRegex(@"(^|[\s,])\p{Lu}\. ?(\p{Lu}\. ?)?\p{Lu}\p{L}+|\p{Lu}\p{L}+ \p{Lu}\. ?\p{Lu}\.", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex InitialsAndName();
