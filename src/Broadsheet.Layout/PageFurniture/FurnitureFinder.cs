@@ -17,8 +17,9 @@ internal static class FurnitureFinder
             var foot = FootEdge(page);
             foreach (var block in page.Blocks)
             {
-                var inHead = block.Box.Bottom <= head + 1 || (block.Box.Center.Y < head && block.Box.Height < 40);
-                var inFoot = block.Box.Top >= foot - 1;
+                var box = page.ToPage(block.Box);
+                var inHead = box.Bottom <= head + 1 || (box.Center.Y < head && box.Height < 40);
+                var inFoot = box.Top >= foot - 1;
                 var again = block.Lines.All(l => repeated.Contains((page.Index, l.Id)));
                 // Jump lines read alike on many pages, and may stand at one place.
                 if (!inHead && !inFoot && !again || block.Kind == BlockKind.JumpLine && !inHead)
@@ -29,28 +30,27 @@ internal static class FurnitureFinder
         }
     }
 
-    // The level rule under folio and nameplate: nothing above it is running text.
+    // The rule across the page under folio and nameplate: nothing above it is running text. Heights are those of the page, whichever way its text runs.
     private static double HeadEdge(PageScan page)
     {
-        var (zero, width, height) = (page.Sheet.Top, page.Sheet.Width, page.Sheet.Height);
-        var textTop = page.Blocks.Where(b => b.Kind == BlockKind.Text && b.Lines.Count >= 2).Select(b => b.Box.Top).DefaultIfEmpty(page.Sheet.Bottom).Min();
+        var sheet = page.ToPage(page.Sheet);
+        var (zero, height) = (sheet.Top, sheet.Height);
+        var blocks = page.Blocks.Select(b => (Block: b, Box: page.ToPage(b.Box))).ToList();
+        var textTop = blocks.Where(b => b.Block.Kind == BlockKind.Text && b.Block.Lines.Count >= 2).Select(b => b.Box.Top).DefaultIfEmpty(sheet.Bottom).Min();
         double? edge = null;
-        foreach (var rule in page.Ground.Rules)
+        foreach (var y in RulesAcross(page, 0.75 * sheet.Width).Order())
         {
-            if (!rule.IsLevel || rule.Length < 0.75 * width)
-                continue;
-            var y = rule.Box.Center.Y;
             if (y > textTop || y - zero > 0.27 * height)
                 break;
-            var above = page.Blocks.Where(b => b.Box.Center.Y < y && b.Box.Center.Y > (edge ?? double.MinValue)).ToList();
+            var above = blocks.Where(b => b.Box.Center.Y < y && b.Box.Center.Y > (edge ?? double.MinValue)).ToList();
             if (above.Count == 0)
                 continue;
             var isFirst = page.Index == 0 || edge is null && y - zero > 0.1 * height;
             var limit = (edge is null && y - zero < 0.075 * height ? 4.5 : 2.4) * page.BodySize;
-            var small = above.All(b => b.Lines.Count <= 2 && b.Size < limit && b.Box.Height < 0.05 * height);
+            var small = above.All(b => b.Block.Lines.Count <= 2 && b.Block.Size < limit && b.Box.Height < 0.05 * height);
             if (y - zero < 0.09 * height && small && above.Count <= 8 && (edge is null || page.Index == 0))
                 edge = y;
-            else if (isFirst && IsNameplate(page, above, y))
+            else if (isFirst && IsNameplate(page, [.. above.Select(b => b.Block)], y))
                 edge = y;
             else if (isFirst && edge is { } last && small && y - last < 0.05 * height)
                 edge = y;
@@ -58,24 +58,30 @@ internal static class FurnitureFinder
         return edge ?? double.MinValue;
     }
 
+    // Heights of the rules that run across the page as displayed.
+    private static IEnumerable<double> RulesAcross(PageScan page, double least) =>
+        page.Ground.Rules.Select(r => page.ToPage(r.Box)).Where(r => r.Width > r.Height && r.Width >= least).Select(r => r.Center.Y);
+
     // The name of the paper is the largest type of page one, and stands alone.
     private static bool IsNameplate(PageScan page, List<Block> above, double y)
     {
+        var sheet = page.ToPage(page.Sheet);
         var largest = page.Blocks.Where(b => !b.IsCross).Select(b => b.Size).DefaultIfEmpty(0).Max();
         var name = above.MaxBy(b => b.Size)!;
-        return page.Index == 0 && name.Size >= 0.98 * largest && name.Lines.Count <= 2 && y - page.Sheet.Top < 0.25 * page.Sheet.Height;
+        return page.Index == 0 && name.Size >= 0.98 * largest && name.Lines.Count <= 2 && y - sheet.Top < 0.25 * sheet.Height;
     }
 
     private static double FootEdge(PageScan page)
     {
+        var sheet = page.ToPage(page.Sheet);
         var edge = double.MaxValue;
-        foreach (var rule in page.Ground.Rules)
+        foreach (var y in RulesAcross(page, 0.55 * sheet.Width))
         {
-            if (!rule.IsLevel || rule.Length < 0.55 * page.Sheet.Width || rule.Box.Center.Y - page.Sheet.Top < 0.93 * page.Sheet.Height)
+            if (y - sheet.Top < 0.93 * sheet.Height)
                 continue;
-            var below = page.Blocks.Where(b => b.Box.Center.Y > rule.Box.Center.Y).ToList();
+            var below = page.Blocks.Where(b => page.ToPage(b.Box).Center.Y > y).ToList();
             if (below.Count is > 0 and <= 4 && below.All(b => b.Lines.Count <= 2 && b.Size < 1.5 * page.BodySize))
-                edge = Math.Min(edge, rule.Box.Center.Y);
+                edge = Math.Min(edge, y);
         }
         return edge;
     }
@@ -90,9 +96,11 @@ internal static class FurnitureFinder
         foreach (var page in pages)
         {
             var (top, height) = (page.Sheet.Top, page.Sheet.Height);
+            var sheet = page.ToPage(page.Sheet);
             foreach (var line in page.Lines)
             {
-                if (line.Top - top > 0.1 * height && line.Bottom - top < 0.92 * height)
+                var inMargin = line.PageBox.Top - sheet.Top <= 0.1 * sheet.Height || line.PageBox.Bottom - sheet.Top >= 0.92 * sheet.Height;
+                if (!inMargin && line.Top - top > 0.1 * height && line.Bottom - top < 0.92 * height)
                     continue;
                 var key = $"{Bare(line.Text)}|{Math.Round(line.Size)}|{Math.Round((line.Top - top) / height * 100)}";
                 if (!groups.TryGetValue(key, out var list))
