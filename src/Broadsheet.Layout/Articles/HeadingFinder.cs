@@ -1,5 +1,6 @@
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Lines;
 using Broadsheet.Layout.Roles;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
@@ -26,7 +27,7 @@ internal static class HeadingFinder
             seed.Kind = BlockKind.Headline;
             seed.Reason = "largest type of its stack";
             if (seed.IsCross)
-                TakeBeside(page, heading, styles, taken);
+                TakeBeside(page, heading, styles, map, taken);
             else
                 TakeAboveAndBelow(page, heading, styles, map, taken);
             heading.Box = Rect.Around(heading.Blocks.Select(b => b.Box));
@@ -115,7 +116,7 @@ internal static class HeadingFinder
         && map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out _) is { Kind: BlockKind.Text };
 
     // Beside a vertical headline: the line read before it is the kicker, the one after it the deck, unless the issue's styles say otherwise.
-    private static void TakeBeside(PageScan page, Heading heading, IssueStyles styles, HashSet<Block> taken)
+    private static void TakeBeside(PageScan page, Heading heading, IssueStyles styles, PageMap map, HashSet<Block> taken)
     {
         var seed = heading.Main;
         foreach (var block in page.Blocks)
@@ -126,8 +127,13 @@ internal static class HeadingFinder
             var gap = Math.Max(block.Box.Left - seed.Box.Right, seed.Box.Left - block.Box.Right);
             if (gap > 2.5 * seed.Size || gap < -2)
                 continue;
+            // A rule longer than the headline parts stories.
+            if (map.UprightBetween(Math.Min(seed.Box.Right, block.Box.Right), Math.Max(seed.Box.Left, block.Box.Left), block.Box.Top, block.Box.Bottom) is { } rule && rule.Length > 1.2 * seed.Box.Height)
+                continue;
             var (kickers, decks) = (styles.Votes(block.Face, block.Color, BlockKind.Kicker), styles.Votes(block.Face, block.Color, BlockKind.Deck));
-            var kicker = kickers > 2 * decks || kickers >= decks && block.Box.Left > seed.Box.Left || kickers * 2 >= decks && block.Box.Left > seed.Box.Left;
+            // Over and under a level headline there is no doubt.
+            var first = IsReadBefore(page, block.Box, seed);
+            var kicker = IsLevel(seed) ? first : kickers > 2 * decks || kickers * 2 >= decks && first;
             if (block.ReadsAsByline && !kicker)
             {
                 block.Kind = BlockKind.Byline;
@@ -142,6 +148,15 @@ internal static class HeadingFinder
             taken.Add(block);
         }
     }
+
+    // Level lines across vertical text follow each other down the page; vertical ones across level text to the left.
+    private static bool IsReadBefore(PageScan page, Rect box, Block seed)
+    {
+        var (own, other) = (page.ToPage(box), page.ToPage(seed.Box));
+        return IsLevel(seed) ? own.Center.Y < other.Center.Y : own.Left > other.Left;
+    }
+
+    private static bool IsLevel(Block block) => block.First.Direction is WritingDirection.Rightwards or WritingDirection.Leftwards;
 
     // The nearest headline towards the start of the line, with no rule and no other headline between.
     private static bool IsLeftNeighbour(PageScan page, Heading heading, Block line) =>
