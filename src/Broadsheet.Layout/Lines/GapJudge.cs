@@ -23,7 +23,7 @@ internal static class GapJudge
     {
         if (runs.Count > MostRuns)
             return runs;
-        var cut = CutGutters([.. runs.Select(r => new Row(r))]);
+        var cut = CutAtColumns(CutGutters([.. runs.Select(r => new Row(r))]));
         return [.. JoinSpread(JoinToMeasure(cut)).Select(r => r.Glyphs)];
     }
 
@@ -108,6 +108,43 @@ internal static class GapJudge
             }
         }
         return result;
+    }
+
+    // A closing mark that hangs into the gutter brings the next column near: where rows near by end before a gap and others begin right behind it, it is a gutter.
+    private static List<Row> CutAtColumns(List<Row> rows)
+    {
+        var index = new RowIndex(rows);
+        var result = new List<Row>(rows.Count);
+        foreach (var row in rows)
+        {
+            var at = GutterIn(index, row);
+            if (at < 0)
+            {
+                result.Add(row);
+                continue;
+            }
+            result.Add(new Row(row.Glyphs[..at]));
+            result.Add(new Row(row.Glyphs[at..]));
+        }
+        return result;
+    }
+
+    private static int GutterIn(RowIndex index, Row row)
+    {
+        var size = row.Size;
+        for (var i = 1; i < row.Glyphs.Count; i++)
+        {
+            var (last, next) = (row.Glyphs[i - 1], row.Glyphs[i]);
+            if (!last.IsIdeographic || !next.IsIdeographic || last.IsSpace || next.IsSpace || next.Start - last.End < 0.3 * size)
+                continue;
+            var near = index.Near(last.End - 2 * size, next.Start + 2 * size, row.Base - 6.5 * size, row.Base + 6.5 * size)
+                .Where(r => r != row && Math.Abs(r.Size - size) < 0.03 * size && r.Face == row.Face && Math.Abs(r.Base - row.Base) > 0.6 * size).ToList();
+            var ends = near.Count(r => r.End <= last.End + 0.1 * size && r.End > last.End - 1.1 * size);
+            var starts = near.Count(r => Math.Abs(r.Start - next.Start) < 0.12 * size);
+            if (ends >= 3 && starts >= 3 && near.TrueForAll(r => r.End <= next.Start || r.Start >= last.End - 0.1 * size))
+                return i;
+        }
+        return -1;
     }
 
     // Rows that were cut at wide spaces of a justified line: together they fill exactly the measure of a whole line near by.
