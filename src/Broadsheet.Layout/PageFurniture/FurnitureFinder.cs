@@ -1,6 +1,7 @@
 using System.Text;
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Lines;
 using Broadsheet.Model.Pages;
 
 namespace Broadsheet.Layout.PageFurniture;
@@ -100,7 +101,7 @@ internal static class FurnitureFinder
             foreach (var line in page.Lines)
             {
                 var inMargin = line.PageBox.Top - sheet.Top <= 0.1 * sheet.Height || line.PageBox.Bottom - sheet.Top >= 0.92 * sheet.Height;
-                if (!inMargin && line.Top - top > 0.1 * height && line.Bottom - top < 0.92 * height)
+                if (!inMargin && line.Top - top > 0.1 * height && line.Bottom - top < 0.92 * height || IsUnderDisplay(page, line))
                     continue;
                 var key = $"{Bare(line.Text)}|{Math.Round(line.Size)}|{Math.Round((line.Top - top) / height * 100)}";
                 if (!groups.TryGetValue(key, out var list))
@@ -118,6 +119,11 @@ internal static class FurnitureFinder
         }
         return found;
     }
+
+    // Two stories may have the same deck: what stands right under a far larger line belongs to that line.
+    private static bool IsUnderDisplay(PageScan page, TextLine line) =>
+        line.Size > 1.15 * page.BodySize && page.Lines.Exists(l => l.Size > 1.25 * line.Size && l.Size > 1.5 * page.BodySize && line.Top - l.Bottom is var gap && gap > -0.3 * line.Size && gap < line.Size
+            && (Math.Abs(l.Left - line.Left) < l.Size || Math.Abs(l.Left + l.Right - line.Left - line.Right) < l.Size));
 
     private static string Bare(string text)
     {
