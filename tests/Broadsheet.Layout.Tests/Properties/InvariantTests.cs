@@ -35,7 +35,10 @@ public sealed class InvariantTests
     {
         var scan = IssueLayout.Analyse([page]).Scans[0];
         var read = scan.Articles.SelectMany(a => a.Pieces).ToList();
-        return read.Count == scan.Pieces.Count && read.Distinct().Count() == read.Count;
+        // What stands in the box of an advertisement is kept with it, block by block.
+        var shown = scan.Articles.Where(a => a.Kind == ArticleKind.Advertisement).SelectMany(a => a.Others).ToHashSet();
+        return read.Distinct().Count() == read.Count && read.TrueForAll(scan.Pieces.Contains)
+            && scan.Pieces.TrueForAll(p => read.Contains(p) != p.Blocks.TrueForAll(shown.Contains));
     }, iter: Rounds);
 
     [Fact]
