@@ -16,7 +16,7 @@ internal static class ArticleOrder
         {
             var best = 0;
             for (var i = 1; i < rest.Count; i++)
-                if (Before(rest[i].Box, rest[best].Box))
+                if (Before(rest[i].Box, rest[best].Box, 2 * page.BodySize))
                     best = i;
             sorted.Add(rest[best].Article);
             rest.RemoveAt(best);
@@ -25,11 +25,11 @@ internal static class ArticleOrder
     }
 
     // What begins clearly higher comes first; of what begins at one height, what stands nearer to the start of the line.
-    private static bool Before(Rect a, Rect b)
+    private static bool Before(Rect a, Rect b, double near)
     {
         var overlap = PageMap.OverlapV(a, b);
         if (overlap > 0.5 * Math.Min(a.Height, b.Height) && PageMap.Overlap(a, b) < 0.3 * Math.Min(a.Width, b.Width))
             return a.Left < b.Left;
-        return Math.Abs(a.Top - b.Top) < 20 ? a.Left < b.Left : a.Top < b.Top;
+        return Math.Abs(a.Top - b.Top) < near ? a.Left < b.Left : a.Top < b.Top;
     }
 }
