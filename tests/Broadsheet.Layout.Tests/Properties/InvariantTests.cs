@@ -52,7 +52,7 @@ public sealed class InvariantTests
     }, iter: Rounds);
 
     [Fact]
-    public void Scaling_a_page_changes_nothing() => PageGenerator.Page.Select(Gen.Double[0.8, 1.6], (page, factor) => (page, (float)factor)).Sample(c =>
+    public void Scaling_a_page_changes_nothing() => PageGenerator.Page.Select(Gen.Double[0.8, 1.6], (page, factor) => (page: Inside(page), (float)factor)).Sample(c =>
         Outline.Of([c.page]) == Outline.Of([Scaled(c.page, c.Item2)]), iter: Rounds);
 
     [Fact]
@@ -75,6 +75,9 @@ public sealed class InvariantTests
         return layout.Assemble([null]).Articles.All(a => a.Zones.All(z => z.Page == 1) && a.Parts.All(p => p.Page == 1)
             && (a.Kind == ArticleKind.Advertisement || a.Zones.All(z => z.Outlines.Count > 0)));
     }, iter: Rounds);
+
+    // What hangs over the foot of the paper is on it or not by the last bit of a number.
+    private static PageMarks Inside(PageMarks page) => page with { Glyphs = page.Glyphs.ToArray().Where(g => g.Bottom < page.Height - 1).ToArray() };
 
     private static PageMarks Scaled(PageMarks page, float f) => page with
     {
