@@ -19,9 +19,7 @@ export function chooseTheme(): void {
 
 export function showTheme(): void {
   const button = document.querySelector<HTMLElement>("[data-action=theme]");
-  const state = button?.querySelector<HTMLElement>("[data-state]");
   const theme = document.documentElement.dataset["theme"] ?? "auto";
-  if (!button || !state) return;
-  state.textContent = button.dataset[theme] ?? "";
-  button.setAttribute("aria-label", `${button.dataset["label"] ?? ""}: ${state.textContent}`);
+  // What is seen of it the styles choose, before anything is drawn.
+  button?.setAttribute("aria-label", `${button.dataset["label"] ?? ""}: ${button.dataset[theme] ?? ""}`);
 }
