@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Broadsheet.Layout;
+using Broadsheet.Layout.Evidence;
 using Broadsheet.Layout.Marks;
 using Broadsheet.LayoutBench;
+using Broadsheet.LayoutBench.Fitting;
 
 // Layout alone against exact truth: LayoutBench [SHARED] lays out the generated editions and the real pages beside the project and the project's own
 // samples, scores them and says how long a page took. --again N repeats layout N times to measure it warm; --errors lists the worst pages and what is wrong
@@ -14,7 +16,9 @@ using Broadsheet.LayoutBench;
 var shared = Environment.GetEnvironmentVariable("BROADSHEET_SHARED") ?? "../shared";
 var (rounds, worst, only) = (1, 0, "");
 string? drawings = null, press = null, judged = null;
-var stylebook = false;
+var (stylebook, purity, oracle, fit) = (false, false, false, false);
+var folds = 0;
+string? weights = null;
 for (var i = 0; i < args.Length; i++)
 {
     switch (args[i])
@@ -25,6 +29,11 @@ for (var i = 0; i < args.Length; i++)
         case "--worst": worst = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
         case "--errors": worst = int.MaxValue; break;
         case "--stylebook": stylebook = true; break;
+        case "--purity": purity = true; break;
+        case "--oracle": oracle = true; break;
+        case "--fit": fit = true; break;
+        case "--folds": folds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
+        case "--weights": weights = Path.GetFullPath(args[++i]); break;
         case "--judged": judged = Path.GetFullPath(args[++i]); break;
         case "--draw": drawings = args[++i]; break;
         default: shared = args[i]; break;
@@ -43,6 +52,46 @@ using var cache = new MarksCache(scratch);
 try
 {
     Directory.CreateDirectory(run);
+    if (fit)
+    {
+        await new FitCommand(shared, press, cache, scratch).RunAsync(folds, weights, oracle);
+        return 0;
+    }
+    if (purity)
+    {
+        foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples"), press))
+        {
+            int lines = 0, unknown = 0, blocks = 0, mixed = 0;
+            var confusion = new Dictionary<(string, string), int>();
+            foreach (var issue in all.Where(i => i.Name.Contains(only, StringComparison.Ordinal)))
+            {
+                var layout = IssueLayout.Analyse(await cache.ReadAsync(issue));
+                var parts = TruthLabels.Read(issue.Truth, layout.Scans.Count);
+                for (var p = 0; p < layout.Scans.Count; p++)
+                {
+                    var labels = TruthLabels.Of(layout.Scans[p], parts[p]);
+                    foreach (var block in layout.Scans[p].Blocks)
+                    {
+                        var own = block.Lines.Select(l => labels[l.Id]).ToList();
+                        lines += own.Count; unknown += own.Count(o => o is null); blocks++;
+                        var kinds = own.Where(o => o is not null).Select(o => (o!.Article, o.Role)).Distinct().ToList();
+                        if (kinds.Count > 1) { mixed++; if (worst > 0) Console.WriteLine($"MIXED {issue.Name} p{p + 1}: " + string.Join(" / ", block.Lines.Zip(own).Select(z => $"[{z.Second?.Role} {z.Second?.Article}] {z.First.Text}").Take(8))); }
+                        if (kinds.Count == 1)
+                        {
+
+                            var k = (kinds[0].Role, block.Kind.ToString());
+                            confusion[k] = confusion.GetValueOrDefault(k) + 1;
+                        }
+                        if (kinds.Count == 0 && worst > 0) Console.WriteLine($"UNKNOWN {issue.Name} p{p + 1} {block.Kind}: {string.Join(" / ", block.Lines.Select(l => l.Text).Take(3))}");
+                    }
+                }
+            }
+            Console.WriteLine($"{title}: {lines} lines, unknown {unknown}, blocks {blocks}, mixed {mixed}");
+            foreach (var g in confusion.GroupBy(c => c.Key.Item1).OrderByDescending(g => g.Sum(c => c.Value)))
+                Console.WriteLine($"  {g.Key}: " + string.Join(", ", g.OrderByDescending(c => c.Value).Select(c => $"{c.Key.Item2} {c.Value}")));
+        }
+        return 0;
+    }
     if (stylebook)
         return await StylebookBench.RunAsync(shared, scratch, run, cache, worst);
     var groups = new List<object>();
@@ -54,6 +103,14 @@ try
         var times = new List<double>();
         await Parallel.ForEachAsync(issues, new ParallelOptions { MaxDegreeOfParallelism = rounds > 1 ? 1 : 2 }, async (issue, _) =>
         {
+            if (oracle)
+            {
+                var marks = await cache.ReadAsync(issue);
+                var told = LayOut(marks, FoundIn(issue), rounds, Oracles.Of(issue, marks.Count));
+                lock (times)
+                    times.Add(told);
+                return;
+            }
             var time = LayOut(await cache.ReadAsync(issue), FoundIn(issue), rounds);
             lock (times)
                 times.Add(time);
@@ -85,15 +142,22 @@ string FoundIn(BenchIssue issue) => Path.Combine(run, issue.Name, "edition.json"
 object Group(string title, IEnumerable<BenchIssue> issues, bool full, bool last) =>
     new { title, full, last, issues = issues.Select(i => new { name = i.Name, truth = i.Truth, found = FoundIn(i), open = !i.IsHeldBack }) };
 
-static double LayOut(IReadOnlyList<PageMarks> pages, string file, int rounds)
+static double LayOut(IReadOnlyList<PageMarks> pages, string file, int rounds, LayoutModels? models = null)
 {
     var best = double.MaxValue;
     for (var i = 0; i < rounds; i++)
     {
         var clock = Stopwatch.StartNew();
-        var layout = IssueLayout.Analyse(pages);
+        var layout = IssueLayout.Analyse(pages, null, models ?? LayoutModels.Shipped);
         var result = layout.Assemble([.. layout.Pages.Select(p => p.Label)]);
         best = Math.Min(best, clock.Elapsed.TotalMilliseconds / pages.Count);
+        if (i == 0 && Environment.GetEnvironmentVariable("HEADLESS") is not null)
+            foreach (var scan in layout.Scans)
+                foreach (var a in scan.Articles.Where(a => a.Heading is null && a.Pieces.Count > 0))
+                {
+                    var p = a.Pieces[0];
+                    Console.WriteLine($"HEADLESS {Path.GetFileName(Path.GetDirectoryName(file))} p{scan.Index + 1} cont {p.Container} box {p.Box.Left:0},{p.Box.Top:0} {p.Box.Width:0}x{p.Box.Height:0} size {scan.BodySize:0.0} '{p.FirstLine.Text[..Math.Min(30, p.FirstLine.Text.Length)]}' links {string.Join("; ", p.Links.Select(l => $"{l.Score:0.0} {(l.Heading?.Main.First ?? l.Piece!.FirstLine).Text}"))}");
+                }
         if (i == 0)
             EditionFile.Write(file, result, layout.Pages, layout.Inspect([.. layout.Pages.Select(p => p.Label)]));
     }

@@ -26,13 +26,18 @@ internal static class ArticleComposer
         Advertising(page, styles);
         Strays(page, styles);
         AdvertisementJudge.Judge(page);
+        FindBriefs(page);
+    }
+
+    public static void FindBriefs(PageScan page)
+    {
         foreach (var article in page.Articles)
             if (article.Kind == ArticleKind.Story && article.Pieces.Count > 0 && article.Pieces.Sum(p => p.Lines.Sum(l => l.Length)) < 140 && article.Figures.Count == 0
                 && article.Heading is { } h && h.Main.Size < 1.3 * page.BodySize)
                 article.Kind = ArticleKind.Brief;
     }
 
-    private static void PullQuotes(PageScan page)
+    public static void PullQuotes(PageScan page)
     {
         foreach (var block in page.Blocks.Where(b => b.Kind == BlockKind.PullQuote))
         {
@@ -84,11 +89,12 @@ internal static class ArticleComposer
     }
 
     // Small text that nobody took: into the article it stands in or next to, advertisements first when it stands in their box.
-    private static void Strays(PageScan page, IssueStyles styles)
+    public static void Strays(PageScan page, IssueStyles styles, bool settled = false)
     {
         foreach (var block in page.Blocks)
         {
-            if (block.Kind is not (BlockKind.Minor or BlockKind.JumpLine or BlockKind.Display or BlockKind.Byline))
+            if (block.Kind is not (BlockKind.Minor or BlockKind.JumpLine or BlockKind.Display or BlockKind.Byline)
+                && !(settled && block.Kind is BlockKind.Kicker or BlockKind.Deck or BlockKind.Caption or BlockKind.Credit or BlockKind.Crosshead))
                 continue;
             if (page.Articles.Any(a => Holds(a, block)))
                 continue;

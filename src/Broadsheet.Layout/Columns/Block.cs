@@ -65,6 +65,9 @@ internal sealed class Block
     /// <summary>Why it is what it is, for a person who looks at the page.</summary>
     public string Reason { get; set; } = "";
 
+    /// <summary>How likely its role is by the evidence, 0 to 1.</summary>
+    public double Chance { get; set; } = 1;
+
     /// <summary>How much speaks against its role, 0 to 1.</summary>
     public double Doubt { get; set; }
 

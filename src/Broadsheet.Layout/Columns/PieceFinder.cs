@@ -16,6 +16,13 @@ internal static class PieceFinder
                 block.Kind = BlockKind.Crosshead;
                 block.Reason = "small heading inside running text";
             }
+        Gather(page, styles);
+    }
+
+    /// <summary>Puts text and crossheads together whose roles are settled.</summary>
+    public static void Gather(PageScan page, IssueStyles styles)
+    {
+        var map = new PageMap(page);
         var running = page.Blocks.Where(b => b.Kind is BlockKind.Text or BlockKind.Crosshead).OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).ToList();
         var next = new Dictionary<Block, Block>();
         var hasPrevious = new HashSet<Block>();
@@ -121,7 +128,8 @@ internal static class PieceFinder
                 piece.JumpFrom = above;
                 above.Reason = "jump line above a column";
             }
-            else if (above.Kind == BlockKind.Minor && !IsInsideText(page, map, above, piece) && (above.ReadsAsByline || styles.RoleOf(above.Style) == BlockKind.Byline))
+            else if (above.Kind == BlockKind.Byline && !page.Headings.Exists(h => h.Bylines.Contains(above)) && !IsInsideText(page, map, above, piece)
+                || above.Kind == BlockKind.Minor && !IsInsideText(page, map, above, piece) && (above.ReadsAsByline || styles.RoleOf(above.Style) == BlockKind.Byline))
             {
                 above.Kind = BlockKind.Byline;
                 above.Reason = "byline above a column";

@@ -1,5 +1,6 @@
 using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Evidence.Flow;
 
 namespace Broadsheet.Layout.ReadingOrder;
 
@@ -14,7 +15,7 @@ internal static class FlowSolver
     private const int MostRounds = 3;
 
     /// <summary>Chains of pieces with the heading each begins with; every piece stands in exactly one chain.</summary>
-    public static List<(Heading? Heading, List<Piece> Pieces)> Solve(PageScan page, ColumnRules columnRules)
+    public static List<(Heading? Heading, List<Piece> Pieces)> Solve(PageScan page, ColumnRules columnRules, FlowModel? model = null)
     {
         var pieces = page.Pieces;
         var headings = page.Headings;
@@ -27,7 +28,7 @@ internal static class FlowSolver
             flow = new FlowPage(page, columnRules);
             for (var round = 0; round < MostRounds; round++)
             {
-                edges = Weigh(flow, headings);
+                edges = model is null ? Weigh(flow, headings) : model.Weigh(flow);
                 var choice = Assignment.Solve(headings.Count + pieces.Count, pieces.Count, edges);
                 var settled = round > 0 && choice.AsSpan().SequenceEqual(from);
                 from = choice;
@@ -37,7 +38,7 @@ internal static class FlowSolver
         }
         FlowLink.Keep(headings, pieces, from, edges);
         var chains = Chains(headings, pieces, from);
-        if (flow is not null)
+        if (flow is not null && model is null)
             TakeCrossheads(flow, headings, from);
         return chains;
     }

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using Broadsheet.Layout;
+using Broadsheet.Layout.Evidence;
+using Broadsheet.Layout.Evidence.Flow;
+using Broadsheet.Layout.Marks;
+
+namespace Broadsheet.LayoutBench.Fitting;
+
+/// <summary>
+/// Fits the weights of layout to all pages whose truth is known and writes them; judges the fit by leaving real papers out: each is laid out by weights that
+/// were fitted without it, and scored.
+/// </summary>
+internal sealed class FitCommand(string shared, string? press, MarksCache cache, string scratch)
+{
+    private const double RealWeight = 3;
+    private const double MadeBlocks = 25000;
+
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly List<Source> _real = [];
+    private readonly List<Source> _made = [];
+
+    private sealed record Source(BenchIssue Issue, string Paper, IReadOnlyList<PageMarks> Marks, RoleExamples Roles, List<Choice> Links);
+
+    public async Task RunAsync(int folds, string? weights, bool withOracle)
+    {
+        var flow = FlowModel.Empty();
+        foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples"), press))
+            foreach (var issue in all.Where(i => !i.IsHeldBack))
+            {
+                var marks = await cache.ReadAsync(issue);
+                var isReal = title == "Real pages";
+                (isReal ? _real : _made).Add(new(issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks), [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), isReal ? RealWeight : 1)]));
+            }
+        Say($"{_real.Count + _made.Count} issues, {_real.Concat(_made).Sum(s => s.Roles.Roles.Count)} blocks, {_real.Concat(_made).Sum(s => s.Links.Count)} links read");
+        var papers = _real.Select(r => r.Paper).Distinct().Order(StringComparer.Ordinal).ToList();
+        var basis = withOracle ? null : RoleFit.Fit([.. _made.Select(m => m.Roles)], Weight, 150);
+        var flowBasis = FlowFit.Fit(flow, [.. _made.SelectMany(m => m.Links)], 200);
+        Say("fitted to generated pages");
+        if (basis is not null)
+            Print("real pages by generated ones alone", RoleFit.Judge(basis, _real.Select(r => r.Roles)));
+        Console.WriteLine($"links: generated {FlowFit.Judge(flowBasis, [.. _made.SelectMany(m => m.Links)]):0.000}, real by generated {FlowFit.Judge(flowBasis, [.. _real.SelectMany(m => m.Links)]):0.000}");
+        if (folds > 0)
+            await LeaveOutAsync(folds, papers, basis, flowBasis);
+        if (weights is null)
+            return;
+        var final = new LayoutModels(RoleFit.Fit([.. _made.Concat(_real).Select(m => m.Roles)], Weight, 80, basis), FlowFit.Fit(flow, [.. _made.Concat(_real).SelectMany(m => m.Links)], 100, flowBasis.Weights!.Weights));
+        Print("real pages, fitted to", RoleFit.Judge(final.Roles, _real.Select(r => r.Roles)));
+        Write(final, weights);
+        Say("done");
+    }
+
+    private async Task LeaveOutAsync(int folds, List<string> papers, RoleModel? basis, FlowModel flowBasis)
+    {
+        var (truth, found) = (Path.Combine(scratch, "left-out", "truth"), Path.Combine(scratch, "left-out", "found"));
+        if (Directory.Exists(Path.Combine(scratch, "left-out")))
+            Directory.Delete(Path.Combine(scratch, "left-out"), recursive: true);
+        var counts = new Dictionary<(int, int), int>();
+        double links = 0;
+        for (var f = 0; f < folds; f++)
+        {
+            var left = papers.Where((_, i) => i % folds == f).ToHashSet();
+            var (inside, outside) = (_made.Concat(_real.Where(r => !left.Contains(r.Paper))).ToList(), _real.Where(r => left.Contains(r.Paper)).ToList());
+            var roles = basis is null ? RoleModel.Empty() : RoleFit.Fit([.. inside.Select(m => m.Roles)], Weight, 60, basis);
+            var models = new LayoutModels(roles, FlowFit.Fit(FlowModel.Empty(), [.. inside.SelectMany(m => m.Links)], 60, flowBasis.Weights!.Weights));
+            links += FlowFit.Judge(models.Flow!, [.. outside.SelectMany(o => o.Links)]) * outside.Sum(o => o.Links.Count);
+            foreach (var source in outside)
+            {
+                if (basis is not null)
+                    foreach (var (key, value) in RoleFit.Judge(models.Roles, [source.Roles]))
+                        counts[key] = counts.GetValueOrDefault(key) + value;
+                var layout = IssueLayout.Analyse(source.Marks, null, basis is null ? Oracles.Of(source.Issue, source.Marks.Count) with { Flow = models.Flow } : models);
+                List<string?> labels = [.. layout.Pages.Select(p => p.Label)];
+                EditionFile.Write(Path.Combine(found, source.Issue.Name, "edition.json"), layout.Assemble(labels), layout.Pages, layout.Inspect(labels));
+                Directory.CreateDirectory(Path.Combine(truth, source.Issue.Name));
+                File.Copy(source.Issue.Truth, Path.Combine(truth, source.Issue.Name, "truth.json"));
+            }
+        }
+        if (basis is not null)
+            Print($"real pages, each paper left out ({folds} folds)", counts);
+        Console.WriteLine($"links of papers left out: {links / _real.Sum(r => r.Links.Count):0.000}");
+        Say("left out");
+        using var score = Process.Start(new ProcessStartInfo("python3", [Path.Combine(shared, "score", "layout_score.py"), "--set", truth, found]))!;
+        await score.WaitForExitAsync();
+    }
+
+    private double Weight(RoleExamples e) => _real.Exists(r => r.Roles == e) ? RealWeight : Math.Min(1, MadeBlocks / _made.Sum(m => m.Roles.Roles.Count));
+
+    private void Say(string what) => Console.WriteLine($"[{_clock.Elapsed.TotalSeconds:0} s] {what}");
+
+    private static void Write(LayoutModels models, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (name, model) in new[] { ("roles-first", models.Roles.First!), ("roles-second", models.Roles.Second!), ("flow", models.Flow!.Weights!) })
+        {
+            using var file = new StreamWriter(Path.Combine(folder, $"{name}.tsv"));
+            model.Write(file);
+        }
+    }
+
+    private static void Print(string title, Dictionary<(int Right, int Found), int> counts)
+    {
+        Console.WriteLine($"{title}: {counts.Where(c => c.Key.Right == c.Key.Found).Sum(c => c.Value) / (double)counts.Values.Sum():0.0000} of {counts.Values.Sum()}");
+        foreach (var row in counts.GroupBy(c => c.Key.Right).OrderByDescending(g => g.Sum(c => c.Value)))
+            Console.WriteLine($"    {LayoutRoles.All[row.Key],-14} {row.Sum(c => c.Value),6}: " + string.Join(", ", row.OrderByDescending(c => c.Value).Select(c => $"{LayoutRoles.All[c.Key.Found]} {c.Value}")));
+    }
+}

@@ -1,0 +1,27 @@
+using Broadsheet.Layout.Evidence;
+using Broadsheet.Layout.Evidence.Flow;
+
+namespace Broadsheet.LayoutBench.Fitting;
+
+/// <summary>Fits the model of the flow of text.</summary>
+internal static class FlowFit
+{
+    private const double Penalty = 1;
+
+    public static FlowModel Fit(FlowModel model, IReadOnlyList<Choice> choices, int rounds, double[]? start = null)
+    {
+        var fitted = FlowModel.Empty();
+        fitted.Weights = LinearModel.Of(FlowModel.OutcomeNames, fitted.Set, ChoiceFit.Fit(choices, Prior(model.Set), Penalty, rounds, start));
+        return fitted;
+    }
+
+    /// <summary>Share of the choices that a model makes rightly, each by itself.</summary>
+    public static double Judge(FlowModel model, IReadOnlyList<Choice> choices) =>
+        choices.Count(c => c.Candidates.Select((v, i) => (Score: model.Weights!.LogOdds(v)[0], i)).MaxBy(s => s.Score).i == c.Right) / (double)Math.Max(1, choices.Count);
+
+    // The scores of the rules as they are; what they rule out weighs something against a link.
+    private static double[] Prior(FeatureSet set) =>
+        [.. set.Names.Select(n => n.StartsWith("start.rules@", StringComparison.Ordinal) || n.StartsWith("go.rules@", StringComparison.Ordinal)
+            ? double.Parse(n[(n.IndexOf('@', StringComparison.Ordinal) + 1)..], System.Globalization.CultureInfo.InvariantCulture)
+            : n.EndsWith(".rules-no", StringComparison.Ordinal) ? -2 : 0)];
+}

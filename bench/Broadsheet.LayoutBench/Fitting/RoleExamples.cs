@@ -1,0 +1,91 @@
+using Broadsheet.Layout;
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Evidence;
+using Broadsheet.Layout.Lines;
+
+namespace Broadsheet.LayoutBench.Fitting;
+
+/// <summary>The blocks of an issue whose role is known from truth.</summary>
+internal sealed class RoleExamples
+{
+    public required BenchIssue Issue { get; init; }
+
+    /// <summary>Issues of one paper are left out of a fit together.</summary>
+    public required string Paper { get; init; }
+
+    public required IReadOnlyList<PageFactSheet> Pages { get; init; }
+
+    public required FaceTable Faces { get; init; }
+
+    /// <summary>Position of the right role; -1 where truth does not tell.</summary>
+    public required IReadOnlyDictionary<BlockFacts, int> Roles { get; init; }
+
+    public static RoleExamples Read(BenchIssue issue, IReadOnlyList<Broadsheet.Layout.Marks.PageMarks> marks)
+    {
+        var draft = IssueDraft.Read(marks, null);
+        var pages = RoleSolver.Facts(draft);
+        var parts = TruthLabels.Read(issue.Truth, marks.Count);
+        var roles = new Dictionary<BlockFacts, int>(ReferenceEqualityComparer.Instance);
+        foreach (var page in pages)
+        {
+            var labels = TruthLabels.Of(page.Scan, parts[page.Scan.Index]);
+            foreach (var (facts, role) in RolesOf(page, labels))
+                roles.Add(facts, role);
+        }
+        return new RoleExamples { Issue = issue, Paper = PaperOf(issue.Name), Pages = pages, Faces = draft.Faces, Roles = roles };
+    }
+
+    /// <summary>The right role of each block of a page, as a position; -1 where truth does not tell.</summary>
+    public static IEnumerable<(BlockFacts Facts, int Role)> RolesOf(PageFactSheet page, TruthPart?[] labels)
+    {
+        var bodies = BodyStyles(page, labels);
+        return page.Blocks.Select(f => (f, RoleOf(f, labels, bodies)));
+    }
+
+    /// <summary>The name of an issue without its number and date.</summary>
+    public static string PaperOf(string name)
+    {
+        var words = name.Split('_', '-').Where(w => !w.Any(char.IsDigit)).ToList();
+        return string.Join('_', words.Take(3));
+    }
+
+    private static TruthPart? PartOf(Block block, TruthPart?[] labels) =>
+        block.Lines.Select(l => labels[l.Id]).Where(p => p is not null).GroupBy(p => p).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
+
+    private static Dictionary<string, StyleKey> BodyStyles(PageFactSheet page, TruthPart?[] labels) => page.Blocks
+        .Select(f => (f.Block, Part: PartOf(f.Block, labels))).Where(b => b.Part is { Role: "body" }).GroupBy(b => b.Part!.Article)
+        .ToDictionary(a => a.Key, a => a.GroupBy(b => b.Block.Style).OrderByDescending(s => s.Sum(b => b.Block.Length)).First().Key);
+
+    private static int RoleOf(BlockFacts facts, TruthPart?[] labels, Dictionary<string, StyleKey> bodies)
+    {
+        var block = facts.Block;
+        if (PartOf(block, labels) is not { } part)
+            return -1;
+        var kind = part.Role switch
+        {
+            "headline" => BlockKind.Headline,
+            "kicker" => BlockKind.Kicker,
+            "deck" => BlockKind.Deck,
+            "byline" => BlockKind.Byline,
+            "caption" or "credit" => BlockKind.Caption,
+            "pullquote" => BlockKind.PullQuote,
+            "jumpline" => block.First.Jump is null ? BlockKind.Minor : BlockKind.JumpLine,
+            "furniture" => BlockKind.Furniture,
+            "ad" => BlockKind.Advertisement,
+            "body" => IsCrosshead(facts, part, bodies[part.Article]) ? BlockKind.Crosshead : BlockKind.Text,
+            _ => BlockKind.Minor,
+        };
+        return LayoutRoles.IndexOf(kind);
+    }
+
+    // Truth has crossheads as body: a short paragraph in a style of its own.
+    private static bool IsCrosshead(BlockFacts facts, TruthPart part, StyleKey body)
+    {
+        var block = facts.Block;
+        var text = TruthLabels.Bare(block.Text);
+        if (block.Lines.Count > 4 || text.Length > (block.First.IsIdeographic ? 45 : 110) || block.Face == body.Face && Math.Abs(block.Size - body.Quarters / 4.0) < 0.05 * block.Size)
+            return false;
+        var paragraphs = part.Text.Split('\n');
+        return paragraphs.Length == 1 ? facts.Draft == BlockKind.Crosshead || !text.EndsWith('.') : paragraphs.Any(p => TruthLabels.Bare(p) == text);
+    }
+}
