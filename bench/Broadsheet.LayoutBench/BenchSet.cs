@@ -18,7 +18,7 @@ internal sealed record BenchSet(string Title, IReadOnlyList<BenchIssue> Issues)
         new("Generated editions", Read(Path.Combine(shared, "editions"), "p*.pdf")),
         new("Real pages", Read(Path.Combine(shared, "real", "truth"), "p*.pdf")),
         new("Samples of the project", Read(samples, "*.pdf")),
-        .. press is null ? Array.Empty<BenchSet>() : [new("Trap pages", [.. Read(press, "p*.pdf").Select(i => i with { Name = "press-" + i.Name })])],
+        .. press is null ? Array.Empty<BenchSet>() : [new("Trap pages", [.. press.Split(',').SelectMany(folder => Read(folder, "p*.pdf").Select(i => i with { Name = $"press-{Path.GetFileName(folder.TrimEnd('/'))}-{i.Name}" }))])],
     ];
 
     private static List<BenchIssue> Read(string folder, string pattern)

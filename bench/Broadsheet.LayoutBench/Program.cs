@@ -54,7 +54,7 @@ try
     Directory.CreateDirectory(run);
     if (fit)
     {
-        await new FitCommand(shared, press, cache, scratch).RunAsync(folds, weights, oracle);
+        await new FitCommand(shared, press, cache, scratch, worst > 0).RunAsync(folds, weights, oracle);
         return 0;
     }
     if (purity)

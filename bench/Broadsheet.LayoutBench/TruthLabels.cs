@@ -47,7 +47,8 @@ internal static class TruthLabels
         var found = new TruthPart?[page.Lines.Count];
         foreach (var block in page.Blocks)
         {
-            var left = block.Lines.Where(l => Bare(l.Text).Length > 0).ToList();
+            // A letter or two stand in any text.
+            var left = block.Lines.Where(l => Bare(l.Text).Length > (block.Length > 3 ? 0 : 1)).ToList();
             for (var round = 0; round < 6 && left.Count > 0 && texts.Count > 0; round++)
             {
                 var best = texts.Select(p => (Part: p, Score: left.Where(l => p.Bare.Contains(Bare(l.Text), StringComparison.Ordinal)).Sum(l => Bare(l.Text).Length) is var sum && sum > 0 ? sum + Near(p, block) : 0))

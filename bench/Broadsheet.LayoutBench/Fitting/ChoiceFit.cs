@@ -3,7 +3,11 @@ using Broadsheet.Layout.Evidence;
 namespace Broadsheet.LayoutBench.Fitting;
 
 /// <summary>A choice among candidates: their features, which is right, how much it counts.</summary>
-internal sealed record Choice(IReadOnlyList<FeatureVector> Candidates, int Right, double Weight);
+internal sealed record Choice(IReadOnlyList<FeatureVector> Candidates, int Right, double Weight)
+{
+    /// <summary>Says what a candidate is, for a person who looks at what went wrong.</summary>
+    public Func<int, string>? Describe { get; init; }
+}
 
 /// <summary>Fits weights by which the right candidate has the highest score (conditional logit), less a penalty for leaving the prior.</summary>
 internal static class ChoiceFit

@@ -10,10 +10,10 @@ namespace Broadsheet.LayoutBench.Fitting;
 /// Fits the weights of layout to all pages whose truth is known and writes them; judges the fit by leaving real papers out: each is laid out by weights that
 /// were fitted without it, and scored.
 /// </summary>
-internal sealed class FitCommand(string shared, string? press, MarksCache cache, string scratch)
+internal sealed class FitCommand(string shared, string? press, MarksCache cache, string scratch, bool withWrong)
 {
-    private const double RealWeight = 3;
-    private const double MadeBlocks = 25000;
+    private static readonly double RealWeight = double.Parse(Environment.GetEnvironmentVariable("RW") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double MadeBlocks = double.Parse(Environment.GetEnvironmentVariable("MB") ?? "10000", System.Globalization.CultureInfo.InvariantCulture);
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly List<Source> _real = [];
@@ -32,8 +32,21 @@ internal sealed class FitCommand(string shared, string? press, MarksCache cache,
                 (isReal ? _real : _made).Add(new(issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks), [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), isReal ? RealWeight : 1)]));
             }
         Say($"{_real.Count + _made.Count} issues, {_real.Concat(_made).Sum(s => s.Roles.Roles.Count)} blocks, {_real.Concat(_made).Sum(s => s.Links.Count)} links read");
+        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
+        {
+            using var file = new StreamWriter(dump);
+            foreach (var source in _made.Concat(_real))
+                foreach (var (facts, vector) in source.Roles.FirstLook.Where(v => source.Roles.Roles[v.Key] >= 0))
+                {
+                    file.Write($"{(_real.Contains(source) ? source.Paper : "made")}\t{source.Roles.Roles[facts]}");
+                    for (var i = 0; i < vector.Count; i++)
+                        file.Write(FormattableString.Invariant($"\t{vector.Id(i)}:{vector.Value(i):0.###}"));
+                    file.Write('\n');
+                }
+            return;
+        }
         var papers = _real.Select(r => r.Paper).Distinct().Order(StringComparer.Ordinal).ToList();
-        var basis = withOracle ? null : RoleFit.Fit([.. _made.Select(m => m.Roles)], Weight, 150);
+        var basis = withOracle ? null : RoleFit.Fit([.. _made.Select(m => m.Roles)], Weight, 100);
         var flowBasis = FlowFit.Fit(flow, [.. _made.SelectMany(m => m.Links)], 200);
         Say("fitted to generated pages");
         if (basis is not null)
@@ -56,18 +69,28 @@ internal sealed class FitCommand(string shared, string? press, MarksCache cache,
             Directory.Delete(Path.Combine(scratch, "left-out"), recursive: true);
         var counts = new Dictionary<(int, int), int>();
         double links = 0;
+        var firstRight = 0;
         for (var f = 0; f < folds; f++)
         {
             var left = papers.Where((_, i) => i % folds == f).ToHashSet();
             var (inside, outside) = (_made.Concat(_real.Where(r => !left.Contains(r.Paper))).ToList(), _real.Where(r => left.Contains(r.Paper)).ToList());
-            var roles = basis is null ? RoleModel.Empty() : RoleFit.Fit([.. inside.Select(m => m.Roles)], Weight, 60, basis);
-            var models = new LayoutModels(roles, FlowFit.Fit(FlowModel.Empty(), [.. inside.SelectMany(m => m.Links)], 60, flowBasis.Weights!.Weights));
+            var roles = basis is null ? RoleModel.Empty() : RoleFit.Fit([.. inside.Select(m => m.Roles)], Weight, 25, basis);
+            var models = new LayoutModels(roles, FlowFit.Fit(FlowModel.Empty(), [.. inside.SelectMany(m => m.Links)], 30, flowBasis.Weights!.Weights));
             links += FlowFit.Judge(models.Flow!, [.. outside.SelectMany(o => o.Links)]) * outside.Sum(o => o.Links.Count);
             foreach (var source in outside)
             {
+                if (withWrong && basis is not null)
+                    foreach (var wrong in RoleFit.Wrong(models.Roles, source.Roles))
+                        Console.WriteLine($"  {source.Issue.Name}: {wrong}");
+                if (withWrong)
+                    foreach (var wrong in FlowFit.Wrong(models.Flow!, source.Links))
+                        Console.WriteLine($"  {source.Issue.Name}: {wrong}");
                 if (basis is not null)
+                {
                     foreach (var (key, value) in RoleFit.Judge(models.Roles, [source.Roles]))
                         counts[key] = counts.GetValueOrDefault(key) + value;
+                    firstRight += RoleFit.Judge(models.Roles, [source.Roles], firstLook: true).Where(c => c.Key.Right == c.Key.Found).Sum(c => c.Value);
+                }
                 var layout = IssueLayout.Analyse(source.Marks, null, basis is null ? Oracles.Of(source.Issue, source.Marks.Count) with { Flow = models.Flow } : models);
                 List<string?> labels = [.. layout.Pages.Select(p => p.Label)];
                 EditionFile.Write(Path.Combine(found, source.Issue.Name, "edition.json"), layout.Assemble(labels), layout.Pages, layout.Inspect(labels));
@@ -76,7 +99,7 @@ internal sealed class FitCommand(string shared, string? press, MarksCache cache,
             }
         }
         if (basis is not null)
-            Print($"real pages, each paper left out ({folds} folds)", counts);
+            Print($"real pages, each paper left out ({folds} folds; by the first look alone {firstRight / (double)counts.Values.Sum():0.0000})", counts);
         Console.WriteLine($"links of papers left out: {links / _real.Sum(r => r.Links.Count):0.000}");
         Say("left out");
         using var score = Process.Start(new ProcessStartInfo("python3", [Path.Combine(shared, "score", "layout_score.py"), "--set", truth, found]))!;

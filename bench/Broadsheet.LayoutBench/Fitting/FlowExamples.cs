@@ -47,9 +47,15 @@ internal static class FlowExamples
             var at = giver < 0 ? 0 : candidates.IndexOf(giver) + 1;
             if (giver >= 0 && at == 0)
                 continue;
-            yield return new Choice([model.Features.Alone(flow, own.Key), .. candidates.Select(c => model.Of(flow, c, own.Key))], at, weight);
+            yield return new Choice([model.Features.Alone(flow, own.Key), .. candidates.Select(c => model.Of(flow, c, own.Key))], at, weight)
+            {
+                Describe = c => $"p{flow.Page.Index + 1} “{Start(flow.Pieces[own.Key].FirstLine.Text)}” after " + (c == 0 ? "nothing" : candidates[c - 1] < flow.Page.Headings.Count
+                    ? $"headline “{Start(flow.Page.Headings[candidates[c - 1]].Main.First.Text)}”" : $"piece “{Start(flow.Pieces[candidates[c - 1] - flow.Page.Headings.Count].FirstLine.Text)}”"),
+            };
         }
     }
+
+    private static string Start(string text) => text[..Math.Min(28, text.Length)];
 
     // The headlines that the right links give each piece.
     private static void Tell(FlowPage flow, int?[] right)

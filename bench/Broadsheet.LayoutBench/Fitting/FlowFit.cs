@@ -19,6 +19,18 @@ internal static class FlowFit
     public static double Judge(FlowModel model, IReadOnlyList<Choice> choices) =>
         choices.Count(c => c.Candidates.Select((v, i) => (Score: model.Weights!.LogOdds(v)[0], i)).MaxBy(s => s.Score).i == c.Right) / (double)Math.Max(1, choices.Count);
 
+    /// <summary>The choices that a model makes wrongly, in words.</summary>
+    public static IEnumerable<string> Wrong(FlowModel model, IReadOnlyList<Choice> choices)
+    {
+        foreach (var choice in choices)
+        {
+            var odds = choice.Candidates.Select(v => model.Weights!.LogOdds(v)[0]).ToList();
+            var best = odds.IndexOf(odds.Max());
+            if (best != choice.Right)
+                yield return FormattableString.Invariant($"{choice.Describe?.Invoke(choice.Right)} ({odds[choice.Right]:0.0}), not {choice.Describe?.Invoke(best)} ({odds[best]:0.0})");
+        }
+    }
+
     // The scores of the rules as they are; what they rule out weighs something against a link.
     private static double[] Prior(FeatureSet set) =>
         [.. set.Names.Select(n => n.StartsWith("start.rules@", StringComparison.Ordinal) || n.StartsWith("go.rules@", StringComparison.Ordinal)

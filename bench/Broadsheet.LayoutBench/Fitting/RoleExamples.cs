@@ -8,6 +8,8 @@ namespace Broadsheet.LayoutBench.Fitting;
 /// <summary>The blocks of an issue whose role is known from truth.</summary>
 internal sealed class RoleExamples
 {
+    private static readonly RoleModel Declared = RoleModel.Empty();
+
     public required BenchIssue Issue { get; init; }
 
     /// <summary>Issues of one paper are left out of a fit together.</summary>
@@ -17,8 +19,19 @@ internal sealed class RoleExamples
 
     public required FaceTable Faces { get; init; }
 
+    /// <summary>What a first look at each block tells; the same for all models.</summary>
+    public required Dictionary<BlockFacts, FeatureVector> FirstLook { get; init; }
+
     /// <summary>Position of the right role; -1 where truth does not tell.</summary>
     public required IReadOnlyDictionary<BlockFacts, int> Roles { get; init; }
+
+    /// <summary>The features of both looks by a model.</summary>
+    public Dictionary<BlockFacts, FeatureVector> SecondLook(RoleModel model)
+    {
+        var vectors = FirstLook.ToDictionary(v => v.Key, v => new FeatureVector(v.Value), (IEqualityComparer<BlockFacts>)ReferenceEqualityComparer.Instance);
+        model.AddContext(vectors);
+        return vectors;
+    }
 
     public static RoleExamples Read(BenchIssue issue, IReadOnlyList<Broadsheet.Layout.Marks.PageMarks> marks)
     {
@@ -32,7 +45,7 @@ internal sealed class RoleExamples
             foreach (var (facts, role) in RolesOf(page, labels))
                 roles.Add(facts, role);
         }
-        return new RoleExamples { Issue = issue, Paper = PaperOf(issue.Name), Pages = pages, Faces = draft.Faces, Roles = roles };
+        return new RoleExamples { Issue = issue, Paper = PaperOf(issue.Name), Pages = pages, Faces = draft.Faces, Roles = roles, FirstLook = Declared.FirstLook(pages, draft.Faces) };
     }
 
     /// <summary>The right role of each block of a page, as a position; -1 where truth does not tell.</summary>

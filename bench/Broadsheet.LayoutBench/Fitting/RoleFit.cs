@@ -20,34 +20,45 @@ internal static class RoleFit
     {
         var model = RoleModel.Empty();
         var outcomes = RoleModel.RoleNames.Count;
-        var vectors = issues.Select(i => model.FirstLook(i.Pages, i.Faces)).ToList();
-        model.First = LinearModel.Of(RoleModel.RoleNames, model.FirstFeatures, SoftmaxFit.Fit(Examples(), outcomes, Prior(model.FirstFeatures), FirstPenalty, rounds, start?.First!.Weights));
-        foreach (var own in vectors)
-            model.AddContext(own);
-        model.Second = LinearModel.Of(RoleModel.RoleNames, model.SecondFeatures, SoftmaxFit.Fit(Examples(), outcomes, Prior(model.SecondFeatures), SecondPenalty, rounds, start?.Second!.Weights));
+        model.First = LinearModel.Of(RoleModel.RoleNames, model.FirstFeatures, SoftmaxFit.Fit(Examples(i => i.FirstLook), outcomes, Prior(model.FirstFeatures), FirstPenalty, rounds, start?.First!.Weights));
+        model.Second = LinearModel.Of(RoleModel.RoleNames, model.SecondFeatures, SoftmaxFit.Fit(Examples(i => i.SecondLook(model)), outcomes, Prior(model.SecondFeatures), SecondPenalty, rounds, start?.Second!.Weights));
         return model;
 
-        List<Example> Examples() => [.. issues.SelectMany((issue, i) => vectors[i].Where(v => issue.Roles[v.Key] >= 0).Select(v => new Example(v.Value, issue.Roles[v.Key], weight(issue))))];
+        List<Example> Examples(Func<RoleExamples, Dictionary<BlockFacts, FeatureVector>> look) =>
+            [.. issues.SelectMany(issue => look(issue).Where(v => issue.Roles[v.Key] >= 0).Select(v => new Example(v.Value, issue.Roles[v.Key], weight(issue))))];
     }
 
     /// <summary>How many blocks of some issues a model gets right, by role.</summary>
-    public static Dictionary<(int Right, int Found), int> Judge(RoleModel model, IEnumerable<RoleExamples> issues)
+    public static Dictionary<(int Right, int Found), int> Judge(RoleModel model, IEnumerable<RoleExamples> issues, bool firstLook = false)
     {
         var counts = new Dictionary<(int, int), int>();
         foreach (var issue in issues)
         {
-            var vectors = model.FirstLook(issue.Pages, issue.Faces);
-            model.AddContext(vectors);
-            foreach (var (facts, vector) in vectors)
+            foreach (var (facts, vector) in firstLook ? issue.FirstLook : issue.SecondLook(model))
             {
                 if (issue.Roles[facts] < 0)
                     continue;
-                var odds = model.Second!.LogOdds(vector);
+                var odds = (firstLook ? model.First! : model.Second!).LogOdds(vector);
                 var key = (issue.Roles[facts], Array.IndexOf(odds, odds.Max()));
                 counts[key] = counts.GetValueOrDefault(key) + 1;
             }
         }
         return counts;
+    }
+
+    /// <summary>The blocks of an issue that a model gets wrong, in words.</summary>
+    public static IEnumerable<string> Wrong(RoleModel model, RoleExamples issue)
+    {
+        foreach (var (facts, vector) in issue.SecondLook(model))
+        {
+            var right = issue.Roles[facts];
+            var odds = model.Second!.LogOdds(vector);
+            var best = Array.IndexOf(odds, odds.Max());
+            if (right < 0 || best == right)
+                continue;
+            var reasons = model.Second.Reasons(vector, best, right).OrderByDescending(r => Math.Abs(r.Weight)).Take(5).Select(r => FormattableString.Invariant($"{r.Feature} {r.Weight:+0.0;-0.0}"));
+            yield return FormattableString.Invariant($"p{facts.Page.Scan.Index + 1} {LayoutRoles.All[right]} → {LayoutRoles.All[best]} ({odds[best] - odds[right]:0.0}; draft {facts.Draft}) “{facts.Block.Text.Replace('\n', '/')[..Math.Min(50, facts.Block.Text.Length)]}” {string.Join(", ", reasons)}");
+        }
     }
 
     private static double[] Prior(FeatureSet features)

@@ -3,8 +3,21 @@ namespace Broadsheet.Layout.Evidence;
 /// <summary>The features that one candidate has; those it lacks are 0.</summary>
 internal sealed class FeatureVector
 {
-    private readonly List<int> _ids = new(96);
-    private readonly List<float> _values = new(96);
+    private readonly List<int> _ids;
+    private readonly List<float> _values;
+
+    public FeatureVector()
+    {
+        _ids = new(96);
+        _values = new(96);
+    }
+
+    /// <summary>A copy, to add to.</summary>
+    public FeatureVector(FeatureVector other)
+    {
+        _ids = [.. other._ids];
+        _values = [.. other._values];
+    }
 
     public int Count => _ids.Count;
 

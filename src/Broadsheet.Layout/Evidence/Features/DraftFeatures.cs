@@ -19,6 +19,8 @@ internal sealed class DraftFeatures(FeatureSet set) : IRoleFeatures
 
     public void Put(BlockFacts facts, FeatureVector vector)
     {
+        if (Environment.GetEnvironmentVariable("NODRAFT") == "1")
+            return;
         var all = facts.Page.Blocks;
         var kind = (int)facts.Draft;
         _own[kind].Put(vector, true);

@@ -1,5 +1,3 @@
-using Broadsheet.Layout.Columns;
-
 namespace Broadsheet.Layout.Evidence.Features;
 
 /// <summary>What stands above, below and beside a block, how near, and how it is set.</summary>
@@ -70,7 +68,8 @@ internal sealed class NeighbourFeatures : IRoleFeatures
         }
     }
 
-    private static bool IsText(BlockFacts? facts) => facts is { Draft: BlockKind.Text } || facts is { Block.Lines.Count: >= 4 } && facts.Block.Size < 1.15 * facts.Page.Body;
+    private static bool IsText(BlockFacts? facts) => facts is not null && (facts.Block.Lines.Count >= 4 && facts.Block.Size < 1.15 * facts.Page.Body
+        || facts.Block.Length > 40 && facts.Block.Face == facts.Page.Scan.BodyFace && Math.Abs(facts.Block.Size - facts.Page.Body) < 0.06 * facts.Page.Body);
 
     private sealed class Side(FeatureSet set, string name)
     {
