@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Broadsheet.LayoutBench;
 
 /// <summary>An issue with exact truth: its pages in printed order.</summary>
@@ -12,11 +14,15 @@ internal sealed record BenchSet(string Title, IReadOnlyList<BenchIssue> Issues)
 {
     private static readonly HashSet<string> HeldBack = ["dev-en-03", "dev-zh-03", "dev-zh-05"];
 
-    /// <summary>The generated editions and the real pages beside the project, the samples of the project, and trap pages where they were set.</summary>
+    /// <summary>
+    /// The generated editions, the real pages and the cases beside the project, the samples of the project, and trap pages where they were set. An issue whose
+    /// pages come in other files than one each (sheets of two pages) is left out: the bench lays out pages as they come.
+    /// </summary>
     public static IReadOnlyList<BenchSet> Find(string shared, string samples, string? press) =>
     [
         new("Generated editions", Read(Path.Combine(shared, "editions"), "p*.pdf")),
         new("Real pages", Read(Path.Combine(shared, "real", "truth"), "p*.pdf")),
+        new("Cases", Read(Path.Combine(shared, "cases", "layout"), "p*.pdf")),
         new("Samples of the project", Read(samples, "*.pdf")),
         .. press is null ? Array.Empty<BenchSet>() : [new("Trap pages", [.. press.Split(',').SelectMany(folder => Read(folder, "p*.pdf").Select(i => i with { Name = $"press-{Path.GetFileName(folder.TrimEnd('/'))}-{i.Name}" }))])],
     ];
@@ -30,6 +36,12 @@ internal sealed record BenchSet(string Title, IReadOnlyList<BenchIssue> Issues)
             var home = Path.GetDirectoryName(truth)!;
             var name = Path.GetRelativePath(folder, home).Replace(Path.DirectorySeparatorChar, '-');
             return new BenchIssue(name, Path.GetFullPath(truth), [.. Directory.GetFiles(home, pattern).Order(StringComparer.Ordinal)]) { IsHeldBack = HeldBack.Contains(name) };
-        })];
+        }).Where(i => i.Pages.Count == PagesOf(i.Truth))];
+    }
+
+    private static int PagesOf(string truth)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(truth));
+        return json.RootElement.GetProperty("pages").GetArrayLength();
     }
 }

@@ -2,26 +2,35 @@
 
 PLAN.json: {"worst": N, "shown": FILE, "scores": FOLDER, "groups": [{"title": ..., "full": true, "last": true, "issues": [{"name": ..., "truth": FILE, "found": FILE, "open": true}]}]}
 An issue whose pages came out as before is not scored again; the rest is scored on all cores. The worst pages are listed with what is wrong on them.
+Beside the figures of the yardstick stand what the errors cost a desk (desk.py), whether confidence keeps its word (calibration.py), and of the real pages
+each paper by itself.
 """
-import hashlib, json, os, pickle, sys
+import hashlib, json, os, pickle, re, sys
 from collections import Counter
 from multiprocessing import Pool
 
 sys.path.insert(0, sys.argv[1])
 import layout_score as yardstick
-import calibration
+import calibration, desk
+
+# What follows the name of a paper in the name of an issue: its number or date.
+ISSUE = re.compile(r"[_-](?:issue|no)?[0-9].*$")
 
 
 def score(issue):
-    with open(issue["found"], "rb") as found, open(issue["truth"], "rb") as truth, open(yardstick.__file__, "rb") as ruler, open(calibration.__file__, "rb") as second:
-        key = hashlib.sha256(b"\0".join((found.read(), truth.read(), ruler.read(), second.read()))).hexdigest()
+    read = []
+    for file in (issue["found"], issue["truth"], yardstick.__file__, calibration.__file__, desk.__file__):
+        with open(file, "rb") as stream:
+            read.append(stream.read())
+    key = hashlib.sha256(b"\0".join(read)).hexdigest()
     kept = os.path.join(issue["scores"], key)
     if os.path.exists(kept):
         with open(kept, "rb") as file:
             return pickle.load(file)
     errors = []
     scored = yardstick.score(issue["truth"], issue["found"], errors)
-    result = (scored["total"], scored["pages"], errors, calibration.judge(yardstick, issue["truth"], issue["found"], scored["details"], errors))
+    result = (scored["total"], scored["pages"], errors, calibration.judge(yardstick, issue["truth"], issue["found"], scored["details"], errors),
+              desk.judge(yardstick, issue["truth"], issue["found"], scored["total"]))
     with open("%s.%d" % (kept, os.getpid()), "wb") as file:
         pickle.dump(result, file)
     os.replace(file.name, kept)
@@ -30,6 +39,19 @@ def score(issue):
 
 def shortfall(page):
     return page["gt"] - page["tps"] + 0.5 * (page["pred"] - page["tp"]) + 0.5 * (page["gt"] - page["perfect"])
+
+
+def papers(issues, results):
+    """A row a paper, and the mean over papers, in which a paper of many pages counts as much as one of few."""
+    totals = {}
+    for issue in issues:
+        totals.setdefault(ISSUE.sub("", issue["name"]), Counter()).update(results[issue["found"]][0])
+    print("\nby paper%s%8s%8s%8s%8s%8s" % (" " * 20, "gt", "pred", "F1", "F1@.95", "perfect"))
+    rows = {name: yardstick.figures(counts) for name, counts in totals.items()}
+    for name, f in sorted(rows.items()):
+        print("%-28s%8d%8d%8.3f%8.3f%8.3f" % (name[:28], f["gt"], f["pred"], f["F1"], f["F1_strict"], f["perfect"] or 0))
+    mean = lambda figure: sum(f[figure] or 0 for f in rows.values()) / len(rows)
+    print("%-44s%8.3f%8.3f%8.3f" % ("mean of %d papers" % len(rows), mean("F1"), mean("F1_strict"), mean("perfect")))
 
 
 def main():
@@ -49,8 +71,17 @@ def main():
             if group["full"]:
                 print(yardstick.row(issue["name"], yardstick.figures(counts)))
         print(yardstick.row("TOTAL" if group["full"] else group["title"], yardstick.figures(total)))
+        if group["title"].startswith("Real pages"):
+            papers(group["issues"], results)
         if group["last"]:
             print("```")
+    print("\n### What it costs a desk, per 100 articles\n\n```")
+    for group in plan["groups"]:
+        costs = Counter()
+        for issue in group["issues"]:
+            costs.update(results[issue["found"]][4])
+        desk.table(group["title"].split(" (")[0], costs)
+    print("```")
     print("\n### Confidence\n\n```")
     for group in plan["groups"]:
         calibration.table(group["title"].split(" (")[0], [article for issue in group["issues"] for article in results[issue["found"]][3]])
