@@ -136,8 +136,12 @@ def judge_article(yardstick, want, got, alone, own, counts):
         if same(yardstick, role, right, was, want, got) or not right and any(yardstick.sim(want.text(r), was) >= ALIKE for r in ROLES):
             continue
         # The words are all there, under another name; or what was named so belongs to the article after all.
-        inside = (not right or yardstick.cover(right, got.all, 4) >= ALIKE) and (not was or yardstick.cover(was, want.all, 4) >= ALIKE)
-        counts[own, role, not inside] += 1
+        counts[own, role, not (within(yardstick, right, got.all) and within(yardstick, was, want.all))] += 1
+
+
+def within(yardstick, part, text):
+    # Runs so short that any text holds them say nothing.
+    return not part or yardstick.cover(part, text, min(len(part), 5 if yardstick.cjk(part) else 12)) >= ALIKE
 
 
 def same(yardstick, role, right, was, want, got):
