@@ -12,13 +12,15 @@ using Broadsheet.LayoutBench.Fitting;
 // on them (--worst N: so many); --draw FOLDER draws those pages; --only WORD takes only the issues whose name contains it; --press FOLDER scores the trap
 // pages that bench/press set there too (their names begin with press-). The held-back third of the editions is scored on its own, its errors are never
 // shown: nobody tunes on it. --judged FILE writes each article's doubts and whether it was perfect, which fit.py fits the weights of confidence to.
-// --stylebook instead measures what a stylebook is worth: see StylebookBench.
+// --stylebook instead measures what a stylebook is worth: see StylebookBench. --jitter N lays out with all numbers of layout changed by chance, for N seeds
+// (--spread P: by up to P, 0.1 unless said), --one changes each number alone, --at WORD only the numbers whose file and line contain it: see JitterBench.
 var shared = Environment.GetEnvironmentVariable("BROADSHEET_SHARED") ?? "../shared";
 var (rounds, worst, only) = (1, 0, "");
+var at = "";
 string? drawings = null, press = null, judged = null;
-var (stylebook, purity, oracle, fit) = (false, false, false, false);
-var folds = 0;
+var (oracle, fit, folds) = (false, false, 0);
 string? weights = null;
+var (stylebook, one, seeds, spread) = (false, false, 0, 0.1);
 for (var i = 0; i < args.Length; i++)
 {
     switch (args[i])
@@ -29,11 +31,14 @@ for (var i = 0; i < args.Length; i++)
         case "--worst": worst = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
         case "--errors": worst = int.MaxValue; break;
         case "--stylebook": stylebook = true; break;
-        case "--purity": purity = true; break;
         case "--oracle": oracle = true; break;
         case "--fit": fit = true; break;
         case "--folds": folds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
         case "--weights": weights = Path.GetFullPath(args[++i]); break;
+        case "--jitter": seeds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
+        case "--at": at = args[++i]; break;
+        case "--spread": spread = double.Parse(args[++i], CultureInfo.InvariantCulture); break;
+        case "--one": one = true; break;
         case "--judged": judged = Path.GetFullPath(args[++i]); break;
         case "--draw": drawings = args[++i]; break;
         default: shared = args[i]; break;
@@ -46,7 +51,7 @@ if (!Directory.Exists(Path.Combine(shared, "editions")))
 }
 if (drawings is not null && worst == 0)
     worst = 20;
-var scratch = Path.Combine(Path.GetTempPath(), "broadsheet-layout-bench");
+var scratch = BenchFolder.Path;
 var run = Path.Combine(scratch, $"run-{Environment.ProcessId}");
 using var cache = new MarksCache(scratch);
 try
@@ -57,43 +62,12 @@ try
         await new FitCommand(shared, press, cache, scratch, worst > 0).RunAsync(folds, weights, oracle);
         return 0;
     }
-    if (purity)
-    {
-        foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples"), press))
-        {
-            int lines = 0, unknown = 0, blocks = 0, mixed = 0;
-            var confusion = new Dictionary<(string, string), int>();
-            foreach (var issue in all.Where(i => i.Name.Contains(only, StringComparison.Ordinal)))
-            {
-                var layout = IssueLayout.Analyse(await cache.ReadAsync(issue));
-                var parts = TruthLabels.Read(issue.Truth, layout.Scans.Count);
-                for (var p = 0; p < layout.Scans.Count; p++)
-                {
-                    var labels = TruthLabels.Of(layout.Scans[p], parts[p]);
-                    foreach (var block in layout.Scans[p].Blocks)
-                    {
-                        var own = block.Lines.Select(l => labels[l.Id]).ToList();
-                        lines += own.Count; unknown += own.Count(o => o is null); blocks++;
-                        var kinds = own.Where(o => o is not null).Select(o => (o!.Article, o.Role)).Distinct().ToList();
-                        if (kinds.Count > 1) { mixed++; if (worst > 0) Console.WriteLine($"MIXED {issue.Name} p{p + 1}: " + string.Join(" / ", block.Lines.Zip(own).Select(z => $"[{z.Second?.Role} {z.Second?.Article}] {z.First.Text}").Take(8))); }
-                        if (kinds.Count == 1)
-                        {
-
-                            var k = (kinds[0].Role, block.Kind.ToString());
-                            confusion[k] = confusion.GetValueOrDefault(k) + 1;
-                        }
-                        if (kinds.Count == 0 && worst > 0) Console.WriteLine($"UNKNOWN {issue.Name} p{p + 1} {block.Kind}: {string.Join(" / ", block.Lines.Select(l => l.Text).Take(3))}");
-                    }
-                }
-            }
-            Console.WriteLine($"{title}: {lines} lines, unknown {unknown}, blocks {blocks}, mixed {mixed}");
-            foreach (var g in confusion.GroupBy(c => c.Key.Item1).OrderByDescending(g => g.Sum(c => c.Value)))
-                Console.WriteLine($"  {g.Key}: " + string.Join(", ", g.OrderByDescending(c => c.Value).Select(c => $"{c.Key.Item2} {c.Value}")));
-        }
-        return 0;
-    }
     if (stylebook)
         return await StylebookBench.RunAsync(shared, scratch, run, cache, worst);
+    if (one)
+        return (await JitterBench.OpenAsync(shared, cache, only, at)).OneByOne();
+    if (seeds > 0)
+        return (await JitterBench.OpenAsync(shared, cache, only, at)).All(seeds, spread);
     var groups = new List<object>();
     foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples"), press))
     {

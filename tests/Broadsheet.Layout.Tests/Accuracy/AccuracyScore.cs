@@ -59,7 +59,13 @@ internal sealed record AccuracyScore(int Truth, int Found, int Right, int Perfec
     // One to one, the likest first.
     private static List<(ScoredArticle Want, ScoredArticle Got, double Share)> Match(List<ScoredArticle> want, List<ScoredArticle> got)
     {
+        // What is equal needs no comparing.
         var pairs = new List<(ScoredArticle Want, ScoredArticle Got, double Share)>();
+        foreach (var one in want)
+            if (got.Find(g => g.Matter == one.Matter && !pairs.Any(p => p.Got == g)) is { } equal)
+                pairs.Add((one, equal, 1));
+        want = [.. want.Except(pairs.Select(p => p.Want))];
+        got = [.. got.Except(pairs.Select(p => p.Got))];
         foreach (var candidate in want.SelectMany(w => got.Select(g => (Want: w, Got: g, Share: ScoredText.Overlap(g.Matter, w.Matter)))).OrderByDescending(c => c.Share))
             if (candidate.Share >= 0.05 && !pairs.Any(p => p.Want == candidate.Want || p.Got == candidate.Got))
                 pairs.Add(candidate);

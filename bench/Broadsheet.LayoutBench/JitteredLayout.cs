@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text;
+
+namespace Broadsheet.LayoutBench;
+
+/// <summary>Layout with other numbers, loaded beside the real one, and the bench and the import that speak its types.</summary>
+internal sealed class JitteredLayout : IDisposable
+{
+    private readonly IReadOnlyList<JitterSite> _sites;
+    private readonly JitterMemory _memory;
+    private readonly double[] _loaded;
+    private readonly Context _context;
+    private readonly Func<double[]> _run;
+
+    /// <summary>Loads it with these factors, one for each site.</summary>
+    public JitteredLayout(byte[] image, IReadOnlyList<JitterSite> sites, JitterMemory memory, IReadOnlyList<double> factors, string shared, string only)
+    {
+        (_sites, _memory, _loaded) = (sites, memory, [.. factors]);
+        _context = new Context(Patch([.. image]));
+        var bench = _context.LoadFromAssemblyName(typeof(JitterRun).Assembly.GetName());
+        _run = bench.GetType(typeof(JitterRun).FullName!, throwOnError: true)!.GetMethod(nameof(JitterRun.Prepare))!.CreateDelegate<Func<string, string, Func<double[]>>>()(shared, only);
+    }
+
+    /// <summary>Whether these factors can be tried without loading layout anew.</summary>
+    public bool Serves(IReadOnlyList<double> factors)
+    {
+        for (var i = 0; i < _sites.Count; i++)
+            if (_sites[i].IsFixed && factors[i] != _loaded[i])
+                return false;
+        return true;
+    }
+
+    /// <summary>Lays out all issues with these factors: what <see cref="JitterRun.Prepare"/> says.</summary>
+    public double[] Run(IReadOnlyList<double> factors)
+    {
+        for (var i = 0; i < _sites.Count; i++)
+            _memory[i] = _sites[i].Value * factors[i];
+        return _run();
+    }
+
+    public void Dispose() => _context.Unload();
+
+    private byte[] Patch(byte[] image)
+    {
+        for (var i = 0; i < _sites.Count; i++)
+        {
+            var site = _sites[i];
+            var place = image.AsSpan(site.Offset);
+            if (site.TextLength > 0)
+            {
+                Encoding.Latin1.GetBytes(Fit(site.Value * _loaded[i], site.TextLength), place);
+            }
+            else if (site.IsFixed)
+            {
+                BinaryPrimitives.WriteDoubleLittleEndian(place[1..], site.Value * _loaded[i]);
+            }
+            else
+            {
+                // ldc.i4 address, conv.u, ldind.r8, nop, nop: as long as ldc.r8.
+                place[0] = 0x20;
+                BinaryPrimitives.WriteInt32LittleEndian(place[1..], _memory.AddressOf(i));
+                ReadOnlySpan<byte> load = [0xE0, 0x4F, 0, 0];
+                load.CopyTo(place[5..]);
+            }
+        }
+        return image;
+    }
+
+    // A weight keeps its width; what that costs in precision is far below any factor.
+    private static string Fit(double value, int width)
+    {
+        for (var decimals = width; decimals >= 1; decimals--)
+            if (value.ToString($"F{decimals}", CultureInfo.InvariantCulture) is { } text && text.Length <= width)
+                return text.PadRight(width, '0');
+        throw new FormatException($"{value} does not fit {width} characters.");
+    }
+
+    private sealed class Context(byte[] layout) : AssemblyLoadContext("layout with other numbers", isCollectible: true)
+    {
+        private static readonly HashSet<string> Loaded = ["Broadsheet.LayoutBench", "Broadsheet.Import"];
+
+        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
+        {
+            "Broadsheet.Layout" => LoadFromStream(new MemoryStream(layout)),
+            { } name when Loaded.Contains(name) => LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name + ".dll")),
+            _ => null,
+        };
+    }
+}
