@@ -12,36 +12,34 @@ public static class JitterRun
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    /// <summary>The sets that are scored, in order.</summary>
-    public static readonly IReadOnlyList<string> Sets = ["Generated editions", "Samples of the project"];
-
     /// <summary>
-    /// Reads the marks of all issues, and gives what lays them out and scores them: for each set F1 and the share of perfect articles, then a number that tells
-    /// outputs apart, then the issues that layout did not come through (which count as found empty).
+    /// Reads the marks of all issues of these sets whose name contains a word, and gives what lays them out and scores them: for each set F1 and the share of
+    /// perfect articles, then a number that tells outputs apart, then the issues that layout did not come through (which count as found empty).
     /// </summary>
-    public static Func<double[]> Prepare(string shared, string only)
+    public static Func<double[]> Prepare(string shared, string[] sets, string only)
     {
+        ArgumentNullException.ThrowIfNull(sets);
         using var cache = new MarksCache(BenchFolder.Path);
         var issues = new List<Issue>();
-        foreach (var (set, found) in Issues(shared, only).Index())
+        foreach (var (set, found) in Issues(shared, sets, only).Index())
             foreach (var issue in found)
                 issues.Add(new Issue(set, cache.ReadAsync(issue).GetAwaiter().GetResult(), JsonDocument.Parse(File.ReadAllBytes(issue.Truth)).RootElement));
-        return () => Run(issues);
+        return () => Run(issues, sets.Length);
     }
 
     /// <summary>The issues of each set whose name contains a word.</summary>
-    internal static IEnumerable<IEnumerable<BenchIssue>> Issues(string shared, string only)
+    internal static IEnumerable<IEnumerable<BenchIssue>> Issues(string shared, string[] sets, string only)
     {
         var found = BenchSet.Find(shared, MarksCache.Root("samples"), null);
-        return Sets.Select(title => found.First(s => s.Title == title).Issues.Where(i => i.Name.Contains(only, StringComparison.Ordinal)));
+        return sets.Select(title => found.First(s => s.Title == title).Issues.Where(i => i.Name.Contains(only, StringComparison.Ordinal)));
     }
 
-    private static double[] Run(List<Issue> issues)
+    private static double[] Run(List<Issue> issues, int sets)
     {
         var scores = new (AccuracyScore Score, int Output, bool Failed)[issues.Count];
         Parallel.For(0, issues.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => scores[i] = issues[i].Score());
         var figures = new List<double>();
-        for (var set = 0; set < Sets.Count; set++)
+        for (var set = 0; set < sets; set++)
         {
             var total = issues.Select((issue, i) => (issue.Set, scores[i].Score)).Where(s => s.Set == set).Aggregate(new AccuracyScore(0, 0, 0, 0), (sum, s) => sum + s.Score);
             figures.AddRange([total.F1, total.PerfectShare]);
