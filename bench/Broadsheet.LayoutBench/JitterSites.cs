@@ -5,7 +5,6 @@ using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Broadsheet.LayoutBench;
@@ -16,7 +15,7 @@ namespace Broadsheet.LayoutBench;
 /// and halving and units (times four, rounded; a whole number by four), which are arithmetic and no choice, bounds that stand for "without end", and what can't
 /// change an article: inspection and confidence.
 /// </summary>
-internal static partial class JitterSites
+internal static class JitterSites
 {
     private const double WithoutEnd = 1e9;
     private const int LoadDouble = 0x23;
@@ -62,7 +61,7 @@ internal static partial class JitterSites
                 sites.Add(new JitterSite(name is null ? $"{file}:{point.StartLine}:{point.StartColumn}:{value:r}" : $"{name}={value:r}", name is null ? place : $"{place} {name}", value, begin + at, 0, isStatic));
             }
         }
-        return [.. sites, .. Weights(pe, metadata, image)];
+        return [.. sites, .. JitteredWeights.Find(image)];
     }
 
     private static List<(string Name, double Value)> Constants(MetadataReader metadata) =>
@@ -123,33 +122,10 @@ internal static partial class JitterSites
         return point.StartLine;
     }
 
-    // Resources whose name has "weights" in it are text with a number or more a line.
-    private static IEnumerable<JitterSite> Weights(PEReader pe, MetadataReader metadata, byte[] image)
-    {
-        foreach (var resource in metadata.ManifestResources.Select(metadata.GetManifestResource).Where(r => r.Implementation.IsNil))
-        {
-            var name = metadata.GetString(resource.Name);
-            if (!name.Contains("weights", StringComparison.OrdinalIgnoreCase))
-                continue;
-            var at = OffsetOf(pe, pe.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress) + (int)resource.Offset;
-            var text = Encoding.Latin1.GetString(image, at + 4, BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(at)));
-            foreach (Match number in Number().Matches(text))
-            {
-                var line = text[..number.Index].Count(c => c == '\n') + 1;
-                if (text[(text.LastIndexOf('\n', number.Index) + 1)..number.Index].TrimStart().StartsWith('#') || double.Parse(number.Value, CultureInfo.InvariantCulture) == 0)
-                    continue;
-                var place = $"{name}:{line}";
-                yield return new JitterSite($"{place}:{number.Index}", place, double.Parse(number.Value, CultureInfo.InvariantCulture), at + 4 + number.Index, number.Length, IsFixed: true);
-            }
-        }
-    }
-
-    private static int OffsetOf(PEReader pe, int address)
+    /// <summary>Where in the file an address is.</summary>
+    public static int OffsetOf(PEReader pe, int address)
     {
         var section = pe.PEHeaders.SectionHeaders[pe.PEHeaders.GetContainingSectionIndex(address)];
         return address - section.VirtualAddress + section.PointerToRawData;
     }
-
-    [GeneratedRegex(@"(?<![\w.])-?\d+\.\d+(?![\w.])")]
-    private static partial Regex Number();
 }

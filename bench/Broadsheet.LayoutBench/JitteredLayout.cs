@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
-using System.Text;
 
 namespace Broadsheet.LayoutBench;
 
@@ -45,13 +43,14 @@ internal sealed class JitteredLayout : IDisposable
 
     private byte[] Patch(byte[] image)
     {
+        var weights = new Dictionary<JitterSite, double>();
         for (var i = 0; i < _sites.Count; i++)
         {
             var site = _sites[i];
             var place = image.AsSpan(site.Offset);
             if (site.TextLength > 0)
             {
-                Encoding.Latin1.GetBytes(Fit(site.Value * _loaded[i], site.TextLength), place);
+                weights.Add(site, _loaded[i]);
             }
             else if (site.IsFixed)
             {
@@ -66,16 +65,7 @@ internal sealed class JitteredLayout : IDisposable
                 load.CopyTo(place[5..]);
             }
         }
-        return image;
-    }
-
-    // A weight keeps its width; what that costs in precision is far below any factor.
-    private static string Fit(double value, int width)
-    {
-        for (var decimals = width; decimals >= 1; decimals--)
-            if (value.ToString($"F{decimals}", CultureInfo.InvariantCulture) is { } text && text.Length <= width)
-                return text.PadRight(width, '0');
-        throw new FormatException($"{value} does not fit {width} characters.");
+        return JitteredWeights.Apply(image, weights);
     }
 
     private sealed class Context(byte[] layout) : AssemblyLoadContext("layout with other numbers", isCollectible: true)
