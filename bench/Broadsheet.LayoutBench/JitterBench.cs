@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Broadsheet.LayoutBench;
 
 /// <summary>
-/// How much hangs on the exact numbers in layout. All of them at once, each times a chance factor of its own in 1 ± spread, for a number of seeds; or each alone,
-/// times 0.8 and 1.25, which lists the cliffs.
+/// How much hangs on the exact numbers in layout. All of them at once, each times a chance factor of its own in 1 ± spread, for a number of seeds; or each
+/// alone, times 0.8 and 1.25, which lists the cliffs.
 /// </summary>
 internal sealed class JitterBench
 {
@@ -44,7 +44,8 @@ internal sealed class JitterBench
     /// <summary>Everything at once, for the seeds 1 to <paramref name="seeds"/>.</summary>
     public int All(int seeds, double spread)
     {
-        Console.WriteLine($"\n### Layout with all its numbers changed, each by its own factor in 1 ± {spread.ToString(CultureInfo.InvariantCulture)} ({_keys.Count} numbers, {_sites.Count} places)\n\n```");
+        var by = spread.ToString(CultureInfo.InvariantCulture);
+        Console.WriteLine($"\n### Layout with all its numbers changed, each by its own factor in 1 ± {by} ({_keys.Count} numbers, {_sites.Count} places)\n\n```");
         Console.WriteLine($"{"seed",-8}{string.Concat(_sets.Select(s => $"{s,26}"))}\n{"",-8}{string.Concat(_sets.Select(_ => $"{"F1",18}{"perfect",8}"))}");
         var rows = new List<double[]>();
         for (var seed = 0; seed <= seeds; seed++)

@@ -41,7 +41,7 @@ public static class JitterRun
         var figures = new List<double>();
         for (var set = 0; set < sets; set++)
         {
-            var total = issues.Select((issue, i) => (issue.Set, scores[i].Score)).Where(s => s.Set == set).Aggregate(new AccuracyScore(0, 0, 0, 0), (sum, s) => sum + s.Score);
+            var total = issues.Zip(scores).Where(s => s.First.Set == set).Aggregate(new AccuracyScore(0, 0, 0, 0), (sum, s) => sum + s.Second.Score);
             figures.AddRange([total.F1, total.PerfectShare]);
         }
         return [.. figures, scores.Aggregate(17, (sum, s) => HashCode.Combine(sum, s.Output)), scores.Count(s => s.Failed)];

@@ -11,9 +11,9 @@ namespace Broadsheet.LayoutBench;
 
 /// <summary>
 /// Finds the numbers of layout in its assembly: every instruction that loads a floating-point constant, so whatever of the source is a measure, a share or a
-/// weight, also where an integer is written; whole numbers that stay whole (counts, indices, colours, characters) are other instructions. Left out are 0, 1, -1
-/// and halving and units (times four, rounded; a whole number by four), which are arithmetic and no choice, bounds that stand for "without end", and what can't
-/// change an article: inspection and confidence.
+/// weight, also where an integer is written; whole numbers that stay whole (counts, indices, colours, characters) are other instructions. Left out are 0, 1,
+/// -1, halving and units (times four, rounded; a whole number by four), which are arithmetic and no choice, bounds that stand for "without end", and what
+/// can't change an article: inspection and confidence.
 /// </summary>
 internal static class JitterSites
 {
@@ -58,7 +58,8 @@ internal static class JitterSites
                     continue;
                 var statement = string.Join('\n', lines[(point.StartLine - 1)..point.EndLine]);
                 var name = constants.FirstOrDefault(c => c.Value.Equals(value) && Regex.IsMatch(statement, $@"\b{c.Name}\b")).Name;
-                sites.Add(new JitterSite(name is null ? $"{file}:{point.StartLine}:{point.StartColumn}:{value:r}" : $"{name}={value:r}", name is null ? place : $"{place} {name}", value, begin + at, 0, isStatic));
+                var key = name is null ? $"{file}:{point.StartLine}:{point.StartColumn}:{value:r}" : $"{name}={value:r}";
+                sites.Add(new JitterSite(key, name is null ? place : $"{place} {name}", value, begin + at, 0, isStatic));
             }
         }
         return [.. sites, .. JitteredWeights.Find(image)];
@@ -102,7 +103,8 @@ internal static class JitterSites
     private static bool IsArithmetic(byte[] il, int before, double value, int next, MetadataReader metadata) => il[next] switch
     {
         Divide => value is 2 || before == IntegerToDouble && double.IsInteger(value),
-        Multiply => double.IsInteger(value) && il[next + 1] == Call && NameOf(metadata, BinaryPrimitives.ReadInt32LittleEndian(il.AsSpan(next + 2))) == nameof(Math.Round),
+        Multiply => double.IsInteger(value) && il[next + 1] == Call
+            && NameOf(metadata, BinaryPrimitives.ReadInt32LittleEndian(il.AsSpan(next + 2))) == nameof(Math.Round),
         _ => false,
     };
 

@@ -14,12 +14,14 @@ internal sealed class JitteredLayout : IDisposable
     private readonly Func<double[]> _run;
 
     /// <summary>Loads it with these factors, one for each site, to be tried on the issues of these sets whose name contains a word.</summary>
-    public JitteredLayout(byte[] image, IReadOnlyList<JitterSite> sites, JitterMemory memory, IReadOnlyList<double> factors, string shared, string[] sets, string only)
+    public JitteredLayout(
+        byte[] image, IReadOnlyList<JitterSite> sites, JitterMemory memory, IReadOnlyList<double> factors, string shared, string[] sets, string only)
     {
         (_sites, _memory, _loaded) = (sites, memory, [.. factors]);
         _context = new Context(Patch([.. image]));
         var bench = _context.LoadFromAssemblyName(typeof(JitterRun).Assembly.GetName());
-        _run = bench.GetType(typeof(JitterRun).FullName!, throwOnError: true)!.GetMethod(nameof(JitterRun.Prepare))!.CreateDelegate<Func<string, string[], string, Func<double[]>>>()(shared, sets, only);
+        var prepare = bench.GetType(typeof(JitterRun).FullName!, throwOnError: true)!.GetMethod(nameof(JitterRun.Prepare))!;
+        _run = prepare.CreateDelegate<Func<string, string[], string, Func<double[]>>>()(shared, sets, only);
     }
 
     /// <summary>Whether these factors can be tried without loading layout anew.</summary>

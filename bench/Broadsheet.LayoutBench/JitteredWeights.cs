@@ -13,6 +13,9 @@ internal static partial class JitteredWeights
 {
     private const int ResourcesInHeader = 24;
     private const int SizeOfImageInHeader = 56;
+    private const int SectionHeader = 40;
+    private const int VirtualSizeInSection = 8;
+    private const int RawSizeInSection = 16;
 
     public static IEnumerable<JitterSite> Find(byte[] image)
     {
@@ -59,10 +62,11 @@ internal static partial class JitteredWeights
             tail.Write(bytes);
         }
         tail.SetLength(Aligned((int)tail.Length, headers.PEHeader!.FileAlignment));
-        var (size, header) = (last.SizeOfRawData + (int)tail.Length, headers.PEHeaderStartOffset + headers.CoffHeader.SizeOfOptionalHeader + (headers.SectionHeaders.Length - 1) * 40);
+        var size = last.SizeOfRawData + (int)tail.Length;
+        var section = headers.PEHeaderStartOffset + headers.CoffHeader.SizeOfOptionalHeader + (headers.SectionHeaders.Length - 1) * SectionHeader;
         void Put(int offset, int value) => BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(offset), value);
-        Put(header + 8, size);
-        Put(header + 16, size);
+        Put(section + VirtualSizeInSection, size);
+        Put(section + RawSizeInSection, size);
         Put(headers.PEHeaderStartOffset + SizeOfImageInHeader, Aligned(last.VirtualAddress + size, headers.PEHeader.SectionAlignment));
         Put(headers.CorHeaderStartOffset + ResourcesInHeader, last.VirtualAddress + last.SizeOfRawData);
         Put(headers.CorHeaderStartOffset + ResourcesInHeader + 4, (int)tail.Length);

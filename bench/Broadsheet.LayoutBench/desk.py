@@ -45,7 +45,8 @@ class Item:
 
 def items(yardstick, segments):
     # A continuation line is no part of a story that a desk would keep, so it counts for nothing.
-    return [Item(yardstick, s.kind, s.page, {r: "".join(t) for r, t in s.t.items() if r != "jumpline"}) for s in segments if any(t for r, t in s.t.items() if r != "jumpline")]
+    read = [Item(yardstick, s.kind, s.page, {r: "".join(t) for r, t in s.t.items() if r != "jumpline"}) for s in segments]
+    return [item for item in read if item.size > 0]
 
 
 def shares(yardstick, truths, founds):

@@ -20,7 +20,8 @@ internal sealed record AccuracyScore(int Truth, int Found, int Right, int Perfec
     /// <summary>The share of the truth that is perfect.</summary>
     public double PerfectShare => Truth == 0 ? 1 : (double)Perfect / Truth;
 
-    public static AccuracyScore operator +(AccuracyScore a, AccuracyScore b) => new(a.Truth + b.Truth, a.Found + b.Found, a.Right + b.Right, a.Perfect + b.Perfect);
+    public static AccuracyScore operator +(AccuracyScore a, AccuracyScore b) =>
+        new(a.Truth + b.Truth, a.Found + b.Found, a.Right + b.Right, a.Perfect + b.Perfect);
 
     /// <summary>Scores one issue.</summary>
     public static AccuracyScore Of(JsonElement truth, LayoutResult result)
@@ -66,7 +67,8 @@ internal sealed record AccuracyScore(int Truth, int Found, int Right, int Perfec
                 pairs.Add((one, equal, 1));
         want = [.. want.Except(pairs.Select(p => p.Want))];
         got = [.. got.Except(pairs.Select(p => p.Got))];
-        foreach (var candidate in want.SelectMany(w => got.Select(g => (Want: w, Got: g, Share: ScoredText.Overlap(g.Matter, w.Matter)))).OrderByDescending(c => c.Share))
+        var candidates = want.SelectMany(w => got.Select(g => (Want: w, Got: g, Share: ScoredText.Overlap(g.Matter, w.Matter))));
+        foreach (var candidate in candidates.OrderByDescending(c => c.Share))
             if (candidate.Share >= 0.05 && !pairs.Any(p => p.Want == candidate.Want || p.Got == candidate.Got))
                 pairs.Add(candidate);
         return pairs;
@@ -94,7 +96,8 @@ internal sealed record AccuracyScore(int Truth, int Found, int Right, int Perfec
         foreach (var caption in captions)
         {
             // With its credit or without.
-            var best = left.Select(l => (Caption: l, Like: credits.Select(c => caption + c).Append(caption).Max(c => ScoredText.Similarity(l, c)))).MaxBy(l => l.Like);
+            List<string> wanted = [caption, .. credits.Select(c => caption + c)];
+            var best = left.Select(l => (Caption: l, Like: wanted.Max(w => ScoredText.Similarity(l, w)))).MaxBy(l => l.Like);
             if (best.Like < Alike)
                 return false;
             left.Remove(best.Caption);

@@ -10,10 +10,14 @@ public sealed class AccuracyScoreTests
     private const string Market = "The weekly market moves to the square behind the old mill, because the bridge is closed until spring.";
 
     private static readonly string Truth = $$"""
-        {"pages": [{"index": 1, "furniture": [{"text": "Weather: rain over the hills and the coast", "debatable": true}, {"text": "Harbour Post, Monday, page 1 of 12"}]}],
+        {"pages": [{"index": 1, "furniture": [
+          {"text": "Weather: rain over the hills and the coast", "debatable": true},
+          {"text": "Harbour Post, Monday, page 1 of 12"}]}],
          "articles": [
-          {"id": "a", "kind": "article", "parts": [{"role": "headline", "page": 1, "text": "Ferry sails again"}, {"role": "body", "page": 1, "text": "{{Ferry}}"}]},
-          {"id": "b", "kind": "article", "parts": [{"role": "headline", "page": 1, "text": "Market moves"}, {"role": "body", "page": 1, "text": "{{Market}}"}]}]}
+          {"id": "a", "kind": "article", "parts": [
+            {"role": "headline", "page": 1, "text": "Ferry sails again"}, {"role": "body", "page": 1, "text": "{{Ferry}}"}]},
+          {"id": "b", "kind": "article", "parts": [
+            {"role": "headline", "page": 1, "text": "Market moves"}, {"role": "body", "page": 1, "text": "{{Market}}"}]}]}
         """;
 
     [Fact]
@@ -25,7 +29,8 @@ public sealed class AccuracyScoreTests
     [Fact]
     public void White_space_and_hyphens_make_no_difference()
     {
-        Assert.Equal(new AccuracyScore(2, 2, 2, 2), Score(Story("Ferry\nsails again", Ferry.Replace("harbour", "har\u00ADbour", StringComparison.Ordinal)), Story("Market moves", Market)));
+        var hyphenated = Ferry.Replace("harbour", "har\u00ADbour", StringComparison.Ordinal);
+        Assert.Equal(new AccuracyScore(2, 2, 2, 2), Score(Story("Ferry\nsails again", hyphenated), Story("Market moves", Market)));
     }
 
     [Fact]

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Broadsheet.Layout.Tests.Accuracy;
 
 /// <summary>
-/// The floor under the accuracy of layout: the samples and the pages of tests/cases/floor (which bench/press set; nobody looks at their errors) come out no worse
-/// than tests/cases/floor/figures.tsv says, by more than a hundredth. BROADSHEET_ACCEPT=1 writes the figures of today.
+/// The floor under the accuracy of layout: the samples and the pages of tests/cases/floor (which bench/press set; nobody looks at their errors) come out no
+/// worse than tests/cases/floor/figures.tsv says, by more than a hundredth. BROADSHEET_ACCEPT=1 writes the figures of today.
 /// </summary>
 public sealed class AccuracyTests(PageReader reader) : IClassFixture<PageReader>
 {
@@ -21,10 +21,12 @@ public sealed class AccuracyTests(PageReader reader) : IClassFixture<PageReader>
         var total = new AccuracyScore(0, 0, 0, 0);
         foreach (var truth in Directory.GetFiles(Root(set), "truth.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            var layout = IssueLayout.Analyse(await reader.ReadAsync(Directory.GetFiles(Path.GetDirectoryName(truth)!, "*.pdf").Order(StringComparer.Ordinal)), null, cancel);
+            var pages = Directory.GetFiles(Path.GetDirectoryName(truth)!, "*.pdf").Order(StringComparer.Ordinal);
+            var layout = IssueLayout.Analyse(await reader.ReadAsync(pages), null, cancel);
             using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(truth, cancel));
             var score = AccuracyScore.Of(json.RootElement, layout.Assemble([.. layout.Pages.Select(p => p.Label)], cancel));
-            TestContext.Current.SendDiagnosticMessage("{0}: {1}, F1 {2:0.000}, perfect {3:0.000}", Path.GetRelativePath(Root(), truth), score.Truth, score.F1, score.PerfectShare);
+            TestContext.Current.SendDiagnosticMessage(
+                "{0}: {1} articles, F1 {2:0.000}, perfect {3:0.000}", Path.GetRelativePath(Root(), truth), score.Truth, score.F1, score.PerfectShare);
             total += score;
         }
 
@@ -32,12 +34,14 @@ public sealed class AccuracyTests(PageReader reader) : IClassFixture<PageReader>
         if (Environment.GetEnvironmentVariable("BROADSHEET_ACCEPT") == "1")
         {
             figures[set] = (total.F1, total.PerfectShare);
-            await File.WriteAllLinesAsync(Figures, figures.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key}\t{f.Value.F1:0.000}\t{f.Value.Perfect:0.000}")), cancel);
+            var lines = figures.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key}\t{f.Value.F1:0.000}\t{f.Value.Perfect:0.000}"));
+            await File.WriteAllLinesAsync(Figures, lines, cancel);
             return;
         }
 
-        Assert.True(total.F1 >= figures[set].F1 - Slack, $"F1 of {set} is {total.F1:0.000}, it was {figures[set].F1:0.000}.");
-        Assert.True(total.PerfectShare >= figures[set].Perfect - Slack, $"Perfect are {total.PerfectShare:0.000} of {set}, it was {figures[set].Perfect:0.000}.");
+        var (f1, perfect) = figures[set];
+        Assert.True(total.F1 >= f1 - Slack, $"F1 of {set} is {total.F1:0.000}, it was {f1:0.000}.");
+        Assert.True(total.PerfectShare >= perfect - Slack, $"Perfect are {total.PerfectShare:0.000} of {set}, it was {perfect:0.000}.");
     }
 
     private static string Figures => Root("tests", "cases", "floor", "figures.tsv");

@@ -7,7 +7,10 @@ namespace Broadsheet.Layout.Tests.Accuracy;
 /// <summary>Reads page PDFs; the compiled engine stays beside the tests, so that only the first run compiles it.</summary>
 public sealed class PageReader : IDisposable
 {
-    private readonly PdfiumEngine _engine = new(new PdfiumOptions { Parallelism = 2, Deadline = TimeSpan.FromSeconds(60), CacheFolder = Path.Combine(AppContext.BaseDirectory, "compiled") });
+    private readonly PdfiumEngine _engine = new(new PdfiumOptions
+    {
+        Parallelism = 2, Deadline = TimeSpan.FromSeconds(60), CacheFolder = Path.Combine(AppContext.BaseDirectory, "compiled"),
+    });
 
     /// <summary>The pages of an issue, a file each.</summary>
     internal async Task<IReadOnlyList<PageMarks>> ReadAsync(IEnumerable<string> files) =>

@@ -9,17 +9,24 @@ internal static class ScoredText
     // How many places of the same run are looked at: a run that stands everywhere says little.
     private const int MostPlaces = 24;
 
-    /// <summary>The text without what a press may write in several ways: white space, hyphens and dashes, marks of direction, widths, ligatures, kinds of quotes.</summary>
+    /// <summary>The text without what may be written in several ways: white space, hyphens and dashes, marks of direction, widths, ligatures, quotes.</summary>
     public static string Normalise(string text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormKC))
         {
             if (!IsDropped(c))
-                result.Append(c switch { '“' or '”' or '„' or '‟' or '«' or '»' or '〝' or '〞' => '"', '‘' or '’' or '‚' or '‛' or '‹' or '›' or '`' or '´' => '\'', _ => c });
+                result.Append(Unquoted(c));
         }
         return result.ToString();
     }
+
+    private static char Unquoted(char c) => c switch
+    {
+        '“' or '”' or '„' or '‟' or '«' or '»' or '〝' or '〞' => '"',
+        '‘' or '’' or '‚' or '‛' or '‹' or '›' or '`' or '´' => '\'',
+        _ => c,
+    };
 
     /// <summary>Whether a third of it is written in characters that stand for words or syllables.</summary>
     public static bool IsWide(string text)
@@ -92,7 +99,9 @@ internal static class ScoredText
 
     private static (int Length, int At) Longest(string found, int from, string truth, bool[] taken, List<int> places, int next)
     {
-        IEnumerable<int> looked = places.Count <= MostPlaces ? places : places.Contains(next) ? places.Take(MostPlaces).Append(next) : places.Take(MostPlaces);
+        var looked = places.Take(MostPlaces);
+        if (places.Count > MostPlaces && places.Contains(next))
+            looked = looked.Append(next);
         var (best, at) = (0, -1);
         foreach (var place in looked)
         {
