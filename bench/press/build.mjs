@@ -1,4 +1,5 @@
 // Sets invented newspapers in many languages with exact truth: node bench/press/build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order]
+// --designs press: as a professional press sets; world: as everybody else does (word processors, publishing for all); all: a third and two thirds (the default).
 // Node 20 or later and Chromium; nothing is downloaded. What comes out is for measuring and is not kept.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -7,12 +8,15 @@ import { openBrowser } from '../../samples/engine/browser.mjs';
 import { randomOf } from './random.mjs';
 import { designOf, planIssue } from './designer.mjs';
 import { furnitureOf, styleOf } from './stationery.mjs';
-import { pictures } from './pictures.mjs';
+import { pictures, pictureSets } from './pictures.mjs';
+import { paperOf } from './world/paper.mjs';
+import { planWorld } from './world/plan.mjs';
+import { worldHtml } from './world/html.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const args = process.argv.slice(2);
 const option = (name, otherwise) => { const i = args.indexOf('--' + name); return i < 0 ? otherwise : args[i + 1]; };
-const out = resolve(args[0] && !args[0].startsWith('--') ? args[0] : (console.error('Usage: build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order]'), process.exit(2)));
+const out = resolve(args[0] && !args[0].startsWith('--') ? args[0] : (console.error('Usage: build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order] [--designs press|world|all]'), process.exit(2)));
 const seed = option('seed', 'a'), issues = +option('issues', 2), pages = +option('pages', 4);
 const known = readdirSync(join(here, 'languages')).map(f => f.replace(/\.mjs$/, '')).sort();
 const wanted = option('languages', known.join(',')).split(',');
@@ -25,23 +29,39 @@ const { sessionId } = await browser.send('Target.attachToTarget', { targetId, fl
 const call = (method, params) => browser.send(method, params, sessionId);
 await call('Page.enable');
 await call('Emulation.setEmulatedMedia', { media: 'print' });
-const images = pictures();
+const images = pictures(), sets = pictureSets();
+const designs = option('designs', 'all');
+if (!['press', 'world', 'all'].includes(designs)) throw new Error(`No designs '${designs}'; there are press, world and all.`);
+
+function pressIssue(lang, id, n) {
+  const random = randomOf(`${seed}/${lang.tag}/${n}`);
+  const design = { ...designOf(lang, random, { shuffle: args.includes('--plain-order') ? false : undefined }), wide: !!lang.wide };
+  const { pages: plan } = planIssue(lang, random, design, pages);
+  for (const page of plan) {
+    page.furnitureHtml = furnitureOf(lang, design, page);
+    page.order = Array.from({ length: 400 }, () => random.int(0, 9999));
+  }
+  const spec = JSON.stringify({ design, pages: plan, images }).replace(/</g, '\\u003c');
+  const html = `<!doctype html><html lang="${lang.tag}" dir="${design.dir}"><head><meta charset="utf-8"><title>${id}</title><style>@page{size:${design.width}px ${design.height}px;margin:0}
+${readFileSync(join(here, 'page.css'), 'utf8')}${styleOf(design)}</style></head><body><script>window.SPEC=${spec}</script><script src="${pathToFileURL(join(here, 'setter.js'))}"></script></body></html>`;
+  return { design, plan, html };
+}
+async function worldIssue(lang, id, n) {
+  const words = (await import(pathToFileURL(join(here, 'world', 'words', lang.tag + '.mjs')))).default;
+  const random = randomOf(`world/${seed}/${lang.tag}/${n}`), design = paperOf(lang, words, random);
+  if (args.includes('--plain-order')) design.shuffle = false;
+  const plan = planWorld(lang, words, random, design, pages);
+  return { design, plan, html: worldHtml(id, lang.tag, design, plan, sets, { nextColumn: words.next[0] }) };
+}
 
 for (const tag of wanted) {
   const lang = (await import(pathToFileURL(join(here, 'languages', tag + '.mjs')))).default;
   for (let n = 1; n <= issues; n++) {
-    const random = randomOf(`${seed}/${tag}/${n}`);
-    const design = { ...designOf(lang, random, { shuffle: args.includes('--plain-order') ? false : undefined }), wide: !!lang.wide };
-    const { pages: plan } = planIssue(lang, random, design, pages);
-    for (const page of plan) {
-      page.furnitureHtml = furnitureOf(lang, design, page);
-      page.order = Array.from({ length: 400 }, () => random.int(0, 9999));
-    }
     const id = `${tag}-${seed}${n}`, folder = join(out, id), file = join(out, id + '.html');
+    const world = designs === 'world' || designs === 'all' && randomOf(`designs/${seed}/${tag}/${n}`).chance(2 / 3);
+    const { design, plan, html } = world ? await worldIssue(lang, id, n) : pressIssue(lang, id, n);
     mkdirSync(folder, { recursive: true });
-    const spec = JSON.stringify({ design, pages: plan, images }).replace(/</g, '\\u003c');
-    writeFileSync(file, `<!doctype html><html lang="${tag}" dir="${design.dir}"><head><meta charset="utf-8"><title>${id}</title><style>@page{size:${design.width}px ${design.height}px;margin:0}
-${readFileSync(join(here, 'page.css'), 'utf8')}${styleOf(design)}</style></head><body><script>window.SPEC=${spec}</script><script src="${pathToFileURL(join(here, 'setter.js'))}"></script></body></html>`);
+    writeFileSync(file, html);
     await call('Emulation.setDeviceMetricsOverride', { width: design.width, height: design.height, deviceScaleFactor: 1, mobile: false });
     const loaded = new Promise(yes => browser.on(m => { if (m.method === 'Page.loadEventFired') yes(); }));
     await call('Page.navigate', { url: pathToFileURL(file).href });
@@ -60,8 +80,8 @@ ${readFileSync(join(here, 'page.css'), 'utf8')}${styleOf(design)}</style></head>
       if (a.continuedFrom) truth.articles.find(b => b.id === a.continuedFrom).continuedTo = a.id;
       for (const part of a.parts) part.page = a.page;
     }
-    writeFileSync(join(folder, 'truth.json'), JSON.stringify({ schema: 'broadsheet-edition/1', id, title: lang.name, date: '2031-12-15', language: tag, shuffled: design.shuffle, ...truth }, null, 1));
-    console.log(`${id}: ${plan.length} pages, ${truth.articles.length} articles, ${truth.articles.filter(a => a.continuedTo).length} jumps${design.vertical ? ', vertical' : ''}${design.shuffle ? ', shuffled' : ''}`);
+    writeFileSync(join(folder, 'truth.json'), JSON.stringify({ schema: 'broadsheet-edition/1', id, title: lang.name, date: '2031-12-15', language: tag, design: world ? 'world' : 'press', shuffled: design.shuffle, ...truth }, null, 1));
+    console.log(`${id}: ${plan.length} pages, ${truth.articles.length} articles, ${truth.articles.filter(a => a.continuedTo).length} jumps${world ? `, world (${design.family}, ${design.sheet})` : ''}${design.vertical ? ', vertical' : ''}${design.shuffle ? ', shuffled' : ''}`);
   }
 }
 await browser.close();

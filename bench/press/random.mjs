@@ -12,5 +12,8 @@ export function randomOf(seed) {
   const pick = list => list[int(0, list.length - 1)];
   const chance = p => next() < p;
   const shuffle = list => { const a = [...list]; for (let i = a.length - 1; i > 0; i--) { const j = int(0, i); [a[i], a[j]] = [a[j], a[i]]; } return a; };
-  return { next, int, pick, chance, shuffle };
+  const range = (from, to) => from + next() * (to - from);
+  /** One of [value, weight] by weight. */
+  const weighted = pairs => { let at = next() * pairs.reduce((s, p) => s + p[1], 0); for (const [value, weight] of pairs) if ((at -= weight) < 0) return value; return pairs.at(-1)[0]; };
+  return { next, int, pick, chance, shuffle, range, weighted };
 }

@@ -1,0 +1,18 @@
+export default {
+  heads: ['Danke!', 'Unser neues Heim', 'Warum wir Nein sagen', 'Ein Spaziergang am alten Kanal mit denen, die ihn von Hand freigelegt haben', 'Die Saison beginnt', 'Was {n} Freiwillige an einem einzigen Wochenende schaffen, wenn niemand sie bremst', 'Brief aus {town}', 'Der Brunnen'],
+  ask: ['Wann wussten Sie, dass die Mühle zu retten ist?', 'Und was sagten die Nachbarn?', 'Wer bezahlt das alles?', 'Wie viele Menschen helfen Ihnen heute?', 'Würden Sie es noch einmal tun?', 'Was fehlt in {town}?', 'Gibt es einen Tag, den Sie nie vergessen?'],
+  titles: ['Vorsitzende des Gartenvereins', 'Schulleiter', 'Schleusenwärter im Ruhestand', 'Mitglied des Ortsbeirats', 'Projektleiterin, Amt für Wasserbau'],
+  author: ['Autor: {person}', 'Text und Bilder: {person}', 'Aufgeschrieben von {person}'], teaser: n => `Seite ${n}`, index: 'In dieser Ausgabe',
+  next: ['Nächste Spalte >', 'weiter auf der nächsten Seite', 'bitte wenden'], legal: ['Anzeige des Fördervereins {town}', 'Aus dem Archiv', 'Bekanntmachung {n}/2031'],
+  notices: [['Öffnungszeiten', ['Montag bis Freitag 9–12 Uhr', 'Donnerstag auch 14–18 Uhr', 'An Feiertagen geschlossen']], ['Nächste Sitzung', ['Dienstag, 13. Januar, 19.30 Uhr', 'Bürgerhaus, oberer Saal', 'Gäste sind willkommen.']], ['Wichtige Nummern', ['Ärztlicher Dienst 0555 170', 'Wasserwerk 0555 171', 'Ortsverwaltung 0555 172', 'Fähre 0555 173']]],
+  team: ['Verein', 'Sp.', 'S', 'Pkt.'], times: ['Haltestelle', 'Mo–Fr', 'Sa'],
+  items: ['Feste Handschuhe mitbringen', 'Junge Bäume am Abend gießen', 'Das Laub liegen lassen', 'Vor dem Feuer die Nachbarn fragen', 'Das Tor geschlossen halten', 'Sich in die Liste im Bürgerhaus eintragen', 'Beobachtungen mit Uhrzeit aufschreiben'],
+  verse: ['Der Fluss nahm in der Nacht den Weg', 'und ließ uns einen Stuhl am Tor,', 'ein kleines Licht auf schmalem Steg,', 'ein Boot, das niemand je verlor.', 'Wir zündeten die Lampe an', 'und fragten, wie das Wasser heißt;', 'es gab nur leise Antwort dann', 'und ging davon, wie es gereist.'],
+  puzzle: ['Kreuzworträtsel', 'Waagerecht', 'Senkrecht', ['Vogel im Moor', 'hält das Boot', 'bleibt nach dem Feuer', 'Gegenteil von Ebbe', 'Werkzeug des Bäckers', 'kleine Insel', 'warme Mütze', 'alte Münze']],
+  closing: ['Der nächste Rundgang ist am ersten Sonntag im März.', 'Bilder und Briefe nimmt die Ortsverwaltung entgegen.', 'Die Autorin hält seit 1998 Bienen.'],
+  straps: ['Gemeinde', 'Menschen', 'Meinung', 'Termine', 'Leserbriefe'], imprint: ['Herausgegeben vom Verein Möwenfelder Presse', 'Auflage 1200 Stück', 'Redaktion: Jutta Petzhold'],
+  small: ['Kleinanzeigen', ['Klavier, verstimmt, an Selbstabholer. 0555 181', 'Zwei Hühner suchen ein Zuhause in {town}. 0555 182', 'Trockener Schuppen für Ruderboot gesucht. 0555 183', 'Nachhilfe in Mathematik, abends. 0555 184', 'Entlaufen: grauer Kater, hört auf Admiral. 0555 185', 'Brennholz, gespalten, je Fuhre. 0555 186']],
+  act: ['Beschluss Nr. {n}', 'Verordnung {n}/2031 der Hafenbehörde', ['Nach dem Bericht des leitenden Ingenieurs und der Anhörung vom 4. Dezember;', 'unter Würdigung der Einwände aus {town};'], n => `§ ${n}`, ['Der Nordkai ist für Fahrzeuge über fünf Tonnen gesperrt.', 'Die Gebühr für einen Winterliegeplatz beträgt {n} Euro.', 'Die Karte im Anhang ist Teil dieser Verordnung.', 'Wer dagegen verstößt, handelt ordnungswidrig.', 'Die Verordnung gilt ab dem Tag nach der Bekanntmachung.'], '{town}, den 12. Dezember 2031', ['Hafenmeister', 'Schriftführerin']],
+  labels: ['Quelle', 'Zulauf', 'Filter', 'Speicher', 'Pumpe', 'Haushalte'], lead: ['Ein langer Weg.', 'Der Plan.', 'Die Kosten.', 'Gut zu wissen:', 'Kurz gesagt –'],
+  promo: ['Mitmachen!', 'Wir drucken, was Sie sehen', 'Schreiben Sie uns', 'post@moewenfeld.example'],
+};

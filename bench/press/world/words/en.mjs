@@ -1,0 +1,18 @@
+export default {
+  heads: ['Thank you!', 'Our new hall', 'Why we say no', 'A walk along the old canal with the people who dug it out by hand', 'The season begins', 'What {n} volunteers can do in a single weekend when nobody tells them to stop', 'Letter from {town}', 'The well'],
+  ask: ['When did you know that the mill could be saved?', 'And what did your neighbours say?', 'Who pays for all this?', 'How many people help you today?', 'Would you do it again?', 'What is missing in {town}?', 'Is there a day that you will not forget?'],
+  titles: ['chair of the allotment society', 'head teacher', 'retired lock-keeper', 'member of the parish council', 'project manager, waterways department'],
+  author: ['Author: {person}', 'Text and pictures: {person}', 'Written by {person}'], teaser: n => `page ${n}`, index: 'In this issue',
+  next: ['Next column >', 'Continued next page', 'continued overleaf'], legal: ['Paid for by the Friends of {town}', 'From the archive', 'Notice {n}/2031 of the council'],
+  notices: [['Office hours', ['Monday to Friday 9 am – 12 noon', 'Thursday also 2 pm – 6 pm', 'Closed on public holidays']], ['Next meeting', ['Tuesday, 13 January, 7.30 pm', 'Village hall, upper room', 'Everyone is welcome.']], ['Useful numbers', ['Doctor on call 555-0170', 'Water supply 555-0171', 'Parish office 555-0172', 'Ferry 555-0173']]],
+  team: ['Team', 'P', 'W', 'Pts'], times: ['Stop', 'Mon–Fri', 'Sat'],
+  items: ['Bring a pair of stout gloves', 'Water the young trees in the evening', 'Leave the leaves where they lie', 'Tell your neighbours before you light a fire', 'Keep the gate shut', 'Put your name on the list in the hall', 'Write down what you see and the hour'],
+  verse: ['The river took the road last night', 'and left a chair beside the door,', 'a lantern with a little light,', 'a boat that nobody rowed before.', 'We set the chair, we lit the wick,', 'we asked the water for its name;', 'it answered slowly, brown and thick,', 'and went away the way it came.'],
+  puzzle: ['Crossword', 'Across', 'Down', ['Bird of the marsh', 'It holds the boat', 'Left after the fire', 'Opposite of ebb', 'Baker’s tool', 'Small island', 'Winter hat', 'Old coin']],
+  closing: ['The next walk is on the first Sunday in March.', 'Photographs and letters are welcome at the parish office.', 'The author has kept bees since 1998.'],
+  straps: ['Community', 'Our people', 'Opinion', 'Diary', 'Letters'], imprint: ['Published by the Saltmarsh Press Society', 'Printed on the quay in 1,200 copies', 'Editor: Judith Pettifer'],
+  small: ['Small ads', ['Piano, needs tuning, free to whoever carries it. 555-0181', 'Two hens looking for a home in {town}. 555-0182', 'Wanted: dry shed for a rowing boat. 555-0183', 'Lessons in mathematics, evenings. 555-0184', 'Lost: grey cat, answers to Admiral. 555-0185', 'Firewood, cut and stacked, by the load. 555-0186']],
+  act: ['Resolution No. {n}', 'Order {n}/2031 of the harbor authority', ['In view of the report of the chief engineer and of the hearing held on 4 December;', 'Having considered the objections received from {town};'], n => `Section ${n}.`, ['The north quay is closed to vehicles over five tons.', 'The fee for a winter berth is set at {n} dollars.', 'The map in the annex forms part of this order.', 'Whoever disregards this order is liable to a fine.', 'This order takes effect on the day after its publication.'], 'Done at {town}, December 12, 2031', ['Harbor Master', 'Clerk of the Board']],
+  labels: ['Spring', 'Intake', 'Filter', 'Reservoir', 'Pump', 'Households'], lead: ['A long road.', 'The plan.', 'What it costs.', 'Good to know:', 'In short –'],
+  promo: ['Join us!', 'We print what you see', 'Send us your news', 'news@saltmarsh.example'],
+};

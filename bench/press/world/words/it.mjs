@@ -1,0 +1,18 @@
+export default {
+  heads: ['Grazie!', 'La nostra nuova sala', 'Perché diciamo no', 'Una passeggiata lungo il vecchio canale con chi lo ha ripulito a mano', 'Comincia la stagione', 'Che cosa possono fare {n} volontari in un solo fine settimana se nessuno li ferma', 'Lettera da {town}', 'Il pozzo'],
+  ask: ['Quando ha capito che il mulino si poteva salvare?', 'E che cosa hanno detto i vicini?', 'Chi paga tutto questo?', 'Quante persone vi aiutano oggi?', 'Lo rifarebbe?', 'Che cosa manca a {town}?', 'C’è un giorno che non dimenticherà?'],
+  titles: ['presidente dell’associazione orti', 'preside', 'guardiano della chiusa in pensione', 'membro del comitato di quartiere', 'responsabile di progetto, ufficio acque'],
+  author: ['Autore: {person}', 'Testo e foto: {person}', 'a cura di {person}'], teaser: n => `a pagina ${n}`, index: 'In questo numero',
+  next: ['Colonna seguente >', 'Continua alla pagina seguente', 'segue a tergo'], legal: ['Pagato dagli Amici di {town}', 'Dall’archivio', 'Avviso {n}/2031 del consiglio'],
+  notices: [['Orari di apertura', ['Da lunedì a venerdì ore 9–12', 'Giovedì anche ore 14–18', 'Chiuso nei giorni festivi']], ['Prossima riunione', ['Martedì 13 gennaio, ore 19.30', 'Sala civica, primo piano', 'Ingresso libero.']], ['Numeri utili', ['Guardia medica 0555 170', 'Acquedotto 0555 171', 'Comune 0555 172', 'Traghetto 0555 173']]],
+  team: ['Squadra', 'G', 'V', 'Pti'], times: ['Fermata', 'Lun–Ven', 'Sab'],
+  items: ['Portare guanti robusti', 'Annaffiare i giovani alberi di sera', 'Lasciare le foglie a terra', 'Avvisare i vicini prima di accendere un fuoco', 'Tenere chiuso il cancello', 'Segnarsi sulla lista in sala civica', 'Annotare ciò che si vede e l’ora'],
+  verse: ['Il fiume si è portato via la strada', 'e ci ha lasciato sulla porta un remo,', 'una lanterna dove il lume cada,', 'la barca vuota che nessuno ha a meno.', 'Abbiamo acceso piano la fiammella', 'e chiesto all’acqua quale nome avesse;', 'rispose lenta sotto quella stella', 'e andò per vie che ancora erano spesse.'],
+  puzzle: ['Cruciverba', 'Orizzontali', 'Verticali', ['Uccello di palude', 'Trattiene la barca', 'Resta dopo il fuoco', 'Sale con la luna', 'Attrezzo del fornaio', 'Piccola isola', 'Copricapo invernale', 'Vecchia moneta']],
+  closing: ['La prossima passeggiata è la prima domenica di marzo.', 'Foto e lettere si ricevono in Comune.', 'L’autrice alleva api dal 1998.'],
+  straps: ['Vita locale', 'Persone', 'Opinioni', 'Agenda', 'Lettere'], imprint: ['Edito dalla Società stampa della Riviera', 'Tiratura 1.200 copie', 'Direttrice: Giuditta Pellicani'],
+  small: ['Piccoli annunci', ['Pianoforte scordato, gratis a chi lo porta via. 0555 181', 'Due galline cercano casa a {town}. 0555 182', 'Cerco capanno asciutto per una barca. 0555 183', 'Lezioni di matematica la sera. 0555 184', 'Smarrito gatto grigio di nome Ammiraglio. 0555 185', 'Legna da ardere, a carico. 0555 186']],
+  act: ['Delibera n. {n}', 'Ordinanza {n}/2031 della capitaneria', ['Vista la relazione dell’ingegnere capo e l’udienza del 4 dicembre;', 'Considerate le osservazioni giunte da {town};'], n => `Art. ${n}`, ['Il molo nord è chiuso ai veicoli oltre cinque tonnellate.', 'La tariffa per l’ormeggio invernale è di {n} euro.', 'La mappa allegata è parte della presente ordinanza.', 'I trasgressori sono puniti con una sanzione.', 'L’ordinanza è in vigore dal giorno successivo alla pubblicazione.'], '{town}, 12 dicembre 2031', ['Il comandante del porto', 'La segretaria']],
+  labels: ['Sorgente', 'Presa', 'Filtro', 'Serbatoio', 'Pompa', 'Utenze'], lead: ['Una lunga strada.', 'Il progetto.', 'Quanto costa.', 'Da sapere:', 'In breve –'],
+  promo: ['Unisciti a noi!', 'Stampiamo quello che vedete', 'Mandateci notizie', 'posta@riviera.example'],
+};

@@ -1,0 +1,18 @@
+export default {
+  heads: ['Obrigado!', 'A nossa nova sede', 'Porque dizemos não', 'Um passeio pelo velho canal com quem o limpou à mão', 'Começa a temporada', 'O que {n} voluntários fazem num só fim de semana quando ninguém os impede', 'Carta de {town}', 'O poço'],
+  ask: ['Quando soube que o moinho podia ser salvo?', 'E o que disseram os vizinhos?', 'Quem paga tudo isto?', 'Quantas pessoas ajudam hoje?', 'Faria tudo outra vez?', 'O que falta em {town}?', 'Há um dia que não vai esquecer?'],
+  titles: ['presidente da associação de hortas', 'diretor da escola', 'guarda da eclusa reformado', 'membro da junta de moradores', 'chefe de projeto, serviço de águas'],
+  author: ['Autor: {person}', 'Texto e fotos: {person}', 'Escrito por {person}'], teaser: n => `pág. ${n}`, index: 'Nesta edição',
+  next: ['Próxima coluna >', 'Continua na página seguinte', 'continua no verso'], legal: ['Pago pelos Amigos de {town}', 'Do arquivo', 'Aviso {n}/2031 do conselho'],
+  notices: [['Horário de atendimento', ['Segunda a sexta das 9h às 12h', 'Quinta também das 14h às 18h', 'Fechado nos feriados']], ['Próxima reunião', ['Terça-feira, 13 de janeiro, 19h30', 'Salão do povo, andar de cima', 'Entrada livre.']], ['Telefones úteis', ['Médico de plantão 555 0170', 'Águas 555 0171', 'Junta 555 0172', 'Balsa 555 0173']]],
+  team: ['Equipa', 'J', 'V', 'Pts'], times: ['Paragem', 'Seg–Sex', 'Sáb'],
+  items: ['Trazer luvas grossas', 'Regar as árvores novas à tarde', 'Deixar as folhas no chão', 'Avisar os vizinhos antes de acender o fogo', 'Manter o portão fechado', 'Pôr o nome na lista do salão', 'Anotar o que se vê e a hora'],
+  verse: ['O rio levou a estrada esta noite', 'e deixou uma cadeira no portão,', 'uma lanterna que ninguém acoite,', 'um barco vazio na escuridão.', 'Pusemos a cadeira no lugar,', 'perguntámos à água o nome seu;', 'respondeu-nos baixinho, devagar,', 'e foi-se embora como apareceu.'],
+  puzzle: ['Palavras cruzadas', 'Horizontais', 'Verticais', ['Ave do pântano', 'Segura o barco', 'Fica depois do fogo', 'Sobe com a lua', 'Ferramenta do padeiro', 'Ilha pequena', 'Gorro de inverno', 'Moeda antiga']],
+  closing: ['O próximo passeio é no primeiro domingo de março.', 'Fotos e cartas recebem-se na junta.', 'A autora cria abelhas desde 1998.'],
+  straps: ['Comunidade', 'A nossa gente', 'Opinião', 'Agenda', 'Cartas'], imprint: ['Editado pela Sociedade de Imprensa da Costa', 'Tiragem de 1.200 exemplares', 'Diretora: Judite Penalva'],
+  small: ['Classificados', ['Piano desafinado, grátis para quem o levar. 555 0181', 'Duas galinhas procuram casa em {town}. 555 0182', 'Procura-se abrigo seco para um barco. 555 0183', 'Aulas de matemática à noite. 555 0184', 'Perdido gato cinzento, responde por Almirante. 555 0185', 'Lenha cortada, por carga. 555 0186']],
+  act: ['Resolução n.º {n}', 'Portaria {n}/2031 da autoridade portuária', ['Visto o relatório do engenheiro-chefe e a audiência de 4 de dezembro;', 'Consideradas as objeções recebidas de {town};'], n => `Art. ${n}º`, ['O cais norte fica fechado a veículos com mais de cinco toneladas.', 'A taxa de amarração de inverno é fixada em {n} reais.', 'O mapa em anexo faz parte desta portaria.', 'Quem não cumprir fica sujeito a multa.', 'Esta portaria entra em vigor no dia seguinte à sua publicação.'], '{town}, 12 de dezembro de 2031', ['Capitão do porto', 'Secretária da junta']],
+  labels: ['Nascente', 'Captação', 'Filtro', 'Reservatório', 'Bomba', 'Casas'], lead: ['Um longo caminho.', 'O plano.', 'Quanto custa.', 'Convém saber:', 'Em resumo –'],
+  promo: ['Participe!', 'Publicamos o que você vê', 'Envie as suas notícias', 'correio@costa.example'],
+};
