@@ -4,7 +4,7 @@ import { pictureSetOf } from './stories/pictures.mjs';
 export function modulesOf(context, writer, pages) {
   const { lang, words, design: d, editor, random } = context;
   const em = d.body, unit = r => (r.w / em) * (r.h / d.line);
-  const minW = em * (d.asian ? 11 : 12), minH = d.line * 7;
+  const minW = em * (d.asian ? 12 : 13), minH = d.line * 9;
   const frontOfTeasers = d.teasers === 1;
   let serial = 0, waiting = [];
 

@@ -10,7 +10,7 @@ function placeAd(m, truth, page) {
     e.append(d); parts.push(t);
     if (heightOf(e.lastChild) && e.scrollHeight > e.clientHeight + 1 && i > 0) { d.remove(); parts.pop(); }
   });
-  for (let size = 1; e.scrollHeight > e.clientHeight + 1 && size > 0.4; size -= 0.1) e.style.fontSize = D.body * size + 'px';
+  for (let size = 1; (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1) && size > 0.4; size -= 0.1) e.style.fontSize = D.body * size + 'px';
   page.ads.push({ text: parts.join('\n'), e, whole: m.frame !== 'none' });
 }
 function placeTeaser(m, truth, page) {

@@ -28,6 +28,7 @@ function placeRunning(page) {
     if (m.kind === 'drawn') { drawName(m); continue; }
     const e = put(el('furniture ' + m.cls, m.runs.map(t => `<span>${esc(t)}</span>`).join(' ')), m.x, m.y, m.w, m.h);
     e.style.cssText += m.style;
+    if (m.cls.startsWith('plate')) for (let size = parseFloat(e.style.fontSize); size > 8 && e.scrollWidth > e.clientWidth + 1; size -= 1) e.style.fontSize = size + 'px';
     page.found.push({ kind: m.kind, text: m.runs.join(' '), e, debatable: m.kind === 'masthead' || m.kind === 'section' });
   }
 }

@@ -1,17 +1,18 @@
 // Sets a story into its rectangle: box, head, pictures, frames of text, signature.
 'use strict';
 const carried = new Map();
-const light = c => c;
+let lastBoxes = [];
 /** Draws the box of a module and gives the room inside. */
 function boxIn(m) {
   const b = m.box;
-  dark = false;
+  dark = false; lastBoxes = [];
   if (!b || b.kind === 'none') return { x: m.x, y: m.y, w: m.w, h: m.h };
   const pad = Math.min(b.pad, m.w / 10, m.h / 8);
   const e = put(el('box ' + b.kind), m.x, m.y, m.w, m.h);
+  lastBoxes.push(e);
   if (['tint', 'both', 'nested'].includes(b.kind)) e.style.background = b.tint;
   if (b.kind === 'dark') { e.style.background = b.dark; dark = true; }
-  if (b.kind === 'nested') { const i = put(el('box inner'), m.x + pad, m.y + pad, m.w - 2 * pad, m.h - 2 * pad); i.style.background = '#fff'; return { x: m.x + 2 * pad, y: m.y + 2 * pad, w: m.w - 4 * pad, h: m.h - 4 * pad }; }
+  if (b.kind === 'nested') { const i = put(el('box inner'), m.x + pad, m.y + pad, m.w - 2 * pad, m.h - 2 * pad); lastBoxes.push(i); i.style.background = '#fff'; return { x: m.x + 2 * pad, y: m.y + 2 * pad, w: m.w - 4 * pad, h: m.h - 4 * pad }; }
   return { x: m.x + pad, y: m.y + pad, w: m.w - 2 * pad, h: m.h - 2 * pad };
 }
 function framesIn(r, n) {
@@ -43,6 +44,8 @@ function stack(blocks, r, most) {
   }
   put(e, r.x, r.y, most.w);
   shrink(e, r.h * 0.42);
+  // In a small box the least needful goes first.
+  for (const cls of ['note', 'short', 'label', 'deck', 'kicker', 'name']) if (heightOf(e) > r.h * 0.6) e.querySelector('.' + cls)?.remove();
   return { x: r.x, y: r.y, w: most.w, h: heightOf(e) };
 }
 const itemOf = (seg, it) => ({ ...it, seg, role: it.role || 'body', keep: it.keep || it.t === 'cross' || it.t === 'ask' });
@@ -99,7 +102,10 @@ function placeStory(m, truth) {
     const tier = V && D.upright ? { h: frames[0].h * R.int(1, n) + 0 } : { w: spanned(m.headSpan || n) };
     const head = stack(blocks, { ...r, y: top, h: r.y + r.h - top }, tier);
     if (behind) { dark = m.box?.kind === 'dark'; head.h = Math.max(head.h + 10, 120); behind.style.height = head.h + 'px'; pics = null; }
-    frames = carve(frames, { ...head, h: Math.ceil(head.h) }, V && D.upright ? 8 : Math.max(3, D.line * 0.25));
+    const below = Math.max(3, D.line * 0.25);
+    // A level head above tiers that run down takes its height from all of them.
+    if (V && !D.upright) frames = framesIn({ ...r, y: head.y + head.h + below, h: r.y + r.h - head.y - head.h - below }, Math.max(1, Math.min(n, Math.floor((r.h - head.h) / (D.body * 9)))));
+    else frames = carve(frames, { ...head, h: Math.ceil(head.h) }, V ? 8 : below);
   } else if (inColumn) items.unshift(...blocks.map(node => ({ t: 'node', node, text: '', role: '', keep: true, seg })));
   if (!V && s.byline && s.bylineAt === 'column' && !inColumn) items.unshift({ t: 'node', node: bylineBlock(seg, s.byline), text: '', role: '', keep: true, seg });
   if (V && s.byline && s.bylineAt === 'column') items.unshift({ t: 'node', node: bylineBlock(seg, s.byline), text: '', role: '', keep: true, seg });
@@ -123,7 +129,8 @@ function placeStory(m, truth) {
     const f = frames[0], e = put(el('note'), f.x, f.y + f.h - D.line, f.w); e.innerHTML = `<span class="t">${html(window.SPEC.nextColumn)}</span>`;
     record(seg, 'other', window.SPEC.nextColumn, e.firstChild); f.h -= D.line * 1.2;
   }
-  const { set, rest: left, used } = pour(frames, items, !!m.goesOn);
+  let { set, rest: left, used } = pour(frames, items, !!m.goesOn);
+  if (!set.some(p => p._it.role === 'body') && !rest) ({ set, used } = sentenceIn(frames, items, set, used));
   if (used && used.index === frames.length - 1) { if (V) { used.d.style.left = (last.x - room) + 'px'; used.d.style.width = (last.w + room) + 'px'; } else used.d.style.height = (last.h + room + 2) + 'px'; }
   settleHyphens(set);
   const set0 = [...set];
@@ -137,13 +144,28 @@ function placeStory(m, truth) {
 
   function finish(set) {
     for (const p of set) if (p._it.role === 'body') record(seg, 'body', p._text, p);
-    // Notes that stand apart from the flow come last in the record, signatures after the text.
     truth.push(seg);
+    const said = role => seg.records.some(x => x.text && x.e.isConnected && (!role || x.role === role));
+    // Where no text found room the place stays white, but for a few headlines that stand alone.
+    if (!said() || !said('body') && R.chance(0.85)) { lastBoxes.forEach(b => b.remove()); seg.records.forEach(x => x.e.remove()); }
     dark = false;
   }
 }
+/** Where not even the first paragraph found room: the longest of its sentences that does. */
+function sentenceIn(frames, items, set, used) {
+  const frame = frames.reduce((a, b) => a.w * a.h > b.w * b.h ? a : b), texts = items.filter(it => it.t === 'p' || it.t === 'ans').flatMap(it => it.text.match(/[^.!?。！？۔؟]+[.!?。！？۔؟][”“»」’‘)]*/gu) || []).map(t => t.trim());
+  const heads = items.filter(it => it.t === 'node' && it.keep), seg = items[0]?.seg;
+  set.forEach(p => p.remove());
+  for (const text of texts.sort((a, b) => b.length - a.length)) {
+    const got = pour([frame], [...heads, { t: 'p', text, role: 'body', seg, opens: true }], false);
+    if (got.set.some(p => p._it.role === 'body')) return { set: got.set, used: { ...got.used, index: -1 } };
+    got.set.forEach(p => p.remove());
+  }
+  return pour([frame], heads, false);
+}
 function placePictures(pics, seg, frames, items, r, n) {
   const first = frames[0];
+  if (!first) return frames;
   if (pics.at === 'area' && V) {
     const w = Math.min(r.w * 0.45, 60 + r.h * 0.4), f = put(figureOf(pics, seg, w, r.h * 0.6), r.x, r.y, w), h = heightOf(f);
     if (h > r.h * 0.9 || w < 60) { f.remove(); return frames; }

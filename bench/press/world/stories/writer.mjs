@@ -20,7 +20,7 @@ export function writerOf(context) {
   const rankOf = lead => random.chance(design.stray) ? random.int(0, 2) : lead ? 0 : random.chance(0.65) ? 1 : 2;
 
   function story({ genre, lead, small, amount }) {
-    const kind = genre || (small ? random.weighted([['report', 5], ['notice', 3], ['list', 1], ['verse', 1], ['table', 1], ['interview', 0.5]]) : random.weighted(weights));
+    const kind = genre || (small ? random.weighted([['report', 5], ['notice', 3], ['list', 1], ['verse', 1], ['table', 1], ['interview', 0.5]]) : random.weighted(amount > 14 ? weights.filter(([k]) => k !== 'notice' && k !== 'verse') : weights));
     const flow = kinds[kind](context, amount), rank = rankOf(lead), look = design.heads[rank];
     const s = { genre: kind, kind: 'article', rank, headline: flow.headline || headline(kind), flow: [...flow], traps: [kind] };
     if (look.quote) s.headline = lang.wide ? `「${s.headline}」` : `“${s.headline}”`;
