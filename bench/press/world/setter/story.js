@@ -35,7 +35,7 @@ function headIn(s, seg, look, r, R, inColumn) {
 }
 function stack(blocks, r, most) {
   const e = el('head' + (V && D.upright ? ' upright' : ' level'));
-  e.append(...blocks);
+  e.append(...blocks); lastBoxes.push(e);
   if (V && D.upright) {
     put(e, 0, r.y, 0, most.h); e.style.width = 'max-content';
     shrink(e, r.w * 0.4);

@@ -59,7 +59,7 @@ export function act({ editor, random, words, lang }, amount) {
   const [, , open, article, rules, done, by] = words.act, flow = open.map(t => ({ t: 'p', text: editor.fill(t) }));
   const own = random.chance(0.5), number = k => article(editor.number(k));
   for (let i = 0; i < Math.max(3, Math.min(12, amount)); i++) {
-    const rule = editor.fill(rules[i % rules.length]) + (i >= rules.length ? (lang.wide ? '' : ' ') + editor.text(1)[0].text : '');
+    const rule = editor.fill(rules[i % rules.length]) + (i >= rules.length || random.chance(0.5) ? (lang.wide ? '' : ' ') + editor.text(1)[0].text : '');
     if (own) flow.push({ t: 'cross', text: number(i + 1) }, { t: 'p', text: rule });
     else flow.push({ t: 'p', text: number(i + 1) + ' ' + rule, bold: random.chance(0.7) ? number(i + 1).length : 0 });
   }
@@ -68,8 +68,8 @@ export function act({ editor, random, words, lang }, amount) {
   return flow;
 }
 
-export function notice({ editor, random, words }) {
-  const [headline, lines] = random.pick(words.notices), loose = random.chance(0.3);
+export function notice({ editor, random, words }, amount, nth) {
+  const [headline, lines] = words.notices[nth % words.notices.length], loose = random.chance(0.3);
   return Object.assign(lines.map(text => ({ t: 'line', text, look: random.chance(0.15) ? 'bold' : '' })).concat(loose ? paragraphs(editor, 2) : []), { headline });
 }
 

@@ -6,7 +6,7 @@ const mix = [['report', 12], ['interview', 2], ['list', 1.6], ['verse', 0.9], ['
 
 export function writerOf(context) {
   const { lang, words, design, editor, random } = context, upper = t => t.toLocaleUpperCase(lang.tag), taken = new Set();
-  const official = random.chance(0.08), weights = mix.map(([k, w]) => [k, k === 'act' && official ? 20 : w * random.range(0.4, 1.6)]);
+  const used = {}, official = random.chance(0.08), weights = mix.map(([k, w]) => [k, k === 'act' && official ? 20 : w * random.range(0.4, 1.6)]);
 
   function headline(genre) {
     if (genre === 'act') return editor.fill(words.act[random.int(0, 1)]);
@@ -20,8 +20,12 @@ export function writerOf(context) {
   const rankOf = lead => random.chance(design.stray) ? random.int(0, 2) : lead ? 0 : random.chance(0.65) ? 1 : 2;
 
   function story({ genre, lead, small, amount }) {
-    const kind = genre || (small ? random.weighted([['report', 5], ['notice', 3], ['list', 1], ['verse', 1], ['table', 1], ['interview', 0.5]]) : random.weighted(amount > 14 ? weights.filter(([k]) => k !== 'notice' && k !== 'verse') : weights));
-    const flow = kinds[kind](context, amount), rank = rankOf(lead), look = design.heads[rank];
+    let kind = genre || (small ? random.weighted([['report', 5], ['notice', 3], ['list', 1], ['verse', 1], ['table', 1], ['interview', 0.5]]) : random.weighted(amount > 14 ? weights.filter(([k]) => k !== 'notice' && k !== 'verse') : weights));
+    // What is printed in the same words twice in an issue can't be told apart.
+    const most = { notice: words.notices.length, verse: 1, puzzle: 1, act: official ? 9 : 2, list: 3 }[kind] ?? Infinity;
+    used[kind] = (used[kind] || 0) + 1;
+    if (used[kind] > most) kind = 'report';
+    const flow = kinds[kind](context, amount, used[kind] - 1), rank = rankOf(lead), look = design.heads[rank];
     const s = { genre: kind, kind: 'article', rank, headline: flow.headline || headline(kind), flow: [...flow], traps: [kind] };
     if (look.quote) s.headline = lang.wide ? `「${s.headline}」` : `“${s.headline}”`;
     if (look.caps) s.headline = upper(s.headline);
