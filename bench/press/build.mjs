@@ -1,5 +1,6 @@
 // Sets invented newspapers in many languages with exact truth: node bench/press/build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order]
 // --designs press: as a professional press sets; world: as everybody else does (word processors, publishing for all); all: a third and two thirds (the default).
+// --producers: chromium (the default), office (LibreOffice Writer sets the world designs) or all: a part of the world designs by LibreOffice, a part saved again by other programs.
 // Node 20 or later and Chromium; nothing is downloaded. What comes out is for measuring and is not kept.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -12,15 +13,18 @@ import { pictures, pictureSets } from './pictures.mjs';
 import { paperOf } from './world/paper.mjs';
 import { planWorld } from './world/plan.mjs';
 import { worldHtml } from './world/html.mjs';
+import { officePdf } from './world/office/office.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const args = process.argv.slice(2);
 const option = (name, otherwise) => { const i = args.indexOf('--' + name); return i < 0 ? otherwise : args[i + 1]; };
-const out = resolve(args[0] && !args[0].startsWith('--') ? args[0] : (console.error('Usage: build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order] [--designs press|world|all]'), process.exit(2)));
+const out = resolve(args[0] && !args[0].startsWith('--') ? args[0] : (console.error('Usage: build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order] [--designs press|world|all] [--producers chromium|office|all]'), process.exit(2)));
 const seed = option('seed', 'a'), issues = +option('issues', 2), pages = +option('pages', 4);
 const known = readdirSync(join(here, 'languages')).map(f => f.replace(/\.mjs$/, '')).sort();
 const wanted = option('languages', known.join(',')).split(',');
 for (const tag of wanted) if (!known.includes(tag)) throw new Error(`No phrases for '${tag}'; there are ${known.join(', ')}.`);
+const producers = option('producers', 'chromium');
+if (!['chromium', 'office', 'all'].includes(producers)) throw new Error(`No producers '${producers}'; there are chromium, office and all.`);
 mkdirSync(out, { recursive: true });
 
 const browser = openBrowser(out);
@@ -33,6 +37,20 @@ const images = pictures(), sets = pictureSets();
 const designs = option('designs', 'all');
 if (!['press', 'world', 'all'].includes(designs)) throw new Error(`No designs '${designs}'; there are press, world and all.`);
 
+async function officeIssueInto(lang, id, n, folder) {
+  const words = (await import(pathToFileURL(join(here, 'world', 'words', lang.tag + '.mjs')))).default;
+  const random = randomOf(`office/${seed}/${lang.tag}/${n}`), design = paperOf(lang, words, random);
+  const { truth, note } = officePdf(out, id, folder, lang, words, random, design, pages);
+  write(folder, { id, title: lang.name, language: lang.tag, design: 'world', producer: 'office', shuffled: false, ...truth });
+  console.log(`${id}: ${truth.pages.length} pages, ${truth.articles.length} articles, ${truth.articles.filter(a => a.continuedTo).length} jumps, office (${note})`);
+}
+function write(folder, truth) {
+  for (const a of truth.articles) {
+    if (a.continuedFrom) truth.articles.find(b => b.id === a.continuedFrom).continuedTo = a.id;
+    for (const part of a.parts) part.page = a.page;
+  }
+  writeFileSync(join(folder, 'truth.json'), JSON.stringify({ schema: 'broadsheet-edition/1', date: '2031-12-15', ...truth }, null, 1));
+}
 function pressIssue(lang, id, n) {
   const random = randomOf(`${seed}/${lang.tag}/${n}`);
   const design = { ...designOf(lang, random, { shuffle: args.includes('--plain-order') ? false : undefined }), wide: !!lang.wide };
@@ -59,6 +77,11 @@ for (const tag of wanted) {
   for (let n = 1; n <= issues; n++) {
     const id = `${tag}-${seed}${n}`, folder = join(out, id), file = join(out, id + '.html');
     const world = designs === 'world' || designs === 'all' && randomOf(`designs/${seed}/${tag}/${n}`).chance(2 / 3);
+    const maker = world && producers !== 'chromium' ? producers === 'office' ? 'office' : randomOf(`producers/${seed}/${tag}/${n}`).weighted([['chromium', 5], ['office', 3]]) : 'chromium';
+    if (maker === 'office') {
+      await officeIssueInto(lang, id, n, folder);
+      continue;
+    }
     const { design, plan, html } = world ? await worldIssue(lang, id, n) : pressIssue(lang, id, n);
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, html);
@@ -76,11 +99,7 @@ for (const tag of wanted) {
       Object.assign(truth.pages[p - 1], { width: size[0], height: size[1] });
       writeFileSync(join(folder, `p${String(p).padStart(2, '0')}.pdf`), bytes);
     }
-    for (const a of truth.articles) {
-      if (a.continuedFrom) truth.articles.find(b => b.id === a.continuedFrom).continuedTo = a.id;
-      for (const part of a.parts) part.page = a.page;
-    }
-    writeFileSync(join(folder, 'truth.json'), JSON.stringify({ schema: 'broadsheet-edition/1', id, title: lang.name, date: '2031-12-15', language: tag, design: world ? 'world' : 'press', shuffled: design.shuffle, ...truth }, null, 1));
+    write(folder, { id, title: lang.name, language: tag, design: world ? 'world' : 'press', shuffled: design.shuffle, ...truth });
     console.log(`${id}: ${plan.length} pages, ${truth.articles.length} articles, ${truth.articles.filter(a => a.continuedTo).length} jumps${world ? `, world (${design.family}, ${design.sheet})` : ''}${design.vertical ? ', vertical' : ''}${design.shuffle ? ', shuffled' : ''}`);
   }
 }

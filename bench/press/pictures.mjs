@@ -43,3 +43,8 @@ export function pictureSets() {
     paper: each(3, 200, 280, (n, w, h, random) => () => { const v = random.int(-5, 5); return [248 + v, 243 + v, 229 + v - n * 6]; }),
   };
 }
+/** A picture that its number of pixels tells from all others of an issue, so that it is found again where another program put it. */
+export function sizedPicture(n) {
+  const width = 120 + n, height = 90;
+  return [png(width, height, landscape(n % 8, width, height)), width];
+}
