@@ -41,6 +41,7 @@ async function officeIssueInto(lang, id, n, folder) {
   const words = (await import(pathToFileURL(join(here, 'world', 'words', lang.tag + '.mjs')))).default;
   const random = randomOf(`office/${seed}/${lang.tag}/${n}`), design = paperOf(lang, words, random);
   const { truth, note } = officePdf(out, id, folder, lang, words, random, design, pages);
+  if (!truth) { console.warn(`${id}: left out, ${note}`); return; }
   write(folder, { id, title: lang.name, language: lang.tag, design: 'world', producer: 'office', shuffled: false, ...truth });
   console.log(`${id}: ${truth.pages.length} pages, ${truth.articles.length} articles, ${truth.articles.filter(a => a.continuedTo).length} jumps, office (${note})`);
 }

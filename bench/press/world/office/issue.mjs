@@ -7,7 +7,8 @@ import { sizedPicture } from '../../pictures.mjs';
 const locales = { ar: ['ar', 'EG'], de: ['de', 'DE'], en: ['en', 'US'], es: ['es', 'ES'], fa: ['fa', 'IR'], fr: ['fr', 'FR'], it: ['it', 'IT'], ja: ['ja', 'JP'], ko: ['ko', 'KR'], pt: ['pt', 'BR'], ru: ['ru', 'RU'], ur: ['ur', 'PK'], 'zh-Hant': ['zh', 'TW'], zh: ['zh', 'CN'] };
 
 export function officeIssue(lang, words, random, design, pages) {
-  const d = { ...design, vertical: false, drop: design.drop && !design.asian && design.dir !== 'rtl' };
+  // Writer lengthens Arabic letters to justify, and gives what it puts in wrong characters in the PDF.
+  const d = { ...design, vertical: false, justify: design.justify && design.dir !== 'rtl', drop: design.drop && !design.asian && design.dir !== 'rtl' };
   const editor = editorOf(lang, random, { ...d, hyphens: false }), context = { lang, words, design: d, editor, random }, writer = writerOf(context), o = writerOfText(d, locales[lang.tag]);
   const atoms = [], width = d.width - d.margins.left - d.margins.right, upper = t => t.toLocaleUpperCase(lang.tag);
   const hyphenate = random.chance(0.3) && !!lang.hyphens, lineHeight = Math.max(1, Math.min(1.6, d.line / d.body / 1.17)), base = { size: d.body, face: d.face, hyphenate };
@@ -72,7 +73,7 @@ export function officeIssue(lang, words, random, design, pages) {
       const c = o.para(o.plain(caption), { align: d.caption.align, indent: 0, after: 4 }, { size: Math.max(8, d.body * d.caption.size), italic: d.caption.italic, bold: d.caption.bold });
       d.captionAt === 'above' ? inner.unshift(c) : inner.push(c);
     }
-    return floats && measure > d.body * 18 ? o.frame(inner.join(''), w, random.pick(['start', 'end'])) : inner.join('');
+    return floats && measure > d.body * 18 && d.dir !== 'rtl' ? o.frame(inner.join(''), w, random.pick(['start', 'end'])) : inner.join('');
   }
   function running(s, where, measure) {
     const out = [], rows = [], items = s.flow, at = random.int(0, 3);
@@ -89,6 +90,7 @@ export function officeIssue(lang, words, random, design, pages) {
         : body({ ...(it.look?.includes('end') ? { align: 'end', indent: 0, after: 0 } : it.look?.includes('center') ? { align: 'center', indent: 0 } : {}), ...(first && (d.paragraphs === 'first-flush' || s.drop) ? { indent: 0 } : {}), drop: first && s.drop && it.t === 'p' && /^\p{L}{2}/u.test(text) });
       const t = { bold: bold || undefined, italic: italic || undefined, color: it.t === 'cross' && d.cross.color || it.look === 'colour' && d.accent || undefined, size: it.t === 'cross' ? d.body * d.cross.size : undefined };
       const inner = it.bold ? o.span(text.slice(0, it.bold), { bold: true }) + o.plain(text.slice(it.bold)) : o.plain(text);
+      if (p.drop) atoms.at(-1).drop = true;
       out.push(o.para((floating || '') + inner, p, t)); floating = null;
       if (empties && ['p', 'ans'].includes(it.t) && i < items.length - 1) out.push(empty());
       if (it.t === 'p') first = false;
@@ -154,5 +156,7 @@ export function officeIssue(lang, words, random, design, pages) {
   const line = (kind, parts, p, t) => { mark(kind, parts); return o.para(parts.map(x => x === '#' ? o.pageNumber : o.plain(x)).join(''), { indent: 0, ...p }, t); };
   const header = d.head === 'none' ? '' : d.head === 'band' || d.head === 'strap' ? line('folio', [lang.name, '\t', '#'], { ground: d.bandDark, tabs: [width] }, { size: 13, bold: true, color: '#ffffff' }) : d.head === 'number' ? line('folio', ['– ', '#', ' –'], { align: 'center' }, { size: 12 }) : line('folio', ['#', '\t', lang.date, '\t', lang.name], { under: '0.5pt solid #333333', tabs: [width * 0.6, width] }, { size: 12 });
   const footer = d.foot === 'none' ? '' : line('folio', d.footForm === 'name n' || d.foot === 'line' || d.foot === 'band' ? [lang.name, ' · ', '#'] : d.footForm === '- n -' ? ['- ', '#', ' -'] : ['#'], { align: random.pick(['center', 'end', 'center']), ground: d.foot === 'band' ? '#dddddd' : undefined }, { size: 12 });
-  return { fodt: o.document(out.join('\n'), { header, footer, base }), atoms, header: header ? repeated[0].parts : null, footer: footer ? repeated.at(-1).parts : null, shape, columns };
+  // Above and below these lines (points) stand the header and the footer.
+  const edges = { top: header ? (Math.max(20, d.margins.top - 24) + 24) * 0.75 : 0, bottom: footer ? (d.height - Math.max(20, d.margins.bottom - 24) - 24) * 0.75 : Infinity };
+  return { edges, counted: d.dir === 'rtl', fodt: o.document(out.join('\n'), { header, footer, base }), atoms, header: header ? repeated[0].parts : null, footer: footer ? repeated.at(-1).parts : null, shape, columns };
 }

@@ -1,7 +1,7 @@
 // Finds again in a PDF what was written into a document, and so says what stands on which page and where: the truth of pages that a word processor made.
 import { execFileSync } from 'node:child_process';
 
-const clean = c => c.normalize('NFKC').replace(/[\s\-\u00ad\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u0640\ufffe]+/g, '');
+const clean = c => c.normalize('NFKD').replace(/[\s\-\u00ad\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u0640\ufffe]+/g, '');
 const decode = t => t.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;|&#39;/g, "'").replace(/&amp;/g, '&');
 
 /** The words of each page in the order in which they were written. */
@@ -52,17 +52,17 @@ function picturesOf(pdf) {
 }
 
 /** The truth of a document's pages; throws where something that was written isn't found. */
-export function readBack(pdf, { atoms, header, footer }) {
+export function readBack(pdf, { atoms, header, footer, edges, counted }) {
   const pages = pagesOf(pdf), pictures = picturesOf(pdf), truth = { pages: pages.map((p, i) => ({ index: i + 1, label: String(i + 1), width: p.width, height: p.height, furniture: [], ads: [] })), articles: [] };
   const lost = [], take = (p, at, length) => { const boxes = p.boxes.slice(at, at + length); p.text = p.text.slice(0, at) + '\u0000'.repeat(length) + p.text.slice(at + length); return boxes; };
   pages.forEach((p, i) => {
-    for (const [parts, low] of [[i > 0 ? header : null, false], [footer, true]]) {
+    for (const [parts, low] of [[header, false], [footer, true]]) {
       if (!parts) continue;
-      const text = parts.map(x => x === '#' ? String(i + 1) : x).join(''), t = [...text].map(clean).join('');
-      // The same characters may stand in the text too: the outermost on the page are those of its margin.
-      let best = -1;
-      for (let k = p.text.indexOf(t); k >= 0; k = p.text.indexOf(t, k + 1)) if (best < 0 || (low ? p.boxes[k][1] > p.boxes[best][1] : p.boxes[k][1] < p.boxes[best][1])) best = k;
-      if (best >= 0) truth.pages[i].furniture.push({ kind: 'folio', text: text.replace(/\t/g, ' '), zones: zonesOf(take(p, best, t.length)) }); else lost.push(text);
+      const there = p.boxes.map((b, k) => (low ? (b[1] + b[3]) / 2 > edges.bottom : (b[1] + b[3]) / 2 < edges.top) ? k : -1).filter(k => k >= 0);
+      // The first page may have none.
+      if (!there.length) { if (i) lost.push(`${low ? 'footer' : 'header'} ${i + 1}`); continue; }
+      truth.pages[i].furniture.push({ kind: 'folio', text: parts.map(x => x === '#' ? String(i + 1) : x).join('').replace(/\t/g, ' '), zones: zonesOf(there.map(k => p.boxes[k])) });
+      const keep = new Set(there); p.text = [...p.text].map((c, k) => keep.has(k) ? '\u0000' : c).join('');
     }
   });
   let page = 0;
@@ -70,8 +70,10 @@ export function readBack(pdf, { atoms, header, footer }) {
   for (const atom of atoms) {
     if (atom.picture !== undefined) { const f = pictures.find(x => x.pixels === atom.picture); if (f) pieces.push({ atom, page: f.page - 1, text: '', zones: [f.zone] }); else lost.push('picture'); continue; }
     if (!atom.text) continue;
+    if (counted) { countOff(atom); continue; }
     const chars = [...atom.text], parts = chars.map(clean), whole = parts.join('');
-    let done = 0;
+    // A drop cap is written after its paragraph: the letter is looked for beside it.
+    let done = atom.drop ? parts[0].length : 0, cap = atom.drop ? whole.slice(0, done) : '';
     for (let guard = 0; done < whole.length && guard < 60; guard++) {
       const rest = whole.slice(done), find = (p, n) => { const near = p.text.indexOf(rest.slice(0, n), p.cursor); return near >= 0 ? near : p.text.indexOf(rest.slice(0, n)); };
       let best = null;
@@ -88,13 +90,38 @@ export function readBack(pdf, { atoms, header, footer }) {
       const p = pages[best.k], boxes = take(p, best.at, best.n);
       p.cursor = best.at + best.n; page = best.k;
       // The part of the printed text that these characters are.
-      let from = 0, seen = 0; while (seen < done) seen += parts[from++].length;
+      if (cap) {
+        let near = -1;
+        for (let k = p.text.indexOf(cap); k >= 0; k = p.text.indexOf(cap, k + 1)) if (Math.abs(p.boxes[k][1] - boxes[0][1]) < 40 && p.boxes[k][2] < boxes[0][0] + 8 && p.boxes[k][0] > boxes[0][0] - 90 && (near < 0 || p.boxes[k][3] - p.boxes[k][1] > p.boxes[near][3] - p.boxes[near][1])) near = k;
+        if (near < 0) lost.push(cap + ' (drop cap)'); else boxes.unshift(...take(p, near, cap.length));
+      }
+      let from = 0, seen = cap ? done : 0; if (cap) from = 1; while (seen < done) seen += parts[from++].length;
       let to = from; while (seen < done + best.n) seen += parts[to++].length;
       while (to < chars.length && parts[to] === '') to++;
-      const last = pieces.at(-1), text = chars.slice(from, to).join('');
-      if (last && last.atom === atom && last.page === best.k) { last.text += text; last.zones.push(...zonesOf(boxes)); } else pieces.push({ atom, page: best.k, text, zones: zonesOf(boxes), cont: done > 0 });
+      const last = pieces.at(-1), text = (cap ? chars[0] : '') + chars.slice(from, to).join('');
+      cap = '';
+      if (last && last.atom === atom && last.page === best.k) { last.text += text; last.zones.push(...zonesOf(boxes)); } else pieces.push({ atom, page: best.k, text, zones: zonesOf(boxes), cont: done > 1 });
       done += best.n;
     }
+  }
+  /** Scripts to the left come back in another order within a line, but as many characters: a paragraph is the next so many of the page. */
+  function countOff(atom) {
+    const chars = [...atom.text], parts = chars.map(clean), total = parts.reduce((n, c) => n + c.length, 0), wanted = new Map();
+    for (const c of parts.join('')) wanted.set(c, (wanted.get(c) || 0) + 1);
+    let left = total, from = 0, right = 0;
+    while (left > 0 && page < pages.length) {
+      const p = pages[page], at = [];
+      while (p.cursor < p.text.length && at.length < left) { if (p.text[p.cursor] !== '\u0000') at.push(p.cursor); p.cursor++; }
+      for (const k of at) { const n = wanted.get(p.text[k]) || 0; if (n > 0) { right++; wanted.set(p.text[k], n - 1); } }
+      if (at.length) {
+        let to = from, seen = 0; while (to < chars.length && seen < at.length) seen += parts[to++].length;
+        while (to < chars.length && parts[to] === '') to++;
+        pieces.push({ atom, page, text: chars.slice(from, to).join(''), zones: zonesOf(at.map(k => p.boxes[k])), cont: from > 0 });
+        from = to; left -= at.length;
+      }
+      if (left > 0) page++;
+    }
+    if (left > 0 || total - right > Math.max(2, total * 0.1)) lost.push(atom.text.slice(0, 30));
   }
   const stories = new Map(), groups = new Map();
   for (const piece of pieces) {
