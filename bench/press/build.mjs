@@ -13,6 +13,7 @@ import { pictures, pictureSets } from './pictures.mjs';
 import { paperOf } from './world/paper.mjs';
 import { planWorld } from './world/plan.mjs';
 import { worldHtml } from './world/html.mjs';
+import { resave } from './world/resave.mjs';
 import { officePdf } from './world/office/office.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -78,7 +79,7 @@ for (const tag of wanted) {
   for (let n = 1; n <= issues; n++) {
     const id = `${tag}-${seed}${n}`, folder = join(out, id), file = join(out, id + '.html');
     const world = designs === 'world' || designs === 'all' && randomOf(`designs/${seed}/${tag}/${n}`).chance(2 / 3);
-    const maker = world && producers !== 'chromium' ? producers === 'office' ? 'office' : randomOf(`producers/${seed}/${tag}/${n}`).weighted([['chromium', 5], ['office', 3]]) : 'chromium';
+    const maker = world && producers !== 'chromium' ? producers === 'office' ? 'office' : randomOf(`producers/${seed}/${tag}/${n}`).weighted([['chromium', 5], ['office', 4], ['cairo', 1], ['ghostscript', 1]]) : 'chromium';
     if (maker === 'office') {
       await officeIssueInto(lang, id, n, folder);
       continue;
@@ -93,15 +94,18 @@ for (const tag of wanted) {
     const answer = await call('Runtime.evaluate', { expression: 'window.result', awaitPromise: true, returnByValue: true });
     if (answer.exceptionDetails) throw new Error(id + ': ' + (answer.exceptionDetails.exception?.description || JSON.stringify(answer.exceptionDetails)));
     const truth = JSON.parse(answer.result.value);
+    let resaved = 0;
     for (let p = 1; p <= plan.length; p++) {
       const pdf = await call('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: false, pageRanges: String(p) });
       const bytes = Buffer.from(pdf.data, 'base64');
       const size = bytes.toString('latin1').match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/).slice(1).map(Number);
       Object.assign(truth.pages[p - 1], { width: size[0], height: size[1] });
-      writeFileSync(join(folder, `p${String(p).padStart(2, '0')}.pdf`), bytes);
+      const page = join(folder, `p${String(p).padStart(2, '0')}.pdf`);
+      writeFileSync(page, bytes);
+      if (maker !== 'chromium') resaved += resave(page, maker);
     }
-    write(folder, { id, title: lang.name, language: tag, design: world ? 'world' : 'press', shuffled: design.shuffle, ...truth });
-    console.log(`${id}: ${plan.length} pages, ${truth.articles.length} articles, ${truth.articles.filter(a => a.continuedTo).length} jumps${world ? `, world (${design.family}, ${design.sheet})` : ''}${design.vertical ? ', vertical' : ''}${design.shuffle ? ', shuffled' : ''}`);
+    write(folder, { id, title: lang.name, language: tag, design: world ? 'world' : 'press', producer: resaved ? maker : 'chromium', shuffled: design.shuffle, ...truth });
+    console.log(`${id}: ${plan.length} pages, ${truth.articles.length} articles, ${truth.articles.filter(a => a.continuedTo).length} jumps${world ? `, world (${design.family}, ${design.sheet})` : ''}${design.vertical ? ', vertical' : ''}${resaved ? `, ${resaved} saved again by ${maker}` : ''}${design.shuffle ? ', shuffled' : ''}`);
   }
 }
 await browser.close();
