@@ -1,6 +1,6 @@
 // Sets invented newspapers in many languages with exact truth: node bench/press/build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order]
 // --designs press: as a professional press sets; world: as everybody else does (word processors, publishing for all); all: a third and two thirds (the default).
-// --producers: chromium (the default), office (LibreOffice Writer sets the world designs) or all: a part of the world designs by LibreOffice, a part saved again by other programs.
+// --producers: chromium (the default), office (LibreOffice Writer sets the world designs), tex (TeX) or all: a part of the world designs by each, a part saved again by other programs.
 // Node 20 or later and Chromium; nothing is downloaded. What comes out is for measuring and is not kept.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -14,18 +14,18 @@ import { paperOf } from './world/paper.mjs';
 import { planWorld } from './world/plan.mjs';
 import { worldHtml } from './world/html.mjs';
 import { resave } from './world/resave.mjs';
-import { officePdf } from './world/office/office.mjs';
+import { officePdf, texLanguages } from './world/office/office.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const args = process.argv.slice(2);
 const option = (name, otherwise) => { const i = args.indexOf('--' + name); return i < 0 ? otherwise : args[i + 1]; };
-const out = resolve(args[0] && !args[0].startsWith('--') ? args[0] : (console.error('Usage: build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order] [--designs press|world|all] [--producers chromium|office|all]'), process.exit(2)));
+const out = resolve(args[0] && !args[0].startsWith('--') ? args[0] : (console.error('Usage: build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order] [--designs press|world|all] [--producers chromium|office|tex|all]'), process.exit(2)));
 const seed = option('seed', 'a'), issues = +option('issues', 2), pages = +option('pages', 4);
 const known = readdirSync(join(here, 'languages')).map(f => f.replace(/\.mjs$/, '')).sort();
 const wanted = option('languages', known.join(',')).split(',');
 for (const tag of wanted) if (!known.includes(tag)) throw new Error(`No phrases for '${tag}'; there are ${known.join(', ')}.`);
 const producers = option('producers', 'chromium');
-if (!['chromium', 'office', 'all'].includes(producers)) throw new Error(`No producers '${producers}'; there are chromium, office and all.`);
+if (!['chromium', 'office', 'tex', 'all'].includes(producers)) throw new Error(`No producers '${producers}'; there are chromium, office, tex and all.`);
 mkdirSync(out, { recursive: true });
 
 const browser = openBrowser(out);
@@ -38,13 +38,13 @@ const images = pictures(), sets = pictureSets();
 const designs = option('designs', 'all');
 if (!['press', 'world', 'all'].includes(designs)) throw new Error(`No designs '${designs}'; there are press, world and all.`);
 
-async function officeIssueInto(lang, id, n, folder) {
+async function officeIssueInto(lang, id, n, folder, maker) {
   const words = (await import(pathToFileURL(join(here, 'world', 'words', lang.tag + '.mjs')))).default;
-  const random = randomOf(`office/${seed}/${lang.tag}/${n}`), design = paperOf(lang, words, random);
-  const { truth, note } = officePdf(out, id, folder, lang, words, random, design, pages);
+  const random = randomOf(`${maker}/${seed}/${lang.tag}/${n}`), design = paperOf(lang, words, random);
+  const { truth, note } = officePdf(out, id, folder, lang, words, random, design, pages, maker === 'tex');
   if (!truth) { console.warn(`${id}: left out, ${note}`); return; }
-  write(folder, { id, title: lang.name, language: lang.tag, design: 'world', producer: 'office', shuffled: false, ...truth });
-  console.log(`${id}: ${truth.pages.length} pages, ${truth.articles.length} articles, ${truth.articles.filter(a => a.continuedTo).length} jumps, office (${note})`);
+  write(folder, { id, title: lang.name, language: lang.tag, design: 'world', producer: maker, shuffled: false, ...truth });
+  console.log(`${id}: ${truth.pages.length} pages, ${truth.articles.length} articles, ${truth.articles.filter(a => a.continuedTo).length} jumps, ${note}`);
 }
 function write(folder, truth) {
   for (const a of truth.articles) {
@@ -79,9 +79,10 @@ for (const tag of wanted) {
   for (let n = 1; n <= issues; n++) {
     const id = `${tag}-${seed}${n}`, folder = join(out, id), file = join(out, id + '.html');
     const world = designs === 'world' || designs === 'all' && randomOf(`designs/${seed}/${tag}/${n}`).chance(2 / 3);
-    const maker = world && producers !== 'chromium' ? producers === 'office' ? 'office' : randomOf(`producers/${seed}/${tag}/${n}`).weighted([['chromium', 5], ['office', 4], ['cairo', 1], ['ghostscript', 1]]) : 'chromium';
-    if (maker === 'office') {
-      await officeIssueInto(lang, id, n, folder);
+    const maker = world && producers !== 'chromium' ? ['office', 'tex'].includes(producers) ? producers : randomOf(`producers/${seed}/${tag}/${n}`).weighted([['chromium', 5], ['office', 4], ['tex', texLanguages.includes(tag) ? 2 : 0], ['cairo', 1], ['ghostscript', 1]]) : 'chromium';
+    if (maker === 'tex' && !texLanguages.includes(tag)) continue;
+    if (maker === 'office' || maker === 'tex') {
+      await officeIssueInto(lang, id, n, folder, maker);
       continue;
     }
     const { design, plan, html } = world ? await worldIssue(lang, id, n) : pressIssue(lang, id, n);

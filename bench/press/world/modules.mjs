@@ -6,6 +6,8 @@ export function modulesOf(context, writer, pages) {
   const em = d.body, unit = r => (r.w / em) * (r.h / d.line);
   const minW = em * (d.asian ? 12 : 13), minH = d.line * 9;
   const frontOfTeasers = d.teasers === 1;
+  let badge = 0;
+  const nextBadge = () => (badge = badge % 9 + 1);
   let serial = 0, waiting = [];
 
   function cut(rect, out, rules, onlyAcross) {
@@ -39,6 +41,8 @@ export function modulesOf(context, writer, pages) {
     if (m.columns > 2 && m.headAt === 'top' && random.chance(0.12)) m.headSpan = random.int(2, m.columns - 1);
     m.fill = d.fill === 'full' ? 1 : d.fill === 'loose' ? random.range(0.72, 1) : random.pick([1, 1, 0.6, 0.8]);
     if (s.genre === 'report' || s.genre === 'interview' || random.chance(0.3)) m.pictures = pictureSetOf(context, m, size);
+    if (d.badges && random.chance(0.5)) m.badge = { text: random.chance(0.6) ? editor.number(String(nextBadge())) : '', drawn: random.chance(0.4) };
+    if (d.ornament && random.chance(0.5)) m.ornament = random.pick(['❦', '✿', '★', '❖', '✦']);
     if (s.genre === 'report' && size > 900 && random.chance(0.05)) m.diagram = { labels: random.shuffle(words.labels) };
     return m;
   }
@@ -51,6 +55,8 @@ export function modulesOf(context, writer, pages) {
     return { ...base('teaser', r), lines, page: random.chance(0.3) ? `(${page})` : page, picture: random.chance(0.7), over: random.chance(0.3), frame: random.chance(0.3), pageFirst: random.chance(0.15) };
   }
   const pictureStory = r => ({ ...base('picture', r), head: random.chance(0.6) ? writer.headline('report') : '', caption: random.chance(0.75) ? editor.caption() + (random.chance(0.3) ? (lang.wide ? '' : ' ') + editor.text(1)[0].text : '') : '', credit: random.chance(0.4) ? editor.credit() : '', rank: random.int(0, 2), above: random.chance(0.7), box: boxOf(r) });
+  /** A page of pictures: one headline, several pictures with a caption each, or one for all. */
+  const gallery = r => ({ ...base('gallery', r), head: random.chance(0.7) ? writer.headline('report') : '', rank: random.int(0, 2), intro: random.chance(0.3) ? editor.deck() : '', set: { items: Array.from({ length: random.int(2, 6) }, () => ({ look: random.pick(['photo', 'photo', 'portrait']), ratio: random.pick([1, 1.33, 1.5]), shade: random.int(0, 99), caption: random.chance(0.8) ? random.chance(0.3) ? editor.person() : editor.caption() : '', credit: random.chance(0.2) ? editor.credit() : '' })), abut: d.abut, captionAt: random.pick(['below', 'below', 'above', 'inside']), creditAt: d.creditAt }, box: boxOf(r) });
   const index = r => ({ ...base('index', r), head: words.index, rows: Array.from({ length: Math.max(2, Math.min(7, Math.floor(r.h / (d.line * 2.6)))) }, (_, i) => [editor.headline(), words.teaser(editor.number(String(1 + i % pages)))]), box: { kind: random.pick(['line', 'tint', 'dark', 'topbar', 'none']), tint: random.pick(d.boxTints), dark: random.pick(d.boxDarks), pad: 8 }, pageFirst: random.chance(0.4) });
   const briefs = r => ({ ...base('briefs', r), head: lang.briefLabel, briefs: Array.from({ length: 10 }, () => ({ head: random.chance(0.5) ? writer.headline('report') : editor.headline(), text: editor.text(random.int(1, 2)), by: random.chance(0.2) ? editor.person() : '' })), style: random.pick(['bold', 'run-in', 'cross']), box: boxOf(r) });
   const small = r => ({ ...base('small', r), head: words.small[0], items: random.shuffle(words.small[1]).map(editor.fill), box: boxOf(r), framed: random.chance(0.3), columns: Math.max(1, Math.round(r.w / (em * 17))) });
@@ -61,16 +67,21 @@ export function modulesOf(context, writer, pages) {
     const size = unit(r), narrow = r.w < em * 22, first = page.index === 0;
     const once = k => !taken.has(k);
     return random.weighted([
-      ['story', 10], ['ad', size < 900 ? d.adverts * 25 : size < 2500 ? d.adverts * 6 : 0], ['teaser', first && size < 900 ? d.teasers * 30 : 0], ['picture', size > 120 && size < 2200 ? 0.8 : 0], ['alone', size < 500 ? 0.3 : 0],
+      ['story', 10], ['ad', size < 900 ? d.adverts * 25 : size < 2500 ? d.adverts * 6 : 0], ['teaser', first && size < 900 ? d.teasers * 30 : 0], ['picture', size > 120 && size < 2200 ? 0.8 : 0], ['alone', size < 500 ? 0.3 : 0], ['gallery', size > 350 && size < 3000 && r.h > d.line * 16 ? 0.5 : 0],
       ['index', first && once('index') && size < 900 ? 2 : 0], ['briefs', once('briefs') && narrow && r.h > d.line * 22 ? 4 : 0], ['small', !first && once('small') && size > 200 ? 0.7 : 0], ['imprint', once('imprint') && size < 400 ? 0.8 : 0],
       ['puzzle', !first && once('puzzle') && size > 300 && size < 1500 && r.w > em * 16 ? 0.5 : 0],
     ]);
   }
-  const make = { story: r => storyModule(r), ad: advert, teaser, picture: pictureStory, alone: r => base('alone', r), index, briefs, small, imprint, puzzle };
+  const make = { story: r => storyModule(r), ad: advert, teaser, picture: pictureStory, alone: r => base('alone', r), gallery, index, briefs, small, imprint, puzzle };
 
   function modulePage(page, content) {
     const rects = [], arriving = waiting; waiting = [];
     if (page.side) rects.push();
+    if (page.index > 0 && d.packages && random.chance(0.5)) {
+      // A strap over everything on the page.
+      page.strap = { text: random.pick(words.straps), x: content.x, y: content.y, w: content.w, h: 28 };
+      content = { ...content, y: content.y + 36, h: content.h - 36 };
+    }
     cut(content, rects, page.rules, d.family === 'strips' && random.chance(0.85));
     rects.sort((a, b) => unit(b) - unit(a));
     const taken = new Set();

@@ -13,6 +13,9 @@ ${spaced ? `.flow>p.p+p.p,.flow>p.p+p.ans,.flow>p.ans+p.ans,.flow>p+p.li{margin-
 .flow>p.ask{${d.paragraphs === 'tight' ? '' : `margin-block-start:${d.line * 0.6}px;`}text-indent:0!important}
 .flow>p.ask.colour{color:${d.accent}}
 .flow>p.li{text-indent:0;${d.vertical ? '' : `padding-inline-start:${d.body * 0.9}px`}}
+.flow>p.verse{text-align:${d.verseAt}!important}
+.packagestrap{background:${d.second};color:#fff;font-size:18px;line-height:28px;font-weight:700;padding:0 10px}
+.badge{background:${d.accent}}
 .flow>p.gap{margin-block-start:${d.line}px!important}
 .flow>p.cross{text-indent:0!important;font-weight:${c.bold ? 700 : 400};font-size:${(d.body * c.size).toFixed(1)}px;line-height:${Math.round(d.line * Math.max(1, c.size) * 2) / 2}px;${c.italic ? 'font-style:italic;' : ''}${c.caps ? 'text-transform:none;letter-spacing:.03em;' : ''}${c.center ? 'text-align:center;' : ''}${c.color ? `color:${c.color};` : ''}${c.underline ? 'text-decoration:underline;' : ''}${c.headFace ? `font-family:'${d.headFace}';` : ''}${c.band ? 'background:#e5e5e5;' : ''}${c.before ? `margin-block-start:${d.line * 0.7}px;` : ''}}
 .flow>p.sep{margin-block:${d.line * 0.3}px}

@@ -2,7 +2,7 @@
 const tints = ['#eef0ea', '#fff2cc', '#deebf7', '#e2f0d9', '#fbe5d6', '#f2f2f2', '#ffff66', '#d9d2e9', '#ffe0e6'];
 const darks = ['#7a1020', '#0b3d6e', '#1d5c33', '#4a2a6a', '#333', '#c2571a'];
 export function boxesOf(random) {
-  const kinds = [['line', 4], ['tint', 4], ['both', 2], ['double', 0.7], ['round', 1], ['shadow', 0.5], ['dark', 0.5], ['topbar', 1], ['sidebar', 0.7], ['dashed', 0.5], ['nested', 0.7]];
+  const kinds = [['line', 4], ['tint', 4], ['both', 2], ['double', 0.7], ['round', 1], ['shadow', 0.5], ['dark', 0.5], ['topbar', 1], ['sidebar', 0.7], ['dashed', 0.5], ['nested', 0.7], ['pale', 0.5]];
   return {
     boxed: random.weighted([[0, 3], [0.1, 3], [0.3, 2], [0.7, 1], [1, 0.5]]), boxKinds: [random.weighted(kinds), random.weighted(kinds)], boxTints: [random.pick(tints), random.pick(tints), random.pick(tints)], boxDarks: [random.pick(darks), random.pick(darks)], boxPad: random.pick([4, 6, 8, 12, 18]),
     labelled: random.weighted([[0, 4], [0.15, 2], [0.4, 1]]), labelDress: random.pick(['plain', 'strap', 'rule', 'tab']),

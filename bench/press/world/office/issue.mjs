@@ -6,15 +6,16 @@ import { sizedPicture } from '../../pictures.mjs';
 
 const locales = { ar: ['ar', 'EG'], de: ['de', 'DE'], en: ['en', 'US'], es: ['es', 'ES'], fa: ['fa', 'IR'], fr: ['fr', 'FR'], it: ['it', 'IT'], ja: ['ja', 'JP'], ko: ['ko', 'KR'], pt: ['pt', 'BR'], ru: ['ru', 'RU'], ur: ['ur', 'PK'], 'zh-Hant': ['zh', 'TW'], zh: ['zh', 'CN'] };
 
-export function officeIssue(lang, words, random, design, pages) {
+/** Writes it with Writer's pen, or with another that has the same strokes. */
+export function officeIssue(lang, words, random, design, pages, penOf = writerOfText) {
   // Writer lengthens Arabic letters to justify, and gives what it puts in wrong characters in the PDF.
   const d = { ...design, vertical: false, justify: design.justify && design.dir !== 'rtl', drop: design.drop && !design.asian && design.dir !== 'rtl' };
-  const editor = editorOf(lang, random, { ...d, hyphens: false }), context = { lang, words, design: d, editor, random }, writer = writerOf(context), o = writerOfText(d, locales[lang.tag]);
+  const editor = editorOf(lang, random, { ...d, hyphens: false }), context = { lang, words, design: d, editor, random }, writer = writerOf(context), o = penOf(d, locales[lang.tag], random);
   const atoms = [], width = d.width - d.margins.left - d.margins.right, upper = t => t.toLocaleUpperCase(lang.tag);
   const hyphenate = random.chance(0.3) && !!lang.hyphens, lineHeight = Math.max(1, Math.min(1.6, d.line / d.body / 1.17)), base = { size: d.body, face: d.face, hyphenate };
   const shape = random.weighted([['sections', 5], ['columns', 3], ['single', 2], ['tables', 2]]);
   const columns = shape === 'single' ? 1 : Math.max(1, Math.min(4, Math.round(width / (d.measure * d.body)) || 1)), gap = Math.max(8, d.gutter);
-  const align = d.justify ? 'justify' : 'start', atom = (where, role, text) => atoms.push({ ...where, role, text });
+  const align = d.justify ? 'justify' : 'start', atom = (where, role, text) => atoms.push({ ...where, role, text: o.printed ? o.printed(text) : text });
   let photos = 0, serial = 0;
   const colored = look => look.dress === 'strap' ? { ground: d.accent } : look.dress === 'tint' ? { ground: '#e7e7e7' } : look.dress === 'frame' ? { border: '0.75pt solid #333333' } : look.dress === 'over' ? { over: `1.5pt solid ${d.accent}` } : look.dress === 'under' ? { under: `0.75pt solid ${d.accent}` } : {};
   const body = (o2 = {}) => ({ align, line: lineHeight, indent: d.paragraphs === 'spaced' || d.paragraphs === 'tight' ? 0 : d.body * (d.asian ? 1 : d.indent), after: d.paragraphs === 'spaced' || d.paragraphs === 'both' ? d.line * 0.6 : 0, ...o2 });
@@ -65,7 +66,7 @@ export function officeIssue(lang, words, random, design, pages) {
   }
   function figure(s, where, measure) {
     if (!random.chance(d.pictured)) return null;
-    const floats = d.pictureAt === 'float' || d.pictureAt === 'mixed' && random.chance(0.5), w = floats && measure > d.body * 18 ? measure * random.range(0.3, 0.5) : Math.min(measure, 420) * random.pick([1, 1, 0.7]);
+    const floats = d.pictureAt === 'float' || d.pictureAt === 'mixed' && random.chance(0.5), w = o.frame && floats && measure > d.body * 18 ? measure * random.range(0.3, 0.5) : Math.min(measure, 420) * random.pick([1, 1, 0.7]);
     const inner = [], pic = o.para(picture(where, w, random.pick([1.33, 1.5, 1.78, 0.8])), { align: floats ? 'start' : random.pick(['center', 'start']), indent: 0, keep: true, after: 2 }, {});
     inner.push(pic);
     if (random.chance(d.captioned)) {
@@ -73,7 +74,7 @@ export function officeIssue(lang, words, random, design, pages) {
       const c = o.para(o.plain(caption), { align: d.caption.align, indent: 0, after: 4 }, { size: Math.max(8, d.body * d.caption.size), italic: d.caption.italic, bold: d.caption.bold });
       d.captionAt === 'above' ? inner.unshift(c) : inner.push(c);
     }
-    return floats && measure > d.body * 18 && d.dir !== 'rtl' ? o.frame(inner.join(''), w, random.pick(['start', 'end'])) : inner.join('');
+    return o.frame && floats && measure > d.body * 18 && d.dir !== 'rtl' ? o.frame(inner.join(''), w, random.pick(['start', 'end'])) : inner.join('');
   }
   function running(s, where, measure) {
     const out = [], rows = [], items = s.flow, at = random.int(0, 3);
@@ -81,13 +82,13 @@ export function officeIssue(lang, words, random, design, pages) {
     let first = true, floating = null;
     items.forEach((it, i) => {
       if (it.t !== 'row') flush();
-      if (i === at && !floating && it.t === 'p') { floating = figure(s, where, measure); if (floating && !floating.startsWith('<draw:frame')) { out.push(floating); floating = null; } }
+      if (i === at && !floating && it.t === 'p') { floating = figure(s, where, measure); if (floating && (!o.frame || !floating.startsWith('<draw:frame'))) { out.push(floating); floating = null; } }
       const bold = it.look?.includes('bold') || it.t === 'cross' && d.cross.bold, italic = it.look?.includes('italic') || it.t === 'cross' && d.cross.italic;
       if (it.t === 'row') { it.cells.forEach(c => atom(where, 'body', c)); atoms.at(-it.cells.length).newLine = true; rows.push(it.cells.map((c, k) => o.para(o.plain(c), { align: k ? 'end' : 'start', indent: 0 }, { bold: it.head ? true : undefined }))); return; }
       const text = (first && s.drop && it.t === 'p' ? '' : '') + it.text.replace(/\u00ad/g, '');
       atom(where, 'body', text); atoms.at(-1).newLine = true;
       const p = it.t === 'cross' ? { align: d.cross.center ? 'center' : 'start', indent: 0, keep: true, before: d.cross.before ? d.line * 0.6 : 0, ground: d.cross.band ? '#e5e5e5' : undefined } : it.t === 'ask' ? body({ align: 'start', indent: 0, keep: true, before: d.line * 0.4 }) : it.t === 'li' ? body({ indent: 0, left: d.body, align: 'start' }) : ['verse', 'line', 'sep', 'stanza'].includes(it.t) ? body({ indent: 0, after: 0, before: it.gap ? d.line : 0, align: it.t === 'sep' ? 'center' : 'start' })
-        : body({ ...(it.look?.includes('end') ? { align: 'end', indent: 0, after: 0 } : it.look?.includes('center') ? { align: 'center', indent: 0 } : {}), ...(first && (d.paragraphs === 'first-flush' || s.drop) ? { indent: 0 } : {}), drop: first && s.drop && it.t === 'p' && /^\p{L}{2}/u.test(text) });
+        : body({ ...(it.look?.includes('end') ? { align: 'end', indent: 0, after: 0 } : it.look?.includes('center') ? { align: 'center', indent: 0 } : {}), ...(first && (d.paragraphs === 'first-flush' || s.drop) ? { indent: 0 } : {}), drop: o.frame && first && s.drop && it.t === 'p' && /^\p{L}{2}/u.test(text) });
       const t = { bold: bold || undefined, italic: italic || undefined, color: it.t === 'cross' && d.cross.color || it.look === 'colour' && d.accent || undefined, size: it.t === 'cross' ? d.body * d.cross.size : undefined };
       const inner = it.bold ? o.span(text.slice(0, it.bold), { bold: true }) + o.plain(text.slice(it.bold)) : o.plain(text);
       if (p.drop) atoms.at(-1).drop = true;
@@ -139,7 +140,7 @@ export function officeIssue(lang, words, random, design, pages) {
       (shape === 'columns' ? flow : out).push(o.table([[...s.head, ...s.body].join('')], w - 2, { pad: d.boxPad, border: random.pick(['1pt solid #222222', '0.5pt dashed #555555', 'none']), ground: random.chance(0.6) ? random.pick(d.boxTints) : '' }));
     } else if (kind === 'ad') (shape === 'columns' ? flow : out).push(advert((shape === 'columns' ? measure : width * random.pick([0.5, 1])) - 2));
     else if (kind === 'pair' && width > d.body * 30 && shape !== 'columns') {
-      const n2 = width > d.body * 55 ? random.int(2, 3) : 2, cells = Array.from({ length: n2 }, () => { if (random.chance(0.15)) return advertCell(); const s = story({ small: random.chance(0.5), amount: Math.min(6, Math.max(2, Math.round(amount / n2))) }, width / n2 - 16, true); return [...s.head, ...s.body].join(''); });
+      const n2 = width > d.body * 55 ? random.int(2, 3) : 2, cells = Array.from({ length: n2 }, () => { if (random.chance(0.15)) return advertCell(); const s = story({ small: random.chance(0.5), amount: Math.min(o.unbreakable ? 3 : 6, Math.max(2, Math.round(amount / n2))) }, width / n2 - 16, true); return [...s.head, ...s.body].join(''); });
       out.push(o.table(cells, width, { pad: 7, border: random.pick(['none', 'none', '0.5pt solid #555555']), ground: random.chance(0.15) ? random.pick(d.boxTints) : '' }));
     } else if (kind === 'index' || kind === 'teasers') {
       const id = `i${++serial}`, rows = Array.from({ length: random.int(2, 5) }, (_, i) => `${editor.headline()}\t${words.teaser(editor.number(String(i + 1)))}`), lines = [];
@@ -157,6 +158,6 @@ export function officeIssue(lang, words, random, design, pages) {
   const header = d.head === 'none' ? '' : d.head === 'band' || d.head === 'strap' ? line('folio', [lang.name, '\t', '#'], { ground: d.bandDark, tabs: [width] }, { size: 13, bold: true, color: '#ffffff' }) : d.head === 'number' ? line('folio', ['– ', '#', ' –'], { align: 'center' }, { size: 12 }) : line('folio', ['#', '\t', lang.date, '\t', lang.name], { under: '0.5pt solid #333333', tabs: [width * 0.6, width] }, { size: 12 });
   const footer = d.foot === 'none' ? '' : line('folio', d.footForm === 'name n' || d.foot === 'line' || d.foot === 'band' ? [lang.name, ' · ', '#'] : d.footForm === '- n -' ? ['- ', '#', ' -'] : ['#'], { align: random.pick(['center', 'end', 'center']), ground: d.foot === 'band' ? '#dddddd' : undefined }, { size: 12 });
   // Above and below these lines (points) stand the header and the footer.
-  const edges = { top: header ? (Math.max(20, d.margins.top - 24) + 24) * 0.75 : 0, bottom: footer ? (d.height - Math.max(20, d.margins.bottom - 24) - 24) * 0.75 : Infinity };
-  return { edges, counted: d.dir === 'rtl', fodt: o.document(out.join('\n'), { header, footer, base }), atoms, header: header ? repeated[0].parts : null, footer: footer ? repeated.at(-1).parts : null, shape, columns };
+  const edges = o.edges || { top: header ? (Math.max(20, d.margins.top - 24) + 24) * 0.75 : 0, bottom: footer ? (d.height - Math.max(20, d.margins.bottom - 24) - 24) * 0.75 : Infinity };
+  return { edges, pen: o, counted: d.dir === 'rtl', fodt: o.document(out.join('\n'), { header, footer, base }), atoms, header: header ? repeated[0].parts : null, footer: footer ? repeated.at(-1).parts : null, shape, columns };
 }

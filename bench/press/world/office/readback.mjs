@@ -54,7 +54,8 @@ function picturesOf(pdf) {
 /** The truth of a document's pages; throws where something that was written isn't found. */
 export function readBack(pdf, { atoms, header, footer, edges, counted }) {
   const pages = pagesOf(pdf), pictures = picturesOf(pdf), truth = { pages: pages.map((p, i) => ({ index: i + 1, label: String(i + 1), width: p.width, height: p.height, furniture: [], ads: [] })), articles: [] };
-  const lost = [], take = (p, at, length) => { const boxes = p.boxes.slice(at, at + length); p.text = p.text.slice(0, at) + '\u0000'.repeat(length) + p.text.slice(at + length); return boxes; };
+  // What runs off the sheet can't be read on it.
+  const lost = pages.flatMap((p, i) => p.boxes.some(([x, y, X, Y]) => (y + Y) / 2 > p.height || (x + X) / 2 > p.width || X < 0) ? [`off page ${i + 1}`, 'off', 'off'] : []), take = (p, at, length) => { const boxes = p.boxes.slice(at, at + length); p.text = p.text.slice(0, at) + '\u0000'.repeat(length) + p.text.slice(at + length); return boxes; };
   pages.forEach((p, i) => {
     for (const [parts, low] of [[header, false], [footer, true]]) {
       if (!parts) continue;

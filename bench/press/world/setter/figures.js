@@ -24,6 +24,7 @@ function figureOf(set, seg, width, most) {
     img.style.cssText = `width:${pw}px;height:${Math.max(24, beside ? Math.min(each, pw / item.ratio) : h)}px;display:block`;
     const pic = el('pic'); pic.style.width = pw + 'px'; pic.append(img);
     record(seg, 'photo', '', img);
+    if (set.note && item === set.items[0] && h > 60) { const e = el('note onpic', `<span class="t">${esc(set.note)}</span>`); record(seg, 'other', set.note, e.firstChild); pic.append(e); set.noted = true; }
     const own = n === 1 || !set.items.slice(0, -1).every(i => !i.caption);
     if (item.caption && own && set.captionAt === 'above' && !beside) cell.append(captionOf(item, ''));
     cell.append(pic);

@@ -3,6 +3,7 @@
 function headlineBlock(s, look) {
   let inner = html(s.headline);
   if (look.smallCaps) inner = s.headline.split(' ').map(w => `<span class="first">${html(w.slice(0, 1))}</span>${html(w.slice(1))}`).join(' ');
+  if (D.bounce && !look.smallCaps && !RTL && !V) inner = [...s.headline].map((c, i) => c === ' ' ? ' ' : `<span class="bounce" style="top:${(i * 7 % 5 - 2) * 0.04}em">${esc(c)}</span>`).join('');
   if (s.tail) inner += `<br><span class="tail">${html(s.tail)}</span>`;
   const e = el('headline dress-' + look.dress, `<span class="t">${inner}</span>`), size = D.body * look.size;
   e.style.cssText += `font-family:'${look.face}';font-size:${size.toFixed(1)}px;font-weight:${look.bold ? 700 : 400};line-height:${RTL ? 1.5 : D.asian ? 1.3 : look.lead};text-align:${look.stretch ? 'justify' : look.align};` +
@@ -30,7 +31,7 @@ function headBlocks(s, seg, look, options = {}) {
     if (D.headRule === 'below' || D.headRule === 'both') out.push(el('hr'));
     if (D.shortRule) out.push(el('short'));
   }
-  if (s.note?.at === 'between' || s.note?.at === 'picture') add('note', s.note.text, 'other');
+  if (s.note?.at === 'between' || s.note?.at === 'picture' && !options.notePictured) add('note', s.note.text, 'other');
   if (s.deck && s.deckAt === 'head') {
     const e = add('deck', s.deck, 'deck');
     if (s.byline && s.bylineAt === 'deck') { const b = el('indeck', html(s.byline), 'span'); e.append(' ', b); record(seg, 'byline', s.byline, b); }

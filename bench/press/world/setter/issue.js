@@ -1,6 +1,6 @@
 // Sets all pages of an issue and gives their truth.
 'use strict';
-const setters = { story: placeStory, ad: placeAd, teaser: placeTeaser, picture: placePicture, alone: placeAlone, index: placeIndex, briefs: placeBriefs, small: placeSmall, imprint: placeImprint, puzzle: placePuzzle };
+const setters = { story: placeStory, ad: placeAd, teaser: placeTeaser, picture: placePicture, gallery: placeGallery, alone: placeAlone, index: placeIndex, briefs: placeBriefs, small: placeSmall, imprint: placeImprint, puzzle: placePuzzle };
 const zonesOf = f => f.all ? [unite(f.all.map(e => toZone(e.getBoundingClientRect())))] : [f.whole ? toZone(f.e.getBoundingClientRect()) : zoneOf(f.e)];
 async function setIssue() {
   await document.fonts.ready;
@@ -12,6 +12,7 @@ async function setIssue() {
     document.body.append(sheet);
     placeRunning(page);
     const segs = [];
+    if (page.strap) { const r = page.strap, e = put(el('packagestrap', `<span class="t">${html(r.text)}</span>`), r.x, r.y, r.w, r.h); page.found.push({ kind: 'label', text: r.text, e: e.firstChild, debatable: true }); }
     for (const r of page.rules) put(el(r.w ? 'hrule' : 'vrule'), r.x, r.y, r.w || D.ruleWeight, r.w ? D.ruleWeight : r.h);
     for (const m of page.modules) { setters[m.t](m, segs, page); dark = false; }
     if (page.flow) placeFlow(page, segs);

@@ -36,6 +36,18 @@ function placePicture(m, truth) {
   if (m.head || m.caption) { record(seg, 'photo', '', img); truth.push(seg); } else PAGE.found.push({ kind: 'picture', text: '', e: img, whole: true, debatable: true });
   dark = false;
 }
+function placeGallery(m, truth) {
+  const seg = segment(m.id, 'photo', ['gallery']), r = boxIn(m), look = D.heads[m.rank], head = put(el('head level'), r.x, r.y, r.w);
+  if (m.head) { const s = { headline: look.caps ? m.head.toLocaleUpperCase(D.lang) : m.head }, e = headlineBlock(s, look); record(seg, 'headline', s.headline, e.firstChild); head.append(e); shrink(head, r.h * 0.3); }
+  if (m.intro) { const e = el('deck', `<span class="t">${html(m.intro)}</span>`); record(seg, 'deck', m.intro, e.firstChild); head.append(e); }
+  const top = r.y + heightOf(head) + 4;
+  for (let n = m.set.items.length; n > 0; n--) {
+    const mark = seg.records.length, f = put(figureOf({ ...m.set, items: m.set.items.slice(0, n) }, seg, r.w, r.y + r.h - top), r.x, top, r.w);
+    if (top + heightOf(f) <= r.y + r.h + 2) { truth.push(seg); dark = false; return; }
+    f.remove(); seg.records.length = mark;
+  }
+  head.remove(); lastBoxes.forEach(b => b.remove()); dark = false;
+}
 function placeAlone(m) {
   const img = put(el('photo', undefined, 'img'), m.x, m.y, m.w, m.h); img.src = source(m.seed % 2 ? 'photo' : 'logo', 4);
   PAGE.found.push({ kind: 'picture', text: '', e: img, whole: true, debatable: true });

@@ -10,6 +10,7 @@ function boxIn(m) {
   const pad = Math.min(b.pad, m.w / 10, m.h / 8);
   const e = put(el('box ' + b.kind), m.x, m.y, m.w, m.h);
   lastBoxes.push(e);
+  if (b.kind === 'pale') { const img = el('', undefined, 'img'); img.src = IMAGES.pale[Math.round(m.w) % IMAGES.pale.length]; e.append(img); }
   if (['tint', 'both', 'nested'].includes(b.kind)) e.style.background = b.tint;
   if (b.kind === 'dark') { e.style.background = b.dark; dark = true; }
   if (b.kind === 'nested') { const i = put(el('box inner'), m.x + pad, m.y + pad, m.w - 2 * pad, m.h - 2 * pad); lastBoxes.push(i); i.style.background = '#fff'; return { x: m.x + 2 * pad, y: m.y + 2 * pad, w: m.w - 4 * pad, h: m.h - 4 * pad }; }
@@ -20,8 +21,8 @@ function framesIn(r, n) {
   return Array.from({ length: n }, (_, i) => V ? { x: r.x, y: r.y + i * (step + g), w: r.w, h: step } : { x: r.x + i * (step + g), y: r.y, w: step, h: r.h });
 }
 /** Puts the head of a story above its text (beside it where lines run down) and gives the room left. */
-function headIn(s, seg, look, r, R, inColumn) {
-  const side = look.dress === 'side' && s.headline && !V && !RTL && r.w > D.body * 20 && r.h > D.line * 12;
+function headIn(s, seg, look, r, R, inColumn, notePictured) {
+  const side = look.dress === 'side' && s.headline && !s.tail && !V && !RTL && r.w > D.body * 20 && r.h > D.line * 12;
   if (side) {
     const e = headlineBlock(s, { ...look, dress: 'none', stretch: false }); e.classList.add('rotated');
     put(e, r.x, r.y, 0, r.h * 0.95); e.style.width = 'max-content';
@@ -30,7 +31,7 @@ function headIn(s, seg, look, r, R, inColumn) {
     const w = widthOf(e) + 8;
     r = { ...r, x: r.x + w, w: r.w - w };
   }
-  const blocks = headBlocks(s, seg, look, { withoutHeadline: side, inColumn });
+  const blocks = headBlocks(s, seg, look, { withoutHeadline: side, inColumn, notePictured });
   return { blocks, r };
 }
 function stack(blocks, r, most) {
@@ -85,7 +86,9 @@ function portraitItem(s, seg) {
 function placeStory(m, truth) {
   const s = m.story, look = D.heads[s.rank] || D.heads[2], seg = segment(m.id, s.kind, s.traps), R = randomOf(m.seed);
   const inner = boxIn(m), inColumn = m.headAt === 'column' && !V;
-  let { blocks, r } = headIn(s, seg, look, inner, R, inColumn);
+  const notePictured = s.note?.at === 'picture' && m.pictures && m.pictures.where !== 'behind-head' && !V;
+  if (notePictured) m.pictures.note = s.note.text;
+  let { blocks, r } = headIn(s, seg, look, inner, R, inColumn, notePictured);
   const n = V ? Math.max(1, Math.min(m.columns, Math.floor(r.h / (D.body * 9)))) : Math.max(1, Math.min(m.columns, Math.floor((r.w + D.gutter) / (D.body * 9 + D.gutter))));
   const spanned = k => V ? r.w : (r.w - (n - 1) * D.gutter) / n * k + (k - 1) * D.gutter;
   let pics = m.pictures, top = r.y;
@@ -95,6 +98,12 @@ function placeStory(m, truth) {
   }
   let frames = framesIn({ ...r, y: r.y, h: r.h * m.fill }, n);
   const items = flowItems(s, seg);
+  if (m.badge && !V && r.w > 200) {
+    if (m.badge.drawn || !m.badge.text) { const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg'); svg.setAttribute('viewBox', '0 0 24 24'); svg.innerHTML = `<path d="M12 0a12 12 0 1 0 .01 0z" fill="${D.accent}"/><path d="M11 6h3v12h-3z" fill="#fff"/>`; put(svg, r.x, top, 24, 24); svg.classList.add('badgepath'); }
+    else { const e = put(el('badge', `<span class="t">${html(m.badge.text)}</span>`), r.x, top, 24, 24); PAGE.found.push({ kind: 'badge', text: m.badge.text, e: e.firstChild, debatable: true }); }
+    top += 27;
+  }
+  if (m.ornament && !V) { const e = put(el('ornament', `<span class="t">${m.ornament}</span>`), r.x, top, spanned(m.headSpan || n), 22); PAGE.found.push({ kind: 'ornament', text: m.ornament, e: e.firstChild, debatable: true }); top += 24; }
   if (top > r.y) frames = carve(frames, { x: r.x, y: r.y, w: spanned(m.headSpan || n), h: top - r.y - 4 }, 4);
   if (blocks.length && !inColumn) {
     let behind = null;
