@@ -28,7 +28,7 @@ export function officeIssue(lang, words, random, design, pages, penOf = writerOf
     atom(where, 'headline', text + (s.tail ? '\n' + s.tail : ''));
     let inner = o.plain(text);
     if (look.smallCaps) inner = text.split(' ').map(w => o.span(w.slice(0, 1), { size: size * 1.28 }) + o.plain(w.slice(1))).join(' ');
-    if (s.tail) inner += '<text:line-break/>' + o.span(s.tail, { size: size * 0.62 });
+    if (s.tail) inner += o.plain('\n') + o.span(s.tail, { size: size * 0.62 });
     return o.para(inner, { align: look.stretch ? 'justify' : look.align === 'justify' ? 'justify' : look.align, last: look.stretch ? 'justify' : undefined, keep: true, before: d.gap * 0.6, after: 3, indent: 0, ...colored(look) },
       { size: Math.max(d.body, size), face: look.face, bold: look.bold, italic: look.italic, color: look.dress === 'strap' ? '#ffffff' : look.color || undefined, spacing: look.spacing ? look.spacing * size : 0, underline: look.underline });
   }
@@ -78,7 +78,7 @@ export function officeIssue(lang, words, random, design, pages, penOf = writerOf
   }
   function running(s, where, measure) {
     const out = [], rows = [], items = s.flow, at = random.int(0, 3);
-    const flush = () => { if (rows.length) { out.push(random.chance(0.5) || rows[0].length !== 2 ? o.grid(rows.splice(0), measure * 0.98, { border: random.chance(0.5) ? '0.5pt solid #777777' : 'none' }) : rows.splice(0).join('')); } };
+    const flush = () => { if (rows.length) { out.push(random.chance(0.5) || rows[0].length !== 2 ? o.grid(rows.splice(0), measure * 0.98, { border: random.chance(0.5) ? '0.5pt solid #777777' : 'none' }) : rows.splice(0).flat().join('')); } };
     let first = true, floating = null;
     items.forEach((it, i) => {
       if (it.t !== 'row') flush();

@@ -1,6 +1,6 @@
 // Has LibreOffice Writer or TeX make the PDF of an issue, and reads its truth back.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { officeIssue } from './issue.mjs';
 import { readBack } from './readback.mjs';
@@ -19,13 +19,21 @@ function byTex(out, id, issue) {
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'issue.tex'), issue.fodt);
   for (const [name, data] of issue.pen.images) writeFileSync(join(home, name), Buffer.from(data.split(',')[1], 'base64'));
-  try { execFileSync(issue.pen.engine, ['-interaction=nonstopmode', 'issue.tex'], { cwd: home, stdio: 'ignore', timeout: 120000 }); } catch (e) { if (e.signal) throw e; /* complaints of TeX: what counts is what stands on the pages */ }
-  return join(home, 'issue.pdf');
+  try { execFileSync(issue.pen.engine, ['-interaction=nonstopmode', 'issue.tex'], { cwd: home, stdio: 'ignore', timeout: 120000 }); } catch (e) {
+    // TeX complains of much that stands well on the page; only a driver that broke off (it can't embed every typeface) leaves nothing to read.
+    if (e.signal) return null;
+  }
+  const pdf = join(home, 'issue.pdf');
+  if (!existsSync(pdf)) return null;
+  try { execFileSync('qpdf', ['--check', pdf], { stdio: 'ignore' }); } catch (e) { if (e.status === 2) return null; /* cut off while it was written */ }
+  return pdf;
 }
 export function officePdf(out, id, folder, lang, words, random, design, pages, tex) {
-  const issue = officeIssue(lang, words, random, design, pages, tex ? writerOfTex : undefined), pdf = (tex ? byTex : byWriter)(out, id, issue), { truth, lost } = readBack(pdf, issue);
+  const issue = officeIssue(lang, words, random, design, pages, tex ? writerOfTex : undefined), pdf = (tex ? byTex : byWriter)(out, id, issue);
+  if (!pdf) return { truth: null, note: 'the driver broke off' };
+  const { truth, lost } = readBack(pdf, issue);
   // A truth that isn't exact is worse than none.
-  if (lost.length > 2) return { truth: null, note: `not found again: ${lost.slice(0, 4).join(' | ')} and ${lost.length - 4} more` };
+  if (lost.length > 2 || lost.some(t => t.length > 12)) return { truth: null, note: `not found again: ${lost.slice(0, 4).join(' | ')} and ${lost.length - 4} more` };
   if (lost.length) console.warn(`${id}: not found again: ${lost.join(' | ')}`);
   mkdirSync(folder, { recursive: true });
   truth.pages.forEach((_, i) => execFileSync('qpdf', [pdf, '--pages', '.', String(i + 1), '--', join(folder, `p${String(i + 1).padStart(2, '0')}.pdf`)]));

@@ -28,7 +28,7 @@ function zonesOf(boxes) {
   return zones.map(([x, y, X, Y]) => [x, y, X - x, Y - y].map(v => Math.round(v * 100) / 100));
 }
 /** Where each picture stands: the drawing commands that place it. */
-function picturesOf(pdf) {
+function picturesOf(pdf, heights) {
   const qdf = execFileSync('qpdf', ['--qdf', '--object-streams=disable', '--no-original-object-ids', pdf, '-'], { maxBuffer: 1 << 30 }).toString('latin1');
   const objects = new Map();
   for (const m of qdf.matchAll(/^(\d+) 0 obj\n([\s\S]*?)\nendobj/gm)) objects.set(m[1], m[2]);
@@ -36,7 +36,7 @@ function picturesOf(pdf) {
   const pages = [...qdf.matchAll(/%% Page (\d+)\n(?:%%.*\n)*(\d+) 0 obj/g)];
   for (const [, number, id] of pages) {
     const page = objects.get(id) || '', contents = [...(page.match(/\/Contents (?:\[([^\]]*)\]|(\d+ 0 R))/)?.slice(1).filter(Boolean)[0] || '').matchAll(/(\d+) 0 R/g)].map(m => m[1]);
-    const height = +(page.match(/\/MediaBox \[\s*[\d.-]+\s+[\d.-]+\s+[\d.]+\s+([\d.]+)/)?.[1] || 0);
+    const height = heights[number - 1];
     let resources = page.match(/\/Resources (\d+) 0 R/)?.[1]; resources = resources ? objects.get(resources) : page;
     const direct = resources.match(/\/XObject (\d+) 0 R/)?.[1], list = direct ? objects.get(direct) : resources;
     const names = new Map([...(list || '').matchAll(/\/(Im\w+) (\d+) 0 R/g)].map(m => [m[1], +(objects.get(m[2])?.match(/\/Width (\d+)/)?.[1] || 0)]));
@@ -53,7 +53,7 @@ function picturesOf(pdf) {
 
 /** The truth of a document's pages; throws where something that was written isn't found. */
 export function readBack(pdf, { atoms, header, footer, edges, counted }) {
-  const pages = pagesOf(pdf), pictures = picturesOf(pdf), truth = { pages: pages.map((p, i) => ({ index: i + 1, label: String(i + 1), width: p.width, height: p.height, furniture: [], ads: [] })), articles: [] };
+  const pages = pagesOf(pdf), pictures = picturesOf(pdf, pages.map(p => p.height)), truth = { pages: pages.map((p, i) => ({ index: i + 1, label: String(i + 1), width: p.width, height: p.height, furniture: [], ads: [] })), articles: [] };
   // What runs off the sheet can't be read on it.
   const lost = pages.flatMap((p, i) => p.boxes.some(([x, y, X, Y]) => (y + Y) / 2 > p.height || (x + X) / 2 > p.width || X < 0) ? [`off page ${i + 1}`, 'off', 'off'] : []), take = (p, at, length) => { const boxes = p.boxes.slice(at, at + length); p.text = p.text.slice(0, at) + '\u0000'.repeat(length) + p.text.slice(at + length); return boxes; };
   pages.forEach((p, i) => {
