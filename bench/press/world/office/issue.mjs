@@ -15,7 +15,7 @@ export function officeIssue(lang, words, random, design, pages, penOf = writerOf
   const hyphenate = random.chance(0.3) && !!lang.hyphens, lineHeight = Math.max(1, Math.min(1.6, d.line / d.body / 1.17)), base = { size: d.body, face: d.face, hyphenate };
   const shape = random.weighted([['sections', 5], ['columns', 3], ['single', 2], ['tables', 2]]);
   const columns = shape === 'single' ? 1 : Math.max(1, Math.min(4, Math.round(width / (d.measure * d.body)) || 1)), gap = Math.max(8, d.gutter);
-  const align = d.justify ? 'justify' : 'start', atom = (where, role, text) => atoms.push({ ...where, role, text: o.printed ? o.printed(text) : text });
+  const align = d.justify ? 'justify' : 'start', atom = (where, role, text) => atoms.push({ ...where, role, text });
   let photos = 0, serial = 0;
   const colored = look => look.dress === 'strap' ? { ground: d.accent } : look.dress === 'tint' ? { ground: '#e7e7e7' } : look.dress === 'frame' ? { border: '0.75pt solid #333333' } : look.dress === 'over' ? { over: `1.5pt solid ${d.accent}` } : look.dress === 'under' ? { under: `0.75pt solid ${d.accent}` } : {};
   const body = (o2 = {}) => ({ align, line: lineHeight, indent: d.paragraphs === 'spaced' || d.paragraphs === 'tight' ? 0 : d.body * (d.asian ? 1 : d.indent), after: d.paragraphs === 'spaced' || d.paragraphs === 'both' ? d.line * 0.6 : 0, ...o2 });
@@ -153,6 +153,7 @@ export function officeIssue(lang, words, random, design, pages, penOf = writerOf
   if (flow.length) out.push(columns > 1 ? o.section(flow.join(''), columns, gap, d.rules === 'columns' || d.rules === 'all') : flow.join(''));
   if (random.chance(0.4)) { const id = `f${++serial}`; words.imprint.forEach(t => { atoms.push({ furniture: id, kind: 'masthead', debatable: true, text: t }); out.push(o.para(o.plain(t), { align: 'center', indent: 0, before: 2 }, { size: d.body * 0.8 })); }); }
 
+  if (o.printed) for (const a of atoms) if (a.text) a.text = o.printed(a.text);
   const repeated = [], mark = (kind, parts) => repeated.push({ kind, parts });
   const line = (kind, parts, p, t) => { mark(kind, parts); return o.para(parts.map(x => x === '#' ? o.pageNumber : o.plain(x)).join(''), { indent: 0, ...p }, t); };
   const header = d.head === 'none' ? '' : d.head === 'band' || d.head === 'strap' ? line('folio', [lang.name, '\t', '#'], { ground: d.bandDark, tabs: [width] }, { size: 13, bold: true, color: '#ffffff' }) : d.head === 'number' ? line('folio', ['– ', '#', ' –'], { align: 'center' }, { size: 12 }) : line('folio', ['#', '\t', lang.date, '\t', lang.name], { under: '0.5pt solid #333333', tabs: [width * 0.6, width] }, { size: 12 });
