@@ -138,7 +138,7 @@ export function modulesOf(context, writer, pages) {
       const size = d.density * random.range(0.3, 1.6), amount = Math.max(2, Math.round(size / (d.asian ? 110 : 70)));
       const s = writer.story({ lead: stories.length === 0 && page.index === 0, amount, small: amount < 4 });
       s.id = `s${++serial}`; s.amount = amount;
-      if (!['verse', 'notice', 'table'].includes(s.genre)) s.flow = s.flow.filter((it, i) => it.last || i < amount);
+      if (!['verse', 'notice', 'table', 'names'].includes(s.genre)) s.flow = s.flow.filter((it, i) => it.last || i < amount);
       while (s.flow.at(-1)?.t === 'cross' || s.flow.at(-1)?.t === 'ask') s.flow.pop();
       if (random.chance(d.pictured * 0.6)) s.pictures = pictureSetOf(context, { columns: 1, w: area.w / columns, h: area.h }, size);
       stories.push(s); have += size;

@@ -12,8 +12,13 @@ export function planWorld(lang, words, random, design, pages) {
     const { elements, content } = runningElements(context, page, pages);
     page.running = elements;
     page.ground = design.ground === 'none' || index > 0 && random.chance(0.25) ? 'none' : design.ground;
+    // A paper whose lines run down has a page now and then whose lines don't.
+    const down = design.vertical;
+    page.level = down && random.chance(0.15);
+    if (page.level) design.vertical = false;
     if (design.family === 'flow') maker.flowPage(page, content);
     else maker.modulePage(page, content);
+    design.vertical = down;
     return page;
   });
 }

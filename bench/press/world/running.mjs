@@ -44,7 +44,7 @@ export function runningElements({ lang, words, design: d, editor, random }, page
       if (d.foot === 'number') add('folio', 'runline ' + (d.footForm === 'n' ? random.pick(['center', outer]) : 'center'), left, low, w, 16, [text]);
       if (d.foot === 'line') add('folio', 'runline over', left, low, w, 16, [lang.name, text]);
       if (d.foot === 'band') add('folio', 'band', 0, d.height - 26, d.width, 26, [lang.name, text], `background:${d.bandDark};`);
-      if (d.foot === 'side') add('folio', 'upright', outer === 'end' ? Math.min(d.width - 16, d.width - right + 4) : Math.max(2, left - 16), Math.round(d.height * random.range(0.2, 0.8)), 14, 160, [`${lang.name} ${text}`]);
+      if (d.foot === 'side' && Math.min(left, right) >= 22) add('folio', 'upright', outer === 'end' ? Math.min(d.width - 16, d.width - right + 4) : Math.max(2, left - 16), Math.round(d.height * random.range(0.2, 0.8)), 14, 160, [`${lang.name} ${text}`]);
       if (d.foot === 'corner') add('folio', 'disc', outer === 'end' ? d.width - right - 30 : left, d.height - Math.max(34, bottom * 0.8), 28, 28, [number], `background:${d.bandDark};`);
       if (low < y1 || d.foot === 'band' && bottom < 30) content.h -= 28;
       if (d.foot === 'corner') content.h = Math.min(content.h, d.height - Math.max(34, bottom * 0.8) - 6 - content.y);

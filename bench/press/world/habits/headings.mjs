@@ -21,10 +21,10 @@ export function headingsOf(lang, type, random) {
   return {
     heads: [first, second, third], stray: random.chance(0.3) ? random.range(0.05, 0.4) : 0, // how often a story is set in a style of its own
     headAt: random.weighted([['top', 6], ['column', 3], ['mixed', 2]]), upright: type.vertical && random.chance(0.65),
-    kickers: random.weighted([[0, 4], [0.2, 3], [0.6, 1]]), kicker: { caps: cased && random.chance(0.4), bold: random.chance(0.5), color: random.chance(0.5) ? random.pick(colors) : '', underline: random.chance(0.2), size: random.pick([0.85, 1, 1.15, 1.3]) },
+    kickers: random.weighted([[0, 3], [0.25, 3], [0.7, 1.5]]), kicker: { caps: cased && random.chance(0.4), bold: random.chance(0.5), color: random.chance(0.5) ? random.pick(colors) : '', underline: random.chance(0.2), size: random.pick([0.85, 1, 1.15, 1.3]) },
     decks: random.weighted([[0, 3], [0.3, 4], [0.7, 1]]), deck: { italic: cased && random.chance(0.5), bold: random.chance(0.4), size: random.pick([1, 1, 1.1, 1.25, 1.5]), at: random.weighted([['head', 5], ['above', 1], ['column', 3]]), color: random.chance(0.15) ? random.pick(colors) : '' },
     crossheads: random.weighted([[0, 2], [0.35, 4], [0.8, 1]]),
     cross: { bold: random.chance(0.8), italic: cased && random.chance(0.2), caps: cased && random.chance(0.2), center: random.chance(0.3), color: random.chance(0.25) ? random.pick(colors) : '', size: random.pick([1, 1, 1.1, 1.25]), underline: random.chance(0.15), band: random.chance(0.06), before: random.chance(0.75), number: random.chance(0.08), headFace: random.chance(0.4) },
-    accent: random.pick(colors), second: random.pick(colors),
+    wordy: random.weighted([[0.03, 4], [0.15, 2], [0.5, 1]]), accent: random.pick(colors), second: random.pick(colors),
   };
 }

@@ -103,7 +103,7 @@ export function officeIssue(lang, words, random, design, pages, penOf = writerOf
   }
   function story(options, measure, inColumn) {
     const s = writer.story(options), id = `s${++serial}`, where = { story: id, kind: 'article', traps: s.traps };
-    if (!['verse', 'notice', 'table', 'puzzle'].includes(s.genre)) s.flow = s.flow.filter((it, i) => it.last || i < options.amount);
+    if (!['verse', 'notice', 'table', 'puzzle', 'names'].includes(s.genre)) s.flow = s.flow.filter((it, i) => it.last || i < options.amount);
     while (['cross', 'ask', 'sep'].includes(s.flow.at(-1)?.t)) s.flow.pop();
     const h = head(s, where, inColumn);
     return { head: h, body: [...(inColumn ? [] : lead(s, where)), ...running(s, where, measure)] };

@@ -6,6 +6,7 @@ async function setIssue() {
   await document.fonts.ready;
   const truth = { pages: [], articles: [] };
   for (const page of PAGES) {
+    V = D.vertical && !page.level;
     PAGE = page; page.found = []; page.ads = [];
     sheet = el('page' + (V ? ' vertical' : '') + (RTL ? ' rtl' : '') + (D.justify ? '' : ' ragged'));
     Object.assign(sheet.style, { width: D.width + 'px', height: (D.height - 1) + 'px' });

@@ -2,7 +2,8 @@
 // Everything is counted in CSS pixels from the left; pages of scripts to the left are mirrored here.
 'use strict';
 const { design: D, pages: PAGES, images: IMAGES } = window.SPEC;
-const V = D.vertical, RTL = D.dir === 'rtl';
+const RTL = D.dir === 'rtl';
+let V = D.vertical; // whether the lines of this page run down
 const esc = s => s.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const html = t => V ? esc(t).replace(/(?<![0-9A-Za-z.])[0-9]{2}(?![0-9A-Za-z.])/g, '<span class="tcy">$&</span>') : esc(t);
 let sheet, PAGE, dark = false;

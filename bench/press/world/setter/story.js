@@ -184,13 +184,23 @@ function placePictures(pics, seg, frames, items, r, n) {
   }
   if (pics.at === 'area') {
     const span = Math.min(pics.span, n), w = (r.w - (n - 1) * D.gutter) / n, c = Math.min(pics.c, n - span), x = r.x + c * (w + D.gutter), wide = span * w + (span - 1) * D.gutter;
+    const apart = pics.captionAt === 'apart' && pics.items.length === 1 && pics.items[0].caption && n > 1 && frames.at(-1).x > x + wide;
+    const caption = apart ? pics.items[0].caption : '';
+    if (apart) pics = { ...pics, items: [{ ...pics.items[0], caption: '' }] };
     const column = frames.filter(f => f.x >= x - 2 && f.x < x + wide - 2);
     if (!column.length) return frames;
     const t = Math.max(...column.map(f => f.y)), b = Math.min(...column.map(f => f.y + f.h)), f = put(figureOf(pics, seg, wide, (b - t) * 0.55), x, t, wide), h = heightOf(f);
     if (h > (b - t) * 0.75 || b - t - h < 3 * D.line && span === n) { f.remove(); return frames; }
     const y = pics.where === 'bottom' ? b - h : pics.where === 'middle' ? t + Math.round((b - t - h) * 0.4) : t;
     f.style.top = y + 'px';
-    return carve(frames, { x, y, w: wide, h }, 8);
+    frames = carve(frames, { x, y, w: wide, h }, 8);
+    if (apart) {
+      // The caption stands at the foot of another column.
+      const last = frames.at(-1), e = put(el('caption', `<span class="t">${esc(caption)}</span>`), last.x, last.y, last.w), ch = heightOf(e);
+      record(seg, 'caption', caption, e.firstChild);
+      e.style.top = last.y + last.h - ch + 'px'; last.h -= ch + 6;
+    }
+    return frames;
   }
   const floats = pics.at === 'float' && first.w > D.body * 18, w = floats ? first.w * pics.width : V ? Math.min(first.w * 0.4, first.h * 1.2) : first.w;
   const f = figureOf(pics, seg, w, V ? first.h - 8 : Math.min(r.h * 0.4, 420));

@@ -78,3 +78,15 @@ export function puzzle({ words, editor }) {
   const clue = (c, i) => ({ t: 'p', text: `${editor.number(i * 2 + 1)}. ${c}`, look: 'hang' });
   return Object.assign([{ t: 'cross', text: across }, ...clues.slice(0, half).map(clue), { t: 'cross', text: down }, ...clues.slice(half).map((c, i) => clue(c, i + half))], { headline });
 }
+
+export function letter({ editor, random, words }, amount) {
+  return [{ t: 'line', text: words.dear, look: random.pick(['', '', 'italic']) }, ...paragraphs(editor, Math.max(2, amount))];
+}
+
+/** A board, a team, those who are thanked: names line by line, or one after another. */
+export function names({ editor, random, words, lang }, amount) {
+  const people = Array.from({ length: Math.max(4, Math.min(16, amount * 2)) }, () => editor.person()), flow = random.chance(0.5) ? paragraphs(editor, 1) : [];
+  if (random.chance(0.4)) return [...flow, { t: 'p', text: people.join(lang.wide ? '、' : lang.dir === 'rtl' ? '، ' : ', ') + (lang.stop || (lang.wide ? '。' : '.')) }];
+  const titled = random.chance(0.6), first = random.chance(0.3);
+  return [...flow, ...people.map(p => { const title = random.pick(words.titles), text = titled ? first ? `${title}: ${p}` : `${p} – ${title}` : p; return { t: 'line', text, bold: titled && !first ? p.length : 0 }; })];
+}

@@ -2,7 +2,7 @@
 import { bylineOf } from './byline.mjs';
 import * as kinds from './kinds.mjs';
 
-const mix = [['report', 12], ['interview', 2], ['list', 1.6], ['verse', 0.9], ['table', 1.5], ['act', 1], ['notice', 1.2]];
+const mix = [['report', 12], ['interview', 2], ['list', 1.6], ['verse', 0.9], ['table', 1.5], ['act', 1], ['notice', 1.2], ['letter', 0.7], ['names', 0.6]];
 
 export function writerOf(context) {
   const { lang, words, design, editor, random } = context, upper = t => t.toLocaleUpperCase(lang.tag), taken = new Set();
@@ -11,7 +11,9 @@ export function writerOf(context) {
   function headline(genre) {
     if (genre === 'act') return editor.fill(words.act[random.int(0, 1)]);
     for (let i = 0; i < 12; i++) {
-      const text = random.chance(0.4) ? editor.fill(random.pick(words.heads)) : editor.headline();
+      const short = random.chance(0.4) ? editor.fill(random.pick(words.heads)) : editor.headline();
+      // Amateurs say the whole story in the headline.
+      const text = random.chance(design.wordy) ? short.replace(/[.!?。！？]$/, '') + (lang.wide ? '　' : ': ') + editor.deck() : short;
       if (!taken.has(text)) { taken.add(text); return text; }
     }
     return editor.headline();
@@ -20,7 +22,7 @@ export function writerOf(context) {
   const rankOf = lead => random.chance(design.stray) ? random.int(0, 2) : lead ? 0 : random.chance(0.65) ? 1 : 2;
 
   function story({ genre, lead, small, amount }) {
-    let kind = genre || (small ? random.weighted([['report', 5], ['notice', 3], ['list', 1], ['verse', 1], ['table', 1], ['interview', 0.5]]) : random.weighted(amount > 14 ? weights.filter(([k]) => k !== 'notice' && k !== 'verse') : weights));
+    let kind = genre || (small ? random.weighted([['report', 5], ['notice', 3], ['list', 1], ['verse', 1], ['table', 1], ['interview', 0.5], ['names', 0.6], ['letter', 0.4]]) : random.weighted(amount > 14 ? weights.filter(([k]) => !['notice', 'verse', 'letter', 'names'].includes(k)) : weights));
     // What is printed in the same words twice in an issue can't be told apart.
     const most = { notice: words.notices.length, verse: 1, puzzle: 1, act: official ? 9 : 2, list: 3 }[kind] ?? Infinity;
     used[kind] = (used[kind] || 0) + 1;
@@ -34,8 +36,8 @@ export function writerOf(context) {
     if (kind === 'notice' || kind === 'puzzle') { if (random.chance(0.1)) s.note = noteOf(); return s; }
     if (random.chance(design.kickers)) s.kicker = design.kicker.caps ? upper(editor.kicker()) : editor.kicker();
     if (random.chance(design.decks) && kind !== 'verse') { s.deck = editor.deck(); s.deckAt = look.dress === 'side' ? 'column' : design.deck.at; if (random.chance(0.25)) s.deck += (lang.wide ? '，' : '. ') + editor.deck(); }
-    if (random.chance(kind === 'act' ? 0 : design.named)) {
-      s.bylineAt = design.nameAt === 'mixed' ? random.pick(['head', 'end', 'column']) : design.nameAt;
+    if (random.chance(kind === 'act' || kind === 'names' ? 0 : kind === 'letter' ? 1 : design.named)) {
+      s.bylineAt = kind === 'letter' ? 'end' : design.nameAt === 'mixed' ? random.pick(['head', 'end', 'column']) : design.nameAt;
       if (s.bylineAt === 'deck' && (!s.deck || s.deckAt === 'above')) s.bylineAt = 'head';
       s.byline = bylineOf(context, s.bylineAt);
       if (s.bylineAt === 'deck' || s.bylineAt === 'portrait') s.byline = s.byline.replaceAll('\n', ' ');

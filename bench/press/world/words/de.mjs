@@ -14,5 +14,5 @@ export default {
   small: ['Kleinanzeigen', ['Klavier, verstimmt, an Selbstabholer. 0555 181', 'Zwei Hühner suchen ein Zuhause in {town}. 0555 182', 'Trockener Schuppen für Ruderboot gesucht. 0555 183', 'Nachhilfe in Mathematik, abends. 0555 184', 'Entlaufen: grauer Kater, hört auf Admiral. 0555 185', 'Brennholz, gespalten, je Fuhre. 0555 186']],
   act: ['Beschluss Nr. {n}', 'Verordnung {n}/2031 der Hafenbehörde', ['Nach dem Bericht des leitenden Ingenieurs und der Anhörung vom 4. Dezember;', 'unter Würdigung der Einwände aus {town};'], n => `§ ${n}`, ['Der Nordkai ist für Fahrzeuge über fünf Tonnen gesperrt.', 'Die Gebühr für einen Winterliegeplatz beträgt {n} Euro.', 'Die Karte im Anhang ist Teil dieser Verordnung.', 'Wer dagegen verstößt, handelt ordnungswidrig.', 'Die Verordnung gilt ab dem Tag nach der Bekanntmachung.'], '{town}, den 12. Dezember 2031', ['Hafenmeister', 'Schriftführerin']],
   labels: ['Quelle', 'Zulauf', 'Filter', 'Speicher', 'Pumpe', 'Haushalte'], lead: ['Ein langer Weg.', 'Der Plan.', 'Die Kosten.', 'Gut zu wissen:', 'Kurz gesagt –'],
-  promo: ['Mitmachen!', 'Wir drucken, was Sie sehen', 'Schreiben Sie uns', 'post@moewenfeld.example'],
+  dear: 'Liebe Redaktion,', promo: ['Mitmachen!', 'Wir drucken, was Sie sehen', 'Schreiben Sie uns', 'post@moewenfeld.example'],
 };

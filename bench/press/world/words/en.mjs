@@ -14,5 +14,5 @@ export default {
   small: ['Small ads', ['Piano, needs tuning, free to whoever carries it. 555-0181', 'Two hens looking for a home in {town}. 555-0182', 'Wanted: dry shed for a rowing boat. 555-0183', 'Lessons in mathematics, evenings. 555-0184', 'Lost: grey cat, answers to Admiral. 555-0185', 'Firewood, cut and stacked, by the load. 555-0186']],
   act: ['Resolution No. {n}', 'Order {n}/2031 of the harbor authority', ['In view of the report of the chief engineer and of the hearing held on 4 December;', 'Having considered the objections received from {town};'], n => `Section ${n}.`, ['The north quay is closed to vehicles over five tons.', 'The fee for a winter berth is set at {n} dollars.', 'The map in the annex forms part of this order.', 'Whoever disregards this order is liable to a fine.', 'This order takes effect on the day after its publication.'], 'Done at {town}, December 12, 2031', ['Harbor Master', 'Clerk of the Board']],
   labels: ['Spring', 'Intake', 'Filter', 'Reservoir', 'Pump', 'Households'], lead: ['A long road.', 'The plan.', 'What it costs.', 'Good to know:', 'In short –'],
-  promo: ['Join us!', 'We print what you see', 'Send us your news', 'news@saltmarsh.example'],
+  dear: 'Dear editors,', promo: ['Join us!', 'We print what you see', 'Send us your news', 'news@saltmarsh.example'],
 };

@@ -14,5 +14,5 @@ export default {
   small: ['Anuncios breves', ['Piano desafinado, gratis para quien lo cargue. 555 0181', 'Dos gallinas buscan casa en {town}. 555 0182', 'Se busca cobertizo seco para un bote. 555 0183', 'Clases de matemáticas por la tarde. 555 0184', 'Perdido gato gris, atiende por Almirante. 555 0185', 'Leña cortada, por carga. 555 0186']],
   act: ['Resolución N.º {n}', 'Ordenanza {n}/2031 de la autoridad portuaria', ['Visto el informe del ingeniero jefe y la audiencia del 4 de diciembre;', 'Consideradas las objeciones recibidas de {town};'], n => `Artículo ${n}.`, ['El muelle norte queda cerrado a vehículos de más de cinco toneladas.', 'La tarifa de amarre de invierno se fija en {n} pesos.', 'El plano anexo forma parte de esta ordenanza.', 'Quien no la cumpla será sancionado con multa.', 'La ordenanza rige desde el día siguiente a su publicación.'], 'Dado en {town}, a 12 de diciembre de 2031', ['Capitán del puerto', 'Secretaria de la junta']],
   labels: ['Fuente', 'Toma', 'Filtro', 'Depósito', 'Bomba', 'Hogares'], lead: ['Un largo camino.', 'El plan.', 'Lo que cuesta.', 'Conviene saber:', 'En breve –'],
-  promo: ['¡Participa!', 'Publicamos lo que usted ve', 'Envíenos sus noticias', 'correo@costa.example'],
+  dear: 'Estimada redacción:', promo: ['¡Participa!', 'Publicamos lo que usted ve', 'Envíenos sus noticias', 'correo@costa.example'],
 };

@@ -14,5 +14,5 @@ export default {
   small: ['Piccoli annunci', ['Pianoforte scordato, gratis a chi lo porta via. 0555 181', 'Due galline cercano casa a {town}. 0555 182', 'Cerco capanno asciutto per una barca. 0555 183', 'Lezioni di matematica la sera. 0555 184', 'Smarrito gatto grigio di nome Ammiraglio. 0555 185', 'Legna da ardere, a carico. 0555 186']],
   act: ['Delibera n. {n}', 'Ordinanza {n}/2031 della capitaneria', ['Vista la relazione dell’ingegnere capo e l’udienza del 4 dicembre;', 'Considerate le osservazioni giunte da {town};'], n => `Art. ${n}`, ['Il molo nord è chiuso ai veicoli oltre cinque tonnellate.', 'La tariffa per l’ormeggio invernale è di {n} euro.', 'La mappa allegata è parte della presente ordinanza.', 'I trasgressori sono puniti con una sanzione.', 'L’ordinanza è in vigore dal giorno successivo alla pubblicazione.'], '{town}, 12 dicembre 2031', ['Il comandante del porto', 'La segretaria']],
   labels: ['Sorgente', 'Presa', 'Filtro', 'Serbatoio', 'Pompa', 'Utenze'], lead: ['Una lunga strada.', 'Il progetto.', 'Quanto costa.', 'Da sapere:', 'In breve –'],
-  promo: ['Unisciti a noi!', 'Stampiamo quello che vedete', 'Mandateci notizie', 'posta@riviera.example'],
+  dear: 'Gentile redazione,', promo: ['Unisciti a noi!', 'Stampiamo quello che vedete', 'Mandateci notizie', 'posta@riviera.example'],
 };

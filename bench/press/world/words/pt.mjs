@@ -14,5 +14,5 @@ export default {
   small: ['Classificados', ['Piano desafinado, grátis para quem o levar. 555 0181', 'Duas galinhas procuram casa em {town}. 555 0182', 'Procura-se abrigo seco para um barco. 555 0183', 'Aulas de matemática à noite. 555 0184', 'Perdido gato cinzento, responde por Almirante. 555 0185', 'Lenha cortada, por carga. 555 0186']],
   act: ['Resolução n.º {n}', 'Portaria {n}/2031 da autoridade portuária', ['Visto o relatório do engenheiro-chefe e a audiência de 4 de dezembro;', 'Consideradas as objeções recebidas de {town};'], n => `Art. ${n}º`, ['O cais norte fica fechado a veículos com mais de cinco toneladas.', 'A taxa de amarração de inverno é fixada em {n} reais.', 'O mapa em anexo faz parte desta portaria.', 'Quem não cumprir fica sujeito a multa.', 'Esta portaria entra em vigor no dia seguinte à sua publicação.'], '{town}, 12 de dezembro de 2031', ['Capitão do porto', 'Secretária da junta']],
   labels: ['Nascente', 'Captação', 'Filtro', 'Reservatório', 'Bomba', 'Casas'], lead: ['Um longo caminho.', 'O plano.', 'Quanto custa.', 'Convém saber:', 'Em resumo –'],
-  promo: ['Participe!', 'Publicamos o que você vê', 'Envie as suas notícias', 'correio@costa.example'],
+  dear: 'Cara redação,', promo: ['Participe!', 'Publicamos o que você vê', 'Envie as suas notícias', 'correio@costa.example'],
 };
