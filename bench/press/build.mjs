@@ -1,6 +1,9 @@
-// Sets invented newspapers in many languages with exact truth: node bench/press/build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order]
-// --designs press: as a professional press sets; world: as everybody else does (word processors, publishing for all); all: a third and two thirds (the default).
-// --producers: chromium (the default), office (LibreOffice Writer sets the world designs), tex (TeX) or all: a part of the world designs by each, a part saved again by other programs.
+// Sets invented newspapers in many languages with exact truth: node bench/press/build.mjs OUT [--seed S] [--languages de,ja] [--issues N]
+// [--pages N] [--plain-order]
+// --designs press: as a professional press sets; world: as everybody else does (word processors, publishing for all); all: a third and two
+// thirds (the default).
+// --producers: chromium (the default), office (LibreOffice Writer sets the world designs), tex (TeX) or all: a part of the world designs by
+// each, a part saved again by other programs.
 // Node 20 or later and Chromium; nothing is downloaded. What comes out is for measuring and is not kept.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -19,7 +22,9 @@ import { officePdf, texLanguages } from './world/office/office.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const args = process.argv.slice(2);
 const option = (name, otherwise) => { const i = args.indexOf('--' + name); return i < 0 ? otherwise : args[i + 1]; };
-const out = resolve(args[0] && !args[0].startsWith('--') ? args[0] : (console.error('Usage: build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order] [--designs press|world|all] [--producers chromium|office|tex|all]'), process.exit(2)));
+const out = resolve(args[0] && !args[0].startsWith('--') ? args[0]
+  : (console.error('Usage: build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order] [--designs press|world|all] [--producers chromium|office|tex|all]'),
+  process.exit(2)));
 const seed = option('seed', 'a'), issues = +option('issues', 2), pages = +option('pages', 4);
 const known = readdirSync(join(here, 'languages')).map(f => f.replace(/\.mjs$/, '')).sort();
 const wanted = option('languages', known.join(',')).split(',');
@@ -79,7 +84,9 @@ for (const tag of wanted) {
   for (let n = 1; n <= issues; n++) {
     const id = `${tag}-${seed}${n}`, folder = join(out, id), file = join(out, id + '.html');
     const world = designs === 'world' || designs === 'all' && randomOf(`designs/${seed}/${tag}/${n}`).chance(2 / 3);
-    const maker = world && producers !== 'chromium' ? ['office', 'tex'].includes(producers) ? producers : randomOf(`producers/${seed}/${tag}/${n}`).weighted([['chromium', 5], ['office', 4], ['tex', texLanguages.includes(tag) ? 2 : 0], ['cairo', 1], ['ghostscript', 1]]) : 'chromium';
+    const maker = world && producers !== 'chromium' ? ['office', 'tex'].includes(producers) ? producers
+      : randomOf(`producers/${seed}/${tag}/${n}`).weighted(
+      [['chromium', 5], ['office', 4], ['tex', texLanguages.includes(tag) ? 2 : 0], ['cairo', 1], ['ghostscript', 1]]) : 'chromium';
     if (maker === 'tex' && !texLanguages.includes(tag)) continue;
     if (maker === 'office' || maker === 'tex') {
       await officeIssueInto(lang, id, n, folder, maker);
@@ -105,7 +112,8 @@ for (const tag of wanted) {
       writeFileSync(page, bytes);
       if (maker !== 'chromium') resaved += resave(page, maker);
     }
-    write(folder, { id, title: lang.name, language: tag, design: world ? 'world' : 'press', producer: resaved ? maker : 'chromium', shuffled: design.shuffle, ...truth });
+    write(folder, { id, title: lang.name, language: tag, design: world ? 'world' : 'press', producer: resaved ? maker : 'chromium',
+      shuffled: design.shuffle, ...truth });
     console.log(`${id}: ${plan.length} pages, ${truth.articles.length} articles, ${truth.articles.filter(a => a.continuedTo).length} jumps${world ? `, world (${design.family}, ${design.sheet})` : ''}${design.vertical ? ', vertical' : ''}${resaved ? `, ${resaved} saved again by ${maker}` : ''}${design.shuffle ? ', shuffled' : ''}`);
   }
 }

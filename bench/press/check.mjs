@@ -10,7 +10,8 @@ const clean = t => t.normalize('NFKC').replace(/[\s\-\u00ad\u2010-\u2015\u2212\u
 const count = t => { const m = new Map(); for (const c of clean(t)) m.set(c, (m.get(c) || 0) + 1); return m; };
 /** Words that lie over each other by more than a third of the smaller. */
 function overlaps(pdf) {
-  const words = [...execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).matchAll(/xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)/g)]
+  const words = [...execFileSync('pdftotext', ['-bbox', pdf, '-'],
+    { encoding: 'utf8', maxBuffer: 1 << 28 }).matchAll(/xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)/g)]
     .map(m => { const [x, y, X, Y] = m.slice(1, 5).map(Number), d = (Y - y) * 0.22; return { x, y: y + d, X, Y: Y - d, text: m[5] }; });
   const out = [];
   words.forEach((a, i) => words.slice(i + 1).forEach(b => {
@@ -27,7 +28,8 @@ for (const name of readdirSync(folder).sort()) {
   for (const page of truth.pages) {
     const pdf = join(folder, name, `p${String(page.index).padStart(2, '0')}.pdf`);
     const printed = count(execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }));
-    const said = count([...page.furniture, ...page.ads, ...truth.articles.flatMap(a => a.parts.filter(p => (p.page ?? a.page) === page.index))].map(p => p.text).join('\n'));
+    const said = count([...page.furniture, ...page.ads,
+      ...truth.articles.flatMap(a => a.parts.filter(p => (p.page ?? a.page) === page.index))].map(p => p.text).join('\n'));
     const extra = [], missing = [];
     let total = 0;
     for (const c of new Set([...printed.keys(), ...said.keys()])) {
@@ -37,7 +39,8 @@ for (const name of readdirSync(folder).sort()) {
     const sum = list => list.reduce((s, x) => s + x[1], 0), off = (sum(extra) + sum(missing)) / Math.max(1, total);
     pages++;
     const lying = overlaps(pdf);
-    if (lying.length > 1) { over++; if (options.includes('--overlaps')) console.log(`${name} p${page.index} ${lying.length} words over others: ${lying.slice(0, 6).join(' ')}`); }
+    if (lying.length > 1) { over++; if (options.includes('--overlaps')) console.log(
+      `${name} p${page.index} ${lying.length} words over others: ${lying.slice(0, 6).join(' ')}`); }
     if (off > 0.01) bad++;
     if (off > 0.01 || options.includes('--all'))
       console.log(`${name} p${page.index} ${(off * 100).toFixed(1)} % of ${total}: printed only ${sum(extra)} ${extra.sort((a, b) => b[1] - a[1]).slice(0, 12).map(x => x.join('')).join(' ')} | in the truth only ${sum(missing)} ${missing.sort((a, b) => b[1] - a[1]).slice(0, 12).map(x => x.join('')).join(' ')}`);

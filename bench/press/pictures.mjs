@@ -16,7 +16,9 @@ function png(width, height, colour) {
       colour(x, y).forEach((v, i) => { rows[y * (width * 3 + 1) + 1 + x * 3 + i] = Math.max(0, Math.min(255, v)); });
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0); header.writeUInt32BE(height, 4); header.set([8, 2, 0, 0, 0], 8);
-  return 'data:image/png;base64,' + Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]).toString('base64');
+  return 'data:image/png;base64,' + Buffer.concat(
+    [Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0))]).toString('base64');
 }
 function landscape(n, width, height) {
   const random = randomOf('picture' + n), hills = Array.from({ length: 4 }, () => [random.next() * 6, 0.5 + random.next() * 2, random.next()]);
@@ -35,9 +37,14 @@ export function pictureSets() {
   const inside = (x, y, cx, cy, rx, ry) => ((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2 < 1;
   return {
     photo: pictures(8),
-    portrait: each(5, 100, 125, (n, w, h, random) => (x, y) => (inside(x, y, w / 2, h * 0.38, w * 0.2, h * 0.22) ? [214 - n * 22, 172 - n * 20, 140 - n * 18] : inside(x, y, w / 2, h * 1.05, w * 0.42, h * 0.42) ? [40 + n * 30, 60, 120 - n * 15] : [170 + n * 12, 180, 190 - n * 9]).map(v => v + random.int(-7, 7))),
-    logo: each(4, 120, 96, n => (x, y) => inside(x, y, 60, 48, 44, 40) && !inside(x, y, 60 + n * 5, 48, 26, 24) ? [30 + n * 50, 90, 200 - n * 45] : [255, 255, 255]),
-    drawing: each(4, 180, 120, n => (x, y) => (x * (n + 3) + y * 5) % 37 < 2 || (x * 2 - y * (n + 2)) % 53 === 0 || inside(x, y, 90, 60, 40, 30) && !inside(x, y, 90, 60, 37, 27) ? [40, 40, 40] : [252, 250, 246]),
+    portrait: each(5, 100, 125, (n, w, h, random) => (x,
+      y) => (inside(x, y, w / 2, h * 0.38, w * 0.2, h * 0.22) ? [214 - n * 22, 172 - n * 20, 140 - n * 18]
+      : inside(x, y, w / 2, h * 1.05, w * 0.42, h * 0.42) ? [40 + n * 30, 60, 120 - n * 15] : [170 + n * 12, 180, 190 - n * 9]).map(v => v
+      + random.int(-7, 7))),
+    logo: each(4, 120, 96, n => (x, y) => inside(x, y, 60, 48, 44, 40) && !inside(x, y, 60 + n * 5, 48, 26, 24)
+      ? [30 + n * 50, 90, 200 - n * 45] : [255, 255, 255]),
+    drawing: each(4, 180, 120, n => (x, y) => (x * (n + 3) + y * 5) % 37 < 2 || (x * 2 - y * (n + 2)) % 53 === 0
+      || inside(x, y, 90, 60, 40, 30) && !inside(x, y, 90, 60, 37, 27) ? [40, 40, 40] : [252, 250, 246]),
     night: each(3, 180, 120, (n, w, h) => { const c = landscape(n + 10, w, h); return (x, y) => c(x, y).map((v, i) => v * (i === 2 ? 0.45 : 0.28)); }),
     pale: each(3, 180, 240, (n, w, h) => { const c = landscape(n + 20, w, h); return (x, y) => c(x, y).map(v => 255 - (255 - v) * 0.18); }),
     paper: each(3, 200, 280, (n, w, h, random) => () => { const v = random.int(-5, 5); return [248 + v, 243 + v, 229 + v - n * 6]; }),

@@ -12,7 +12,8 @@ export function sheetOf(random) {
     [{ top: even, bottom: even * 1.3, left: even * 1.2, right: even * 0.8 }, 2],
     [{ top: 30, bottom: 30, left: 18, right: 18 }, 2],
     // A small page on a large sheet: what is printed stands in the middle, or in the corner.
-    [width >= 790 && height >= 1000 ? { top: height * 0.15, bottom: height * 0.15, left: width * 0.15, right: width * 0.15 } : { top: 40, bottom: 40, left: 40, right: 40 }, 1],
+    [width >= 790 && height >= 1000 ? { top: height * 0.15, bottom: height * 0.15, left: width * 0.15, right: width * 0.15 }
+      : { top: 40, bottom: 40, left: 40, right: 40 }, 1],
   ]);
   for (const side of Object.keys(margins)) margins[side] = Math.round(margins[side]);
   return {

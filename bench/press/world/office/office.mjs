@@ -11,7 +11,9 @@ export const texLanguages = ['de', 'en', 'es', 'fr', 'it', 'pt', 'ru'];
 function byWriter(out, id, issue) {
   const source = join(out, id + '.fodt');
   writeFileSync(source, issue.fodt);
-  execFileSync(process.env.SOFFICE || 'soffice', ['--headless', '--norestore', `-env:UserInstallation=file://${join(out, 'office-profile')}`, '--convert-to', 'pdf', '--outdir', out, source], { stdio: 'ignore', timeout: 120000 });
+  execFileSync(process.env.SOFFICE || 'soffice',
+    ['--headless', '--norestore', `-env:UserInstallation=file://${join(out, 'office-profile')}`, '--convert-to', 'pdf', '--outdir', out,
+    source], { stdio: 'ignore', timeout: 120000 });
   return join(out, id + '.pdf');
 }
 function byTex(out, id, issue) {
@@ -33,7 +35,8 @@ export function officePdf(out, id, folder, lang, words, random, design, pages, t
   if (!pdf) return { truth: null, note: 'the driver broke off' };
   const { truth, lost } = readBack(pdf, issue);
   // A truth that isn't exact is worse than none.
-  if (lost.length > 2 || lost.some(t => t.length > 12)) return { truth: null, note: `not found again: ${lost.slice(0, 4).join(' | ')} and ${lost.length - 4} more` };
+  if (lost.length > 2 || lost.some(t => t.length > 12)) return { truth: null,
+    note: `not found again: ${lost.slice(0, 4).join(' | ')} and ${lost.length - 4} more` };
   if (lost.length) console.warn(`${id}: not found again: ${lost.join(' | ')}`);
   mkdirSync(folder, { recursive: true });
   truth.pages.forEach((_, i) => execFileSync('qpdf', [pdf, '--pages', '.', String(i + 1), '--', join(folder, `p${String(i + 1).padStart(2, '0')}.pdf`)]));

@@ -53,7 +53,8 @@ function pour(frames, flow, cutAnywhere) {
       while (low < high) { const m = (low + high) >> 1; if (fits(m)) low = m + 1; else high = m; }
       if (low === 0) {
         d.lastChild.remove();
-        while (set.length && set.at(-1)._it.keep && set.at(-1).parentNode === d) { const back = set.pop(); queue.unshift({ it: back._it, text: back._text, first: true }); back.remove(); }
+        while (set.length && set.at(-1)._it.keep && set.at(-1).parentNode === d) { const back = set.pop();
+          queue.unshift({ it: back._it, text: back._text, first: true }); back.remove(); }
       } else {
         fits(low - 1);
         const cut = d.lastChild; cut._it = q.it; cut._text = q.text.slice(0, points[low - 1]); set.push(cut);
@@ -72,9 +73,11 @@ function settleHyphens(nodes) {
     while (walk.nextNode()) {
       const n = walk.currentNode;
       if (!n.data.includes('\u00ad')) continue;
-      const top = i => { const r = document.createRange(); r.setStart(n, i); r.setEnd(n, i + 1); const all = [...r.getClientRects()].filter(x => x.width > 0); return all.length ? all.at(-1).top : NaN; };
+      const top = i => { const r = document.createRange(); r.setStart(n, i); r.setEnd(n, i + 1);
+        const all = [...r.getClientRects()].filter(x => x.width > 0); return all.length ? all.at(-1).top : NaN; };
       let out = '';
-      for (let i = 0; i < n.data.length; i++) out += n.data[i] !== '\u00ad' ? n.data[i] : i > 0 && i + 1 < n.data.length && top(i + 1) - top(i - 1) > 6 ? '-' : '';
+      for (let i = 0; i < n.data.length; i++) out += n.data[i] !== '\u00ad' ? n.data[i] : i > 0 && i + 1 < n.data.length
+        && top(i + 1) - top(i - 1) > 6 ? '-' : '';
       n.data = out;
     }
   }
@@ -85,7 +88,8 @@ function appendEnd(used, set, items) {
     if (!used) return;
     const p = nodeOf(it, it.text, true, true), d = used.d;
     d.append(p);
-    if (V ? d.scrollWidth > d.clientWidth + 1.5 : d.scrollHeight > d.clientHeight + 1.5) { p.remove(); if (it.must) throw new Error('No room for ' + it.text); continue; }
+    if (V ? d.scrollWidth > d.clientWidth + 1.5 : d.scrollHeight > d.clientHeight + 1.5) { p.remove();
+      if (it.must) throw new Error('No room for ' + it.text); continue; }
     p._it = it; p._text = it.text; set.push(p);
   }
 }
@@ -104,7 +108,8 @@ function carve(frames, box, gap = 4) {
   for (const f of frames) {
     const apart = box.x >= f.x + f.w - 2 || box.x + box.w <= f.x + 2 || box.y >= f.y + f.h - 2 || box.y + box.h <= f.y + 2;
     if (apart) { out.push(f); continue; }
-    const pieces = V ? [{ ...f, x: box.x + box.w + gap, w: f.x + f.w - box.x - box.w - gap }, { ...f, w: box.x - gap - f.x }] : [{ ...f, h: box.y - gap - f.y }, { ...f, y: box.y + box.h + gap, h: f.y + f.h - box.y - box.h - gap }];
+    const pieces = V ? [{ ...f, x: box.x + box.w + gap, w: f.x + f.w - box.x - box.w - gap }, { ...f, w: box.x - gap - f.x }]
+      : [{ ...f, h: box.y - gap - f.y }, { ...f, y: box.y + box.h + gap, h: f.y + f.h - box.y - box.h - gap }];
     out.push(...pieces.filter(p => (V ? p.w : p.h) >= least));
   }
   return out;

@@ -3,11 +3,14 @@
 function headlineBlock(s, look) {
   let inner = html(s.headline);
   if (look.smallCaps) inner = s.headline.split(' ').map(w => `<span class="first">${html(w.slice(0, 1))}</span>${html(w.slice(1))}`).join(' ');
-  if (D.bounce && !look.smallCaps && !RTL && !V) inner = [...s.headline].map((c, i) => c === ' ' ? ' ' : `<span class="bounce" style="top:${(i * 7 % 5 - 2) * 0.04}em">${esc(c)}</span>`).join('');
+  if (D.bounce && !look.smallCaps && !RTL && !V) inner = [...s.headline].map((c, i) => c === ' ' ? ' '
+    : `<span class="bounce" style="top:${(i * 7 % 5 - 2) * 0.04}em">${esc(c)}</span>`).join('');
   if (s.tail) inner += `<br><span class="tail">${html(s.tail)}</span>`;
   const e = el('headline dress-' + look.dress, `<span class="t">${inner}</span>`), size = D.body * look.size;
   e.style.cssText += `font-family:'${look.face}';font-size:${size.toFixed(1)}px;font-weight:${look.bold ? 700 : 400};line-height:${RTL ? 1.5 : D.asian ? 1.3 : look.lead};text-align:${look.stretch ? 'justify' : look.align};` +
-    (look.stretch ? 'text-align-last:justify;' : '') + (look.italic ? 'font-style:italic;' : '') + (look.color ? `color:${look.color};` : '') + (look.underline ? 'text-decoration:underline;' : '') + (look.spacing ? `letter-spacing:${look.spacing.toFixed(2)}em;` : '') + (look.balance ? 'text-wrap:balance;' : '');
+    (look.stretch ? 'text-align-last:justify;' : '') + (look.italic ? 'font-style:italic;' : '')
+      + (look.color ? `color:${look.color};` : '') + (look.underline ? 'text-decoration:underline;' : '')
+      + (look.spacing ? `letter-spacing:${look.spacing.toFixed(2)}em;` : '') + (look.balance ? 'text-wrap:balance;' : '');
   return e;
 }
 const headlineText = s => s.headline + (s.tail ? '\n' + s.tail : '');
@@ -18,7 +21,8 @@ function bylineBlock(seg, text, cls = '') {
 }
 /** The blocks of a head in their order; each is recorded for the story. */
 function headBlocks(s, seg, look, options = {}) {
-  const out = [], add = (cls, text, role, before) => { const e = el(cls, `<span class="t">${html(text)}</span>`); if (role) record(seg, role, text, e.firstChild); out.push(e); return e; };
+  const out = [], add = (cls, text, role, before) => { const e = el(cls, `<span class="t">${html(text)}</span>`);
+    if (role) record(seg, role, text, e.firstChild); out.push(e); return e; };
   if (s.from) add('from', s.from, 'jumpline');
   if (s.label) { const e = add('label label-' + D.labelDress, s.label); PAGE.found.push({ kind: 'label', text: s.label, e: e.firstChild, debatable: true }); }
   if (s.note?.at === 'above') add('note', s.note.text, 'other');
@@ -46,5 +50,6 @@ function shrink(e, most) {
   const h = e.classList.contains('headline') ? e : e.querySelector('.headline');
   if (!h) return;
   const along = () => V && !h.closest('.level') ? h.scrollHeight > h.clientHeight + 1 : h.scrollWidth > h.clientWidth + 1;
-  for (let size = parseFloat(h.style.fontSize); size > D.body && (along() || (V && !h.closest('.level') ? widthOf(e) : heightOf(e)) > most); size -= 1) h.style.fontSize = size + 'px';
+  for (let size = parseFloat(h.style.fontSize); size > D.body && (along() || (V && !h.closest('.level') ? widthOf(e) : heightOf(e)) > most);
+    size -= 1) h.style.fontSize = size + 'px';
 }

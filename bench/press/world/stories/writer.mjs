@@ -22,7 +22,9 @@ export function writerOf(context) {
   const rankOf = lead => random.chance(design.stray) ? random.int(0, 2) : lead ? 0 : random.chance(0.65) ? 1 : 2;
 
   function story({ genre, lead, small, amount }) {
-    let kind = genre || (small ? random.weighted([['report', 5], ['notice', 3], ['list', 1], ['verse', 1], ['table', 1], ['interview', 0.5], ['names', 0.6], ['letter', 0.4]]) : random.weighted(amount > 14 ? weights.filter(([k]) => !['notice', 'verse', 'letter', 'names'].includes(k)) : weights));
+    let kind = genre || (small ? random.weighted(
+      [['report', 5], ['notice', 3], ['list', 1], ['verse', 1], ['table', 1], ['interview', 0.5], ['names', 0.6], ['letter', 0.4]])
+      : random.weighted(amount > 14 ? weights.filter(([k]) => !['notice', 'verse', 'letter', 'names'].includes(k)) : weights));
     // What is printed in the same words twice in an issue can't be told apart.
     const most = { notice: words.notices.length, verse: 1, puzzle: 1, act: official ? 9 : 2, list: 3 }[kind] ?? Infinity;
     used[kind] = (used[kind] || 0) + 1;
@@ -35,7 +37,8 @@ export function writerOf(context) {
     if (look.twoSizes && !lang.wide) s.tail = random.chance(0.5) ? `(${random.pick(words.straps)})` : random.pick(lang.decks).split(' ').slice(0, 5).join(' ');
     if (kind === 'notice' || kind === 'puzzle') { if (random.chance(0.1)) s.note = noteOf(); return s; }
     if (random.chance(design.kickers)) s.kicker = design.kicker.caps ? upper(editor.kicker()) : editor.kicker();
-    if (random.chance(design.decks) && kind !== 'verse') { s.deck = editor.deck(); s.deckAt = look.dress === 'side' ? 'column' : design.deck.at; if (random.chance(0.25)) s.deck += (lang.wide ? '，' : '. ') + editor.deck(); }
+    if (random.chance(design.decks) && kind !== 'verse') { s.deck = editor.deck();
+      s.deckAt = look.dress === 'side' ? 'column' : design.deck.at; if (random.chance(0.25)) s.deck += (lang.wide ? '，' : '. ') + editor.deck(); }
     if (random.chance(kind === 'act' || kind === 'names' ? 0 : kind === 'letter' ? 1 : design.named)) {
       s.bylineAt = kind === 'letter' ? 'end' : design.nameAt === 'mixed' ? random.pick(['head', 'end', 'column']) : design.nameAt;
       if (s.bylineAt === 'deck' && (!s.deck || s.deckAt === 'above')) s.bylineAt = 'head';
