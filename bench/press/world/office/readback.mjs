@@ -89,9 +89,18 @@ export function readBack(pdf, { atoms, header, footer, edges, counted }) {
       const rest = whole.slice(done), find = (p, n) => { const near = p.text.indexOf(rest.slice(0, n), p.cursor);
         return near >= 0 ? near : p.text.indexOf(rest.slice(0, n)); };
       let best = null;
+      // The same sentence may stand in several stories: what follows straight on comes first.
+      for (const k of [page, page + 1]) {
+        const p = pages[k];
+        if (!p || best) continue;
+        let at = p.cursor, n = 0;
+        while (p.text[at] === '\u0000') at++;
+        while (n < rest.length && p.text[at + n] === rest[n]) n++;
+        if (n && (n === rest.length || n >= 12)) best = { k, n, at };
+      }
       for (const k of done ? [page, page + 1, page - 1] : [page, page + 1, page - 1, page + 2]) {
         const p = pages[k];
-        if (!p) continue;
+        if (!p || best?.n >= 12 || best?.n === rest.length) continue;
         let low = 0, high = rest.length;
         if (find(p, high) >= 0) low = high;
         else { high--; while (low < high) { const mid = (low + high + 1) >> 1; if (find(p, mid) >= 0) low = mid; else high = mid - 1; } }
