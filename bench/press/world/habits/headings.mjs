@@ -18,6 +18,15 @@ function style(lang, type, random, rank) {
   };
 }
 
+/** A deck is set apart from the text in some way: else nobody could tell it from the first paragraph. */
+function deckOf(cased, random) {
+  const deck = { italic: cased && random.chance(0.5), bold: random.chance(0.4), size: random.pick([1, 1, 1.1, 1.25, 1.5]),
+    at: random.weighted([['head', 5], ['above', 1], ['column', 3]]), color: random.chance(0.15) ? random.pick(colors) : '' };
+  if (!deck.italic && !deck.bold && deck.size < 1.2 && !deck.color) Object.assign(deck,
+    random.pick([{ bold: true }, cased ? { italic: true } : { bold: true }, { size: 1.3 }]));
+  return deck;
+}
+
 export function headingsOf(lang, type, random) {
   const first = style(lang, type, random, 0), second = random.chance(0.4) ? first : style(lang, type, random, 1),
     third = random.chance(0.5) ? second : style(lang, type, random, 2);
@@ -28,9 +37,7 @@ export function headingsOf(lang, type, random) {
     kickers: random.weighted([[0, 3], [0.25, 3], [0.7, 1.5]]),
       kicker: { caps: cased && random.chance(0.4), bold: random.chance(0.5), color: random.chance(0.5) ? random.pick(colors) : '',
       underline: random.chance(0.2), size: random.pick([0.85, 1, 1.15, 1.3]) },
-    decks: random.weighted([[0, 3], [0.3, 4], [0.7, 1]]),
-      deck: { italic: cased && random.chance(0.5), bold: random.chance(0.4), size: random.pick([1, 1, 1.1, 1.25, 1.5]),
-      at: random.weighted([['head', 5], ['above', 1], ['column', 3]]), color: random.chance(0.15) ? random.pick(colors) : '' },
+    decks: random.weighted([[0, 3], [0.3, 4], [0.7, 1]]), deck: deckOf(cased, random),
     crossheads: random.weighted([[0, 2], [0.35, 4], [0.8, 1]]),
     cross: { bold: random.chance(0.8), italic: cased && random.chance(0.2), caps: cased && random.chance(0.2), center: random.chance(0.3),
       color: random.chance(0.25) ? random.pick(colors) : '', size: random.pick([1, 1, 1.1, 1.25]), underline: random.chance(0.15),
