@@ -29,6 +29,10 @@ public sealed class AnalyzerTests
     [InlineData("ΣΊΣΥΦΟΣ ς", "σισυφοσ σ")]
     [InlineData("\U00020000\U00020001字", "\U00020000\U00020001 \U00020001字 字")]
     [InlineData("a\uD800b 😀", "a b")]
+    [InlineData("葛\U000E0100城 𠮷野 \uF9DC⽼", "葛城 城 吉野 野 隆老 老")]
+    [InlineData("12㌔で5㎞先", "12 12キ キロ ロで で 5 km km先 先")]
+    [InlineData("㈱A ½ ①② m² 3rd", "株 a 1 2 1 2 m2 3 rd")]
+    [InlineData("Acme™ No.№", "acme no no")]
     [InlineData("\u202Eabc\u202C\u0007", "abc")]
     public void Terms_of_a_text(string text, string expected) => Assert.Equal(expected, Terms(text));
 

@@ -18,7 +18,10 @@ public sealed class BadQueryTests(SampleArchive archive) : IClassFixture<SampleA
         string.Concat(Enumerable.Repeat("(a OR b) ", 30)),
         "(((((((((((((((((((((((((a)))))))))))))))))))))))))",
         "\"", "\"\"", "“”", "'", "*", "a*", "-", "--", ":", "headline:", "headline:headline:a", "港*", "NOT NOT a", "a NOT",
-        "(a+)+$", "^(?=.*a).{1000000}", "%' OR '1'='1", "'; DELETE FROM issue; --", "search_text MATCH 'a'", "{headline body} : a", "NEAR(a b, 10)", "a^2", "rank", "¶k0", "\"¶k0\"", "¶b", "a AND ¶l1",
+        "(a+)+$", "^(?=.*a).{1000000}", "%' OR '1'='1", "'; DELETE FROM issue; --", "search_text MATCH 'a'", "{headline body} : a", "NEAR(a b, 10)", "a^2",
+        "~", "\"\"~5", "\"a b\"~999999999999", "a~", "harbour~2", "\"港 桥 a\"~3", "㌔~", "NOT \"a b\"~2",
+        "a -\"b c\"~2", "Müller Köln Brücke", "\"ae oe ue ae oe ue\"",
+        "علی رضا خانه ها می رود", "\"علی رضا خانه ها\"", "서울시장선거일", "港口新建大桥明日通车各界人士齐聚码头迎候首航", "rank", "¶k0", "\"¶k0\"", "¶b", "a AND ¶l1",
         "\0", "a\0b", "\u202E\u2066abc", "\uD800", "\uDC00港", "😀", "a\r\nb", "\u0301", "１／２", "%00", "<script>alert(1)</script>",
         "王 OR (李 AND NOT 港)", "王 -港", "港 -王 -李", "(-a -b) 港", "a OR (b -c)");
 
@@ -38,7 +41,8 @@ public sealed class BadQueryTests(SampleArchive archive) : IClassFixture<SampleA
     [Fact]
     public void Nothing_that_is_typed_is_syntax_of_the_engine()
     {
-        string[] pieces = ["(", ")", "\"", "“", "”", "-", "*", "+", "^", ":", "headline:", "caption:", "AND", "OR", "NOT", " ", "the", "a*", "港", "港口", "新港", "2031年", "{", "}", "NEAR", "¶", "\0", "\uD800"];
+        string[] pieces = ["(", ")", "\"", "“", "”", "-", "*", "+", "^", ":", "headline:", "caption:", "AND", "OR", "NOT", " ", "the", "a*", "港", "港口", "新港", "2031年", "{", "}", "NEAR",
+            "~", "~2", "\"a b\"~3", "harbour~", "Müller", "e-mail", "علی", "港口新桥明日", "¶", "\0", "\uD800"];
         Gen.Select(Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[1, 16], p => string.Join(' ', p)).Sample(
             query =>
             {

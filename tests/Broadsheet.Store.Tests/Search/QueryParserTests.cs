@@ -27,6 +27,18 @@ public sealed class QueryParserTests
     [InlineData("标题：老港 作者:\"王明\"", "(Headline:老港 & Byline:'王明')")]
     [InlineData("caption:boat text:sea", "(Caption:boat & Text:sea)")]
     [InlineData("http://example.org", "http example org")]
+    [InlineData("\"old harbour\"~5", "near5('old' 'harbour')")]
+    [InlineData("“老港 新颜”～３", "near3('老港' '新颜')")]
+    [InlineData("\"old harbour\"~ bridge", "(near10('old' 'harbour') & bridge)")]
+    [InlineData("\"harbour\"~5", "'harbour'")]
+    [InlineData("\"a b\"~999999999", "near1000('a' 'b')")]
+    [InlineData("caption:\"old harbour\"~5", "near5(Caption:'old' Caption:'harbour')")]
+    [InlineData("harbuor~", "harbuor~2")]
+    [InlineData("habor~", "habor~1")]
+    [InlineData("harbour~1", "harbour~1")]
+    [InlineData("harbour~9", "harbour~2")]
+    [InlineData("old~harbour", "old harbour")]
+    [InlineData("ab~", "ab")]
     [InlineData("老港　新颜", "(老港 & 新颜)")]
     [InlineData("a - b", "(a & b)")]
     [InlineData("--a b", "(a & b)")]
@@ -82,7 +94,8 @@ public sealed class QueryParserTests
     [Fact]
     public void Nothing_that_is_typed_breaks_the_parser()
     {
-        string[] pieces = ["(", ")", "\"", "“", "”", "「", "-", "*", ":", "headline:", "AND", "OR", "NOT", " ", "　", "ab", "港", "港口", "\u202E", "\0", "\uD800", "😀", "'", "^", "{", "NEAR("];
+        string[] pieces = ["(", ")", "\"", "“", "”", "「", "-", "*", "~", "~5", "㌔", "ü", "\u200C", "علی",
+            ":", "headline:", "AND", "OR", "NOT", " ", "　", "ab", "港", "港口", "\u202E", "\0", "\uD800", "😀", "'", "^", "{", "NEAR("];
         Gen.Select(Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 40], p => string.Concat(p)).Sample(query =>
         {
             var parsed = QueryParser.Parse(query);
@@ -90,14 +103,16 @@ public sealed class QueryParserTests
         });
     }
 
-    [SuppressMessage("Style", "IDE0072", Justification = "There are four kinds of node.")]
+    [SuppressMessage("Style", "IDE0072", Justification = "There are five kinds of node.")]
     private static string Show(QueryNode node) => node switch
     {
         QueryPhrase p => (p.Field == QueryField.Any ? "" : $"{p.Field}:")
-            + (p.IsQuoted ? $"'{Typed(p)}'" : Typed(p)) + (p.EndsOpen && p.Terms[^1][0] < '\u2E80' ? "*" : ""),
+            + (p.IsQuoted ? $"'{Typed(p)}'" : Typed(p)) + (p.EndsOpen && p.Terms[^1][0] < '\u2E80' ? "*" : "")
+            + (p.Faults > 0 ? $"~{p.Faults}" : ""),
         AllOf all => $"({string.Join(" & ", all.Nodes.Select(Show))})",
         AnyOf any => $"({string.Join(" | ", any.Nodes.Select(Show))})",
         Without without => $"!{Show(without.Node)}",
+        Near near => $"near{near.Within}({string.Join(' ', near.Phrases.Select(Show))})",
         _ => throw new InvalidOperationException("unknown node"),
     };
 

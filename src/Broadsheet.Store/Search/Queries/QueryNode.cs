@@ -11,3 +11,8 @@ internal sealed record AnyOf(IReadOnlyList<QueryNode> Nodes) : QueryNode;
 
 /// <summary>Not this; only inside <see cref="AllOf"/> beside something else.</summary>
 internal sealed record Without(QueryNode Node) : QueryNode;
+
+/// <summary>Phrases near one another, in any order.</summary>
+/// <param name="Phrases">Two or more.</param>
+/// <param name="Within">Most terms between the end of the first and the beginning of the last.</param>
+internal sealed record Near(IReadOnlyList<QueryPhrase> Phrases, int Within) : QueryNode;

@@ -7,6 +7,8 @@ namespace Broadsheet.Store.Search.Queries;
 internal sealed class QueryParser
 {
     private const int Deepest = 32;
+    private const int UsualDistance = 10;
+    private const int LongestDistance = 1000;
     private readonly List<QueryToken> _tokens;
     private int _at;
     private bool _failed;
@@ -35,6 +37,9 @@ internal sealed class QueryParser
         var phrases = ParsedQuery.AllIn(root).ToList();
         if (phrases.Count > ParsedQuery.MostPhrases || phrases.Sum(p => p.Terms.Count) > ParsedQuery.MostTerms)
             return new() { ReadAsPlainWords = readAsPlainWords, Refusal = SearchRefusal.TooManyWords };
+        // Each way to print a phrase is work; who asks for so many asks for them as they are.
+        if (phrases.Count > ParsedQuery.MostPhrasesWithVariants)
+            root = ParsedQuery.WithPhrases(root, p => p with { Variants = [] });
         return new() { Root = root, ReadAsPlainWords = readAsPlainWords };
     }
 
@@ -103,7 +108,36 @@ internal sealed class QueryParser
             Add(nodes, ReadOne(field, depth));
         }
         _failed |= !any && (Next is not null || depth > 0);
+        JoinNeighbours(nodes);
         return Join(nodes);
+    }
+
+    /// <summary>Two words typed one after the other may be printed as one: each of them is found by it too.</summary>
+    private static void JoinNeighbours(List<QueryNode> nodes)
+    {
+        for (var i = 0; i + 1 < nodes.Count; i++)
+        {
+            if (nodes[i] is not QueryPhrase first || nodes[i + 1] is not QueryPhrase second || QueryVariants.Joined(first, second) is not { } joined)
+                continue;
+            nodes[i] = first with { Variants = [.. first.Variants, joined] };
+            nodes[i + 1] = second with { Variants = [.. second.Variants, joined] };
+        }
+    }
+
+    private static QueryNode? Phrase(QueryToken token, QueryField field)
+    {
+        if (!token.IsQuoted || token.Tilde is not { } within)
+            return QueryPhrase.Of(token.Text, field, token.IsQuoted, token.IsPrefix, token.Tilde);
+        var phrases = token.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => QueryPhrase.Of(w, field, isQuoted: true, isPrefix: false))
+            .OfType<QueryPhrase>()
+            .ToList();
+        return phrases.Count switch
+        {
+            0 => null,
+            1 => phrases[0],
+            _ => new Near(phrases, within < 0 ? UsualDistance : Math.Min(within, LongestDistance)),
+        };
     }
 
     private QueryNode? ReadOne(QueryField field, int depth)
@@ -131,7 +165,7 @@ internal sealed class QueryParser
                 _at++;
                 return inner;
             default:
-                return QueryPhrase.Of(token.Text, field, token.IsQuoted, token.IsPrefix);
+                return Phrase(token, field);
         }
     }
 }

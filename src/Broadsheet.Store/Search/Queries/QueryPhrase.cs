@@ -5,6 +5,10 @@ namespace Broadsheet.Store.Search.Queries;
 /// <summary>Terms that follow one another: a word, a string of characters, a phrase in quotation marks.</summary>
 internal sealed record QueryPhrase : QueryNode
 {
+    private const int MostFaults = 2;
+    private const int ShortestFaulty = 3;
+    private const int ShortestOfTwoFaults = 6;
+
     /// <summary>Where it is looked for.</summary>
     public required QueryField Field { get; init; }
 
@@ -23,14 +27,38 @@ internal sealed record QueryPhrase : QueryNode
     /// <summary>The last term need only begin so.</summary>
     public required bool EndsOpen { get; init; }
 
+    /// <summary>How many letters of its only word may be others; 0 for none.</summary>
+    public int Faults { get; init; }
+
+    /// <summary>Other ways in which the same may be printed; they have none themselves.</summary>
+    public IReadOnlyList<QueryPhrase> Variants { get; init; } = [];
+
     /// <summary>One ideograph alone: each term that begins with it has it.</summary>
     public bool IsSingleIdeograph => Terms.Count == 1 && Kinds[0] == TermKind.Single;
 
     /// <summary>One word, of which other forms may be looked for too.</summary>
-    public bool IsPlainWord => Terms.Count == 1 && Kinds[0] == TermKind.Word && !IsQuoted && !EndsOpen;
+    public bool IsPlainWord => Terms.Count == 1 && Kinds[0] == TermKind.Word && !IsQuoted && !EndsOpen && Faults == 0;
 
     /// <summary>Makes a phrase; null where the text holds no term.</summary>
-    public static QueryPhrase? Of(string text, QueryField field, bool isQuoted, bool isPrefix)
+    /// <param name="text">As typed.</param>
+    /// <param name="field">Where to look.</param>
+    /// <param name="isQuoted">In quotation marks.</param>
+    /// <param name="isPrefix">The last word need only begin so.</param>
+    /// <param name="faults">How many letters of a single word may be others; null for none, a negative number for as many as its length suggests.</param>
+    public static QueryPhrase? Of(string text, QueryField field, bool isQuoted, bool isPrefix, int? faults = null)
+    {
+        if (Bare(text, field, isQuoted, isPrefix) is not { } phrase)
+            return null;
+        if (faults is { } most && phrase.IsPlainWord && phrase.Terms[0] is { Length: >= ShortestFaulty } word && !char.IsAsciiDigit(word[0]))
+            phrase = phrase with { Faults = most >= 0 ? Math.Min(most, MostFaults) : word.Length < ShortestOfTwoFaults ? 1 : MostFaults };
+        return phrase with { Variants = QueryVariants.Of(phrase) };
+    }
+
+    /// <summary>The same in other words; null where the text holds no term.</summary>
+    internal static QueryPhrase? Plain(string text, QueryPhrase like) =>
+        Bare(text, like.Field, like.IsQuoted, like.EndsOpen && like.Kinds[^1] == TermKind.Word);
+
+    private static QueryPhrase? Bare(string text, QueryField field, bool isQuoted, bool isPrefix)
     {
         var list = new TermList();
         TextAnalyzer.Analyze(text, list);

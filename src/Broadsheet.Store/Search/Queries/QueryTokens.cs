@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Broadsheet.Store.Search.Queries;
 
 /// <summary>Cuts a query into words, quotations, operators and parentheses; full-width and Chinese forms of the signs count as the plain ones.</summary>
 internal static class QueryTokens
 {
+    private const int LongestNumber = 9;
     private const string OpeningQuotes = "\"“”„«»「『〝";
     private static readonly Dictionary<string, QueryField> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -50,8 +52,11 @@ internal static class QueryTokens
                     tokens = null;
                     return false;
                 }
-                tokens.Add(new(QueryTokenKind.Text, query.Substring(at + 1, end), IsQuoted: true));
+                var text = query.Substring(at + 1, end);
                 at += end + 2;
+                var after = TildeAt(query, at, out var tilde);
+                tokens.Add(new(QueryTokenKind.Text, text, IsQuoted: true, Tilde: tilde));
+                at = after;
             }
             else
             {
@@ -84,7 +89,26 @@ internal static class QueryTokens
         return at;
     }
 
-    private static QueryToken Word(string word) => new(QueryTokenKind.Text, word, IsPrefix: Plain(word[^1]) == '*');
+    private static QueryToken Word(string word)
+    {
+        var at = word.AsSpan().LastIndexOfAny('~', '～');
+        return at > 0 && TildeAt(word, at, out var tilde) == word.Length
+            ? new(QueryTokenKind.Text, word[..at], Tilde: tilde)
+            : new(QueryTokenKind.Text, word, IsPrefix: Plain(word[^1]) == '*');
+    }
+
+    /// <summary>Reads a tilde and the number behind it; where it ends.</summary>
+    private static int TildeAt(string query, int at, out int? tilde)
+    {
+        tilde = null;
+        if (at >= query.Length || Plain(query[at]) != '~')
+            return at;
+        var end = at + 1;
+        while (end < query.Length && end - at < LongestNumber + 1 && char.IsAsciiDigit(Plain(query[end])))
+            end++;
+        tilde = end == at + 1 ? -1 : int.Parse(string.Concat(query[(at + 1)..end].Select(Plain)), CultureInfo.InvariantCulture);
+        return end;
+    }
 
     /// <summary>Full-width signs and letters as plain ones, the ideographic space as a space.</summary>
     private static char Plain(char c) => c switch

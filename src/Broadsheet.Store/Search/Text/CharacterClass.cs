@@ -15,9 +15,12 @@ internal enum CharacterClass : byte
     /// <summary>As <see cref="Ideograph"/>, but words are spaced, so that a line break is one too.</summary>
     Hangul,
 
-    /// <summary>Is passed over: vowel points, tatweel, soft hyphens, controls of writing direction.</summary>
+    /// <summary>Is passed over: vowel points, tatweel, soft hyphens, controls of writing direction, selectors of a shape.</summary>
     Ignored,
 
     /// <summary>Is passed over between two ideographs and ends a term elsewhere: a line break, the dot in a foreign name.</summary>
     Joint,
+
+    /// <summary>One sign that stands for several characters, each of which does what it does by itself: ㌔, ㎞, ㍻, ㈱, ½.</summary>
+    Compound,
 }

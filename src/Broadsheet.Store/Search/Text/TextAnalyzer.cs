@@ -9,7 +9,7 @@ namespace Broadsheet.Store.Search.Text;
 internal static class TextAnalyzer
 {
     /// <summary>Changes whenever terms come out otherwise than before: an index of another version is built anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Letters of a word that count.</summary>
     public const int LongestWord = 64;
@@ -27,6 +27,12 @@ internal static class TextAnalyzer
         private int _wordMark = -1;
         private int _wordStart = 0;
         private int _wordEnd = 0;
+
+        // Only figures so far: a letter after them begins a word of its own, so that "5km" is found as "5 km" is.
+        private bool _wordIsNumber = false;
+
+        // A sign that stands for a whole word has none of its letters in another word.
+        private bool _wordIsSealed = false;
 
         // The ideograph that waits for the next.
         private char _high = '\0';
@@ -52,18 +58,26 @@ internal static class TextAnalyzer
                 Supplementary(c, start);
                 return;
             }
+            Take(c, start);
+        }
+
+        private void Take(char c, int start)
+        {
             var page = Characters.PageOf(c);
             var index = c & 255;
             switch (page.Classes[index])
             {
+                case CharacterClass.Compound:
+                    Compound(page.Expanded[index]!, start);
+                    break;
                 case CharacterClass.Word:
-                    Letter(page, index, start);
+                    Letter(c, page, index, start);
                     break;
                 case CharacterClass.Ideograph:
-                    Ideograph('\0', Composed(c) is var composed and not '\0' ? composed : page.Folded[index], start, isHangul: false);
+                    Ideograph(Composed(c) is var composed and not '\0' ? composed : page.Folded[index], start, isHangul: false);
                     break;
                 case CharacterClass.Hangul:
-                    Ideograph('\0', page.Folded[index], start, isHangul: true);
+                    Ideograph(page.Folded[index], start, isHangul: true);
                     break;
                 case CharacterClass.Joint:
                     Joint(c);
@@ -72,10 +86,27 @@ internal static class TextAnalyzer
                     Separator(c);
                     break;
                 case CharacterClass.Ignored:
-                    if (_wordMark >= 0 && _wordEnd == start)
-                        _wordEnd = _at;
+                    Ignore(start);
                     break;
             }
+        }
+
+        private void Ignore(int start)
+        {
+            if (_wordMark >= 0 && _wordEnd == start)
+                _wordEnd = _at;
+        }
+
+        /// <summary>A sign as what it stands for, all of it at the place of the sign.</summary>
+        private void Compound(string spelt, int start)
+        {
+            _wordIsSealed = true;
+            foreach (var each in spelt)
+            {
+                if (Characters.ClassOf(each) != CharacterClass.Compound)
+                    Take(each, start);
+            }
+            _wordIsSealed = true;
         }
 
         private char Composed(char c)
@@ -98,13 +129,20 @@ internal static class TextAnalyzer
             switch (Characters.ClassOf(rune))
             {
                 case CharacterClass.Ideograph:
-                    Ideograph(c, low, start, isHangul: false);
+                    var shape = Characters.Fold(rune);
+                    Ideograph(shape.Length > 1 ? shape[0] : '\0', shape[^1], start, isHangul: false);
                     break;
                 case CharacterClass.Word:
-                    OpenWord(start);
-                    Span<char> folded = stackalloc char[2];
-                    AppendLetters(folded[..Rune.ToLowerInvariant(rune).EncodeToUtf16(folded)]);
+                    var letters = Characters.Fold(rune);
+                    OpenWord(start, letters[0]);
+                    AppendLetters(letters);
                     _wordEnd = _at;
+                    break;
+                case CharacterClass.Compound:
+                    Compound(rune.ToString().Normalize(NormalizationForm.FormKC), start);
+                    break;
+                case CharacterClass.Ignored:
+                    Ignore(start);
                     break;
                 default:
                     Close();
@@ -112,10 +150,10 @@ internal static class TextAnalyzer
             }
         }
 
-        private void Letter(CharacterPage page, int index, int start)
+        private void Letter(char c, CharacterPage page, int index, int start)
         {
-            OpenWord(start);
-            if (Composed(_text[start]) is var composed and not '\0')
+            OpenWord(start, page.Folded[index]);
+            if (Composed(c) is var composed and not '\0')
                 AppendLetters([composed]);
             else if (page.Expanded[index] is { } expanded)
                 AppendLetters(expanded);
@@ -124,13 +162,18 @@ internal static class TextAnalyzer
             _wordEnd = _at;
         }
 
-        private void OpenWord(int start)
+        private void OpenWord(int start, char first)
         {
             EndIdeographs();
+            var isFigure = char.IsAsciiDigit(first);
+            if (_wordMark >= 0 && (_wordIsSealed || (_wordIsNumber && !isFigure)))
+                EndWord();
+            _wordIsSealed = false;
             if (_wordMark >= 0)
                 return;
             _wordMark = _terms.Mark;
             _wordStart = start;
+            _wordIsNumber = isFigure;
         }
 
         private readonly void AppendLetters(ReadOnlySpan<char> letters)
@@ -139,8 +182,12 @@ internal static class TextAnalyzer
                 _terms.Append(letters);
         }
 
+        private void Ideograph(char low, int start, bool isHangul) => Ideograph('\0', low, start, isHangul);
+
         private void Ideograph(char high, char low, int start, bool isHangul)
         {
+            _wordIsSealed = false;
+            TakeMarksOfShape();
             if (_wordMark >= 0)
             {
                 var (mark, wordStart) = (_wordMark, _wordStart);
@@ -155,6 +202,19 @@ internal static class TextAnalyzer
                 _terms.Add(TermKind.Pair, mark, _ideographStart, _at, _ideographEnd);
             }
             (_high, _low, _waiting, _waitingIsHangul, _ideographStart, _ideographEnd) = (high, low, true, isHangul, start, _at);
+        }
+
+        /// <summary>A selector or mark belongs to the box of its character.</summary>
+        private void TakeMarksOfShape()
+        {
+            for (; _at < _text.Length; _at++)
+            {
+                if (Characters.IsMarkOfShape(_text[_at]))
+                    continue;
+                if (_at + 1 >= _text.Length || _text[_at] != '\uDB40' || _text[_at + 1] is < '\uDD00' or > '\uDDEF')
+                    return;
+                _at++;
+            }
         }
 
         private readonly void Bridge(int wordMark, int wordStart, char high, char low)
@@ -203,6 +263,7 @@ internal static class TextAnalyzer
             if (_terms.Mark > _wordMark)
                 _terms.Add(TermKind.Word, _wordMark, _wordStart, _wordEnd, _wordEnd);
             _wordMark = -1;
+            _wordIsSealed = false;
         }
 
         private void EndIdeographs()

@@ -107,6 +107,8 @@ internal static class IndexWriter
             session.Execute(
                 SqlText.Query("search-add-word"), ("$word", word), ("$language", language), ("$stem", LightStemmer.Stem(word, language)));
         }
+        foreach (var (spelling, printed) in indexed.Spellings)
+            session.Execute(SqlText.Query("search-add-word"), ("$word", spelling), ("$language", $"~{printed}"), ("$stem", printed));
         foreach (var language in indexed.Articles.Select(a => a.Language).Distinct())
             labels.Of("language", language);
     }

@@ -7,5 +7,7 @@ namespace Broadsheet.Store.Sqlite.Indexing;
 /// <param name="Revision">Number of the revision.</param>
 /// <param name="Articles">Its articles.</param>
 /// <param name="Words">Its words with their languages, each once.</param>
+/// <param name="Spellings">Other ways in which words are typed, with the terms that are printed, each once.</param>
 internal sealed record IndexedIssue(
-    IssueKey Key, int Revision, IReadOnlyList<IndexedArticle> Articles, IReadOnlyCollection<(string Word, string Language)> Words);
+    IssueKey Key, int Revision, IReadOnlyList<IndexedArticle> Articles, IReadOnlyCollection<(string Word, string Language)> Words,
+    IReadOnlyCollection<(string Spelling, string Printed)> Spellings);

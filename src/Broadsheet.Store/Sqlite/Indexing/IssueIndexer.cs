@@ -24,15 +24,17 @@ internal sealed class IssueIndexer
     private readonly HashSet<char> _ideographs = [];
     private readonly HashSet<string> _rareIdeographs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Spelling, string Printed)> _spellings = [];
 
     /// <summary>Makes it. An indexer works on one issue at a time.</summary>
     public IndexedIssue Make(Issue issue, int revision)
     {
         _words.Clear();
+        _spellings.Clear();
         var articles = new List<IndexedArticle>(issue.Articles.Count);
         if (issue.Pages.Count > 0)
             articles.AddRange(issue.Articles.Where(a => a.Id.Number > 0).Select(a => Make(issue, a)));
-        return new(issue.Key, revision, articles, [.. _words.SelectMany(l => l.Value.Select(w => (w, l.Key)))]);
+        return new(issue.Key, revision, articles, [.. _words.SelectMany(l => l.Value.Select(w => (w, l.Key)))], [.. _spellings]);
     }
 
     private IndexedArticle Make(Issue issue, Article article)
@@ -101,6 +103,8 @@ internal sealed class IssueIndexer
         _terms.Clear();
         TextAnalyzer.Analyze(text, _terms);
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < _terms.Terms.Count; i++)
+            Spellings.Find(text, _terms, i, (spelling, count) => AddSpelling(spelling, i, count));
         foreach (var term in _terms.Terms)
         {
             var letters = _terms[term];
@@ -112,6 +116,13 @@ internal sealed class IssueIndexer
             else if (term.Kind == TermKind.Word && letters.Length is >= 2 and <= LongestDictionaryWord && !char.IsAsciiDigit(letters[0]))
                 lookup.Add(letters);
         }
+    }
+
+    /// <summary>Another spelling stands among the words, under a language of its own that begins as no language does.</summary>
+    private void AddSpelling(string spelling, int at, int count)
+    {
+        var printed = string.Join(' ', Enumerable.Range(at, count).Select(i => _terms[i].ToString()));
+        _spellings.Add((spelling, printed));
     }
 
     /// <summary>Each ideograph begins one term: a pair or itself.</summary>

@@ -42,7 +42,7 @@ internal static class RankTiers
 
         void AddSalient()
         {
-            var loose = excludes || ParsedQuery.WantedIn(root).Any(p => p.Terms.Count > 1 || p.Field != QueryField.Any);
+            var loose = excludes || ParsedQuery.SoughtIn(root).Any(n => n is not QueryPhrase { Terms.Count: 1, Field: QueryField.Any, Variants.Count: 0 });
             // A field is more than that table knows, and long strings are rare enough to need no rank among themselves.
             if (ParsedQuery.WantedIn(root).Any(p => p.Field != QueryField.Any) || ParsedQuery.WantedIn(root).Sum(p => p.Terms.Count) > MostSalientTerms)
                 return;
@@ -76,7 +76,9 @@ internal static class RankTiers
     private static List<QueryPhrase>? Sequence(QueryNode root)
     {
         IReadOnlyList<QueryNode> nodes = root is AllOf all ? all.Nodes : [root];
-        var phrases = nodes.OfType<QueryPhrase>().Where(p => p.Field == QueryField.Any && !(p.EndsOpen && p.Kinds[^1] == TermKind.Word)).ToList();
+        var phrases = nodes.OfType<QueryPhrase>()
+            .Where(p => p.Field == QueryField.Any && p.Faults == 0 && !(p.EndsOpen && p.Kinds[^1] == TermKind.Word))
+            .ToList();
         return phrases.Count == nodes.Count ? phrases : null;
     }
 

@@ -40,7 +40,7 @@ internal static class Spelling
         if (candidates.Count == 0 && word.Length >= ShortestWordOfTwoFaults)
         {
             candidates = [.. forms.BeginningWith(word[..2], MostWordsRead)
-                .Where(w => Math.Abs(w.Length - word.Length) <= 2 && Distance(w, word) <= 2)
+                .Where(w => EditDistance.IsWithin(w, word, 2))
                 .Take(MostCandidates)];
         }
         return candidates.Select(c => (Word: c, Count: Count(session, [c], scope)))
@@ -57,7 +57,7 @@ internal static class Spelling
         ("$first", scope.First), ("$last", scope.Last), ("$limit", Counted))!;
 
     /// <summary>Every word that a letter too many, too few, wrong or two letters exchanged would have made this one of.</summary>
-    private static IEnumerable<string> OneFaultAway(string word)
+    public static IEnumerable<string> OneFaultAway(string word)
     {
         for (var i = 0; i < word.Length; i++)
             yield return word.Remove(i, 1);
@@ -80,21 +80,5 @@ internal static class Spelling
                     yield return $"{word[..i]}{letter}{word[(i + 1)..]}";
             }
         }
-    }
-
-    private static int Distance(string a, string b)
-    {
-        var previous = new int[b.Length + 1];
-        var current = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-            previous[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-            (previous, current) = (current, previous);
-        }
-        return previous[b.Length];
     }
 }

@@ -54,6 +54,12 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
         var expressions = new TermExpressions(forms);
         var main = MainSource.Of(session, scope, root, expressions);
         var total = main.Count(SearchPage.CountedExactly + 1);
+        if (total == 0 && Loosen(session, root) is { } loose)
+        {
+            root = loose;
+            main = MainSource.Of(session, scope, root, expressions);
+            total = main.Count(SearchPage.CountedExactly + 1);
+        }
         if (total == 0)
             return empty with { DidYouMean = Spelling.Correct(session, request.Query, query, forms, scope) };
 
@@ -67,7 +73,7 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
         var backwards = cursor is { Backwards: true };
         if (backwards)
             taken.Reverse();
-        var finder = new HitFinder(query);
+        var finder = new HitFinder(query with { Root = root });
         return empty with
         {
             Total = Math.Min(total, SearchPage.CountedExactly),
@@ -77,6 +83,21 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
             PreviousCursor = taken.Count > 0 && (backwards ? hasMore : cursor is not null) ? new HitCursor(true, taken[0].Tier, taken[0].Id).ToString() : null,
             Facets = request.WithFacets ? FacetCounter.Count(session, main, scope, total <= SearchPage.CountedExactly, cancellationToken) : null,
         };
+    }
+
+    /// <summary>The query with stops allowed in its long strings of characters; null where it has none.</summary>
+    private static QueryNode? Loosen(SqliteSession session, QueryNode root)
+    {
+        var isLooser = false;
+        var loose = ParsedQuery.WithPhrases(root, phrase =>
+        {
+            var loosened = QueryVariants.Loosened(phrase, Stands);
+            isLooser |= loosened.Count > 0;
+            return phrase with { Variants = [.. phrase.Variants, .. loosened] };
+        });
+        return isLooser ? loose : null;
+
+        bool Stands(string term) => session.Scalar(SqlText.Query("search-has-term"), ("$terms", TermExpressions.Quote([term]))) is not null;
     }
 
     private static SearchHit Hit(SqliteSession session, long id, HitFinder finder)

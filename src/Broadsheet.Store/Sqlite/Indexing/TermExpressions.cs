@@ -1,3 +1,4 @@
+using System.Globalization;
 using Broadsheet.Store.Search.Queries;
 using Broadsheet.Store.Search.Text;
 
@@ -9,6 +10,9 @@ internal sealed class TermExpressions(WordForms forms)
 {
     private const int ShortestBeginning = 2;
 
+    /// <summary>Most ways to spell one phrase that are asked for.</summary>
+    private const int MostWays = 16;
+
     /// <summary>An expression for a table; null where the table can't tell.</summary>
     /// <param name="node">The query.</param>
     /// <param name="table">For which table. What must not be there is part of the expression for <see cref="TermTable.Text"/> only.</param>
@@ -19,6 +23,8 @@ internal sealed class TermExpressions(WordForms forms)
         {
             case QueryPhrase phrase:
                 return WritePhrase(phrase, table, exact);
+            case Near near:
+                return WriteNear(near, table);
             case AnyOf any:
                 var parts = any.Nodes.Select(n => Write(n, table, exact)).ToList();
                 return parts.Contains(null) ? null : $"({string.Join(" OR ", parts)})";
@@ -65,36 +71,88 @@ internal sealed class TermExpressions(WordForms forms)
 
     private string? WritePhrase(QueryPhrase phrase, TermTable table, bool exact)
     {
-        if (table != TermTable.Text)
-            return phrase.Field is QueryField.Any or QueryField.Headline ? WriteTerms(phrase, table, exact) : null;
-        var terms = WriteTerms(phrase, table, exact);
-        return phrase.Field switch
+        if (table != TermTable.Text && phrase.Field is not (QueryField.Any or QueryField.Headline))
+            return null;
+        var ways = new List<string> { WriteTerms(phrase, table, exact) };
+        if (!exact)
+            ways.AddRange(phrase.Variants.Select(v => WriteTerms(v, table, exact)));
+        var terms = AnyWay(ways);
+        return table == TermTable.Text ? InField(phrase.Field, terms) : terms;
+    }
+
+    private static string InField(QueryField field, string terms) => field switch
+    {
+        QueryField.Headline => $"headline : {terms}",
+        QueryField.Byline => $"byline : {terms}",
+        QueryField.Caption => $"caption : {terms}",
+        QueryField.Text => $"body : {terms}",
+        _ => terms,
+    };
+
+    /// <summary>Phrases near one another. The engine knows no alternatives inside: each choice of ways to print the phrases is asked for.</summary>
+    private string? WriteNear(Near near, TermTable table)
+    {
+        var field = near.Phrases[0].Field;
+        if (table != TermTable.Text && field is not (QueryField.Any or QueryField.Headline))
+            return null;
+        if (table == TermTable.Salient)
+            return $"({string.Join(" AND ", near.Phrases.Select(p => WriteTerms(p, table, exact: true)))})";
+        var choices = new List<string[]> { Array.Empty<string>() };
+        foreach (var phrase in near.Phrases)
         {
-            QueryField.Headline => $"headline : {terms}",
-            QueryField.Byline => $"byline : {terms}",
-            QueryField.Caption => $"caption : {terms}",
-            QueryField.Text => $"body : {terms}",
-            _ => terms,
-        };
+            var ways = new[] { phrase }.Concat(phrase.Variants).SelectMany(Ways).Distinct(StringComparer.Ordinal).ToList();
+            choices = [.. choices.SelectMany(c => ways.Select(w => (string[])[.. c, w])).Take(MostWays)];
+        }
+        var terms = AnyWay([.. choices.Select(c => string.Create(CultureInfo.InvariantCulture, $"NEAR({string.Join(' ', c)}, {near.Within})"))]);
+        return table == TermTable.Text ? InField(field, terms) : terms;
     }
 
     private string WriteTerms(QueryPhrase phrase, TermTable table, bool exact)
     {
-        if (phrase.IsPlainWord && !exact && forms.Of(phrase.Terms[0]) is { Count: > 1 } others)
-            return AnyTerm(others);
-        var open = phrase.EndsOpen && (phrase.Kinds[^1] == TermKind.Single || phrase.Terms[^1].Length >= ShortestBeginning);
-        if (open && phrase.Terms.Count == 1 && phrase.Kinds[0] == TermKind.Word
-            && forms.BeginningWith(phrase.Terms[0]) is { Count: > 0 and <= WordForms.MostBeginnings } words
-            && !char.IsAsciiDigit(phrase.Terms[0][0]))
-        {
-            return AnyTerm(words);
-        }
+        if (phrase.Faults > 0 && !exact)
+            return AnyTerm(forms.Near(phrase.Terms[0], phrase.Faults));
+        if (phrase.IsPlainWord && !exact)
+            return AnyWay([AnyTerm(forms.Of(phrase.Terms[0])), .. Spelt(phrase.Terms[0], table).Select(s => $"\"{s}\"")]);
+        if (IsOpen(phrase) && phrase.Terms.Count == 1 && phrase.Kinds[0] == TermKind.Word)
+            return WriteBeginning(phrase.Terms[0]);
         // That table knows no positions.
         if (table == TermTable.Salient && phrase.Terms.Count > 1)
-            return $"({string.Join(" AND ", phrase.Terms.Select((t, i) => open && i == phrase.Terms.Count - 1 ? $"\"{t}\" *" : $"\"{t}\""))})";
-        return open ? $"{Quote(phrase.Terms)} *" : Quote(phrase.Terms);
+            return $"({string.Join(" AND ", phrase.Terms.Select((t, i) => IsOpen(phrase) && i == phrase.Terms.Count - 1 ? $"\"{t}\" *" : $"\"{t}\""))})";
+        return exact || table == TermTable.Salient ? Quote(phrase, phrase.Terms) : AnyWay([.. Ways(phrase)]);
     }
 
-    private static string AnyTerm(IReadOnlyList<string> terms) =>
-        terms.Count == 1 ? $"\"{terms[0]}\"" : $"({string.Join(" OR ", terms.Select(t => $"\"{t}\""))})";
+    private string WriteBeginning(string beginning)
+    {
+        var spelt = forms.SpellingsFrom(beginning);
+        if (!char.IsAsciiDigit(beginning[0]) && forms.BeginningWith(beginning) is { Count: > 0 and <= WordForms.MostBeginnings } words)
+            return AnyTerm([.. words.Union(spelt, StringComparer.Ordinal)]);
+        return AnyWay([$"\"{beginning}\" *", .. spelt.Select(s => $"\"{s}\"")]);
+    }
+
+    /// <summary>A phrase with each of its words as typed and in its other spellings.</summary>
+    private IEnumerable<string> Ways(QueryPhrase phrase)
+    {
+        var ways = new List<string[]> { Array.Empty<string>() };
+        for (var i = 0; i < phrase.Terms.Count; i++)
+        {
+            var term = phrase.Terms[i];
+            IEnumerable<string> choices = phrase.Kinds[i] == TermKind.Word && !(IsOpen(phrase) && i == phrase.Terms.Count - 1)
+                ? [term, .. Spelt(term, TermTable.Text)]
+                : [term];
+            ways = [.. ways.SelectMany(w => choices.Select(c => (string[])[.. w, c])).Take(MostWays)];
+        }
+        return ways.Select(w => Quote(phrase, w));
+    }
+
+    private IEnumerable<string> Spelt(string word, TermTable table) =>
+        forms.SpellingsOf(word).Where(s => table != TermTable.Salient || !s.Contains(' ', StringComparison.Ordinal));
+
+    private static bool IsOpen(QueryPhrase phrase) =>
+        phrase.EndsOpen && (phrase.Kinds[^1] == TermKind.Single || phrase.Terms[^1].Length >= ShortestBeginning);
+
+    private static string Quote(QueryPhrase phrase, IEnumerable<string> terms) => IsOpen(phrase) ? $"{Quote(terms)} *" : Quote(terms);
+
+    private static string AnyTerm(IReadOnlyList<string> terms) => AnyWay([.. terms.Select(t => $"\"{t}\"")]);
+
+    private static string AnyWay(List<string> ways) => ways.Count == 1 ? ways[0] : $"({string.Join(" OR ", ways.Distinct(StringComparer.Ordinal))})";
 }

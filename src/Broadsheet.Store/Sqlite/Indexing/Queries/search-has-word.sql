@@ -1,1 +1,1 @@
-SELECT 1 FROM search_word WHERE word = $word LIMIT 1;
+SELECT 1 FROM search_word WHERE word = $word AND language < '~' LIMIT 1;

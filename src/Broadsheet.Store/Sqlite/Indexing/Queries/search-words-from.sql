@@ -1,1 +1,1 @@
-SELECT DISTINCT word FROM search_word WHERE word >= $from AND word < $to ORDER BY word LIMIT $limit;
+SELECT DISTINCT word FROM search_word WHERE word >= $from AND word < $to AND language < '~' ORDER BY word LIMIT $limit;
