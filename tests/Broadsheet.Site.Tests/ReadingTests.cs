@@ -61,6 +61,49 @@ public sealed class ReadingTests(BrowserSite site) : IClassFixture<BrowserSite>
         await reader.TurnAsync(() => reader.Page.Keyboard.PressAsync(key), target);
     }
 
+    [Theory]
+    [InlineData(Issue + "/a1", "Shift+ArrowRight")]
+    [InlineData(Issue + "/a1", "Shift+ArrowLeft")]
+    [InlineData(Issue + "/a2", "Shift+J")]
+    [InlineData(Issue + "/a2", "Control+Shift+ArrowRight")]
+    [InlineData(Issue + "/p-02", "Shift+ArrowRight")]
+    [InlineData(Issue + "/p-02", "Alt+k")]
+    [InlineData(Issue + "/p-02", "Meta+ArrowLeft")]
+    public async Task Keys_pressed_with_others_stay_on_the_page_and_go_on_selecting(string path, string keys)
+    {
+        await using var reader = await site.OpenAsync(path, BrowserSite.Desk);
+        await reader.Page.EvaluateAsync("""
+            () => {
+                window.stayed = true;
+                const text = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT, n => n.data.trim().length > 4 ? 1 : 2).nextNode();
+                getSelection().setBaseAndExtent(text, 0, text, 2);
+            }
+            """);
+        await reader.Page.Keyboard.PressAsync(keys);
+        await reader.Page.WaitForTimeoutAsync(300);
+        Assert.EndsWith(path, new Uri(reader.Page.Url).AbsolutePath, StringComparison.Ordinal);
+        Assert.True(await reader.Page.EvaluateAsync<bool>("() => window.stayed === true"));
+        if (keys == "Shift+ArrowRight" && path.EndsWith("/a1", StringComparison.Ordinal))
+            Assert.Equal(3, await reader.Page.EvaluateAsync<int>("() => getSelection().toString().length"));
+    }
+
+    [Theory]
+    [InlineData("<input value='one two'>", "ArrowRight")]
+    [InlineData("<div contenteditable='plaintext-only'><b tabindex='0'>one two</b></div>", "j")]
+    [InlineData("<textarea>one</textarea>", "k")]
+    [InlineData("<div role='textbox' tabindex='0'>one</div>", "ArrowLeft")]
+    public async Task Keys_typed_into_a_field_stay_there(string field, string key)
+    {
+        await using var reader = await site.OpenAsync(Issue + "/a2", BrowserSite.Desk);
+        await reader.Page.EvaluateAsync(
+            "html => { const box = document.createElement('div'); box.innerHTML = html; document.querySelector('main').prepend(box); window.stayed = true; "
+            + "(box.querySelector('[tabindex]') ?? box.firstElementChild).focus(); }",
+            field);
+        await reader.Page.Keyboard.PressAsync(key);
+        await reader.Page.WaitForTimeoutAsync(300);
+        Assert.True(await reader.Page.EvaluateAsync<bool>("() => window.stayed === true"));
+    }
+
     [Fact]
     public async Task On_a_page_j_and_k_go_over_the_titles_and_light_their_zones()
     {

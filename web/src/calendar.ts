@@ -1,6 +1,8 @@
 // In a calendar the arrow keys go from day to day and week to week, Home and End to the ends of the week, Page Up and Page Down to other months.
 // Only one day of each calendar is a stop of the Tab key; without script every day is.
 
+import { isChord } from "./modifiers";
+
 /** Columns of a week. */
 const week = 7;
 
@@ -16,7 +18,7 @@ export function walkCalendars(): void {
     });
     table.addEventListener("keydown", (event) => {
       const day = (event.target as Element).closest<HTMLAnchorElement>("td a");
-      if (!day || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      if (!day || isChord(event)) return;
       if (follow(table, days, day, event.key)) event.preventDefault();
     });
   }

@@ -1,11 +1,12 @@
 // ← → turn pages, j k go from story to story, n p from hit to hit, + - 0 set the size, ? tells the keys.
+import { isChord, isTyping } from "./modifiers";
 import { focusBeside } from "./stories";
 
 type Actions = Record<string, (button: HTMLElement) => void>;
 
 export function followKeys(actions: Actions): void {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target as Element)) return;
+    if (isChord(event) || event.defaultPrevented || isTyping(event)) return;
     if (answer(event.key, event.target as Element, actions)) event.preventDefault();
   });
 }
@@ -53,8 +54,4 @@ function go(where: string): boolean {
 function act(actions: Actions, name: string): boolean {
   actions[name]?.(document.body);
   return true;
-}
-
-function isTyping(target: Element): boolean {
-  return target.closest("input, textarea, select, [contenteditable], dialog[open]") !== null;
 }

@@ -1,5 +1,7 @@
 // Suggestions while typing: a list under the search box (ARIA combobox). Without script, or when nothing comes back, the box is a plain one.
 
+import { isChord } from "./modifiers";
+
 /** Milliseconds without a key after which the site is asked. */
 const pause = 150;
 let lists = 0;
@@ -81,7 +83,7 @@ class Suggestions {
   }
 
   private follow(event: KeyboardEvent): void {
-    if (this.list.hidden || event.isComposing) return;
+    if (this.list.hidden || isChord(event)) return;
     switch (event.key) {
       case "ArrowDown":
       case "ArrowUp":

@@ -1,5 +1,6 @@
 // Shows a page or a photograph as large as the reader wants: drag, pinch, wheel, double tap, keys. Without script the links lead to
 // the enlarged page and to the picture itself.
+import { isChord } from "./modifiers";
 import { PanZoom } from "./panzoom";
 
 /** CSS pixels for a point on paper at which body text can be read. */
@@ -48,7 +49,7 @@ function show(content: HTMLElement, aspect: number, width: number): void {
     if (step) view.zoomBy(step === "in" ? 1.4 : 1 / 1.4);
   }, options);
   dialog.addEventListener("keydown", (event) => {
-    if (view.follow(event.key)) event.preventDefault();
+    if (!isChord(event) && view.follow(event.key)) event.preventDefault();
   }, options);
   dialog.addEventListener("close", () => {
     stop.abort();
