@@ -58,7 +58,7 @@ public static class BroadsheetSite
             .AddSingleton<IssueLibrary>().AddSingleton<SitePages>().AddSingleton<InterfaceChoice>().AddSingleton<FailurePages>()
             .AddSingleton<RenderedPages>().AddSingleton<PageTexts>()
             .AddSingleton<AssetEndpoints>().AddSingleton<ReaderEndpoints>().AddSingleton<CalendarEndpoints>()
-            .AddSingleton<SearchGate>().AddSingleton<SearchEndpoints>().AddSingleton<ApiEndpoints>();
+            .AddSingleton<SearchGate>().AddSingleton<ArticleChanges>().AddSingleton<SearchFeed>().AddSingleton<SearchEndpoints>().AddSingleton<ApiEndpoints>();
 
         var app = builder.Build();
         Use(app, options);
@@ -236,6 +236,7 @@ public static class BroadsheetSite
         {
             MapReading(app, place, search.Page);
             MapReading(app, place + Routes.Json, search.Json);
+            MapReading(app, place + Routes.Csv, search.Csv);
             MapReading(app, place + Routes.Feed, search.Feed);
         }
         MapReading(app, Routes.Suggestions, search.Suggest);

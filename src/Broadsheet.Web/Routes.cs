@@ -69,6 +69,9 @@ internal static class Routes
     /// <summary>Ends the address of the feed of a search.</summary>
     public const string Feed = ".atom";
 
+    /// <summary>Ends the address of the table of a search.</summary>
+    public const string Csv = ".csv";
+
     /// <summary>Queries that begin as typed.</summary>
     public const string Suggestions = "/suggest.json";
 

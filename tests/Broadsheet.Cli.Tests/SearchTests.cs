@@ -24,6 +24,19 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task What_is_found_is_printed_as_a_table()
+    {
+        using var desk = await Desk.OpenWithIssueAsync();
+
+        var rows = (await desk.SucceedAsync("search", "headline:\"lanterns market\"~3", "--csv")).Output.Split("\r\n");
+
+        Assert.Equal("date,publication,page,pageName,headline,snippet,kind,article,url,pageUrl", rows[0]);
+        Assert.StartsWith("2031-12-15,harbour-post,", rows[1], StringComparison.Ordinal);
+        Assert.Contains(",Market opens under lanterns,", rows[1], StringComparison.Ordinal);
+        Assert.Equal(["", ""], [rows[2], string.Concat(rows[3..])]);
+    }
+
+    [Fact]
     public async Task What_was_withdrawn_is_not_found_and_nothing_found_is_no_error()
     {
         using var desk = await Desk.OpenWithIssueAsync();
@@ -52,6 +65,7 @@ public sealed class SearchTests
     [InlineData(2, "search", "bridge", "--from", "yesterday")]
     [InlineData(2, "search", "bridge", "--limit", "0")]
     [InlineData(2, "search", "bridge", "--order", "sideways")]
+    [InlineData(2, "search", "bridge", "--csv", "--json")]
     [InlineData(2, "search")]
     public async Task A_search_that_cannot_be_made_says_why(int exitCode, params string[] arguments)
     {

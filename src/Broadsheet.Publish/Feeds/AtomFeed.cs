@@ -19,8 +19,8 @@ public static class AtomFeed
             xml.WriteStartElement("feed", Namespace);
             xml.WriteAttributeString("xml", "lang", null, facts.Language);
             Element(xml, "id", Id(facts.Key));
-            Element(xml, "title", facts.Title);
-            Element(xml, "updated", Moment(entries.Count == 0 ? DateOnly.FromDateTime(DateTime.UnixEpoch) : entries.Max(e => e.Date)));
+            Title(xml, facts);
+            Element(xml, "updated", Moment(entries.Select(e => e.Updated).Append(facts.Updated).Max()));
             Link(xml, "self", "application/atom+xml", facts.SelfUrl);
             Link(xml, "alternate", "text/html", facts.PageUrl);
             foreach (var entry in entries)
@@ -33,15 +33,24 @@ public static class AtomFeed
     private static void Write(XmlWriter xml, FeedEntry entry)
     {
         xml.WriteStartElement("entry", Namespace);
+        xml.WriteAttributeString("xml", "lang", null, entry.Language);
         Element(xml, "id", Id(entry.Key));
         Element(xml, "title", entry.Title);
-        Element(xml, "updated", Moment(entry.Date));
-        Element(xml, "published", Moment(entry.Date));
+        Element(xml, "updated", Moment(entry.Updated));
+        Element(xml, "published", Moment(entry.Published));
         xml.WriteStartElement("author", Namespace);
         Element(xml, "name", entry.Publication);
         xml.WriteEndElement();
         Link(xml, "alternate", "text/html", entry.Url);
         Element(xml, "summary", entry.Summary);
+        xml.WriteEndElement();
+    }
+
+    private static void Title(XmlWriter xml, FeedFacts facts)
+    {
+        xml.WriteStartElement("title", Namespace);
+        xml.WriteAttributeString("xml", "lang", null, facts.TitleLanguage);
+        xml.WriteString(Printable(facts.Title));
         xml.WriteEndElement();
     }
 
@@ -65,7 +74,7 @@ public static class AtomFeed
         return $"urn:uuid:{new Guid(hash, bigEndian: true)}";
     }
 
-    private static string Moment(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Text without the characters that XML does not have.</summary>
     private static string Printable(string text)
@@ -97,12 +106,18 @@ public sealed record FeedFacts
     public required string Title { get; init; }
 
     /// <summary>Language of the title, a BCP 47 tag.</summary>
+    public required string TitleLanguage { get; init; }
+
+    /// <summary>Language of what it is a feed of, a BCP 47 tag.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Its own address.</summary>
+    /// <summary>When something was published last where it comes from; entries that changed later count before it.</summary>
+    public required DateTimeOffset Updated { get; init; }
+
+    /// <summary>Its own address, absolute.</summary>
     public required string SelfUrl { get; init; }
 
-    /// <summary>Address of the page that shows the same.</summary>
+    /// <summary>Address of the page that shows the same, absolute.</summary>
     public required string PageUrl { get; init; }
 }
 
@@ -115,13 +130,19 @@ public sealed record FeedEntry
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Date of issue.</summary>
-    public required DateOnly Date { get; init; }
+    /// <summary>Language of its text, a BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The day it is of: it never moves.</summary>
+    public required DateTimeOffset Published { get; init; }
+
+    /// <summary>When its text changed for readers; <see cref="Published"/> where it never did.</summary>
+    public required DateTimeOffset Updated { get; init; }
 
     /// <summary>Name of the publication.</summary>
     public required string Publication { get; init; }
 
-    /// <summary>Its address.</summary>
+    /// <summary>Its address, absolute.</summary>
     public required string Url { get; init; }
 
     /// <summary>What it says, in short.</summary>

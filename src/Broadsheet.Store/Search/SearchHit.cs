@@ -36,6 +36,9 @@ public sealed record SearchHit
     /// <summary>What the article is.</summary>
     public required ArticleKind Kind { get; init; }
 
+    /// <summary>Language of its text, a BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
     /// <summary>The box around its area on <see cref="Page"/>, in points; empty where it is not known.</summary>
     public required Rect Zone { get; init; }
 

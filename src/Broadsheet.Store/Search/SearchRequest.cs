@@ -12,7 +12,8 @@ public sealed record SearchRequest
     public const int MostHits = 100;
 
     /// <summary>
-    /// Words, all of which must be there; "exact phrases" in any quotation marks; AND, OR, NOT, <c>-word</c>, <c>prefix*</c>, parentheses; fields
+    /// Words, all of which must be there; "exact phrases" in any quotation marks; "near words"~5; AND, OR, NOT, <c>-word</c>, <c>prefix*</c>,
+    /// <c>misspelt~</c>, parentheses; fields
     /// <c>headline:</c>, <c>byline:</c>, <c>caption:</c>, <c>text:</c>.
     /// </summary>
     public required string Query { get; init; }

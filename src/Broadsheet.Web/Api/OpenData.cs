@@ -5,7 +5,7 @@ namespace Broadsheet.Web.Api;
 /// <summary>Lets pages of other sites read the data of this one (CORS). Nothing here depends on who asks, so there is nothing to guard.</summary>
 internal static class OpenData
 {
-    private static readonly string[] Forms = [Routes.Json, Routes.Feed, ".xml"];
+    private static readonly string[] Forms = [Routes.Json, Routes.Csv, Routes.Feed, ".xml"];
 
     /// <summary>Says that anyone may read an answer that is data; true when the browser only asked whether it may, which is answered.</summary>
     public static bool IsAnswered(HttpContext context)
@@ -15,7 +15,7 @@ internal static class OpenData
             return false;
         var headers = context.Response.Headers;
         headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = "ETag, Retry-After";
+        headers.AccessControlExposeHeaders = "ETag, Link, Retry-After";
         if (!HttpMethods.IsOptions(context.Request.Method))
             return false;
         headers.AccessControlAllowMethods = "GET, HEAD";

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Broadsheet.Web.Reader;
 
-/// <summary>Answers that something is not there, was taken away or failed: in the site's look, or as problem details where JSON was asked for.</summary>
+/// <summary>Answers that something is not there, was taken away or failed: in the site's look, or as problem details where data was asked for.</summary>
 internal sealed class FailurePages(SitePages pages, InterfaceChoice choice)
 {
     /// <summary>404.</summary>
@@ -58,7 +58,8 @@ internal sealed class FailurePages(SitePages pages, InterfaceChoice choice)
             await SendAsync(context, status, null, r => pages.Failure(r, "error", "error_title", SafePath(context), null));
     }
 
-    private static bool WantsJson(HttpContext context) => context.Request.Path.Value!.EndsWith(Routes.Json, StringComparison.Ordinal);
+    private static bool WantsJson(HttpContext context) =>
+        context.Request.Path.Value is { } path && (path.EndsWith(Routes.Json, StringComparison.Ordinal) || path.EndsWith(Routes.Csv, StringComparison.Ordinal));
 
     private static Task SendProblemAsync(HttpContext context, int status, string title, string detail) =>
         Responder.SendAsync(context, Rendered.Problem(JsonSerializer.SerializeToUtf8Bytes(new { type = "about:blank", title, status, detail }), status), Responder.Never);

@@ -112,7 +112,8 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
         return new(new(publication, record, number, issue, withdrawals, neighbours), null);
     }
 
-    private async Task<Issue?> ReadAsync(IssueKey key, int revision, CancellationToken cancellationToken)
+    /// <summary>A revision of an issue, shown to readers or not; null where there is none of that number.</summary>
+    public async Task<Issue?> ReadAsync(IssueKey key, int revision, CancellationToken cancellationToken)
     {
         if (_issues.TryGet((key, revision), out var known))
             return known;

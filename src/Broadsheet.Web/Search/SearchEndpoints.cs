@@ -1,6 +1,6 @@
 using System.Text;
 using Broadsheet.Model.Publications;
-using Broadsheet.Publish.Feeds;
+using Broadsheet.Publish.Csv;
 using Broadsheet.Publish.Json;
 using Broadsheet.Store;
 using Broadsheet.Store.Search;
@@ -19,6 +19,7 @@ internal sealed class SearchEndpoints(
     SitePages pages,
     InterfaceChoice choice,
     FailurePages failures,
+    SearchFeed feeds,
     RenderedPages rendered,
     SiteOptions options,
     ILogger<SearchEndpoints> log)
@@ -47,44 +48,64 @@ internal sealed class SearchEndpoints(
 
     public async Task Json(HttpContext context)
     {
-        if (await FindAsync(context) is not var (address, _, _))
+        if (await FindDataAsync(context, facets: context.Request.Query["facets"] == "true") is not var (address, found))
             return;
+        var facets = found.Facets is not null ? "&facets=true" : "";
+        var document = MapSearch.ToDocument(address.Query, found, _addresses) with
+        {
+            Previous = Place(address, found.PreviousCursor, Routes.Json) is { } previous ? previous + facets : null,
+            Next = Place(address, found.NextCursor, Routes.Json) is { } next ? next + facets : null,
+        };
+        await rendered.SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(document)));
+    }
+
+    public async Task Csv(HttpContext context)
+    {
+        if (await FindDataAsync(context, facets: false) is not var (address, found))
+            return;
+        if (Place(address, found.NextCursor, Routes.Csv) is { } next)
+            context.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"search.csv\"";
+        var table = SearchTable.Write(MapSearch.ToDocument(address.Query, found, _addresses));
+        await rendered.SendAsync(context, null, false, () => Rendered.File(table, "text/csv; charset=utf-8; header=present"));
+    }
+
+    /// <summary>The address of another page of what was found.</summary>
+    private string? Place(SearchAddress address, string? cursor, string form) =>
+        cursor is null ? null : _addresses.Absolute((address with { Cursor = cursor }).Url(Plain(), form));
+
+    /// <summary>What an address asks for as data; null where that can't be answered and the answer says why.</summary>
+    private async Task<(SearchAddress Address, SearchPage Found)?> FindDataAsync(HttpContext context, bool facets)
+    {
+        if (await FindAsync(context) is not var (address, _, _))
+            return null;
         if (address.Faults.Count > 0)
         {
             await FailurePages.BadRequestAsync(context, string.Join(' ', address.Faults));
-            return;
+            return null;
         }
         if (address.Query.Length == 0)
         {
             await FailurePages.BadRequestAsync(context, "Nothing is looked for: give the words as 'q'.");
-            return;
+            return null;
         }
-        var facets = context.Request.Query["facets"] == "true";
         var (found, busy) = await SearchAsync(address.ToRequest(HitsOnPage, facets), context.RequestAborted);
         if (busy)
         {
             await failures.FailedAsync(context, StatusCodes.Status503ServiceUnavailable);
-            return;
+            return null;
         }
         if (found!.Refusal is { } refusal)
         {
             await FailurePages.BadRequestAsync(context, Say(refusal));
-            return;
+            return null;
         }
-        var document = MapSearch.ToDocument(address.Query, found, _addresses) with
-        {
-            Previous = Address(found.PreviousCursor),
-            Next = Address(found.NextCursor),
-        };
-        await rendered.SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(document)));
-
-        string? Address(string? cursor) =>
-            cursor is null ? null : _addresses.Absolute((address with { Cursor = cursor }).Url(Plain(), Routes.Json) + (facets ? "&facets=true" : ""));
+        return (address, found);
     }
 
     public async Task Feed(HttpContext context)
     {
-        if (await FindAsync(context) is not var (address, publication, publications))
+        if (await FindAsync(context) is not var (address, publication, _))
             return;
         var reader = choice.Choose(context.Request, publication, out var negotiated);
         var request = (address with { Order = SearchOrder.Newest, Cursor = null }).ToRequest(EntriesInFeed, facets: false);
@@ -99,25 +120,8 @@ internal sealed class SearchEndpoints(
             await failures.NotFoundAsync(context, publication);
             return;
         }
-        var where = publication?.Name ?? pages.NameOf(reader);
-        var facts = new FeedFacts
-        {
-            Key = address.FirstPage.Url(Plain(), Routes.Feed),
-            Title = reader.Texts.Format("feed_title", ("query", address.Query), ("where", where)),
-            Language = reader.Texts.Language,
-            SelfUrl = _addresses.Absolute(address.FirstPage.Url(reader, Routes.Feed)),
-            PageUrl = _addresses.Absolute(address.FirstPage.Url(reader)),
-        };
-        var entries = found.Hits.Select(h => new FeedEntry
-        {
-            Key = h.Article.ToString(),
-            Title = h.Headline.Text.Length > 0 ? h.Headline.Text : reader.Texts["untitled"],
-            Date = h.Date,
-            Publication = publications.FirstOrDefault(p => p.Slug == h.Publication)?.Name ?? h.Publication.ToString(),
-            Url = _addresses.Of(h.Article),
-            Summary = h.Snippet.Text,
-        }).ToList();
-        await rendered.SendAsync(context, null, negotiated, () => Rendered.File(AtomFeed.Write(facts, entries), "application/atom+xml; charset=utf-8"));
+        var document = await feeds.MakeAsync(context.Request, reader, address, publication, found, context.RequestAborted);
+        await rendered.SendAsync(context, null, negotiated, () => Rendered.File(document, "application/atom+xml; charset=utf-8"));
     }
 
     public async Task Suggest(HttpContext context)

@@ -3,6 +3,8 @@ using System.Globalization;
 using Broadsheet.Invocation;
 using Broadsheet.Model.Publications;
 using Broadsheet.Output;
+using Broadsheet.Publish.Csv;
+using Broadsheet.Publish.Json;
 using Broadsheet.Store;
 using Broadsheet.Store.Search;
 using Broadsheet.Web;
@@ -18,7 +20,7 @@ internal static class SearchCommand
 
     private static readonly Argument<string> Query = new("QUERY")
     {
-        Description = "Words, \"exact phrases\", AND, OR, NOT, -word, prefix*, parentheses; headline:, byline:, caption:, text:",
+        Description = "Words, \"exact phrases\", \"near words\"~5, AND, OR, NOT, -word, prefix*, misspelt~, parentheses; headline:, byline:, caption:, text:",
     };
 
     private static readonly Option<PublicationSlug?> Publication = new("--publication", "-p")
@@ -42,6 +44,8 @@ internal static class SearchCommand
 
     private static readonly Option<int> Limit = new("--limit") { Description = "Most articles to print [default: 20]", HelpName = "N", DefaultValueFactory = _ => 20 };
 
+    private static readonly Option<bool> Csv = new("--csv") { Description = "Print one CSV table on stdout and nothing else" };
+
     public static Command Create()
     {
         Limit.Validators.Add(result =>
@@ -49,12 +53,21 @@ internal static class SearchCommand
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > MostHits)
                 result.AddError($"--limit is a number from 1 to {MostHits}.");
         });
+        Csv.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<bool>() && result.GetValue(GlobalOptions.Json))
+                result.AddError("One form can be printed: --csv or --json.");
+        });
         var command = new DocumentedCommand(
             "search",
             "Finds articles that readers can see",
             "broadsheet search '\"harbour ferry\" OR quay'",
             "broadsheet search 大桥 --publication morning-post --from 2031 --order newest",
-            "broadsheet search 'headline:bridge -toll' --limit 1000 --json") { Query, Publication, From, To, Section, PageName, Kind, Order, Limit, GlobalOptions.Json };
+            "broadsheet search 'headline:bridge -toll' --limit 1000 --json",
+            "broadsheet search '\"bridge toll\"~5' --limit 1000 --csv > tolls.csv")
+        {
+            Query, Publication, From, To, Section, PageName, Kind, Order, Limit, Csv, GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -72,8 +85,17 @@ internal static class SearchCommand
         if (found.ReadAsPlainWords)
             Screen.Error.Line("note: The query could not be read as written; its words were looked for.");
         var addresses = new Addresses(context.Settings.BaseUrl is { } address ? new Uri(address) : null);
-        context.Print(() => MapSearch.ToDocument(query, found, addresses), screen => Print(screen, found));
+        if (context.Parse.GetValue(Csv))
+            PrintTable(MapSearch.ToDocument(query, found, addresses));
+        else
+            context.Print(() => MapSearch.ToDocument(query, found, addresses), screen => Print(screen, found));
         return ExitCodes.Ok;
+    }
+
+    private static void PrintTable(SearchDocument document)
+    {
+        using var output = Console.OpenStandardOutput();
+        output.Write(SearchTable.Write(document));
     }
 
     private static SearchRequest Request(CommandContext context, string query, PublicationSlug? publication) => new()

@@ -19,6 +19,7 @@ public sealed class DescriptionTests(TestSite site) : IClassFixture<TestSite>
         "/qinglan-ribao/2031-12-15/a1.json", "/qinglan-ribao/2031-12-15/a4.json", "/qinglan-ribao/2031-12-15/a7.json", "/qinglan-ribao/2031-12-15/ed-2/a2.json", "/harbour-post/2031-12-13/a1.json",
         "/search.json?q=%E5%A4%A7%E6%A1%A5&facets=true", "/search.json?q=ferry&publication=harbour-post&from=2031&to=2031-12&kind=story,photo&order=oldest", "/search.json?q=%22%22%29AND",
         "/search.json?q=%E4%BB%8A%E6%97%A5&limit=1", "/qinglan-ribao/search.json?q=%E5%A4%A7%E6%A1%A5&facets=true", "/qinglan-ribao/search.json?q=nothing-of-the-kind",
+        "/search.csv?q=ferry", "/qinglan-ribao/search.csv?q=%E4%BB%8A%E6%97%A5&limit=1", "/search.csv", "/nobody/search.csv?q=a",
         "/suggest.json?q=fer", "/suggest.json", "/qinglan-ribao/suggest.json?q=%E5%A4%A7",
         "/search.json", "/search.json?q=a&limit=1000", "/search.json?q=a&from=soon", "/search.json?q=%2D%2D", "/qinglan-ribao/issues.json?cursor=x", "/qinglan-ribao/issues.json?from=2031",
         "/nobody.json", "/nobody/issues.json", "/nobody/search.json?q=a", "/nobody/suggest.json?q=a", "/qinglan-ribao/1931.json", "/qinglan-ribao/1931-01.json", "/qinglan-ribao/2031-12-14.json",
@@ -41,7 +42,7 @@ public sealed class DescriptionTests(TestSite site) : IClassFixture<TestSite>
                 ["path"] = path,
                 ["status"] = (int)response.StatusCode,
                 ["mediaType"] = response.Content.Headers.ContentType?.MediaType,
-                ["body"] = JsonNode.Parse(await response.Content.ReadAsStringAsync(cancellationToken)),
+                ["body"] = Body(response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(cancellationToken)),
             });
         }
         var folder = Directory.CreateTempSubdirectory("broadsheet-api-");
@@ -87,6 +88,7 @@ public sealed class DescriptionTests(TestSite site) : IClassFixture<TestSite>
     [Theory]
     [InlineData("/publications.json")]
     [InlineData("/search.json?q=ferry")]
+    [InlineData("/search.csv?q=ferry")]
     [InlineData("/search.atom?q=ferry")]
     [InlineData("/nobody.json")]
     [InlineData("/openapi.json")]
@@ -106,6 +108,8 @@ public sealed class DescriptionTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
         Assert.Equal("GET, HEAD", string.Join(", ", allowed.Headers.GetValues("Access-Control-Allow-Methods")));
     }
+
+    private static JsonNode? Body(string? mediaType, string text) => mediaType == "text/csv" ? JsonValue.Create(text) : JsonNode.Parse(text);
 
     private static Process Start(params string[] arguments)
     {

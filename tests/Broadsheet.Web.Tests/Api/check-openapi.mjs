@@ -15,6 +15,14 @@ const valid = await new Validator().validate(structuredClone(description));
 if (!valid.valid) faults.push(`the description is no OpenAPI document: ${JSON.stringify(valid.errors)}`);
 if (description.openapi !== "3.1.1") faults.push("the description is not of OpenAPI 3.1.1");
 
+// Two paths that differ by the names of their parameters only are one path, which generators of clients stumble over.
+const shapes = Object.keys(description.paths).map((path) => path.replace(/\{\w+\}/g, "{}"));
+for (const shape of new Set(shapes)) if (shapes.filter((s) => s === shape).length > 1) faults.push(`${shape}: described twice`);
+for (const [path, { get }] of Object.entries(description.paths)) {
+  if (!get.summary || !get.description) faults.push(`${path}: no summary or description`);
+  if (!Object.keys(get.responses).some((status) => status.startsWith("4"))) faults.push(`${path}: no refusal is described`);
+}
+
 // What an answer has and the description does not know is a fault here, though callers are to ignore it.
 const strict = structuredClone(description);
 close(strict.components.schemas);

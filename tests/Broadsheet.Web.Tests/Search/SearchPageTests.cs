@@ -107,13 +107,31 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
         var feed = XDocument.Parse(text).Root!;
 
         Assert.Equal(Atom + "feed", feed.Name);
-        Assert.Equal(["2031-12-16T00:00:00Z", "2031-12-15T00:00:00Z", "2031-11-30T00:00:00Z"], feed.Elements(Atom + "entry").Select(e => (string)e.Element(Atom + "updated")!));
+        Assert.Equal(["2031-12-16T00:00:00Z", "2031-12-15T00:00:00Z", "2031-11-30T00:00:00Z"], feed.Elements(Atom + "entry").Select(e => (string)e.Element(Atom + "published")!));
         Assert.Equal(3, feed.Elements(Atom + "entry").Select(e => (string)e.Element(Atom + "id")!).Distinct().Count());
         Assert.All(feed.Descendants(Atom + "id"), id => Assert.StartsWith("urn:uuid:", id.Value, StringComparison.Ordinal));
         Assert.All(feed.Elements(Atom + "entry"), e => Assert.Equal("青岚日报", e.Element(Atom + "author")!.Element(Atom + "name")!.Value));
         // The name of a feed does not depend on the language of the interface.
         Assert.Equal(feed.Element(Atom + "id")!.Value, XDocument.Parse(await GetAsync("/qinglan-ribao/search.atom?q=%E4%BB%8A%E6%97%A5&ui=en")).Root!.Element(Atom + "id")!.Value);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/search.atom", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_table_of_a_search_has_its_hits_and_leads_to_the_next_page()
+    {
+        var response = await site.Client.GetAsync("/qinglan-ribao/search.csv?q=%E4%BB%8A%E6%97%A5&limit=2&order=newest", TestContext.Current.CancellationToken);
+        var rows = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+
+        Assert.Equal("text/csv", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("attachment; filename=search.csv", response.Content.Headers.ContentDisposition!.ToString().Replace("\"", "", StringComparison.Ordinal));
+        Assert.Equal("date,publication,page,pageName,headline,snippet,kind,article,url,pageUrl", rows[0]);
+        Assert.StartsWith("2031-12-16,qinglan-ribao,", rows[1], StringComparison.Ordinal);
+        Assert.Equal(4, rows.Length);
+        var next = Assert.Single(response.Headers.GetValues("Link"));
+        Assert.Matches("^</qinglan-ribao/search[.]csv[?].*cursor=[^>]+>; rel=\"next\"$", next);
+        var last = await site.Client.GetAsync(next[1..next.IndexOf('>', StringComparison.Ordinal)], TestContext.Current.CancellationToken);
+        Assert.Equal(3, (await last.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n").Length);
+        Assert.False(last.Headers.Contains("Link"));
     }
 
     [Fact]

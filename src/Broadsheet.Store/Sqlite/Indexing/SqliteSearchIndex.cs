@@ -122,6 +122,7 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
             PageLabel = card.PageLabel,
             PageName = card.PageName,
             Kind = card.Kind,
+            Language = card.Language,
             Zone = card.Zone,
             PageWidth = card.PageWidth,
             PageHeight = card.PageHeight,

@@ -1,0 +1,62 @@
+using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
+using Broadsheet.Store;
+using Broadsheet.Web.Delivery;
+using Broadsheet.Web.Reader;
+
+namespace Broadsheet.Web.Search;
+
+/// <summary>Tells when the text of an article changed for readers: by a correction, or by a later import of its page.</summary>
+internal sealed class ArticleChanges(IIssueStore store, IssueLibrary library)
+{
+    /// <summary>Revisions that are looked back through.</summary>
+    private const int MostRevisions = 20;
+
+    private readonly BoundedCache<(ArticleKey, int), Moment> _known = new(2000);
+
+    /// <summary>When the article changed last; null where readers have it as it was first published.</summary>
+    public async Task<DateTimeOffset?> FindAsync(IssueSnapshot snapshot, Article article, CancellationToken cancellationToken)
+    {
+        var key = (new ArticleKey(snapshot.Whole.Key, article.Id), snapshot.Revision);
+        if (!_known.TryGet(key, out var moment))
+        {
+            var corrected = article.Corrections.Count > 0 ? article.Corrections[^1].At : (DateTimeOffset?)null;
+            moment = new(Later(corrected, await FindInRevisionsAsync(snapshot, article, cancellationToken)));
+            _known.Set(key, moment);
+        }
+        return moment.At;
+    }
+
+    private async Task<DateTimeOffset?> FindInRevisionsAsync(IssueSnapshot snapshot, Article article, CancellationToken cancellationToken)
+    {
+        var record = snapshot.Record;
+        if (snapshot.Revision == 1 || record.FirstPublishedAt is not { } first || record.PublishedAt is not { } shown || shown <= first)
+            return null;
+        var key = snapshot.Whole.Key;
+        var saved = (await store.ListRevisionsAsync(key, cancellationToken)).ToDictionary(r => r.Number, r => r.SavedAt);
+        for (var number = snapshot.Revision; number > Math.Max(1, snapshot.Revision - MostRevisions); number--)
+        {
+            // What was saved before the first publication is what readers had from the beginning.
+            if (saved[number] <= first)
+                return null;
+            var before = await library.ReadAsync(key, number - 1, cancellationToken);
+            if (before is null || !HasSameText(before, article))
+                return number == snapshot.Revision ? shown : saved[number];
+        }
+        return null;
+    }
+
+    private static bool HasSameText(Issue issue, Article article) =>
+        issue.Articles.FirstOrDefault(a => a.Id == article.Id) is { } other && Texts(other).SequenceEqual(Texts(article));
+
+    private static IEnumerable<string> Texts(Article article) => article.Parts.SelectMany(p => p switch
+    {
+        TextPart text => [$"{text.Role} {text.Text}"],
+        Figure figure => [$"caption {figure.Caption?.Text}", $"credit {figure.Credit?.Text}", .. figure.Pictures.Select(i => $"picture {i.Image?.Hash}")],
+        _ => (IEnumerable<string>)[],
+    });
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
+
+    private sealed record Moment(DateTimeOffset? At);
+}
