@@ -18,22 +18,28 @@ public static class NewsArticleWriter
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The article as one JSON-LD object in one line.</summary>
+    /// <param name="published">The issue.</param>
+    /// <param name="article">One of its articles.</param>
+    /// <param name="addresses">The addresses of the site.</param>
+    /// <param name="readNames">Reads the names of persons, one each, out of a printed byline.</param>
     /// <exception cref="ArgumentException">The article is not one of the issue.</exception>
-    public static string Write(PublishedIssue published, Article article, IAddresses addresses)
+    public static string Write(PublishedIssue published, Article article, IAddresses addresses, Func<string, IReadOnlyList<string>> readNames)
     {
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(addresses);
+        ArgumentNullException.ThrowIfNull(readNames);
         if (!published.Articles.Contains(article))
             throw new ArgumentException($"{published.Issue.Key} shows no article {article.Id}.", nameof(article));
 
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
-            WriteArticle(json, published, article, addresses);
+            WriteArticle(json, published, article, addresses, readNames);
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static void WriteArticle(Utf8JsonWriter json, PublishedIssue published, Article article, IAddresses addresses)
+    private static void WriteArticle(
+        Utf8JsonWriter json, PublishedIssue published, Article article, IAddresses addresses, Func<string, IReadOnlyList<string>> readNames)
     {
         var issue = published.Issue;
         var address = addresses.Of(new ArticleKey(issue.Key, article.Id));
@@ -51,7 +57,7 @@ public static class NewsArticleWriter
         var changed = article.Corrections.Count > 0 ? article.Corrections[^1].At : published.FirstPublishedAt;
         if (changed is { } at)
             json.WriteString("dateModified", at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
-        WriteAuthors(json, article);
+        WriteAuthors(json, published.Publication, article, readNames);
         WriteText(json, "dateline", JoinLines(article.Texts(TextRole.Dateline)) ?? article.Dateline?.Place);
         WriteText(json, "locationCreated", article.Dateline?.Place);
         WritePrint(json, issue.Pages, article);
@@ -66,11 +72,13 @@ public static class NewsArticleWriter
         json.WriteEndObject();
     }
 
-    private static void WriteAuthors(Utf8JsonWriter json, Article article)
+    /// <summary>Persons only: "By", 本报记者 and the town are no part of a name, and a desk is nobody.</summary>
+    private static void WriteAuthors(Utf8JsonWriter json, Publication publication, Article article, Func<string, IReadOnlyList<string>> readNames)
     {
-        var names = article.Texts(TextRole.Byline).Select(t => ArticleTitle.OneLine(t.Text)).Where(t => t.Length > 0).Distinct().ToList();
+        var names = article.Texts(TextRole.Byline).SelectMany(t => readNames(t.Text)).ToList();
         if (names.Count == 0 && article.Dateline?.Reporter is { Length: > 0 } reporter)
-            names.Add(reporter);
+            names = readNames(reporter) is { Count: > 0 } read ? [.. read] : [ArticleTitle.OneLine(reporter)];
+        names = [.. names.Select(ArticleTitle.OneLine).Where(n => n.Length > 0 && n != article.Dateline?.Place && n != publication.Place).Distinct()];
         if (names.Count == 0)
             return;
         json.WriteStartArray("author");

@@ -10,6 +10,7 @@ using Broadsheet.Store.Search;
 using Broadsheet.Web.Calendar;
 using Broadsheet.Web.Reader.Views;
 using Broadsheet.Web.Themes;
+using Broadsheet.Workflow.Release;
 
 namespace Broadsheet.Web.Reader;
 
@@ -141,7 +142,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             ImageUrl = image is null ? PreviewOf(page) : _addresses.Of(image),
             Type = "article",
             PublishedAt = key.Issue.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            StructuredData = SafeHtml.FromJson(NewsArticleWriter.Write(Published(snapshot), article, _addresses)),
+            StructuredData = SafeHtml.FromJson(NewsArticleWriter.Write(Published(snapshot), article, _addresses, AuthorsOf.Byline)),
             Indexed = !snapshot.IsDraft && article.Kind != ArticleKind.Advertisement && finder is null,
         };
         return Render("article", reader, reader.In(null).To(key), head, new()
