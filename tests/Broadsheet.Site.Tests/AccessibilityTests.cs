@@ -30,6 +30,46 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
     }
 
     [Theory]
+    [InlineData("/qinglan-ribao")]
+    [InlineData("/qinglan-ribao/2031-12")]
+    [InlineData("/qinglan-ribao/2031-11")]
+    public async Task Days_of_other_months_can_be_read(string path)
+    {
+        foreach (var dark in (bool[])[false, true])
+        {
+            await using var reader = await site.OpenAsync(path, BrowserSite.Desk, dark);
+            // What axe leaves undecided: text over a colour, with the opacity of all that it stands in.
+            var faint = await reader.Page.EvaluateAsync<string[]>(
+                """
+                () => {
+                  const rgb = c => { const v = c.match(/[\d.]+/g).map(Number); return { c: v.slice(0, 3), a: v[3] ?? 1 }; };
+                  const over = (top, a, below) => top.map((t, i) => t * a + below[i] * (1 - a));
+                  const light = c => { const l = c.map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * l[0] + .7152 * l[1] + .0722 * l[2]; };
+                  const up = e => { const all = []; for (; e; e = e.parentElement) all.push(e); return all; };
+                  const found = [];
+                  let seen = 0;
+                  for (const e of document.querySelectorAll('.outside *, .outside')) {
+                    if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+                    seen++;
+                    let below = rgb(getComputedStyle(document.documentElement).backgroundColor).c, opacity = 1;
+                    for (const p of up(e).reverse()) {
+                      const s = getComputedStyle(p), b = rgb(s.backgroundColor);
+                      opacity *= Number(s.opacity);
+                      below = over(b.c, b.a * opacity, below);
+                    }
+                    const text = over(rgb(getComputedStyle(e).color).c, opacity, below);
+                    const [x, y] = [light(text), light(below)];
+                    const ratio = (Math.max(x, y) + .05) / (Math.min(x, y) + .05);
+                    if (ratio < 4.5) found.push(`${e.textContent.trim()} ${ratio.toFixed(2)}`);
+                  }
+                  return seen ? found : ['no day of another month'];
+                }
+                """);
+            Assert.Empty(faint);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(AllPaths))]
     public async Task Nothing_is_loaded_from_elsewhere_nothing_is_refused_and_nothing_shifts(string path)
     {
