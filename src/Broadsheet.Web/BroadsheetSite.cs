@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using Broadsheet.Store;
 using Broadsheet.Store.Search;
 using Broadsheet.Web.Api;
@@ -56,7 +55,7 @@ public static class BroadsheetSite
         services.Configure<HostOptions>(h => h.ShutdownTimeout = options.ShutdownTimeout);
         services.AddSingleton(options).AddSingleton(theme).AddSingleton(issues).AddSingleton(assets).AddSingleton(search).AddSingleton(time ?? TimeProvider.System)
             .AddSingleton<IssueLibrary>().AddSingleton<SitePages>().AddSingleton<InterfaceChoice>().AddSingleton<FailurePages>()
-            .AddSingleton<RenderedPages>().AddSingleton<PageTexts>()
+            .AddSingleton(new DraftsGate(options.DraftsSecret)).AddSingleton<RenderedPages>().AddSingleton<PageTexts>()
             .AddSingleton<AssetEndpoints>().AddSingleton<ReaderEndpoints>().AddSingleton<CalendarEndpoints>()
             .AddSingleton<SearchGate>().AddSingleton<ArticleChanges>().AddSingleton<SearchFeed>().AddSingleton<SearchEndpoints>().AddSingleton<ApiEndpoints>();
 
@@ -67,7 +66,11 @@ public static class BroadsheetSite
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             foreach (var url in app.Urls)
+            {
                 log.Serving(url);
+                if (options.Drafts)
+                    log.ServingDrafts(app.Services.GetRequiredService<DraftsGate>().AddressOn(url));
+            }
         });
         return app;
     }
@@ -116,7 +119,16 @@ public static class BroadsheetSite
                 log.Answered(context.Request.Method, context.Request.Path, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         });
         if (options.Drafts)
-            app.Use((context, next) => IsFromHere(context, log) ? next(context) : RefuseAsync(context));
+        {
+            var gate = app.Services.GetRequiredService<DraftsGate>();
+            app.Use(async (context, next) =>
+            {
+                if (context.Request.Path == Routes.Health || await gate.LetInAsync(context))
+                    await next(context);
+                else if (context.Response.StatusCode == StatusCodes.Status403Forbidden)
+                    log.DraftsRefused(context.Connection.RemoteIpAddress?.ToString(), context.Request.Host.Host);
+            });
+        }
         app.Use((context, next) =>
         {
             var path = context.Request.Path.Value;
@@ -125,7 +137,9 @@ public static class BroadsheetSite
             context.Response.Redirect("/" + new PathString("/" + path.Trim('/', '\\')).ToUriComponent().TrimStart('/') + context.Request.QueryString, permanent: true);
             return Task.CompletedTask;
         });
-        app.Use((context, next) => OpenData.IsAnswered(context) ? Task.CompletedTask : next(context));
+        // Drafts are for nobody else's pages.
+        if (!options.Drafts)
+            app.Use((context, next) => OpenData.IsAnswered(context) ? Task.CompletedTask : next(context));
         app.UseRouting();
     }
 
@@ -150,25 +164,6 @@ public static class BroadsheetSite
             log.Failed(e, context.Request.Method, context.Request.Path);
             await failures.FailedAsync(context, StatusCodes.Status500InternalServerError);
         }
-    }
-
-    /// <summary>Drafts go to this machine only: not through a proxy on it, and not to a page of another site that calls itself by another name.</summary>
-    private static bool IsFromHere(HttpContext context, ILogger log)
-    {
-        var headers = context.Request.Headers;
-        var here = context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-            && SiteOptions.IsLoopback(context.Request.Host.Host)
-            && !headers.ContainsKey("Forwarded") && !headers.ContainsKey("X-Forwarded-For");
-        if (!here)
-            log.DraftsRefused(context.Connection.RemoteIpAddress?.ToString(), context.Request.Host.Host);
-        return here;
-    }
-
-    private static Task RefuseAsync(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("Drafts are shown on this machine only.\n");
     }
 
     private static void Map(WebApplication app, Theme theme, IServiceProvider services)

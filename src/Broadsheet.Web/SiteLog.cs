@@ -32,6 +32,9 @@ internal static partial class SiteLog
     [LoggerMessage(9, LogLevel.Warning, "A search of {Length} characters was given up: too many at once, or it took too long")]
     public static partial void SearchTookTooLong(this ILogger log, int length);
 
+    [LoggerMessage(11, LogLevel.Information, "Drafts are shown to who opens {Address}")]
+    public static partial void ServingDrafts(this ILogger log, string address);
+
     [LoggerMessage(10, LogLevel.Error, "The search index can't be read: run 'broadsheet reindex'")]
     public static partial void SearchDamaged(this ILogger log, Exception exception);
 }

@@ -8,8 +8,14 @@ public sealed record SiteOptions
     /// <summary>Addresses to listen on, such as <c>http://127.0.0.1:8080</c>; port 0 takes a free one.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:8080"];
 
-    /// <summary>Shows the newest revision of every issue, published or not. Only on loopback addresses and to connections from this machine.</summary>
+    /// <summary>
+    /// Shows the newest revision of every issue, published or not. Only on loopback addresses, to connections from this machine that come through no proxy
+    /// and bring the secret that the site tells when it starts.
+    /// </summary>
     public bool Drafts { get; init; }
+
+    /// <summary>The secret that drafts need; null for one that is made anew at each start.</summary>
+    public string? DraftsSecret { get; init; }
 
     /// <summary>Folder of a theme that replaces files of the default theme; null for the default theme alone.</summary>
     public string? ThemeFolder { get; init; }

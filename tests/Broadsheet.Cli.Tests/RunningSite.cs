@@ -9,6 +9,7 @@ internal sealed partial class RunningSite : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly HttpClient _client;
+    private readonly TaskCompletionSource<string> _secret = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RunningSite(Process process, string address)
     {
@@ -30,14 +31,27 @@ internal sealed partial class RunningSite : IAsyncDisposable
         {
             if (AddressPattern().Match(line) is { Success: true } match)
             {
-                // Nobody reads on, so the pipe must be emptied, or the site waits to write its log.
-                _ = process.StandardOutput.ReadToEndAsync(Cancel);
-                return new(process, match.Value);
+                // The pipe must be emptied, or the site waits to write its log.
+                var site = new RunningSite(process, match.Value);
+                _ = site.ReadOnAsync();
+                return site;
             }
         }
 
         await process.WaitForExitAsync(Cancel);
         throw new InvalidOperationException($"The site did not start ({process.ExitCode}): {await error}");
+    }
+
+    /// <summary>The secret that drafts need, as the program tells it.</summary>
+    public Task<string> DraftsSecretAsync() => _secret.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+
+    private async Task ReadOnAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync(Cancel) is { } line)
+        {
+            if (SecretPattern().Match(line) is { Success: true } match)
+                _secret.TrySetResult(match.Groups[1].Value);
+        }
     }
 
     public async Task<HttpStatusCode> StatusAsync(string path)
@@ -86,6 +100,9 @@ internal sealed partial class RunningSite : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
     }
+
+    [GeneratedRegex("/\\?drafts=([0-9a-f]{32})$")]
+    private static partial Regex SecretPattern();
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex AddressPattern();

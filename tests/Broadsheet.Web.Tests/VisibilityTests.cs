@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
@@ -10,6 +11,8 @@ namespace Broadsheet.Web.Tests;
 /// <summary>Who sees what: drafts, what was withdrawn, what was just published, and what a failing store leaves.</summary>
 public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
 {
+    private const string Secret = "1f0c9b";
+
     [Theory]
     [InlineData("/qinglan-ribao/2031-12-17")]
     [InlineData("/qinglan-ribao/2031-12-17.json")]
@@ -66,23 +69,77 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Drafts_are_shown_on_this_machine_only()
+    public async Task Drafts_are_shown_to_who_has_the_secret_address()
     {
-        await using var app = await site.StartAsync(new() { Drafts = true });
+        await using var app = await site.StartAsync(new() { Drafts = true, DraftsSecret = Secret });
         using var client = TestSite.NewClient(new(app.Urls.First()));
+        foreach (var path in (string[])["/qinglan-ribao/2031-12-17", "/", "/publications.json", "/search?q=a", "/favicon.svg", "/qinglan-ribao/2031-12-17?drafts=wrong", "/nothing"])
+            Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health", TestContext.Current.CancellationToken)).StatusCode);
 
-        var draft = await client.GetAsync("/qinglan-ribao/2031-12-17", TestContext.Current.CancellationToken);
+        var opened = await client.GetAsync($"/qinglan-ribao/2031-12-17?ui=en&drafts={Secret}", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.SeeOther, opened.StatusCode);
+        Assert.Equal("/qinglan-ribao/2031-12-17?ui=en", opened.Headers.Location!.ToString());
+        Assert.Equal("no-referrer", opened.Headers.GetValues("Referrer-Policy").Single());
+        var cookie = Assert.Single(opened.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("httponly", cookie, StringComparison.Ordinal);
+        Assert.Contains("samesite=strict", cookie, StringComparison.Ordinal);
+
+        var draft = await AskAsync(client, "/qinglan-ribao/2031-12-17", "Cookie", cookie[..cookie.IndexOf(';', StringComparison.Ordinal)]);
         Assert.Equal(HttpStatusCode.OK, draft.StatusCode);
         Assert.Equal("private, no-store", draft.Headers.NonValidated["Cache-Control"].ToString());
         Assert.Contains("noindex", await draft.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 
-        using var proxied = new HttpRequestMessage(HttpMethod.Get, "/qinglan-ribao/2031-12-17");
-        proxied.Headers.Add("X-Forwarded-For", "203.0.113.7");
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(proxied, TestContext.Current.CancellationToken)).StatusCode);
+    [Fact]
+    public async Task Nobody_is_told_the_secret_and_each_start_has_another()
+    {
+        await using var one = await site.StartAsync(new() { Drafts = true });
+        await using var other = await site.StartAsync(new() { Drafts = true, DraftsSecret = Secret });
+        using var client = TestSite.NewClient(new(one.Urls.First()));
+        Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(client, "/", "Authorization", $"Bearer {Secret}")).StatusCode);
+        using var second = TestSite.NewClient(new(other.Urls.First()));
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(second, "/", "Authorization", $"Bearer {Secret}")).StatusCode);
+        Assert.DoesNotContain(Secret, await (await AskAsync(second, "/", "Authorization", $"Bearer {Secret}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 
-        using var rebound = new HttpRequestMessage(HttpMethod.Get, "/qinglan-ribao/2031-12-17");
-        rebound.Headers.Host = "paper.example";
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(rebound, TestContext.Current.CancellationToken)).StatusCode);
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Forwarded-Host", "paper.example")]
+    [InlineData("X-Forwarded-Anything", "")]
+    [InlineData("x-real-ip", "203.0.113.7")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("Via", "1.1 proxy")]
+    [InlineData("CF-Connecting-IP", "203.0.113.7")]
+    [InlineData("Host", "paper.example")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task Drafts_are_refused_where_something_stands_between(string header, string value)
+    {
+        await using var app = await site.StartAsync(new() { Drafts = true, DraftsSecret = Secret });
+        using var client = TestSite.NewClient(new(app.Urls.First()));
+        foreach (var path in (string[])["/qinglan-ribao/2031-12-17", $"/qinglan-ribao/2031-12-17?drafts={Secret}", "/publications.json"])
+        {
+            var response = await AskAsync(client, path, header, value, $"Bearer {Secret}");
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+            Assert.False(response.Headers.Contains("Set-Cookie"));
+        }
+    }
+
+    [Fact]
+    public async Task Drafts_are_for_no_page_of_another_site()
+    {
+        await using var app = await site.StartAsync(new() { Drafts = true, DraftsSecret = Secret });
+        using var client = TestSite.NewClient(new(app.Urls.First()));
+        var page = await AskAsync(client, "/qinglan-ribao/2031-12-17/p-01.json", "Authorization", $"Bearer {Secret}");
+        var image = JsonDocument.Parse(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("pdf").GetString()!;
+        foreach (var path in (string[])["/publications.json", "/qinglan-ribao/2031-12-17.json", "/search.atom?q=a", "/openapi.json", image])
+        {
+            var response = await AskAsync(client, path, "Authorization", $"Bearer {Secret}");
+            Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"), path);
+            Assert.Equal("same-origin", response.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        }
     }
 
     [Theory]
@@ -157,6 +214,15 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain("secret detail", html, StringComparison.Ordinal);
         Assert.True(failed.Headers.Contains("Content-Security-Policy"));
         Assert.Equal(HttpStatusCode.OK, healed.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string path, string header, string value, string? authorization = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation(header, value);
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private sealed class FailingStore(IIssueStore inner) : IIssueStore

@@ -1,3 +1,4 @@
+using Broadsheet.Web.Delivery;
 using Microsoft.AspNetCore.Http;
 
 namespace Broadsheet.Web.Api;
@@ -14,6 +15,7 @@ internal static class OpenData
         if (!Forms.Any(f => path.EndsWith(f, StringComparison.Ordinal)))
             return false;
         var headers = context.Response.Headers;
+        SecurityHeaders.ForEveryone(context.Response);
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "ETag, Link, Retry-After";
         if (!HttpMethods.IsOptions(context.Request.Method))

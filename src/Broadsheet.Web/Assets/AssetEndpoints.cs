@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace Broadsheet.Web.Assets;
 
 /// <summary>Serves kept files under the name of their content: they never change, so they are kept for ever by browsers.</summary>
-internal sealed class AssetEndpoints(IAssetStore assets)
+internal sealed class AssetEndpoints(IAssetStore assets, SiteOptions options)
 {
     private readonly BoundedCache<AssetHash, string> _formOf = new(20_000);
 
@@ -50,8 +50,10 @@ internal sealed class AssetEndpoints(IAssetStore assets)
         else
             return false;
 
-        context.Response.Headers.CacheControl = caching;
+        context.Response.Headers.CacheControl = options.Drafts ? Responder.Never : caching;
         SecurityHeaders.ForFile(context.Response, mediaType);
+        if (!options.Drafts)
+            SecurityHeaders.ForEveryone(context.Response);
         if (fileName is not null)
         {
             var disposition = new ContentDispositionHeaderValue("inline");
