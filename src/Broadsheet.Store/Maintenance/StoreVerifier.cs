@@ -20,8 +20,8 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
 
     // A hash cut to 128 bits: decades of daily issues name millions of files.
     private readonly HashSet<UInt128> _named = [];
-    private int _publications;
-    private int _issues;
+    private int? _publications;
+    private int? _issues;
     private long _revisions;
     private long _assets;
     private long _bytes;
@@ -34,8 +34,8 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
     public async Task<VerificationReport> VerifyAsync(
         bool readAssets, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
     {
-        if (await CheckDatabaseAsync(progress, cancellationToken))
-            await CheckIssuesAsync(progress, cancellationToken);
+        await CheckDatabaseAsync(progress, cancellationToken);
+        await CheckIssuesAsync(readAssets, progress, cancellationToken);
         await CheckSearchAsync(progress, cancellationToken);
         if (readAssets)
             await CheckAssetsAsync(progress, cancellationToken);
@@ -50,20 +50,32 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
         };
     }
 
-    private async Task<bool> CheckDatabaseAsync(IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+    private async Task CheckDatabaseAsync(IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new(MaintenanceStep.CheckDatabase, 0, null));
         try
         {
             foreach (var fault in await issues.CheckAsync(cancellationToken))
                 _findings.Error("database-damaged", "", $"{fault} Restore the last backup.");
-            _publications = (await issues.ListPublicationsAsync(cancellationToken)).Count;
-            return true;
         }
         catch (StoreDamagedException e)
         {
             _findings.Error("database-damaged", "", e.Message);
-            return false;
+        }
+        _publications = (await ListAsync(() => issues.ListPublicationsAsync(cancellationToken), "publications"))?.Count;
+    }
+
+    /// <summary>Everything of a kind; null, and said, where it can't be listed.</summary>
+    private async Task<IReadOnlyList<T>?> ListAsync<T>(Func<Task<IReadOnlyList<T>>> list, string what)
+    {
+        try
+        {
+            return await list();
+        }
+        catch (StoreDamagedException e)
+        {
+            _findings.Error("database-damaged", "", $"The {what} can't be listed, so none was looked at. {e.Message}");
+            return null;
         }
     }
 
@@ -78,34 +90,22 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
             _findings.Note("search-index-incomplete", "", message);
     }
 
-    private async Task CheckIssuesAsync(IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+    private async Task CheckIssuesAsync(bool readAssets, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
     {
-        var records = await ListIssuesAsync(cancellationToken);
+        if (await ListAsync(() => issues.ListIssuesAsync(new(), cancellationToken), "issues") is not { } records)
+            return;
         _issues = records.Count;
         for (var i = 0; i < records.Count; i++)
         {
             if (i % ProgressEvery == 0)
                 progress?.Report(new(MaintenanceStep.CheckRevisions, i, records.Count));
             for (var revision = 1; revision <= records[i].LatestRevision; revision++)
-                await CheckRevisionAsync(records[i].Key, revision, cancellationToken);
+                await CheckRevisionAsync(records[i].Key, revision, readAssets, cancellationToken);
         }
         progress?.Report(new(MaintenanceStep.CheckRevisions, records.Count, records.Count));
     }
 
-    private async Task<IReadOnlyList<IssueRecord>> ListIssuesAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await issues.ListIssuesAsync(new(), cancellationToken);
-        }
-        catch (StoreDamagedException e)
-        {
-            _findings.Error("database-damaged", "", e.Message);
-            return [];
-        }
-    }
-
-    private async Task CheckRevisionAsync(IssueKey key, int number, CancellationToken cancellationToken)
+    private async Task CheckRevisionAsync(IssueKey key, int number, bool readAssets, CancellationToken cancellationToken)
     {
         var where = string.Create(CultureInfo.InvariantCulture, $"{key}#{number}");
         _revisions++;
@@ -118,7 +118,7 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
                 return;
             }
             foreach (var asset in issue.Assets())
-                await CheckPresenceAsync(asset, where, cancellationToken);
+                await CheckPresenceAsync(asset, where, readAssets, cancellationToken);
         }
         catch (StoreDamagedException e)
         {
@@ -126,14 +126,44 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
         }
     }
 
-    private async Task CheckPresenceAsync(AssetReference asset, string where, CancellationToken cancellationToken)
+    private async Task CheckPresenceAsync(AssetReference asset, string where, bool readAssets, CancellationToken cancellationToken)
     {
-        if (!_named.Add(Shorten(asset.Hash)) || await assets.ExistsAsync(asset.Hash, cancellationToken))
+        if (!_named.Add(Shorten(asset.Hash)))
             return;
+        if (await assets.ExistsAsync(asset.Hash, cancellationToken))
+        {
+            // Who reads it all finds this out by the hash.
+            if (!readAssets)
+                await CheckLengthAsync(asset, where, cancellationToken);
+            return;
+        }
         _findings.Error(
             "asset-missing",
             where,
             $"The file {asset.Hash} ({asset.MediaType}, {asset.Length} bytes) is gone. Import the issue again with --replace, or restore the last backup.");
+    }
+
+    /// <summary>A look that costs next to nothing and finds what a full disk or a broken copy leaves: files that are empty or cut short.</summary>
+    private async Task CheckLengthAsync(AssetReference asset, string where, CancellationToken cancellationToken)
+    {
+        long length;
+        try
+        {
+            await using var stream = await assets.OpenAsync(asset.Hash, cancellationToken);
+            length = stream?.Length ?? asset.Length;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _findings.Error("asset-unreadable", where, $"The disk does not give the file {asset.Hash} back ({e.Message}). Check the disk and restore the last backup.");
+            return;
+        }
+        if (length == asset.Length)
+            return;
+        _findings.Error(
+            "asset-damaged",
+            where,
+            $"The file {asset.Hash} ({asset.MediaType}) {(length == 0 ? "is empty" : $"has {length} bytes")} instead of {asset.Length}. "
+            + "Import the issue again with --replace, or restore the last backup.");
     }
 
     private async Task CheckAssetsAsync(IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)

@@ -5,11 +5,11 @@ namespace Broadsheet.Store.Maintenance;
 /// <summary>What a look over a whole store found.</summary>
 public sealed record VerificationReport
 {
-    /// <summary>Publications found.</summary>
-    public required int Publications { get; init; }
+    /// <summary>Publications found; null where they can't be read.</summary>
+    public required int? Publications { get; init; }
 
-    /// <summary>Issues found.</summary>
-    public required int Issues { get; init; }
+    /// <summary>Issues found; null where they can't be read.</summary>
+    public required int? Issues { get; init; }
 
     /// <summary>Revisions that were read.</summary>
     public required long Revisions { get; init; }

@@ -4,7 +4,6 @@ using Broadsheet.Model.Issues;
 using Broadsheet.Model.Json;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store.Sqlite.Indexing;
-using Microsoft.Data.Sqlite;
 
 namespace Broadsheet.Store.Sqlite;
 
@@ -96,8 +95,9 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
         {
             return await _database.WriteAsync(work, cancellationToken);
         }
-        catch (IndexDamagedException)
+        catch (Exception e) when (e is IndexDamagedException || (IndexFaults.MayBeDamage(e) && IndexHealth.Check(_database, cancellationToken).Count > 0))
         {
+            // The second is a fault that shows when the transaction ends: the engine writes its terms then.
             return await _database.WriteAsync(
                 s =>
                 {
@@ -114,7 +114,7 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
         {
             work(session);
         }
-        catch (SqliteException e) when (IndexFaults.IsDamage(e))
+        catch (Exception e) when (IndexFaults.MayBeDamage(e))
         {
             throw new IndexDamagedException(e);
         }

@@ -9,7 +9,7 @@ namespace Broadsheet.Commands;
 /// <summary><c>broadsheet verify</c>: is everything as it was kept?</summary>
 internal static class VerifyCommand
 {
-    private static readonly Option<bool> Quick = new("--quick") { Description = "See only whether the files are there, do not read them" };
+    private static readonly Option<bool> Quick = new("--quick") { Description = "See only whether the files are there and as long as they should be, do not read them" };
 
     public static Command Create()
     {
@@ -34,12 +34,14 @@ internal static class VerifyCommand
     public static void Print(Screen screen, VerificationReport report)
     {
         screen.Line(
-            $"{PlainText.Counted(report.Publications, "publication")}, {PlainText.Counted(report.Issues, "issue")}, "
+            $"{Counted(report.Publications, "publication")}, {Counted(report.Issues, "issue")}, "
             + $"{PlainText.Counted(report.Revisions, "revision")}, {PlainText.Counted(report.Assets, "file")}"
             + (report.AssetBytes > 0 ? $", {report.AssetBytes / 1048576.0:0.0} MiB read." : "."));
         MaintenanceView.Print(screen, report.Findings);
         screen.Line(Verdict(report));
     }
+
+    private static string Counted(int? count, string what) => count is { } known ? PlainText.Counted(known, what) : $"{what}s that can't be read";
 
     private static string Verdict(VerificationReport report)
     {

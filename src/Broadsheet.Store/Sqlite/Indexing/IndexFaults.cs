@@ -15,6 +15,19 @@ internal static class IndexFaults
                 || fault.Message.Contains("SQL logic error", StringComparison.Ordinal)
                 || fault.Message.Contains("has no column named", StringComparison.Ordinal)));
 
+    /// <summary>
+    /// True for any fault that bytes of the index may be to blame for that are not those that were written: what SQLite notices, and values that it hands on
+    /// and that can't be.
+    /// </summary>
+    public static bool MayBeDamage(Exception fault) => fault switch
+    {
+        SqliteException sqlite => IsDamage(sqlite),
+        StoreDamagedException or InvalidCastException or FormatException or OverflowException or ArgumentOutOfRangeException => true,
+        // Lengths that can't be are asked of the memory first.
+        StoreUnavailableException { InnerException: SqliteException { SqliteErrorCode: raw.SQLITE_NOMEM or raw.SQLITE_TOOBIG } } => true,
+        _ => false,
+    };
+
     /// <summary>What a reader of the index is told.</summary>
     public static StoreDamagedException Explain(string path, Exception cause) =>
         new($"The search index in {path} can't be read ({cause.Message}). Run 'broadsheet reindex': it is made anew out of the issues, and nothing is lost.", cause);

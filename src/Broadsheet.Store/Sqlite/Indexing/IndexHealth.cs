@@ -1,5 +1,4 @@
 using Broadsheet.Store.Search;
-using Microsoft.Data.Sqlite;
 
 namespace Broadsheet.Store.Sqlite.Indexing;
 
@@ -7,6 +6,7 @@ namespace Broadsheet.Store.Sqlite.Indexing;
 internal static class IndexHealth
 {
     private const int MostFaults = 100;
+    private const string Cure = "Run 'broadsheet reindex'; no issue is lost.";
     private static readonly string AnyKind = string.Join(" OR ", Enum.GetValues<SearchKind>().Select(k => $"\"{IndexTags.Kind(k)}\""));
     private static readonly string[] TermTables = ["search_text", "search_headline", "search_salient", "search_single"];
 
@@ -34,13 +34,9 @@ internal static class IndexHealth
                 },
                 cancellationToken);
         }
-        catch (SqliteException e) when (IndexFaults.IsDamage(e))
+        catch (Exception e) when (IndexFaults.MayBeDamage(e))
         {
-            return new(false, 0, IndexFaults.Explain(database.Path, e).Message);
-        }
-        catch (StoreDamagedException e)
-        {
-            return new(false, 0, IndexFaults.Explain(database.Path, e.InnerException ?? e).Message);
+            return new(false, 0, IndexFaults.Explain(database.Path, e is StoreDamagedException ? e.InnerException ?? e : e).Message);
         }
     }
 
@@ -51,32 +47,39 @@ internal static class IndexHealth
     /// <summary>The build whose issues count as read; none where the terms are those of another program.</summary>
     public static long BuildThatCounts(SqliteSession session) => IndexWriter.IsOfThisAnalyzer(session) ? IndexWriter.ReadBuild(session) : -1;
 
-    /// <summary>Reads the whole index.</summary>
+    /// <summary>Reads the whole index: each fault in one sentence with its cure.</summary>
     public static IReadOnlyList<string> Check(SqliteDatabase database, CancellationToken cancellationToken)
     {
-        const string Cure = "Run 'broadsheet reindex'; no issue is lost.";
         var state = Look(database, cancellationToken);
         if (!state.IsSound)
             return [state.Message!];
-        return database.Read(
-            s =>
-            {
-                var faults = new List<string>();
-                foreach (var table in TermTables)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    faults.AddRange(s.Rows($"PRAGMA integrity_check({table});", r => r.GetString(0)).Where(f => f != "ok").Take(MostFaults).Select(f => $"{f}. {Cure}"));
-                }
-                foreach (var table in (ReadOnlySpan<string>)["card", .. TermTables.Select(t => t["search_".Length..])])
-                {
-                    if (s.Scalar(SqlText.Query("search-articles-lacking", table)) is long lacking and > 0)
-                        faults.Add($"{lacking} articles of the search index lack their part in search_{table}. {Cure}");
-                }
-                return faults;
-            },
-            cancellationToken);
+        var faults = new List<string>();
+        foreach (var table in Try(database, s => s.Rows(SqlText.Query("search-tables"), r => r.GetString(0)), faults, cancellationToken) ?? [])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var found = Try(database, s => s.Rows($"PRAGMA integrity_check({table});", r => r.GetString(0)), faults, cancellationToken) ?? [];
+            faults.AddRange(found.Where(f => f != "ok").Take(MostFaults).Select(f => $"{f}. {Cure}"));
+        }
+        foreach (var table in (string[])["card", .. TermTables.Select(t => t["search_".Length..])])
+        {
+            if (Try(database, s => s.Scalar(SqlText.Query("search-articles-lacking", table)), faults, cancellationToken) is long lacking and > 0)
+                faults.Add($"{lacking} articles of the search index lack their part in search_{table}. {Cure}");
+        }
+        return faults;
     }
 
-    /// <summary>True for a fault of the database that is the search index's alone.</summary>
-    public static bool IsOfIndex(string fault) => TermTables.Any(t => fault.Contains(t, StringComparison.Ordinal));
+    /// <summary>Each look has a connection of its own: one that met a fault is not used again.</summary>
+    private static T? Try<T>(SqliteDatabase database, Func<SqliteSession, T> look, List<string> faults, CancellationToken cancellationToken)
+        where T : class?
+    {
+        try
+        {
+            return database.Read(look, cancellationToken);
+        }
+        catch (Exception e) when (IndexFaults.MayBeDamage(e))
+        {
+            faults.Add($"The search index can't be read ({(e is StoreDamagedException ? e.InnerException ?? e : e).Message}). {Cure}");
+            return null;
+        }
+    }
 }

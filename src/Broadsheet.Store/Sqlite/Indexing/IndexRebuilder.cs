@@ -18,9 +18,26 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
     private readonly SqliteDatabase _database = issues.Database;
     private readonly IssueIndexer _indexer = new();
 
+    /// <summary>Makes the index complete. Where a fault of it turns up, before or on the way, it is thrown away and all of it is made again.</summary>
     public async Task<RebuildReport> RunAsync(bool everything, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
     {
-        var startedAnew = await PrepareAsync(everything, cancellationToken);
+        // Whoever reads every issue again wants it sound, and a fault may be where reading in does not come.
+        var isDamaged = !IndexHealth.Look(_database, cancellationToken).IsSound || (everything && IsDamaged(cancellationToken));
+        try
+        {
+            return await RunAsync(everything, isDamaged, progress, cancellationToken);
+        }
+        catch (Exception e) when (!isDamaged && IndexFaults.MayBeDamage(e) && IsDamaged(cancellationToken))
+        {
+            return await RunAsync(everything, startAnew: true, progress, cancellationToken);
+        }
+    }
+
+    private bool IsDamaged(CancellationToken cancellationToken) => IndexHealth.Check(_database, cancellationToken).Count > 0;
+
+    private async Task<RebuildReport> RunAsync(bool everything, bool startAnew, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+    {
+        await PrepareAsync(everything, startAnew, cancellationToken);
         var done = 0;
         var articles = 0L;
         var total = _database.Read(IndexHealth.Missing, cancellationToken);
@@ -44,25 +61,50 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
         await FinishAsync(cancellationToken);
         if (done >= WorthMerging)
             await IndexMerging.RunAsync(_database, cancellationToken);
-        return new(done, articles, startedAnew);
+        await CompactAsync(cancellationToken);
+        return new(done, articles, startAnew);
     }
 
-    private async Task<bool> PrepareAsync(bool everything, CancellationToken cancellationToken)
+    /// <summary>Gives back what an index that was thrown away left in the file. Where the disk has no room for that now, the next rebuild does it.</summary>
+    private async Task CompactAsync(CancellationToken cancellationToken)
     {
-        var state = IndexHealth.Look(_database, cancellationToken);
+        if (!_database.Read(IndexWriter.HasLeftOver, cancellationToken))
+            return;
+        try
+        {
+            await _database.UseAsync(
+                s =>
+                {
+                    s.Run("VACUUM;");
+                    return 0;
+                },
+                cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            // It takes room on the disk, and the index is complete without it.
+            return;
+        }
         await _database.WriteAsync(
             s =>
             {
-                if (!state.IsSound)
-                    IndexWriter.Reset(s);
-                else if (everything && !IndexWriter.IsUnderWay(s))
-                    IndexWriter.BeginAnew(s);
-                IndexWriter.SetUnderWay(s, everything || IndexWriter.IsUnderWay(s));
-                return IndexWriter.CurrentBuild(s);
+                IndexWriter.ClearLeftOver(s);
+                return 0;
             },
             cancellationToken);
-        return !state.IsSound;
     }
+
+    private Task<long> PrepareAsync(bool everything, bool startAnew, CancellationToken cancellationToken) => _database.WriteAsync(
+        s =>
+        {
+            if (startAnew)
+                IndexWriter.Reset(s);
+            else if (everything && !IndexWriter.IsUnderWay(s))
+                IndexWriter.BeginAnew(s);
+            IndexWriter.SetUnderWay(s, everything || IndexWriter.IsUnderWay(s));
+            return IndexWriter.CurrentBuild(s);
+        },
+        cancellationToken);
 
     private Task<int> FinishAsync(CancellationToken cancellationToken) => _database.WriteAsync(
         s =>

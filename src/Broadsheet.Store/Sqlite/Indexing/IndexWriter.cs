@@ -9,13 +9,24 @@ internal static class IndexWriter
     private const string Build = "build";
     private const string Analyzer = "analyzer";
     private const string UnderWay = "under-way";
+    private const string LeftOver = "left-over";
 
-    /// <summary>Empties the index and makes its tables anew, whatever state they are in.</summary>
+    /// <summary>Empties the index and makes its tables anew, whatever state they are in, without reading them.</summary>
     public static void Reset(SqliteSession session)
     {
         session.Run(SqlText.Query("search-drop"));
+        // Other connections know the tables by their pages, which will be others: the next version makes them look again.
+        var version = Convert.ToInt64(session.Ask(SqlText.Query("search-schema-version")), CultureInfo.InvariantCulture);
+        session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA schema_version = {version + 1}; PRAGMA writable_schema = RESET;"));
         session.Run(SqlText.Schema(2));
+        SetState(session, LeftOver, 1);
     }
+
+    /// <summary>True when pages of an index that was thrown away lie about in the file.</summary>
+    public static bool HasLeftOver(SqliteSession session) => ReadState(session, LeftOver) != 0;
+
+    /// <summary>Notes that no pages of a thrown-away index lie about any more.</summary>
+    public static void ClearLeftOver(SqliteSession session) => SetState(session, LeftOver, 0);
 
     /// <summary>Which reading of the issues is the current one; issues of another are to be read anew.</summary>
     public static long CurrentBuild(SqliteSession session)

@@ -160,13 +160,15 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
         {
             return work();
         }
-        catch (SqliteException e) when (IndexFaults.IsDamage(e))
+        catch (StoreDamagedException e)
+        {
+            if (e.InnerException is SqliteException cause)
+                throw IndexFaults.Explain(_database.Path, cause);
+            throw;
+        }
+        catch (Exception e) when (IndexFaults.MayBeDamage(e))
         {
             throw IndexFaults.Explain(_database.Path, e);
-        }
-        catch (StoreDamagedException e) when (e.InnerException is SqliteException)
-        {
-            throw IndexFaults.Explain(_database.Path, e.InnerException);
         }
     }
 }

@@ -1,10 +1,4 @@
-DROP TABLE IF EXISTS search_single;
-DROP TABLE IF EXISTS search_salient;
-DROP TABLE IF EXISTS search_headline;
-DROP TABLE IF EXISTS search_text;
-DROP TABLE IF EXISTS search_word;
-DROP TABLE IF EXISTS search_card;
-DROP TABLE IF EXISTS search_article;
-DROP TABLE IF EXISTS search_issue;
-DROP TABLE IF EXISTS search_label;
-DROP TABLE IF EXISTS search_state;
+-- The tables are struck out of the schema and their pages left where they are: a damaged page that is walked to free what hangs on it may name pages of the
+-- issues. What is left over is given back by search-compact.
+PRAGMA writable_schema = ON;
+DELETE FROM sqlite_schema WHERE name GLOB 'search_*' OR tbl_name GLOB 'search_*';

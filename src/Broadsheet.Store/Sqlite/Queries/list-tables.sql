@@ -1,0 +1,1 @@
+SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name NOT GLOB 'search_*' ORDER BY name;
