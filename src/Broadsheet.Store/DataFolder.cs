@@ -4,6 +4,7 @@ using Broadsheet.Store.Maintenance;
 using Broadsheet.Store.Search;
 using Broadsheet.Store.Sqlite;
 using Broadsheet.Store.Sqlite.Indexing;
+using Microsoft.Data.Sqlite;
 
 namespace Broadsheet.Store;
 
@@ -33,6 +34,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>A folder for what can be made again at any time, such as compiled modules. It is no part of a backup.</summary>
     public string CacheFolder => Layout.Cache;
 
+    /// <summary>True while the disk is full or read-only in a way that nothing can be written; what is kept can be read.</summary>
+    public bool OnlyReads => _issues.Database.OnlyReads;
+
     /// <summary>The publications and issues in it.</summary>
     public IIssueStore Issues => _issues;
 
@@ -55,9 +59,9 @@ public sealed class DataFolder : IDisposable
     /// <exception cref="StoreUnavailableException">The disk does not allow it, or a newer program wrote the folder.</exception>
     /// <exception cref="StoreDamagedException">What lies there can't be read.</exception>
     public static Task<DataFolder> OpenOrCreateAsync(string path, TimeProvider time, CancellationToken cancellationToken) =>
-        Task.Run(() => Open(new DataFolderLayout(path), time), cancellationToken);
+        Task.Run(() => Open(new DataFolderLayout(path), time, mayOnlyRead: false), cancellationToken);
 
-    /// <summary>Opens a data folder that must be there.</summary>
+    /// <summary>Opens a data folder that must be there. Where the disk is full or read-only, what is kept can be read.</summary>
     /// <exception cref="StoreUnavailableException">There is none, the disk does not allow it, or a newer program wrote the folder.</exception>
     /// <exception cref="StoreDamagedException">What lies there can't be read.</exception>
     public static Task<DataFolder> OpenAsync(string path, TimeProvider time, CancellationToken cancellationToken)
@@ -68,7 +72,7 @@ public sealed class DataFolder : IDisposable
             throw new StoreUnavailableException(
                 $"There is no data folder at {layout.Root}. Name the right one with --data, or import an issue to make it.");
         }
-        return Task.Run(() => Open(layout, time), cancellationToken);
+        return Task.Run(() => Open(layout, time, mayOnlyRead: true), cancellationToken);
     }
 
     /// <summary>
@@ -95,17 +99,33 @@ public sealed class DataFolder : IDisposable
     /// <summary>Closes the database. Whatever was saved stays saved without it.</summary>
     public void Dispose() => _issues.Dispose();
 
-    private static DataFolder Open(DataFolderLayout layout, TimeProvider time)
+    private static DataFolder Open(DataFolderLayout layout, TimeProvider time, bool mayOnlyRead)
     {
         layout.RefuseUnfinished();
-        layout.Prepare();
-        return OpenPrepared(layout, time);
+        try
+        {
+            layout.Prepare();
+            return OpenPrepared(layout, time);
+        }
+        catch (StoreUnavailableException e) when (mayOnlyRead && IsRefusalToWrite(e.InnerException))
+        {
+            // Readers read on where nothing can be written.
+            layout.RefuseLinks();
+            return Open(layout, FileAssetStore.OpenForReading(layout.Assets), time, mayOnlyRead);
+        }
     }
+
+    private static bool IsRefusalToWrite(Exception? cause) =>
+        cause is IOException or UnauthorizedAccessException || (cause is SqliteException sqlite && SqliteFaults.ForbidsWriting(sqlite));
 
     internal static DataFolder OpenPrepared(DataFolderLayout layout, TimeProvider time)
     {
-        var assets = FileAssetStore.Open(layout.Assets, time);
-        var database = SqliteDatabase.Open(layout.Database, new SqliteOptions(), SqliteSchema.Current);
+        return Open(layout, FileAssetStore.Open(layout.Assets, time), time, mayOnlyRead: false);
+    }
+
+    private static DataFolder Open(DataFolderLayout layout, FileAssetStore assets, TimeProvider time, bool mayOnlyRead)
+    {
+        var database = SqliteDatabase.Open(layout.Database, new SqliteOptions { ReadsOnWithoutWriting = mayOnlyRead }, SqliteSchema.Current);
         return new(layout, new SqliteIssueStore(database, time), assets, time);
     }
 }

@@ -48,7 +48,9 @@ internal sealed class DataFolderLayout(string path)
         }
     }
 
-    private void RefuseLinks()
+    /// <summary>Refuses a folder with links to elsewhere.</summary>
+    /// <exception cref="StoreUnavailableException">There is one; the message says where it leads.</exception>
+    public void RefuseLinks()
     {
         foreach (var path in (string[])[Database, $"{Database}-wal", $"{Database}-shm", Assets, Cache])
         {

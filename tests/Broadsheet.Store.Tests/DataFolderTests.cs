@@ -1,3 +1,4 @@
+using Broadsheet.Model.Assets;
 using Broadsheet.Store.Maintenance;
 
 namespace Broadsheet.Store.Tests;
@@ -102,6 +103,61 @@ public sealed class DataFolderTests : IDisposable
         Assert.Contains(disk.FullPath, fault.Message, StringComparison.Ordinal);
         disk.MakeWritable();
         await IsSound(disk.FullPath);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Readers_read_on_where_nothing_can_be_written(bool isFull)
+    {
+        using var disk = SmallDisk.MountOrSkip(8);
+        using (var data = await DataFolder.OpenOrCreateAsync(disk.FullPath, TimeProvider.System, Cancel))
+        {
+            await Fill(data, "first");
+            await data.Issues.PublishAsync(Samples.Key(), 1, Cancel);
+        }
+        var filler = Path.Join(disk.FullPath, "filler");
+        if (isFull)
+            FillUp(filler);
+        else
+            disk.MakeReadOnly();
+
+        using var folder = await DataFolder.OpenAsync(disk.FullPath, TimeProvider.System, Cancel);
+        Assert.True(folder.OnlyReads);
+        Assert.NotNull(await folder.Issues.ReadRevisionAsync(Samples.Key(), 1, Cancel));
+        Assert.True((await folder.Search.FindStateAsync(Cancel)).IsComplete);
+        Assert.NotEmpty((await folder.Search.SearchAsync(new() { Query = "大桥" }, Cancel)).Hits);
+        Assert.NotNull(await folder.Assets.OpenAsync(AssetHash.Of("first front pdf"u8), Cancel));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => folder.Issues.WithdrawIssueAsync(Samples.Key(), "no", Cancel));
+        Assert.True((await new StoreVerifier(folder.Issues, folder.Assets, folder.Search).VerifyAsync(true, null, Cancel)).IsSound);
+
+        // When there is room again, the same folder writes and sees what others wrote.
+        if (isFull)
+            File.Delete(filler);
+        else
+            disk.MakeWritable();
+        using (var other = await DataFolder.OpenOrCreateAsync(disk.FullPath, TimeProvider.System, Cancel))
+            await Fill(other, "second");
+        Assert.Equal(2, (await folder.Issues.FindIssueAsync(Samples.Key(), Cancel))!.LatestRevision);
+        await folder.Issues.WithdrawIssueAsync(Samples.Key(), "no", Cancel);
+        Assert.False(folder.OnlyReads);
+
+        static void FillUp(string path)
+        {
+            using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 0);
+            foreach (var size in (int[])[65536, 4096, 512, 1])
+            {
+                try
+                {
+                    while (true)
+                        file.Write(new byte[size]);
+                }
+                catch (IOException)
+                {
+                    // Full: the rest in smaller pieces.
+                }
+            }
+        }
     }
 
     [Fact]

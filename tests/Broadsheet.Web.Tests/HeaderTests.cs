@@ -28,7 +28,9 @@ public sealed partial class HeaderTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain("data:", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.True(response.Headers.Contains("Referrer-Policy"));
-        Assert.Equal(path.EndsWith(".json", StringComparison.Ordinal) ? "cross-origin" : "same-origin", response.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        Assert.Equal(
+            path.EndsWith(".json", StringComparison.Ordinal) ? "cross-origin" : "same-origin",
+            response.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
         Assert.True(response.Headers.Contains("Permissions-Policy"));
         Assert.False(response.Headers.Contains("Server"));
         Assert.False(response.Headers.Contains("Set-Cookie"));

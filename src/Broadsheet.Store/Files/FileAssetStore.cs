@@ -49,6 +49,9 @@ internal sealed class FileAssetStore : IAssetStore
         return store;
     }
 
+    /// <summary>Opens a folder that is there, without writing to it.</summary>
+    public static FileAssetStore OpenForReading(string root) => new(Path.GetFullPath(root), CreateFile, flushEach: true);
+
     public Task<AssetHash> AddAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         Task.Run(() => Guard(_paths.Root, () => Add(bytes, cancellationToken)), cancellationToken);
 

@@ -154,7 +154,8 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _findings.Error("asset-unreadable", where, $"The disk does not give the file {asset.Hash} back ({e.Message}). Check the disk and restore the last backup.");
+            _findings.Error(
+                "asset-unreadable", where, $"The disk does not give the file {asset.Hash} back ({e.Message}). Check the disk and restore the last backup.");
             return;
         }
         if (length == asset.Length)

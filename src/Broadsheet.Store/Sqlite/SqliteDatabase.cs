@@ -84,6 +84,9 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
+    /// <summary>True while the disk lets nothing be written.</summary>
+    public bool OnlyReads => Use(s => s.OnlyReads);
+
     /// <summary>Reads or writes without a transaction of its own, off the calling thread.</summary>
     public Task<T> UseAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) =>
         Task.Run(() => Use(work), cancellationToken);
@@ -156,7 +159,7 @@ internal sealed class SqliteDatabase : IDisposable
 
     private SqliteSession? GiveBack(SqliteSession session)
     {
-        if (_disposed || _idle.Count >= MostIdle)
+        if (_disposed || session.OnlyReads || _idle.Count >= MostIdle)
             return session;
         _idle.Add(session);
         return null;

@@ -6,6 +6,10 @@ namespace Broadsheet.Store.Sqlite;
 /// <summary>Says in words what SQLite says in numbers.</summary>
 internal static class SqliteFaults
 {
+    /// <summary>True where reading may still be possible: the disk is full or read-only, or this user may not write.</summary>
+    public static bool ForbidsWriting(SqliteException fault) => fault.SqliteErrorCode is
+        raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH or raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR;
+
     /// <summary>The exception to throw instead; null where the fault is a bug of this program and goes up as it is.</summary>
     public static Exception? Explain(SqliteException fault, string path) => fault.SqliteErrorCode switch
     {

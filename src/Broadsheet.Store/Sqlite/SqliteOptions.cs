@@ -15,8 +15,10 @@ internal sealed record SqliteOptions
     /// <summary>How long a writer waits for a writer of another process.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Opens without the right to write.</summary>
-    public bool ReadOnly { get; init; }
+    /// <summary>
+    /// Reads on where the disk is full or read-only: a database that can't be opened for writing is opened for reading, and each use tries again to write.
+    /// </summary>
+    public bool ReadsOnWithoutWriting { get; init; }
 
     /// <summary>Largest size of the database in pages of 4 KiB; null for as large as the disk. Stands in for a full disk in tests.</summary>
     public int? MaxPages { get; init; }

@@ -27,7 +27,16 @@ internal sealed class SqliteSchema
     public void Prepare(SqliteSession session, string path)
     {
         var found = FindVersion(session, path);
-        if (found < Version)
+        if (session.OnlyReads)
+        {
+            if (found < Version)
+            {
+                throw new StoreUnavailableException(
+                    $"{path} is of an older Broadsheet and has to be brought forward, and the disk is full or read-only. Nothing was changed. "
+                    + "Let this user write there and repeat the command.");
+            }
+        }
+        else if (found < Version)
         {
             EnterWal(session);
             while (found < Version)

@@ -12,15 +12,48 @@ internal sealed class SqliteSession : IDisposable
 
     public SqliteConnection Connection { get; }
 
+    /// <summary>True where the disk let it be opened for reading only. Such a connection is used once, so that what others write is not missed.</summary>
+    public bool OnlyReads { get; private init; }
+
     /// <summary>True between BEGIN and its end; SQLite may have ended a transaction by itself when the disk filled up.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(Connection.Handle) == 0;
 
     public static SqliteSession Open(string path, SqliteOptions options)
     {
+        try
+        {
+            return Open(path, options, SqliteOpenMode.ReadWriteCreate);
+        }
+        catch (SqliteException e) when (options.ReadsOnWithoutWriting && SqliteFaults.ForbidsWriting(e) && new FileInfo(path) is { Exists: true, Length: > 0 })
+        {
+            return OpenForReading(path, options, e);
+        }
+    }
+
+    /// <summary>
+    /// Reading in write-ahead mode needs a small file that is shared with those who write. Where that can't be made, nobody writes, and the database is
+    /// complete without its log, if the last program that wrote ended well.
+    /// </summary>
+    private static SqliteSession OpenForReading(string path, SqliteOptions options, SqliteException refusal)
+    {
+        try
+        {
+            return Open(path, options, SqliteOpenMode.ReadOnly);
+        }
+        catch (SqliteException e) when (SqliteFaults.ForbidsWriting(e))
+        {
+            if (new FileInfo($"{path}-wal") is { Exists: true, Length: > 0 })
+                throw refusal;
+            return Open($"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1", options, SqliteOpenMode.ReadOnly);
+        }
+    }
+
+    private static SqliteSession Open(string source, SqliteOptions options, SqliteOpenMode mode)
+    {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
-            Mode = options.ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+            DataSource = source,
+            Mode = mode,
             Pooling = false,
             // SQLite's own busy_timeout waits, in small steps; the loop of the library above it sleeps 150 ms at a time.
             DefaultTimeout = 1,
@@ -28,7 +61,7 @@ internal sealed class SqliteSession : IDisposable
         try
         {
             connection.Open();
-            var session = new SqliteSession(connection);
+            var session = new SqliteSession(connection) { OnlyReads = mode == SqliteOpenMode.ReadOnly };
             session.Run($"""
                 PRAGMA busy_timeout = {(int)options.BusyTimeout.TotalMilliseconds};
                 PRAGMA synchronous = FULL;
@@ -42,6 +75,9 @@ internal sealed class SqliteSession : IDisposable
                 """);
             if (options.MaxPages is { } pages)
                 session.Run($"PRAGMA max_page_count = {pages};");
+            // What the disk refuses shows at the first look into the file.
+            if (options.ReadsOnWithoutWriting)
+                session.Ask("SELECT count(*) FROM sqlite_schema;");
             return session;
         }
         catch

@@ -14,12 +14,12 @@ internal sealed class DraftsGate
     /// <summary>Name of the query value that holds the secret.</summary>
     public const string Query = "drafts";
 
-    // Browsers and proxies name them, nobody else.
+    // Proxies name them, browsers and scripts don't.
     private static readonly string[] SignsOfProxy =
     [
-        "Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-ProxyUser-Ip", "X-Original-Host", "X-Original-For", "X-Original-URL", "X-Rewrite-URL",
-        "X-Envoy-External-Address", "True-Client-IP", "CF-Connecting-IP", "CF-Ray", "CF-Visitor", "CDN-Loop", "Fastly-Client-IP", "Fly-Client-IP", "Akamai-Origin-Hop",
-        "X-Azure-ClientIP", "X-Amzn-Trace-Id", "X-Varnish", "X-ARR-SSL", "Front-End-Https", "Proxy-Connection",
+        "Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-ProxyUser-Ip", "X-Original-Host", "X-Original-For", "X-Original-URL",
+        "X-Rewrite-URL", "X-Envoy-External-Address", "True-Client-IP", "CF-Connecting-IP", "CF-Ray", "CF-Visitor", "CDN-Loop", "Fastly-Client-IP",
+        "Fly-Client-IP", "Akamai-Origin-Hop", "X-Azure-ClientIP", "X-Amzn-Trace-Id", "X-Varnish", "X-ARR-SSL", "Front-End-Https", "Proxy-Connection",
     ];
 
     private const string ForwardedPrefix = "X-Forwarded";
@@ -74,7 +74,9 @@ internal sealed class DraftsGate
         && !(request.Headers["Sec-Fetch-Site"].FirstOrDefault() is "cross-site" or "same-site" && request.Headers["Sec-Fetch-Mode"] != "navigate");
 
     private static string? Bearer(HttpRequest request) =>
-        request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : null;
+        request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal)
+            ? header["Bearer ".Length..]
+            : null;
 
     private bool IsSecret(string? text) => text is { Length: > 0 and <= 256 } && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(text), _secret);
 

@@ -9,7 +9,10 @@ namespace Broadsheet.Commands;
 /// <summary><c>broadsheet verify</c>: is everything as it was kept?</summary>
 internal static class VerifyCommand
 {
-    private static readonly Option<bool> Quick = new("--quick") { Description = "See only whether the files are there and as long as they should be, do not read them" };
+    private static readonly Option<bool> Quick = new("--quick")
+    {
+        Description = "See only whether the files are there and as long as they should be, do not read them",
+    };
 
     public static Command Create()
     {

@@ -24,8 +24,16 @@ internal sealed class CommandContext(ParseResult parse) : IDisposable
     public bool Json => Parse.GetResult(GlobalOptions.Json) is not null && Parse.GetValue(GlobalOptions.Json);
 
     /// <summary>Opens the data folder, which must be there.</summary>
-    public async Task<DataFolder> OpenAsync(CancellationToken cancellationToken) =>
-        _folder ??= await DataFolder.OpenAsync(DataPath, TimeProvider.System, cancellationToken);
+    public async Task<DataFolder> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (_folder is null)
+        {
+            _folder = await DataFolder.OpenAsync(DataPath, TimeProvider.System, cancellationToken);
+            if (_folder.OnlyReads)
+                Screen.Error.Line($"note: {_folder.FullPath} can't be written: the disk is full or read-only. What is kept is read.");
+        }
+        return _folder;
+    }
 
     /// <summary>Opens the data folder and makes it where there is none.</summary>
     public async Task<DataFolder> OpenOrCreateAsync(CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using Broadsheet.Model.Articles;
 using Broadsheet.Store.Maintenance;
 using Broadsheet.Store.Tests.Sqlite;
 
@@ -107,9 +108,10 @@ public sealed class DamagedPageTests : IDisposable
         {
             for (var day = 1; day <= Issues; day++)
             {
-                var text = string.Join(' ', Enumerable.Range(0, 600).Select(i => string.Create(CultureInfo.InvariantCulture, $"word{day * 700 + i}x 港{(char)(0x4E00 + day * 600 + i)}")));
-                await folder.PublishAsync(
-                    Papers.Issue("harbour-post", $"2031-12-{day:00}", "en", Papers.Article(1, "Lantern ferry", text), Papers.Article(2, "Lantern market", text + " old")), Cancel);
+                var words = Enumerable.Range(day * 700, 600).Select(i => string.Create(CultureInfo.InvariantCulture, $"word{i}x 港{(char)(0x4E00 + i)}"));
+                var text = string.Join(' ', words);
+                Article[] articles = [Papers.Article(1, "Lantern ferry", text), Papers.Article(2, "Lantern market", text + " old")];
+                await folder.PublishAsync(Papers.Issue("harbour-post", $"2031-12-{day:00}", "en", articles), Cancel);
             }
         }
         TestDatabase.Run(Database, "PRAGMA wal_checkpoint(TRUNCATE);");
