@@ -54,6 +54,8 @@ public sealed class IssueLayout
     internal static IssueLayout Analyse(IReadOnlyList<PageMarks> pages, Stylebook? stylebook, LayoutModels models, CancellationToken cancellationToken = default)
     {
         var draft = IssueDraft.Read(pages, stylebook, cancellationToken);
+        // What a page says of itself stands in its margins, which the first reading knows by their place.
+        var facts = PageFactsReader.ReadAll(draft.Scans);
         RoleSolver.Settle(draft, models);
         var sound = draft.Scans.FindAll(s => !s.IsIntricate);
         foreach (var scan in sound)
@@ -68,7 +70,7 @@ public sealed class IssueLayout
             Assembler.Compose(scan, draft.Styles, columnRules, models.Flow);
         }
         DoubtFinder.Find(draft.Scans);
-        return new IssueLayout(draft.Scans, draft.Faces, [.. draft.Scans.Select(PageFactsReader.Read)], draft.Language);
+        return new IssueLayout(draft.Scans, draft.Faces, facts, draft.Language);
     }
 
     /// <summary>Joins jumps by the labels that the caller settled, and gives all articles of the issue.</summary>

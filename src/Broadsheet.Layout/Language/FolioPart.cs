@@ -22,6 +22,13 @@ internal sealed class FolioPart
     /// <summary>The folded line; what was taken away is <c>|</c>.</summary>
     public string Folded { get; private set; }
 
+    /// <summary>The line as printed, what was taken away as <c>|</c>.</summary>
+    public string Left => string.Create(Printed.Length, this, static (target, part) =>
+    {
+        for (var i = 0; i < target.Length; i++)
+            target[i] = part._left[i] == '|' ? '|' : part.Printed[i];
+    });
+
     /// <summary>It has digits, Chinese ones included.</summary>
     public bool HasNumbers => Folded.Any(c => char.IsAsciiDigit(c) || PageLabels.Digit(c) >= 0 || c == '十');
 
@@ -118,7 +125,9 @@ internal sealed class FolioPart
         {
             ' ' => blankAfter || IsWideBeside(i),
             '•' or '·' or '-' or '/' => blankBefore || blankAfter,
-            ':' or ',' => true,
+            ':' => true,
+            // A comma parts what stands beside something that was understood; else it stands inside a name.
+            ',' => Folded.Contains('|', StringComparison.Ordinal),
             _ => false,
         };
     }

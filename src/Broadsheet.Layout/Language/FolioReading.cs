@@ -1,3 +1,5 @@
+using Broadsheet.Model.Issues;
+
 namespace Broadsheet.Layout.Language;
 
 /// <summary>What the running line of a page, or the lines beside the nameplate, say.</summary>
@@ -15,8 +17,11 @@ internal sealed record FolioReading
     /// <summary>Section letter of the label ("B" of "B2"); null where there is none.</summary>
     public string? Section { get; init; }
 
-    /// <summary>The day.</summary>
+    /// <summary>The day; the first of the month where no day is printed.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>Whether the date is that of a day, or month and year only.</summary>
+    public DatePrecision DatePrecision { get; init; }
 
     /// <summary>False when a weekday is printed that the date does not fall on.</summary>
     public bool? WeekdayFits { get; init; }

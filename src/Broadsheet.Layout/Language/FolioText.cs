@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Layout.Language;
 
@@ -10,6 +11,9 @@ internal static class FolioText
 {
     // Text longer than this is no folio.
     private const int Longest = 400;
+
+    // A part of a date that stands on a line of its own: SATURDAY, 20, DECEMBER 2031.
+    private const int LongestPiece = 16;
     private static readonly string[] Founded = [.. Vocabulary.All.SelectMany(v => v.Entries("founded"))];
     private static readonly HashSet<string> Imprint = [.. Vocabulary.All.SelectMany(v => v.Entries("masthead"))];
     private static readonly char[] Edges = [' ', '\u3000', '|', '•', '·', '/', ':', '：', '-', '–', '—', ',', '.', '■', '□', '▪', '◆', '●', '，', '(', ')', '（', '）', '[', ']', '<', '>', '›', '‹', '*', '_'];
@@ -22,9 +26,15 @@ internal static class FolioText
         if (lines.Sum(l => l.Length) is 0 or > Longest)
             return new FolioReading();
         var parts = lines.SelectMany(l => l.Split('\n')).Select(l => new FolioPart(l)).Where(p => !p.IsEmpty).ToList();
-        var dates = parts.SelectMany(p => TakeDates(p, language)).ToList();
+        var dates = parts.SelectMany(p => TakeDates(p, PrintedDates.Find(p.Printed, language))).ToList();
+        var hasMonth = parts.Exists(p => PrintedDates.FindMonths(p.Left).Count > 0);
+        // A number beside a month with its year may be the page's; a weekday that fits tells that it is the day's.
         if (dates.Count == 0)
-            dates = DatesInPieces(parts, language);
+            dates = DatesInPieces(parts, p => PrintedDates.Find(p, language).Where(d => !hasMonth || d.WeekdayFits == true).ToList());
+        // Months are taken away in any case: they are no name of a page.
+        var months = parts.SelectMany(p => TakeDates(p, PrintedDates.FindMonths(p.Left))).ToList();
+        if (dates.Count == 0)
+            dates = months.Count > 0 ? months : DatesInPieces(parts, PrintedDates.FindMonths);
         var hasEditors = false;
         foreach (var part in parts)
             hasEditors |= FolioEditors.Take(part);
@@ -55,6 +65,7 @@ internal static class FolioText
             Name = name,
             Section = label is null ? null : PageLabels.Section(label),
             Date = date?.Date,
+            DatePrecision = date?.Precision ?? DatePrecision.Day,
             WeekdayFits = date?.WeekdayFits,
             IssueNumber = number,
             PublicationName = paper,
@@ -66,17 +77,17 @@ internal static class FolioText
 
     private static double Confidence(string? label, double sure, PrintedDate? date, string? number, string? paper, string? name, bool hasEditors, int unexplained)
     {
-        var sum = (date is null ? 0 : 0.5) + (label is null ? 0 : 0.45 * sure) + (number is null ? 0 : 0.2) + (paper is null ? 0 : 0.2) + (hasEditors ? 0.3 : 0) + (name is null ? 0 : 0.05);
+        var sum = (date is null ? 0 : date.Precision == DatePrecision.Month ? 0.3 : 0.5) + (label is null ? 0 : 0.45 * sure) + (number is null ? 0 : 0.2) + (paper is null ? 0 : 0.2) + (hasEditors ? 0.3 : 0) + (name is null ? 0 : 0.05);
         return Math.Round(Math.Clamp(sum - unexplained / 60.0, 0, 0.99), 2);
     }
 
     // Figures set upright in a vertical folio come as lines of their own, in one order or the other.
-    private static List<PrintedDate> DatesInPieces(List<FolioPart> parts, string? language)
+    private static List<PrintedDate> DatesInPieces(List<FolioPart> parts, Func<string, IReadOnlyList<PrintedDate>> find)
     {
-        var pieces = parts.Where(p => p.Printed.Length <= 12).ToList();
+        var pieces = parts.Where(p => p.Printed.Length <= LongestPiece).ToList();
         foreach (var order in (IEnumerable<FolioPart>[])[pieces, pieces.AsEnumerable().Reverse()])
         {
-            if (PrintedDates.Find(string.Join(' ', order.Select(p => p.Printed)), language) is not [var date, ..])
+            if (find(string.Join(' ', order.Select(p => p.Left.Replace('|', ' ')))) is not [var date, ..])
                 continue;
             foreach (var piece in pieces.Where(p => IsPieceOf(p.Folded, date.Date)))
                 piece.Take(0, piece.Printed.Length);
@@ -87,11 +98,11 @@ internal static class FolioText
 
     private static bool IsPieceOf(string folded, DateOnly date) =>
         folded.AsSpan().ContainsAny('年', '月', '日') || folded.AsSpan().ContainsAny('년', '월', '일')
+        || MonthNames.IsMonth(folded) || Weekdays.IsWeekday(folded)
         || (int.TryParse(folded, out var number) && (number == date.Year || number == date.Month || number == date.Day));
 
-    private static List<PrintedDate> TakeDates(FolioPart part, string? language)
+    private static List<PrintedDate> TakeDates(FolioPart part, IReadOnlyList<PrintedDate> dates)
     {
-        var dates = PrintedDates.Find(part.Printed, language);
         var own = new List<PrintedDate>();
         foreach (var date in dates)
         {

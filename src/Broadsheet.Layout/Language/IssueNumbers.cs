@@ -6,6 +6,23 @@ internal static class IssueNumbers
     private static readonly PhraseTable<bool> Words = new(Vocabulary.All.SelectMany(v => v.Entries("issue-words")).Select(w => (w.TrimEnd('.'), true)));
     private static readonly PhraseTable<bool> Volumes = new(Vocabulary.All.SelectMany(v => v.Entries("volume-words")).Select(w => (w.TrimEnd('.'), true)));
 
+    /// <summary>True where the number that begins at a place is counted by a word before it: No. 9, Vol. 12, Año 45.</summary>
+    public static bool Counts(string folded, int at)
+    {
+        var end = at;
+        while (end > 0 && folded[end - 1] is ' ' or '.' or ':' or 'º' or '°' or '#')
+            end--;
+        if (end > 0 && folded[end - 1] == '№')
+            return true;
+        var start = end;
+        while (start > 0 && end - start < 16 && char.IsLetter(folded[start - 1]))
+            start--;
+        // nº and n° fold to letters and signs that may have been passed over.
+        return start < end && (IsWord(Words) || IsWord(Volumes));
+
+        bool IsWord(PhraseTable<bool> words) => words.TryMatch(folded, start, out _, out var length) && start + length >= end;
+    }
+
     /// <summary>Takes the number of the issue and of the volume away from a line; the first number of an issue, or null.</summary>
     public static string? Take(FolioPart part)
     {

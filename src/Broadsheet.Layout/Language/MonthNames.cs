@@ -1,4 +1,5 @@
 using System.Globalization;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Layout.Language;
 
@@ -9,7 +10,7 @@ internal static class MonthNames
         .Where(v => v.Tag is not ("zh" or "ja" or "ko"))
         .SelectMany(v => Read(v, "months", false).Concat(Read(v, "persian-months", true))));
 
-    private static readonly PhraseTable<bool> Links = new(new[] { "de", "del", "of", "di", "do", "d'", "den", "the", "st", "nd", "rd", "th", "er", "re" }.Select(w => (w, true)));
+    private static readonly PhraseTable<bool> Links = new(new[] { "de", "del", "of", "di", "do", "d'", "den", "the", "st", "nd", "rd", "th", "er", "re", "năm", "พ.ศ.", "ค.ศ." }.Select(w => (TextFold.Fold(w), true)));
 
     /// <summary>The dates of a folded line.</summary>
     public static IEnumerable<PrintedDate> Find(string folded)
@@ -18,10 +19,106 @@ internal static class MonthNames
         {
             if (!char.IsLetter(folded[i]) || !Months.TryMatch(folded, i, out var month, out var length))
                 continue;
-            if ((DayFirst(folded, i, length, month) ?? MonthFirst(folded, i, length, month)) is { } date)
+            if ((DayFirst(folded, i, length, month) ?? MonthFirst(folded, i, length, month) ?? YearFirst(folded, i, length, month)) is { } date)
                 yield return date;
             i += length - 1;
         }
+    }
+
+    /// <summary>The months of a folded line with their year and without a day: December 2031, junio de 2031, Outubro/2031, 2031. december.</summary>
+    public static IEnumerable<PrintedDate> FindMonths(string folded)
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (!char.IsLetter(folded[i]) || !Months.TryMatch(folded, i, out var month, out var length))
+                continue;
+            if (MonthAlone(folded, i, length, month) is { } date)
+            {
+                yield return date;
+                i = Math.Max(i, date.Start + date.Length - 1);
+            }
+            else
+            {
+                i += length - 1;
+            }
+        }
+    }
+
+    /// <summary>True when the text is the name of a month and nothing else.</summary>
+    public static bool IsMonth(string folded) =>
+        folded.Trim(' ', '.', ',', '|', '-') is { Length: > 2 } name && char.IsLetter(name[0]) && Months.TryMatch(name, 0, out _, out var length) && length == name.Length;
+
+    // July-August 2031 is the issue of July.
+    private static PrintedDate? MonthAlone(string folded, int at, int length, (int Month, bool IsPersian) month)
+    {
+        if (FollowsNumber(folded, at))
+            return YearBefore(folded, at) is { } before && !IsDigitNext(folded, at + length) ? Month(before.Year, month, before.Start, at + length) : null;
+        if (Year(folded, at + length, out var end) is { } year)
+            return Month(year, month, at, end);
+        var i = at + length;
+        while (i < folded.Length && i < at + length + 4 && folded[i] is ' ' or '.' or '-' or '/' or '&' or ',')
+            i++;
+        foreach (var word in Ands)
+        {
+            if (i > at + length && string.CompareOrdinal(folded, i, word, 0, word.Length) == 0 && i + word.Length < folded.Length && folded[i + word.Length] == ' ')
+                i += word.Length + 1;
+        }
+        return i > at + length && i < folded.Length && Months.TryMatch(folded, i, out _, out var second) && Year(folded, i + second, out end) is { } shared
+            ? Month(shared, month, at, end)
+            : null;
+    }
+
+    private static readonly string[] Ands = ["and", "und", "et", "y", "e", "en", "och", "og", "i", "и", "ja"];
+
+    private static PrintedDate? Month(int year, (int Month, bool IsPersian) month, int start, int end) =>
+        Create(year, month, 1, start, end) is { } date ? date with { Precision = DatePrecision.Month } : null;
+
+    // A number right before the month is a day, or a part of a range of days.
+    private static bool FollowsNumber(string folded, int at)
+    {
+        var i = at;
+        while (i > 0 && at - i < 3 && folded[i - 1] is ' ' or '.' or '-' or '/' or ':' or ',')
+            i--;
+        if (i == 0 || !char.IsAsciiDigit(folded[i - 1]) || IsParted(folded.AsSpan(i, at - i)))
+            return false;
+        while (i > 0 && char.IsAsciiDigit(folded[i - 1]))
+            i--;
+        return !IssueNumbers.Counts(folded, i);
+    }
+
+    // No. 9 - October 2031: a stroke with blanks on both sides joins no day to its month.
+    private static bool IsParted(ReadOnlySpan<char> between) => between is [' ', '-' or '/', ' '];
+
+    private static bool IsDigitNext(string folded, int at)
+    {
+        while (at < folded.Length && folded[at] is ' ' or '.')
+            at++;
+        return at < folded.Length && char.IsAsciiDigit(folded[at]);
+    }
+
+    private static (int Year, int Start)? YearBefore(string folded, int at)
+    {
+        var end = at;
+        while (end > 0 && at - end < 3 && folded[end - 1] is ' ' or '.' or ',' or '-' or '/')
+            end--;
+        var start = end;
+        while (start > 0 && char.IsAsciiDigit(folded[start - 1]))
+            start--;
+        return end - start == 4 && end < at ? (PrintedDates.Number(folded[start..end])!.Value, start) : null;
+    }
+
+    // 2031. december 15., 2031-Dec-15
+    private static PrintedDate? YearFirst(string folded, int at, int length, (int Month, bool IsPersian) month)
+    {
+        if (YearBefore(folded, at) is not { } year)
+            return null;
+        var i = at + length;
+        while (i < folded.Length && i < at + length + 3 && folded[i] is '.' or ' ' or '-' or '/')
+            i++;
+        var start = i;
+        while (i < folded.Length && char.IsAsciiDigit(folded[i]))
+            i++;
+        return i - start is 1 or 2 ? Create(year.Year, month, PrintedDates.Number(folded[start..i]), year.Start, i) : null;
     }
 
     // 15. Dezember 2031, 1er août 2031, 15 de diciembre de 2031, 15th December, 2031
@@ -43,9 +140,20 @@ internal static class MonthNames
         var digits = i;
         while (digits > 0 && char.IsAsciiDigit(folded[digits - 1]))
             digits--;
-        if (i - digits is 0 or > 2 || at - i > 12)
+        if (i - digits is 0 or > 2 || at - i > 12 || IsParted(folded.AsSpan(i, at - i)) || IssueNumbers.Counts(folded, digits))
             return null;
-        return Year(folded, at + length, out var yearEnd) is { } year ? Create(year, month, PrintedDates.Number(folded[digits..i]), digits, yearEnd) : null;
+        if (Year(folded, at + length, out var yearEnd) is not { } year)
+            return null;
+        var day = PrintedDates.Number(folded[digits..i]);
+        // 12-18 December: the paper of a week bears the day that it begins with.
+        var first = digits - 1;
+        while (first > 0 && folded[first] is ' ' or '-')
+            first--;
+        var start = first + 1;
+        while (start > 0 && start > first - 1 && char.IsAsciiDigit(folded[start - 1]))
+            start--;
+        var opens = folded.AsSpan(first + 1, digits - first - 1).Contains('-') && (start == 0 || !char.IsAsciiDigit(folded[start - 1])) ? PrintedDates.Number(folded[start..(first + 1)]) : null;
+        return opens >= 1 && opens < day && !IssueNumbers.Counts(folded, start) ? Create(year, month, opens, start, yearEnd) : Create(year, month, day, digits, yearEnd);
     }
 
     // December 15, 2031; Dec. 15th 2031

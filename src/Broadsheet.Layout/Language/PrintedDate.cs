@@ -1,10 +1,15 @@
+using Broadsheet.Model.Issues;
+
 namespace Broadsheet.Layout.Language;
 
 /// <summary>A date as printed in a line.</summary>
 internal sealed record PrintedDate
 {
-    /// <summary>The day in the Gregorian calendar.</summary>
+    /// <summary>The day in the Gregorian calendar; the first of the month where no day is printed.</summary>
     public required DateOnly Date { get; init; }
+
+    /// <summary>Whether a day is printed, or month and year only.</summary>
+    public DatePrecision Precision { get; init; }
 
     /// <summary>Where it begins in the line, a weekday before it included.</summary>
     public required int Start { get; init; }

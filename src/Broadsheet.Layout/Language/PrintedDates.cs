@@ -31,6 +31,26 @@ internal static class PrintedDates
         return found;
     }
 
+    /// <summary>The months that stand with their year and without a day, in order: December 2031, Outubro/2031, 2031年12月. Weaker than dates with a day: they stand in any text.</summary>
+    /// <param name="line">The line as printed.</param>
+    public static IReadOnlyList<PrintedDate> FindMonths(string line)
+    {
+        if (line.Length > Longest || !line.Any(c => char.IsDigit(c) || PageLabels.Digit(c) >= 0))
+            return [];
+        var folded = TextFold.Fold(line);
+        var found = new List<PrintedDate>();
+        foreach (var date in WideDates.FindMonths(folded).Concat(MonthNames.FindMonths(folded)).OrderBy(d => d.Start))
+        {
+            if (!found.Exists(f => date.Start < f.Start + f.Length && f.Start < date.Start + date.Length))
+                found.Add(date);
+        }
+        return found;
+    }
+
+    /// <summary>A month of a year; null where there is none.</summary>
+    public static PrintedDate? CreateMonth(int? year, int? month, int start, int length) =>
+        Create(year, month, 1, start, length) is { } date ? date with { Precision = Model.Issues.DatePrecision.Month } : null;
+
     /// <summary>A date, if there is such a day; null otherwise.</summary>
     public static PrintedDate? Create(int? year, int? month, int? day, int start, int length)
     {

@@ -5,7 +5,7 @@ internal static class Weekdays
 {
     private const int Reach = 24;
     private static readonly PhraseTable<DayOfWeek> Names = new(Read());
-    private static readonly string[] Links = ["", "den", "le", "el", "a", "the", "dia", "г.", "г", "года", "م", "م."];
+    private static readonly string[] Links = ["", "den", "le", "el", "a", "the", "dia", "г.", "г", "года", "م", "م.", "ngay"];
 
     /// <summary>The date with the weekday that stands beside it, if one does.</summary>
     public static PrintedDate Extend(PrintedDate date, string folded)

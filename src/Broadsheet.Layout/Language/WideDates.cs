@@ -19,6 +19,30 @@ internal static class WideDates
         }
     }
 
+    /// <summary>The months of a folded line that bear no day: 2031年12月, 令和13年12月号, 2031년 12월.</summary>
+    public static IEnumerable<PrintedDate> FindMonths(string folded)
+    {
+        for (var at = 0; at < folded.Length; at++)
+        {
+            if (folded[at] is not ('年' or '년') || Year(folded, at) is not { } year)
+                continue;
+            var i = SkipBracket(folded, at + 1);
+            if (Number(folded, ref i, "月월", 2) is not { } month || StartsDay(folded, i))
+                continue;
+            if (i < folded.Length && folded[i] is '号' or '號' or '호')
+                i++;
+            if (PrintedDates.CreateMonth(year.Value, month, year.Start, i - year.Start) is { } date)
+                yield return date;
+        }
+    }
+
+    private static bool StartsDay(string folded, int at)
+    {
+        while (at < folded.Length && folded[at] == ' ')
+            at++;
+        return at < folded.Length && (char.IsAsciiDigit(folded[at]) || PageLabels.Digit(folded[at]) >= 0 || folded[at] == '十');
+    }
+
     private static PrintedDate? Read(string folded, int at)
     {
         if (Year(folded, at) is not { } year)
@@ -42,7 +66,7 @@ internal static class WideDates
             end = open;
         }
         var start = end;
-        while (start > 0 && end - start < 4 && (char.IsAsciiDigit(folded[start - 1]) || PageLabels.Digit(folded[start - 1]) >= 0 || folded[start - 1] == '十' || folded[start - 1] == '元'))
+        while (start > 0 && end - start < 4 && (char.IsAsciiDigit(folded[start - 1]) || PageLabels.Digit(folded[start - 1]) >= 0 || folded[start - 1] is '十' or '百' or '元'))
             start--;
         if (start == end)
             return null;

@@ -1,5 +1,6 @@
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Language;
+using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.PageFurniture;
 
@@ -10,6 +11,7 @@ namespace Broadsheet.Layout.PageFurniture;
 internal static class NameplateFinder
 {
     private const double Needed = 2.5;
+    private const int MostWords = 7;
 
     public static void Find(IReadOnlyList<PageScan> pages)
     {
@@ -19,12 +21,14 @@ internal static class NameplateFinder
         if (PageFactsReader.Read(page).Label is { } label && PageLabels.Number(label) > 1)
             return;
         var map = new PageMap(page);
+        var drawn = DrawnNameplate.Find(page);
         var sheet = page.ToPage(page.Sheet);
-        var margins = pages.Skip(1).SelectMany(p => p.Blocks.Where(b => b.Kind == BlockKind.Furniture).Select(b => (p.Index, Text: Bare(b.Text)))).ToList();
+        var margins = pages.Skip(1).SelectMany(p => p.Blocks.Where(b => b.Kind == BlockKind.Furniture).Select(b => (p.Index, Text: NameText.Bare(b.Text)))).ToList();
         var largest = page.Blocks.Select(b => b.Size).DefaultIfEmpty(0).Max();
         var candidates = page.Blocks.Where(b => b.Kind is BlockKind.Display or BlockKind.Furniture && b.Lines.Count <= 3 && b.Size > 1.8 * page.BodySize
-            && page.ToPage(b.Box).Top - sheet.Top < 0.45 * sheet.Height && !ReadsAsFolio(b, page.Language)).ToList();
-        var best = candidates.Select(b => (Block: b, Score: Score(page, b, candidates, margins, largest, map))).Where(b => b.Score >= Needed)
+            && page.ToPage(b.Box).Top - sheet.Top < 0.45 * sheet.Height && !FolioLines.ReadsAsFolio(page, b)
+            && NameText.Bare(b.Text).Length > 1).ToList();
+        var best = candidates.Select(b => (Block: b, Score: Score(page, b, candidates, margins, largest, map) - Against(b, drawn))).Where(b => b.Score >= Needed)
             .OrderByDescending(b => b.Score).ThenByDescending(b => b.Block.Size).Select(b => b.Block).FirstOrDefault();
         if (best is null)
             return;
@@ -41,8 +45,8 @@ internal static class NameplateFinder
         var group = Group(block, all);
         var name = string.Join(' ', group.SelectMany(b => b.Lines).Select(l => l.Text));
         var score = 0.0;
-        var bare = Bare(name);
-        var words = group.Select(b => Bare(b.Text)).Append(bare).Where(w => w.Length >= (w.Any(c => Scripts.IsWide(c)) ? 3 : 6)).ToList();
+        var bare = NameText.Bare(name);
+        var words = group.Select(b => NameText.Bare(b.Text)).Append(bare).Where(w => w.Length >= (w.Any(c => Scripts.IsWide(c)) ? 3 : 6)).ToList();
         if (margins.Where(m => words.Exists(w => m.Text.Contains(w, StringComparison.Ordinal))).Select(m => m.Page).Distinct().Any())
             score += 3;
         if (PaperNames.IsOne(name, page.Language == "ja"))
@@ -52,7 +56,7 @@ internal static class NameplateFinder
         if (block.Kind == BlockKind.Furniture)
             score += 1;
         var box = group.Select(b => b.Box).Aggregate((a, b) => a.Union(b));
-        if (page.Blocks.Exists(b => !group.Contains(b) && ReadsAsFolio(b, page.Language) && PageMap.OverlapV(b.Box, box.Inflate(4 * page.BodySize)) > 0))
+        if (page.Blocks.Exists(b => !group.Contains(b) && FolioLines.ReadsAsFolio(page, b) && PageMap.OverlapV(b.Box, box.Inflate(4 * page.BodySize)) > 0))
             score += 1;
         if (map.Below(box, b => !group.Contains(b), out var gap) is { Kind: BlockKind.Text } && gap < 2 * block.Size)
             score -= 2;
@@ -73,13 +77,15 @@ internal static class NameplateFinder
         return group;
     }
 
-    private static bool ReadsAsFolio(Block block, string? language)
+    // Type under a nameplate that is drawn is a headline; so is what has more words than a name, or ends as a sentence does.
+    private static double Against(Block block, Rect? drawn)
     {
-        if (block.Length > 80)
-            return false;
-        var reading = FolioText.Read([.. block.Lines.Select(l => l.Text)], language);
-        return (reading.Date is not null || reading.IssueNumber is not null) && reading.Unexplained < 24;
+        var against = drawn is { } art && block.Box.Center.Y > art.Bottom ? 2.5 : 0;
+        var text = string.Join(' ', block.Lines.Select(l => l.Text));
+        if (text.Split(' ').Length > MostWords)
+            against += 1.5;
+        if (text[^1] is '?' or '!' or '？' or '！' || NetAddresses.Count(TextFold.Fold(text)) > 0)
+            against += 1.5;
+        return against;
     }
-
-    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
 }

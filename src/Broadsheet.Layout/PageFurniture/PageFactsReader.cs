@@ -1,30 +1,51 @@
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Language;
-using Broadsheet.Layout.Lines;
 
 namespace Broadsheet.Layout.PageFurniture;
 
-/// <summary>Reads what a page says of itself: label, name, date and number of the issue from the folio, the paper's name from the nameplate.</summary>
+/// <summary>
+/// Reads what the pages of an issue say of themselves: label, name, date and number of the issue from the folios, the paper's name from the nameplate and
+/// the folios. What is only likely stays empty: a wrong name stands on every page of the site, a missing one is asked for.
+/// </summary>
 internal static class PageFactsReader
 {
     // A label below this confidence may as well be a number of something else.
     private const double MinimumLabel = 0.3;
 
-    public static PageFacts Read(PageScan page)
+    /// <summary>The facts of all pages, each read in the light of the others.</summary>
+    public static IReadOnlyList<PageFacts> ReadAll(IReadOnlyList<PageScan> pages)
     {
-        var nameplate = Nameplate(page);
-        var lines = FolioLines(page, nameplate).ToList();
-        var all = FolioText.Read([.. lines.Select(l => l.Text)], page.Language);
-        var row = FolioText.Read([.. DateRow(lines, page.Language).Select(l => l.Text)], page.Language);
+        var folios = pages.Select(p => FolioLines.Find(p, Nameplate(p))).ToList();
+        var facts = pages.Select((p, i) => Read(p, folios[i])).ToList();
+        var labels = BareLabels.Settle(pages, folios, facts);
+        var paper = PaperNameFinder.Find(pages, folios, facts);
+        var names = PageNames.Find(folios, labels, paper);
+        return [.. facts.Select((f, i) => f with
+        {
+            Label = labels[i].Label,
+            Section = labels[i].Label is { } label ? PageLabels.Section(label) : null,
+            Name = names[i],
+            PublicationName = i == 0 ? paper : null,
+            NameplateIsDrawn = i == 0 && paper is null && DrawnNameplate.Find(pages[0]) is not null,
+        })];
+    }
+
+    /// <summary>What a page says of its date, and of its label where no other page is asked.</summary>
+    public static PageFacts Read(PageScan page) => Read(page, FolioLines.Find(page, page.Nameplate));
+
+    private static PageFacts Read(PageScan page, List<FolioLine> lines)
+    {
+        var all = FolioText.Read([.. lines.Select(l => l.Line.Text)], page.Language);
+        var row = FolioText.Read([.. DateRow(lines).Select(l => l.Line.Text)], page.Language);
         var labelled = row.LabelConfidence >= MinimumLabel ? row : all;
+        var dated = row.Date is not null ? row : all.Date is not null ? all : FrontDate(page);
         return new PageFacts
         {
             Label = labelled.LabelConfidence >= MinimumLabel ? labelled.Label : null,
-            Name = row.Name,
-            Section = labelled.Section,
-            Date = row.Date ?? all.Date,
+            Date = dated.Date,
+            DatePrecision = dated.DatePrecision,
             IssueNumber = row.IssueNumber ?? all.IssueNumber,
-            PublicationName = nameplate.Count > 0 ? string.Join(' ', nameplate.SelectMany(b => b.Lines).Select(l => l.Text)) : all.PublicationName,
+            PublicationName = all.PublicationName is { } name && NameText.CanNamePaper(name) ? name : null,
         };
     }
 
@@ -32,32 +53,29 @@ internal static class PageFactsReader
     /// The lines that stand beside the date: the folio proper. Front pages carry teasers and lists of what is inside near it, whose words would be
     /// taken for the name of the page. All lines where none bears a date.
     /// </summary>
-    private static List<TextLine> DateRow(List<TextLine> lines, string? language)
+    private static List<FolioLine> DateRow(List<FolioLine> lines) =>
+        lines.Find(l => l.Reading.Date is not null) is { } date ? lines.FindAll(l => l.IsBeside(date)) : lines;
+
+    // Front pages have the date where their design wants it: on a picture, under a slogan, in the imprint. A short line that says it and little else.
+    private static FolioReading FrontDate(PageScan page)
     {
-        var date = lines.FirstOrDefault(l => FolioText.Read([l.Text], language).Date is not null);
-        return date is null ? lines : [.. lines.Where(l => Math.Abs(l.Box.Center.Y - date.Box.Center.Y) < 2 * Math.Max(l.Size, date.Size))];
+        if (page.Index > 0)
+            return new FolioReading();
+        return page.Blocks.Where(b => b.Kind is not (BlockKind.Text or BlockKind.JumpLine) && b.Lines.Count <= 8 && b.Length < 200 && !FolioLines.IsDateOfStory(page, b))
+            .SelectMany(b => b.Lines.Select(l => (Line: l, Reading: FolioText.Read([l.Text], page.Language), IsHead: l.Box.Center.Y - page.Sheet.Top < 0.45 * page.Sheet.Height)))
+            .Where(l => l.Reading.Date is not null && l.Reading.Unexplained < (l.IsHead ? MostBeside : IssueDateWords.Stand(l.Line.Text) ? MostBeside : 1) && l.Reading.WeekdayFits != false)
+            .OrderByDescending(l => IssueDateWords.Stand(l.Line.Text)).ThenBy(l => l.Line.Box.Top).Select(l => l.Reading).FirstOrDefault() ?? new FolioReading();
     }
 
-    /// <summary>The blocks of the nameplate on page one; none where none stands out.</summary>
+    // Letters beside the date in a line that is a folio: the place of printing, a slogan.
+    private const int MostBeside = 24;
+
+    /// <summary>The blocks of the nameplate on page one; none where none is sure.</summary>
     public static IReadOnlyList<Block> Nameplate(PageScan page)
     {
         if (page.Index != 0 || page.Nameplate.Count > 0)
             return page.Nameplate;
-        var largest = page.Blocks.Where(b => b.Kind == BlockKind.Furniture && b.Box.Top - page.Sheet.Top < 0.45 * page.Sheet.Height).MaxBy(b => b.Size);
-        return largest is not null && largest.Size > 2 * page.BodySize ? [largest] : [];
-    }
-
-    private static IEnumerable<TextLine> FolioLines(PageScan page, IReadOnlyList<Block> nameplate)
-    {
-        var furniture = page.Blocks.Where(b => b.Kind == BlockKind.Furniture && !nameplate.Contains(b) && b.Container == 0 && b.Furniture is null).ToList();
-        if (furniture.Count == 0)
-        {
-            // No rule and nothing repeated: single lines in the margins.
-            var (top, bottom) = (page.Sheet.Top + 0.07 * page.Sheet.Height, page.Sheet.Top + 0.94 * page.Sheet.Height);
-            furniture = [.. page.Blocks.Where(b => b.Lines.Count == 1 && b.Kind != BlockKind.JumpLine && (b.Box.Bottom < top || b.Box.Top > bottom))];
-        }
-        return furniture.OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).SelectMany(b => b.Lines)
-            // Letters set so wide that each is a line of its own say nothing, and there are many.
-            .Where(l => l.Text.Length is > 1 and <= 160 || (l.Text.Length == 1 && char.IsDigit(l.Text[0]))).Take(16);
+        return page.Blocks.Where(b => b.Kind == BlockKind.Furniture && b.Furniture is null && b.Box.Top - page.Sheet.Top < 0.45 * page.Sheet.Height && b.Size > 2 * page.BodySize)
+            .OrderByDescending(b => b.Size).FirstOrDefault(b => PaperNames.IsOne(b.Text.Replace('\n', ' '), page.Language == "ja") && NameText.CanNamePaper(b.Text.Replace('\n', ' '))) is { } name ? [name] : [];
     }
 }

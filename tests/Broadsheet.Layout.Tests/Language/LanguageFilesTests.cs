@@ -10,7 +10,7 @@ public sealed class LanguageFilesTests
         "jump-to", "jump-from", "reference", "ordinals", "months", "persian-months", "hijri-months", "weekdays", "date-order", "page-words", "issue-words",
         "volume-words", "papers", "editors", "masthead", "weather", "index", "labels", "boxes", "notice", "advertisement", "advertisement-labels", "by", "titles",
         "reporters", "photo-words", "photo-tails", "and", "stop-words", "letters", "elisions", "hyphen-first", "hyphen-second", "hyphen-links", "suspended",
-        "particles", "surnames", "organs", "made", "own-datelines", "wires", "nameless-credits", "call-words", "reductions", "founded", "initial-words", "after-initial", "simplified", "traditional", "datelines",
+        "particles", "surnames", "organs", "made", "own-datelines", "wires", "nameless-credits", "call-words", "reductions", "founded", "issue-dates", "initial-words", "after-initial", "simplified", "traditional", "datelines",
     ];
 
     public static TheoryData<string> Languages => [.. LanguageFile.Names.Where(n => n != "characters")];
