@@ -29,7 +29,7 @@ internal static class FolioLines
             found.AddRange(single.Where(b => b.Box.Top > top + Foot * height));
         return [.. found.OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).SelectMany(b => b.Lines)
             // Letters set so wide that each is a line of its own say nothing, and there are many.
-            .Where(l => (l.Text.Length is > 1 and <= Longest || (l.Text.Length == 1 && char.IsLetterOrDigit(l.Text[0]))) && !LeadsOn(l.Text)).Take(Most)
+            .Where(l => (l.Text.Length is > 1 and <= Longest || (l.Text.Length == 1 && char.IsDigit(l.Text[0]))) && !LeadsOn(l.Text)).Take(Most)
             .Select(l => new FolioLine(l, FolioText.Read([l.Text], page.Language), l.Box.Center.Y > top + 0.5 * height))];
     }
 

@@ -17,7 +17,7 @@ internal static class PageNames
         var names = new List<string?>();
         for (var i = 0; i < folios.Count; i++)
         {
-            var name = Beside(folios[i], labels[i], isFront: i == 0);
+            var name = Beside(folios[i], labels[i], paper, isFront: i == 0);
             if (name is null && i > 0)
                 name = InSlot(folios, i);
             names.Add(name is not null && NameText.CanNamePage(name) && !(paper is not null && NameText.Agree(paper, name)) ? name : null);
@@ -28,15 +28,14 @@ internal static class PageNames
         return names;
     }
 
-    private static string? Beside(List<FolioLine> folio, (string? Label, FolioLine? Line) label, bool isFront)
+    private static string? Beside(List<FolioLine> folio, (string? Label, FolioLine? Line) label, string? paper, bool isFront)
     {
         if (label.Line?.Reading is { } reading && (reading.Name ?? reading.PublicationName) is { } beside)
             return WithoutLetter(beside);
-        if (isFront)
-            return null;
-        foreach (var anchor in folio.Where(l => l == label.Line).Concat(folio.Where(l => l.Reading.Date is not null)))
+        // Around a nameplate stands much; only what is level with a label that says it is one counts there.
+        foreach (var anchor in folio.Where(l => l == label.Line && !(isFront && l.IsBareNumber)).Concat(folio.Where(l => !isFront && l.Reading.Date is not null)))
         {
-            var level = folio.Where(l => l != anchor && BareLabels.IsLevel(l, anchor) && IsPlain(l)).OrderByDescending(l => l.Line.Size).ThenByDescending(l => l.Line.Length).FirstOrDefault();
+            var level = folio.Where(l => l != anchor && BareLabels.IsLevel(l, anchor) && IsPlain(l) && !(paper is not null && NameText.Agree(paper, l.Line.Text))).OrderByDescending(l => l.Line.Size).ThenByDescending(l => l.Line.Length).FirstOrDefault();
             if ((level?.Line.Text ?? (anchor.Reading.Date is not null ? anchor.Reading.Name : null)) is { } name)
                 return WithoutLetter(name.Trim(' ', '|', '·', '•', '-', '–', '/', ':'));
         }
