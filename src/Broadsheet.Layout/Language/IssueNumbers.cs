@@ -77,7 +77,8 @@ internal static class IssueNumbers
         var start = i;
         while (i < text.Length && char.IsAsciiDigit(text[i]) && i - start < 7)
             i++;
-        if (i == start || (i == at + 1 && text[at] != '№'))
+        // n12.pdf is the name of a file.
+        if (i == start || (i == at + 1 && text[at] != '№') || i + 1 < text.Length && text[i] == '.' && char.IsLetter(text[i + 1]))
             return null;
         // 12 345, 1.234: thousands; 31-34: a double issue.
         if (i - start <= 3)

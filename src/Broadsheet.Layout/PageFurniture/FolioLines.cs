@@ -14,6 +14,7 @@ internal static class FolioLines
     private const double Head = 0.07;
     private const double Foot = 0.94;
     private const double Bar = 0.12;
+    private const double BarWidth = 0.55;
 
     public static List<FolioLine> Find(PageScan page, IReadOnlyList<Block> nameplate)
     {
@@ -55,12 +56,12 @@ internal static class FolioLines
     private static bool IsInBar(PageScan page, Block block)
     {
         var bar = page.Ground.Containers[block.Container].Box;
-        return bar.Height < 5 * block.Size && bar.Width > 4 * bar.Height;
+        return bar.Height < 5 * block.Size && bar.Width > Math.Max(4 * bar.Height, BarWidth * page.Sheet.Width);
     }
 
     // The section and the number of the page on a bar across its head, above all that is read.
     private static bool IsBarAtHead(PageScan page, Block block) =>
         block.Container != 0 && block.Lines.Count <= 2 && IsInBar(page, block) && page.Ground.Containers[block.Container].Box is var bar
-            && bar.Width > 0.5 * page.Sheet.Width && bar.Bottom - page.Sheet.Top < Bar * page.Sheet.Height
+            && bar.Bottom - page.Sheet.Top < Bar * page.Sheet.Height
             && FolioText.Read([.. block.Lines.Select(l => l.Text)], page.Language) is { } reading && (reading.Date is not null || reading.Label is not null);
 }
