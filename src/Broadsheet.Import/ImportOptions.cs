@@ -1,3 +1,4 @@
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Stylebooks;
 
 namespace Broadsheet.Import;
@@ -7,6 +8,9 @@ public sealed record ImportOptions
 {
     /// <summary>The one date that all pages belong to.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>Whether <see cref="Date"/> is a day, or the first of a month that the paper is dated by.</summary>
+    public DatePrecision DatePrecision { get; init; }
 
     /// <summary>Ordinal of the edition; 1 where nothing says otherwise.</summary>
     public int? Edition { get; init; }

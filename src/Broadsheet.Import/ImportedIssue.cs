@@ -12,6 +12,9 @@ public sealed record ImportedIssue
     /// <summary>Date of issue.</summary>
     public required DateOnly Date { get; init; }
 
+    /// <summary>Whether the paper is dated by the day, or by the month only.</summary>
+    public DatePrecision DatePrecision { get; init; }
+
     /// <summary>Ordinal of the edition.</summary>
     public required int Edition { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record ImportedIssue
 
     /// <summary>Name of the publication as on the nameplate; null where it could not be read.</summary>
     public string? PublicationName { get; init; }
+
+    /// <summary>True where the nameplate is drawn as outlines or as a picture, so that the name can't be read from it.</summary>
+    public bool NameplateIsDrawn { get; init; }
 
     /// <summary>Language of the text, a BCP 47 tag; null where it could not be told.</summary>
     public string? Language { get; init; }

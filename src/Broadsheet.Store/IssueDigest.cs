@@ -13,6 +13,9 @@ public sealed record IssueDigest
     /// <summary>Number of articles, advertisements left out.</summary>
     public required int Articles { get; init; }
 
+    /// <summary>Whether the issue is dated by the day, or by the month only.</summary>
+    public DatePrecision DatePrecision { get; init; }
+
     /// <summary>Printed number of the issue.</summary>
     public string? Number { get; init; }
 
@@ -27,6 +30,7 @@ public sealed record IssueDigest
     {
         Pages = issue.Pages.Count,
         Articles = issue.Articles.Count(a => a.Kind != ArticleKind.Advertisement),
+        DatePrecision = issue.DatePrecision,
         Number = issue.Number,
         EditionLabel = issue.EditionLabel,
         FrontPage = issue.Pages is [{ Images.Previews: [var smallest, ..] }, ..] ? smallest : null,

@@ -9,6 +9,10 @@ internal static class FolioDates
 {
     private const int LeastPagesOfAnIssue = 2;
 
+    /// <summary>The date that a folio bears, as the issue's where both are one as far as they are told: 15 December and December 2031.</summary>
+    public static DateOnly? OfIssue(DateOnly? folio, DatePrecision precision, DateOnly issue, DatePrecision issuePrecision) =>
+        folio is { } date && (precision == DatePrecision.Month || issuePrecision == DatePrecision.Month) && (date.Year, date.Month) == (issue.Year, issue.Month) ? issue : folio;
+
     /// <summary>
     /// Parts the pages of an issue whose date came from a folio by the dates that they bear. A page without a date goes with the one before it, a
     /// front page without one with page 2 after it. A

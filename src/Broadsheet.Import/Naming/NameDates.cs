@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Broadsheet.Layout;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Naming;
 
@@ -15,14 +17,24 @@ internal static partial class NameDates
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>A date in a name and the characters that it takes.</summary>
-    internal readonly record struct Found(DateOnly Date, int Index, int Length);
+    internal readonly record struct Found(DateOnly Date, int Index, int Length, DatePrecision Precision = DatePrecision.Day);
 
     /// <summary>The date in a name; null where there is none, or where the name bears two different ones.</summary>
     public static Found? Find(string name)
     {
-        var found = YearFirst(name) ?? MonthByName(name) ?? YearLast(name) ?? DigitRun(name);
-        return found;
+        return YearFirst(name) ?? MonthByName(name) ?? YearLast(name) ?? Written(WrittenDate.FindDay(Spaced(name))) ?? DigitRun(name)
+            ?? Written(WrittenDate.FindMonth(Spaced(name))) ?? Month(name);
     }
+
+    // Between words an underscore is a blank.
+    private static string Spaced(string name) => name.Replace('_', ' ');
+
+    private static Found? Written(WrittenDate? date) =>
+        date is { } found && found.Date.Year is >= FirstYear and <= LastYear ? new(found.Date, found.Start, found.Length, found.Precision) : null;
+
+    // 2031-12, with a stroke between, so that no number of something else is a month.
+    private static Found? Month(string name) =>
+        YearMonthForm().Match(name) is { Success: true } m && Day(Number(m, "y"), Number(m, "m"), 1) is { } date ? new(date, m.Index, m.Length, DatePrecision.Month) : null;
 
     /// <summary>A date of the plausible years; null where there is no such day.</summary>
     public static DateOnly? Day(int year, int month, int day) =>
@@ -118,6 +130,9 @@ internal static partial class NameDates
 
     [GeneratedRegex(@"(?<![0-9])(?<a>[0-3]?[0-9])(?<s>[-_./ ])(?<b>[0-3]?[0-9])\k<s>(?<y>[12][0-9]{3})(?![0-9])")]
     private static partial Regex YearLastForm();
+
+    [GeneratedRegex(@"(?<![0-9])(?<y>1[6-9][0-9]{2}|20[0-9]{2})[-.](?<m>0[1-9]|1[0-2])(?![0-9]|[-.][0-9])")]
+    private static partial Regex YearMonthForm();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

@@ -38,7 +38,7 @@ internal static partial class NameEditions
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}0-9])ed(?:ition|n)?[-_. ]?(?<n>[1-9])(?![0-9])|(?<![\p{L}0-9])(?<n>[1-9])(?:st|nd|rd|th)?[-_. ]?ed(?:ition|n)?(?!\p{L})",
+        @"(?<![\p{L}0-9])(?:ed(?:ition|n|ición|icion|ição|icao|izione)?|édition|vydání|vydani|wydanie)[-_. ]?0?(?<n>[1-9])(?![0-9])|(?<![\p{L}0-9])(?<n>[1-9])(?:st|nd|rd|th)?[-_. ]?ed(?:ition|n)?(?!\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OrdinalForm();
 

@@ -1,3 +1,5 @@
+using Broadsheet.Model.Issues;
+
 namespace Broadsheet.Import.Naming;
 
 /// <summary>What the name of a file tells of the page or pages in it.</summary>
@@ -5,6 +7,9 @@ internal sealed record NameFacts
 {
     /// <summary>Date of issue.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>Whether the name tells the day, or the month only.</summary>
+    public DatePrecision DatePrecision { get; init; }
 
     /// <summary>Page label, its letters in capitals, digits as written: <c>A01</c>, <c>4</c>, <c>A02-03</c> for a double page.</summary>
     public string? Label { get; init; }

@@ -37,7 +37,7 @@ internal static partial class NameLabels
             var section = m.Groups["l"].Value.ToUpperInvariant();
             int first = Number(m.Groups["n"]), second = Number(m.Groups["n2"]);
             if (second == first + 1 && (section.Length > 0 || m.Groups["n"].Length >= 2))
-                return new($"{section}{m.Groups["n"].Value}-{m.Groups["n2"].Value}", hasDate || section.Length > 0);
+                return new($"{section}{Digits(m.Groups["n"])}-{Digits(m.Groups["n2"])}", hasDate || section.Length > 0);
         }
 
         return null;
@@ -49,7 +49,7 @@ internal static partial class NameLabels
         if (KeywordForm().Match(name) is not { Success: true } m)
             return null;
         var section = m.Groups["l"].Value.ToUpperInvariant();
-        return new(section + m.Groups["n"].Value, section.Length > 0);
+        return new(section + Digits(m.Groups["n"]), section.Length > 0);
     }
 
     private static Found? BestToken(string name, bool hasDate)
@@ -59,7 +59,7 @@ internal static partial class NameLabels
         foreach (Match m in TokenForm().Matches(name))
         {
             var section = m.Groups["l"].Value.ToUpperInvariant();
-            var digits = m.Groups["n"].Value;
+            var digits = Digits(m.Groups["n"]);
             var score = Score(name, m, section, digits);
             // Of equals the first labelled one wins (A01_B2 begins on A01), and the last plain number (edition, then page).
             if (score == 0 || score < bestScore || (score == bestScore && section.Length > 0))
@@ -100,6 +100,9 @@ internal static partial class NameLabels
         return tens * 10 + ones;
     }
 
+    // Archives write page 1 as 0001; what is longer than any printed label is written so that files sort.
+    private static string Digits(Group group) => group.Length > 3 ? group.Value.TrimStart('0').PadLeft(1, '0') : group.Value;
+
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
@@ -108,17 +111,17 @@ internal static partial class NameLabels
     private static partial Regex SpokenForm();
 
     [GeneratedRegex(
-        @"(?<![A-Za-z0-9])(?<l>[A-Za-z]{0,2})(?<n>[0-9]{1,3})(?:[-&+~、]\k<l>?|(?<=[A-Za-z][0-9]+)\k<l>)(?<n2>[0-9]{1,3})(?![0-9A-Za-z])",
+        @"(?<![A-Za-z0-9])(?<l>[A-Za-z]{0,2})(?<n>0{0,5}[0-9]{1,3})(?:[-&+~、]\k<l>?|(?<=[A-Za-z][0-9]+)\k<l>)(?<n2>0{0,5}[0-9]{1,3})(?![0-9A-Za-z])",
         RegexOptions.CultureInvariant)]
     private static partial Regex DoubleForm();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:pages?|pagina|página|pag|pág|pg|p|seite|strona|страница|стр|halaman|trang)[ _.\-]*(?<l>[A-Z]?)[ _\-]?(?<n>[0-9]{1,3})(?![0-9])",
+        @"(?<!\p{L})(?:pages?|pagina|página|pag|pág|pg|p|seite|strona|страница|стр|halaman|trang)[ _.\-]*(?<l>[A-Z]?)[ _\-]?(?<n>0{0,5}[0-9]{1,3})(?![0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex KeywordForm();
 
     [GeneratedRegex(
-        @"(?<=(?<![A-Za-z]))(?<l>[A-Za-z]{1,2})[-_ ]?(?<n>[0-9]{1,3})(?<x>)(?![0-9A-Za-z])|(?<![0-9])(?<l>)(?<n>[0-9]{1,3})(?<x>[A-Da-d]?)(?![0-9A-Za-z])",
+        @"(?<=(?<![A-Za-z]))(?<l>[A-Za-z]{1,2})[-_ ]?(?<n>0{0,5}[0-9]{1,3})(?<x>)(?![0-9A-Za-z])|(?<![0-9])(?<l>)(?<n>0{0,5}[0-9]{1,3})(?<x>[A-Da-d]?)(?![0-9A-Za-z])",
         RegexOptions.CultureInvariant)]
     private static partial Regex TokenForm();
 }

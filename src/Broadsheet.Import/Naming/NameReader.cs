@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Naming;
 
@@ -29,15 +30,18 @@ internal sealed class NameReader
     /// <summary>Reads a name.</summary>
     /// <param name="folders">Folder names from the outermost to the one that holds the file.</param>
     /// <param name="fileName">The file name with its extension.</param>
+    /// <param name="isInSource">True where the innermost folder lies in the source; the source itself is named as its owner likes, and is no section.</param>
     /// <exception cref="ArgumentException">The person's pattern takes too long for this name.</exception>
-    public NameFacts Read(IReadOnlyList<string> folders, string fileName)
+    public NameFacts Read(IReadOnlyList<string> folders, string fileName, bool isInSource = true)
     {
         var stem = Stem(fileName);
         if (MatchPattern(folders, stem) is { Success: true } match)
             return Patterned(match);
 
         var facts = BuiltIn(stem);
-        return facts.Label is [>= '0' and <= '9', ..] && FolderNames.Section(folders) is { } section
+        var edition = FolderNames.Edition(folders);
+        facts = facts with { EditionOrdinal = facts.EditionOrdinal ?? edition.Ordinal, Edition = facts.Edition ?? edition.Name };
+        return isInSource && facts.Label is [>= '0' and <= '9', ..] && FolderNames.Section(folders) is { } section
             ? facts with { Label = section + facts.Label }
             : facts;
     }
@@ -69,6 +73,7 @@ internal sealed class NameReader
         return new NameFacts
         {
             Date = date?.Date,
+            DatePrecision = date?.Precision ?? DatePrecision.Day,
             Label = label?.Label,
             LabelIsSure = label?.IsSure ?? false,
             Edition = edition.Edition,

@@ -24,7 +24,7 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
         if (survey.DateWitness != DateWitness.Folio)
             return [await BuildOneAsync(survey.Date, pages, layout, problems, cancellationToken)];
 
-        var dates = FolioDates.Part(survey.Date, [.. layout.Pages.Select(p => (p.Date, p.Label))]);
+        var dates = FolioDates.Part(survey.Date, [.. layout.Pages.Select(p => (FolioDates.OfIssue(p.Date, p.DatePrecision, survey.Date, survey.DatePrecision), p.Label))]);
         var days = pages.Select((page, i) => (Page: page, Date: dates[i])).GroupBy(p => p.Date, p => p.Page).OrderBy(g => g.Key).ToList();
         var issues = new List<ImportedIssue>();
         foreach (var day in days)
@@ -65,10 +65,12 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
         return new ImportedIssue
         {
             Date = date,
+            DatePrecision = PrecisionOf(date, facts),
             Edition = survey.Edition,
             EditionLabel = survey.EditionLabel,
             Number = IssueFacts.Most(facts.Select(f => f.IssueNumber)),
             PublicationName = IssueFacts.PublicationName(facts),
+            NameplateIsDrawn = facts.Any(f => f.NameplateIsDrawn),
             Language = language,
             TurnsLeft = IssueFacts.TurnsLeft(language, pages.Select(p => p.Marks!)),
             Pages = await MakePagesAsync(pages, settled.Labels, facts, found, cancellationToken),
@@ -79,12 +81,17 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
                 .. pages.Select(p => TextPresence.Problem(p.Marks!, p.Surveyed.Where)).OfType<ImportProblem>(),
                 .. settled.Problems,
                 .. LabelSequence.Gaps(settled.Labels) is { } gaps ? [gaps] : Array.Empty<ImportProblem>(),
-                .. FolioDates.Compare(date, survey.DateWitness, [.. facts.Select((f, i) => (f.Date, pages[i].Surveyed.Where))]),
+                .. FolioDates.Compare(date, survey.DateWitness, [.. facts.Select((f, i) => (FolioDates.OfIssue(f.Date, f.DatePrecision, date, survey.DatePrecision), pages[i].Surveyed.Where))]),
                 .. found.Problems.Select(p => p with { Where = WhereOf(p.Where, pages) }),
             ],
             SourceFingerprint = survey.Fingerprint,
         };
     }
+
+    private DatePrecision PrecisionOf(DateOnly date, IReadOnlyList<PageFacts> facts) =>
+        date == survey.Date ? survey.DatePrecision
+        : facts.Any(f => f.Date == date) && facts.All(f => f.Date != date || f.DatePrecision == DatePrecision.Month) ? DatePrecision.Month
+        : DatePrecision.Day;
 
     private async Task<IReadOnlyList<Article>> CutAsync(IReadOnlyList<ReadPage> pages, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
     {

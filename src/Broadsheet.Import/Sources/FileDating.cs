@@ -22,7 +22,7 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
         if (options.Date is { } forced)
         {
             ReportOverridden(files, forced);
-            return [.. files.Select(f => new DatedFile(f, forced, DateWitness.Option))];
+            return [.. files.Select(f => new DatedFile(f, forced, DateWitness.Option, options.DatePrecision))];
         }
 
         var dated = files.Select(ByName).OfType<DatedFile>().ToList();
@@ -35,9 +35,17 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
     }
 
     private static DatedFile? ByName(LookedIntoFile file) =>
-        file.Facts.Date is { } own ? new DatedFile(file, own, DateWitness.FileName)
-        : file.FolderDate is { } folder ? new DatedFile(file, folder, DateWitness.FolderName)
+        file.Facts is { Date: { } own, DatePrecision: DatePrecision.Day } ? new DatedFile(file, own, DateWitness.FileName)
+        : file is { FolderDate: { } folder, FolderPrecision: DatePrecision.Day } ? new DatedFile(file, folder, DateWitness.FolderName)
         : null;
+
+    // A name that tells the month only is asked after the folios, which may tell the day.
+    private static DatedFile? ByMonth(LookedIntoFile file) =>
+        file.Facts.Date is { } own ? new DatedFile(file, own, DateWitness.FileName, DatePrecision.Month)
+        : file.FolderDate is { } folder ? new DatedFile(file, folder, DateWitness.FolderName, DatePrecision.Month)
+        : null;
+
+    private static bool IsOther(LookedIntoFile file, DateOnly date) => ByMonth(file) is { } named && (named.Date.Year, named.Date.Month) != (date.Year, date.Month);
 
     private async Task<List<DatedFile>> DateOthersAsync(List<LookedIntoFile> undated, List<DatedFile> dated, CancellationToken cancellationToken)
     {
@@ -45,7 +53,7 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
         var waiting = new List<LookedIntoFile>();
         foreach (var file in undated)
         {
-            if (SoleDate(dated.Where(d => d.Looked.Folder == file.Folder)) is { } beside)
+            if (SoleDate(dated.Where(d => d.Looked.Folder == file.Folder)) is { } beside && !IsOther(file, beside.Date))
                 found.Add(Assume(file, beside));
             else
                 waiting.Add(file);
@@ -54,9 +62,10 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
         // A file of many pages is an issue by itself; single pages share the date that most of the first ones bear.
         foreach (var file in waiting.Where(f => f.TakenPages > 1).ToList())
         {
-            if (await PeekAsync([.. Enumerable.Range(0, Math.Min(file.TakenPages, PagesToPeek)).Select(page => (file, page))], cancellationToken) is not { } own)
+            var own = await PeekAsync([.. Enumerable.Range(0, Math.Min(file.TakenPages, PagesToPeek)).Select(page => (file, page))], cancellationToken);
+            if (own is null || IsOther(file, own.Value.Date))
                 continue;
-            found.Add(new DatedFile(file, own, DateWitness.Folio));
+            found.Add(new DatedFile(file, own.Value.Date, DateWitness.Folio, own.Value.Precision));
             waiting.Remove(file);
         }
 
@@ -65,17 +74,19 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
         var rest = shared ?? SoleDate(dated.Concat(found));
         foreach (var file in waiting)
         {
-            if (rest is not { } date)
-                ReportUndated(file);
+            if (rest is { } date && !IsOther(file, date.Date))
+                found.Add(shared is null || file.TakenPages > 1 ? Assume(file, date) : new DatedFile(file, date.Date, DateWitness.Folio, date.Precision));
+            else if (ByMonth(file) is { } month)
+                found.Add(month);
             else
-                found.Add(shared is null || file.TakenPages > 1 ? Assume(file, date) : new DatedFile(file, date, DateWitness.Folio));
+                ReportUndated(file);
         }
 
         return found;
     }
 
     // Several pages at once: a date in an advertisement or in the weather is outvoted, and layout reads folios better where it sees more of them.
-    private async Task<DateOnly?> PeekAsync(IReadOnlyList<(LookedIntoFile File, int Page)> pages, CancellationToken cancellationToken)
+    private async Task<(DateOnly Date, DatePrecision Precision)?> PeekAsync(IReadOnlyList<(LookedIntoFile File, int Page)> pages, CancellationToken cancellationToken)
     {
         var marks = new List<PageMarks>();
         foreach (var (file, page) in pages)
@@ -96,23 +107,26 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
 
         if (marks.Count == 0)
             return null;
-        return IssueLayout.Analyse(marks, cancellationToken).Pages
-            .Where(p => p.Date is not null)
-            .GroupBy(p => p.Date)
-            .OrderByDescending(g => g.Count())
-            .FirstOrDefault()?.Key;
+        var told = IssueLayout.Analyse(marks, cancellationToken).Pages.Where(p => p.Date is not null).Select(p => (Date: p.Date!.Value, Precision: p.DatePrecision)).ToList();
+        if (told.Count == 0)
+            return null;
+        var most = told.GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Precision).First().Key;
+        // Most pages of a daily may tell the month only.
+        return most.Precision == DatePrecision.Month && told.FirstOrDefault(t => t.Precision == DatePrecision.Day && (t.Date.Year, t.Date.Month) == (most.Date.Year, most.Date.Month)) is { Date.Year: > 1 } day
+            ? day
+            : most;
     }
 
-    private DatedFile Assume(LookedIntoFile file, DateOnly date)
+    private DatedFile Assume(LookedIntoFile file, (DateOnly Date, DatePrecision Precision) date)
     {
         problems.Add(new ImportProblem(
-            Severity.Note, "page-date-assumed", file.File.Name, $"'{file.File.Name}' names no date; it was taken for {Show(date)} like the other files. Give --date if that is wrong."));
-        return new DatedFile(file, date, DateWitness.FolderName);
+            Severity.Note, "page-date-assumed", file.File.Name, $"'{file.File.Name}' names no date; it was taken for {date.Precision.Write(date.Date)} like the other files. Give --date if that is wrong."));
+        return new DatedFile(file, date.Date, DateWitness.FolderName, date.Precision);
     }
 
-    private static DateOnly? SoleDate(IEnumerable<DatedFile> files)
+    private static (DateOnly Date, DatePrecision Precision)? SoleDate(IEnumerable<DatedFile> files)
     {
-        var dates = files.Select(f => f.Date).Distinct().Take(2).ToList();
+        var dates = files.Select(f => (f.Date, f.Precision)).Distinct().Take(2).ToList();
         return dates.Count == 1 ? dates[0] : null;
     }
 
@@ -121,11 +135,11 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
             Severity.Error,
             "issue-date-unknown",
             file.File.Name,
-            $"'{file.File.Name}' was not imported: neither its name, nor its folder, nor a folio in it tells the date. Give it with --date 2031-12-15, or name the folder so."));
+            $"'{file.File.Name}' was not imported: neither its name, nor its folder, nor a folio in it tells the date. Give it with --date 2031-12-15 (a monthly: --date 2031-12), or name the folder so."));
 
     private void ReportOverridden(IReadOnlyList<LookedIntoFile> files, DateOnly forced)
     {
-        var others = files.Where(f => f.Facts.Date is { } named && named != forced).ToList();
+        var others = files.Where(f => f.Facts is { Date: { } named, DatePrecision: DatePrecision.Day } && named != forced && options.DatePrecision == DatePrecision.Day).ToList();
         if (others.Count > 0)
         {
             problems.Add(new ImportProblem(
@@ -138,7 +152,7 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
 
     private void ReportFolderDiffers(List<DatedFile> dated)
     {
-        foreach (var group in dated.Where(d => d.Witness == DateWitness.FileName && d.Looked.FolderDate is { } f && f != d.Date).GroupBy(d => (d.Date, d.Looked.FolderDate)))
+        foreach (var group in dated.Where(d => d.Witness == DateWitness.FileName && d.Looked is { FolderDate: { } f, FolderPrecision: DatePrecision.Day } && f != d.Date).GroupBy(d => (d.Date, d.Looked.FolderDate)))
         {
             problems.Add(new ImportProblem(
                 Severity.Warning,

@@ -65,6 +65,7 @@ internal sealed class IssueGrouping(ImportOptions options)
         return new SurveyedIssue
         {
             Date = date,
+            DatePrecision = files.Min(f => f.Precision),
             DateWitness = files.Max(f => f.Witness),
             Edition = edition.Ordinal,
             EditionLabel = edition.Label,

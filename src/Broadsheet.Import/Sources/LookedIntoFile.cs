@@ -1,5 +1,6 @@
 using Broadsheet.Import.Naming;
 using Broadsheet.Import.Pdf;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Sources;
 
@@ -12,6 +13,9 @@ namespace Broadsheet.Import.Sources;
 /// <param name="Folder">The folder it lies in, as text to compare.</param>
 internal sealed record LookedIntoFile(int Order, SourceFile File, PdfSummary Pdf, NameFacts Facts, DateOnly? FolderDate, string Folder)
 {
+    /// <summary>Whether the folders tell the day, or the month only.</summary>
+    public DatePrecision FolderPrecision { get; init; }
+
     /// <summary>How many of its pages are imported, from the first on.</summary>
     public int TakenPages { get; init; } = Pdf.PageCount;
 }

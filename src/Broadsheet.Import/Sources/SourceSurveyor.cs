@@ -9,9 +9,13 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
 {
     private readonly NameReader _names = new(options.NamePattern);
 
+    // Where several folders of one letter are named as sources, each is a section.
+    private bool _namesSections;
+
     public async Task<SourceSurvey> SurveyAsync(IReadOnlyList<string> sources, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var walker = new SourceWalker(aliases);
+        _namesSections = sources.Count > 1 && sources.Select(s => FolderNames.Section([Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(s)))])).Distinct().Count(s => s is not null) > 1;
         foreach (var source in sources)
             walker.Walk(source, cancellationToken);
 
@@ -72,7 +76,11 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
     private LookedIntoFile Describe(int order, FoundFile found, FileContent.Look look, PdfSummary summary)
     {
         var file = new SourceFile { Path = found.OpenPath, Name = found.Name, Length = look.Length, Hash = look.Hash };
-        return new LookedIntoFile(order, file, summary, _names.Read(found.Folders, found.FileName), FolderNames.Date(found.Folders), string.Join('/', found.Folders));
+        var folder = FolderNames.Date(found.Folders);
+        return new LookedIntoFile(order, file, summary, _names.Read(found.Folders, found.FileName, found.IsInFolder || _namesSections), folder?.Date, string.Join('/', found.Folders))
+        {
+            FolderPrecision = folder?.Precision ?? DatePrecision.Day,
+        };
     }
 
     private static ImportProblem NoPdf(string name, long length, bool claimsPdf) =>

@@ -103,7 +103,7 @@ internal sealed class SourceWalker(NameAliases aliases)
                 Report(Severity.Warning, "file-upload-unfinished", shown, "looks like an upload under way and was skipped. Import again when it is complete.");
                 break;
             case EntryKind.File:
-                Add(new FoundFile(entry.OpenPath, place.Folders, entry.Name, shown));
+                Add(new FoundFile(entry.OpenPath, place.Folders, entry.Name, shown) { IsInFolder = place.Depth > 0 });
                 break;
         }
     }
@@ -116,7 +116,7 @@ internal sealed class SourceWalker(NameAliases aliases)
         else if (!(target + Path.DirectorySeparatorChar).StartsWith(place.RealRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             Report(Severity.Warning, "symlink-outside", shown, "is a symbolic link out of the folder and was not followed. Put the file itself there, or name it as a source.");
         else if (FolderLister.KindOf(target) == EntryKind.File)
-            Add(new FoundFile(target, place.Folders, entry.Name, shown));
+            Add(new FoundFile(target, place.Folders, entry.Name, shown) { IsInFolder = place.Depth > 0 });
         else
             PassedOver++;
     }

@@ -8,6 +8,9 @@ public sealed record SurveyedIssue
     /// <summary>Date of issue.</summary>
     public required DateOnly Date { get; init; }
 
+    /// <summary>Whether the paper is dated by the day, or by the month only.</summary>
+    public DatePrecision DatePrecision { get; init; }
+
     /// <summary>Where the date comes from.</summary>
     public required DateWitness DateWitness { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Pages;
@@ -11,6 +12,14 @@ public sealed record Issue
 {
     /// <summary>Publication, date and edition.</summary>
     public required IssueKey Key { get; init; }
+
+    /// <summary>Whether the paper is dated by the day, or by the month only; then the day of the key means nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DatePrecision DatePrecision { get; init; }
+
+    /// <summary>The date as ISO 8601 writes it, as exact as it is printed: <c>2031-12-15</c>, <c>2031-12</c>.</summary>
+    [JsonIgnore]
+    public string IsoDate => DatePrecision.Write(Key.Date);
 
     /// <summary>Printed name of the edition ("城市版", "Late city edition"); null where the day has one edition.</summary>
     public string? EditionLabel { get; init; }

@@ -9,6 +9,7 @@ internal sealed record IssueDocument
     public required string Url { get; init; }
     public required PublicationSummary Publication { get; init; }
     public required string Date { get; init; }
+    public required DatePrecision DatePrecision { get; init; }
     public required int Edition { get; init; }
     public string? EditionLabel { get; init; }
     public string? Number { get; init; }
@@ -31,6 +32,7 @@ internal sealed record IssueDocument
             Url = summary.Url,
             Publication = PublicationSummary.Of(published.Publication, addresses),
             Date = summary.Date,
+            DatePrecision = issue.DatePrecision,
             Edition = summary.Edition,
             EditionLabel = issue.EditionLabel,
             Number = issue.Number,

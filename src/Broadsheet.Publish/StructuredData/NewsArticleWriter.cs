@@ -53,7 +53,7 @@ public static class NewsArticleWriter
         WriteText(json, "alternativeHeadline", JoinLines(article.Texts(TextRole.Deck)));
         WriteText(json, "description", Description(article));
         json.WriteString("inLanguage", article.Language ?? issue.Language);
-        json.WriteString("datePublished", issue.Key.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("datePublished", issue.IsoDate);
         var changed = article.Corrections.Count > 0 ? article.Corrections[^1].At : published.FirstPublishedAt;
         if (changed is { } at)
             json.WriteString("dateModified", at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
@@ -135,7 +135,7 @@ public static class NewsArticleWriter
         json.WriteStartObject("isPartOf");
         json.WriteString("@type", "PublicationIssue");
         json.WriteString("@id", addresses.Of(published.Issue.Key));
-        json.WriteString("datePublished", published.Issue.Key.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("datePublished", published.Issue.IsoDate);
         WriteText(json, "issueNumber", published.Issue.Number);
         json.WriteStartObject("isPartOf");
         json.WriteString("@type", "Newspaper");

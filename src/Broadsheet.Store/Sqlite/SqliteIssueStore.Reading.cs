@@ -147,6 +147,7 @@ internal sealed partial class SqliteIssueStore
             Articles = r.GetInt32(11),
             Number = ReadText(r, 12),
             EditionLabel = ReadText(r, 13),
+            DatePrecision = r.GetInt32(15) == 1 ? DatePrecision.Month : DatePrecision.Day,
             FrontPage = r.IsDBNull(14) ? null : ReadJson<AssetReference>(r.GetString(14), "The front page of an issue"),
         },
     };

@@ -141,7 +141,7 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
             ("$hash", packed.Hash), ("$pages", digest.Pages), ("$articles", digest.Articles), ("$printed_number", digest.Number),
             ("$edition_label", digest.EditionLabel),
             ("$front_page", digest.FrontPage is null ? null : JsonSerializer.Serialize(digest.FrontPage, ModelJson.Options)),
-            ("$content", content));
+            ("$dated_by_month", digest.DatePrecision == DatePrecision.Month ? 1 : 0), ("$content", content));
         if (origin.Kind == RevisionKind.Import)
         {
             s.Execute(

@@ -22,8 +22,8 @@ internal sealed class CalendarBuilder(Interface reader, Wording wording)
         Year = new() { Label = wording.Year(issues.Month.Year), Url = reader.ToYear(issues.Publication, issues.Month.Year) },
         Previous = MonthOf(issues.Before),
         Next = MonthOf(issues.After),
-        First = Edge(issues.First),
-        Latest = Edge(issues.Latest),
+        First = Edge(issues.First, issues.Records),
+        Latest = Edge(issues.Latest, issues.Records),
         Jump = Jump(issues.Publication, issues.First, issues.Latest),
         Weekdays = Weekdays(),
         Weeks = Weeks(issues.Month, issues.Records, current, around: true, BeginsEarly(issues)),
@@ -39,8 +39,8 @@ internal sealed class CalendarBuilder(Interface reader, Wording wording)
             Summary = wording.Count("issues", issues.Records.Count),
             Previous = YearOf(issues.Around.Previous),
             Next = YearOf(issues.Around.Next),
-            First = Edge(issues.Around.First),
-            Latest = Edge(issues.Around.Latest),
+            First = Edge(issues.Around.First, issues.Records),
+            Latest = Edge(issues.Around.Latest, issues.Records),
             Jump = Jump(issues.Publication, issues.Around.First, issues.Around.Latest),
             Years = issues.Years.Select(y => new LinkView { Label = wording.Year(y), Url = reader.ToYear(issues.Publication, y), Current = y == issues.Year }).ToList(),
             Weekdays = Weekdays(),
@@ -59,7 +59,7 @@ internal sealed class CalendarBuilder(Interface reader, Wording wording)
     }
 
     /// <summary>A link to an issue with its front page and what it has.</summary>
-    public IssueLinkView Issue(IssueRecord record, IssueKey? current) => Issue(record.Key, record.Digest.EditionLabel) with
+    public IssueLinkView Issue(IssueRecord record, IssueKey? current) => Issue(record.Key, record.Digest.EditionLabel, record.Digest.DatePrecision) with
     {
         Current = record.Key == current,
         FrontPage = Pictures.Single(record.Digest.FrontPage),
@@ -67,13 +67,16 @@ internal sealed class CalendarBuilder(Interface reader, Wording wording)
         Summary = wording.Texts.Format("issue_summary", ("pages", wording.Count("pages", record.Digest.Pages)), ("stories", wording.Count("stories", record.Digest.Articles))),
     };
 
+    /// <summary>A link to an issue of which only the key is known, beside others of its publication: a paper that is dated by the month stays so.</summary>
+    public IssueLinkView Beside(IssueKey key, DatePrecision precision) => Issue(key, null, key.Date.Day == 1 ? precision : DatePrecision.Day);
+
     /// <summary>A plain link to an issue.</summary>
-    public IssueLinkView Issue(IssueKey key, string? editionLabel = null) => new()
+    public IssueLinkView Issue(IssueKey key, string? editionLabel = null, DatePrecision precision = DatePrecision.Day) => new()
     {
         Url = reader.To(key),
-        Label = wording.Issue(key, editionLabel),
-        ShortLabel = wording.ShortDate(key.Date),
-        IsoDate = Iso(key.Date),
+        Label = wording.Issue(key, editionLabel, precision),
+        ShortLabel = wording.ShortDate(key.Date, precision),
+        IsoDate = precision.Write(key.Date),
     };
 
     private List<WeekView> Weeks(DateOnly month, IReadOnlyList<IssueRecord> records, IssueKey? current, bool around, bool early)
@@ -121,7 +124,8 @@ internal sealed class CalendarBuilder(Interface reader, Wording wording)
     private LinkView? YearOf(IssueKey? key) =>
         key is { } issue ? new() { Label = wording.Year(issue.Date.Year), Url = reader.ToYear(issue.Publication, issue.Date.Year) } : null;
 
-    private IssueLinkView? Edge(IssueKey? key) => key is { } issue ? Issue(issue) : null;
+    private IssueLinkView? Edge(IssueKey? key, IReadOnlyList<IssueRecord> beside) =>
+        key is { } issue ? Beside(issue, beside.Any(r => r.Digest.DatePrecision == DatePrecision.Month) ? DatePrecision.Month : DatePrecision.Day) : null;
 
     private JumpToDayView? Jump(PublicationSlug publication, IssueKey? first, IssueKey? latest) => first is { } from && latest is { } to
         ? new() { Url = Routes.ToDay(publication), Earliest = Iso(from.Date), Latest = Iso(to.Date), Interface = reader.Chosen }

@@ -37,15 +37,15 @@ internal sealed class IssueBuilder(IssueSnapshot snapshot, Interface reader, Wor
         return new()
         {
             Url = reader.To(issue.Key),
-            Date = wording.Date(issue.Key.Date),
-            IsoDate = issue.Key.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Date = wording.Date(issue.Key.Date, issue.DatePrecision),
+            IsoDate = issue.IsoDate,
             Edition = wording.Edition(issue.Key, issue.EditionLabel),
             Number = issue.Number is { } number ? wording.Texts.Format("issue_number", ("number", number)) : null,
             PageCount = wording.Count("pages", issue.Pages.Count),
             StoryCount = wording.Count("stories", snapshot.Articles.Count(a => a.Kind != ArticleKind.Advertisement)),
             Pages = issue.Pages.Select(p => PageLink(p, p.Sequence == current)).ToList(),
-            Previous = snapshot.Neighbours.Previous is { } previous ? _calendar.Issue(previous) : null,
-            Next = snapshot.Neighbours.Next is { } next ? _calendar.Issue(next) : null,
+            Previous = snapshot.Neighbours.Previous is { } previous ? _calendar.Beside(previous, issue.DatePrecision) : null,
+            Next = snapshot.Neighbours.Next is { } next ? _calendar.Beside(next, issue.DatePrecision) : null,
             MonthUrl = reader.To(issue.Key.Publication, issue.Key.Date),
             Draft = snapshot.IsDraft,
         };

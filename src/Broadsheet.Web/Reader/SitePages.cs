@@ -1,4 +1,3 @@
-using System.Globalization;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
@@ -69,7 +68,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         var issue = new IssueBuilder(snapshot, reader, wording).Issue(0) with { Editions = day.Count > 1 ? day.Select(r => calendar.Issue(r, key)).ToList() : [] };
         var head = new HeadView
         {
-            Title = $"{snapshot.Publication.Name} · {wording.Issue(key, snapshot.Whole.EditionLabel)}",
+            Title = $"{snapshot.Publication.Name} · {wording.Issue(key, snapshot.Whole.EditionLabel, snapshot.Whole.DatePrecision)}",
             Description = wording.Texts.Format("issue_summary", ("pages", issue.PageCount), ("stories", issue.StoryCount)),
             CanonicalUrl = _addresses.Of(key),
             PreviousUrl = issue.Previous?.Url,
@@ -100,7 +99,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         var key = page.KeyIn(snapshot.Whole.Key);
         var head = new HeadView
         {
-            Title = $"{view.Title} · {snapshot.Publication.Name} · {wording.Issue(key.Issue, snapshot.Whole.EditionLabel)}",
+            Title = $"{view.Title} · {snapshot.Publication.Name} · {wording.Issue(key.Issue, snapshot.Whole.EditionLabel, snapshot.Whole.DatePrecision)}",
             Description = string.Join(" · ", view.Titles.Where(t => t.Kind != "advertisement").Take(4).Select(t => t.Title)),
             CanonicalUrl = _addresses.Of(key),
             PreviousUrl = view.Previous?.Url,
@@ -132,7 +131,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         var image = article.Figures.SelectMany(f => f.Pictures).Select(p => p.Image).FirstOrDefault(i => i is not null);
         var head = new HeadView
         {
-            Title = $"{view.Title} · {snapshot.Publication.Name} · {wording.ShortDate(key.Issue.Date)}",
+            Title = $"{view.Title} · {snapshot.Publication.Name} · {wording.ShortDate(key.Issue.Date, snapshot.Whole.DatePrecision)}",
             Description = Excerpt(view),
             CanonicalUrl = _addresses.Of(key),
             PreviousUrl = view.Previous?.Url,
@@ -141,7 +140,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             JsonUrl = Routes.To(key) + Routes.Json,
             ImageUrl = image is null ? PreviewOf(page) : _addresses.Of(image),
             Type = "article",
-            PublishedAt = key.Issue.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            PublishedAt = snapshot.Whole.IsoDate,
             StructuredData = SafeHtml.FromJson(NewsArticleWriter.Write(Published(snapshot), article, _addresses, AuthorsOf.Byline)),
             Indexed = !snapshot.IsDraft && article.Kind != ArticleKind.Advertisement && finder is null,
         };

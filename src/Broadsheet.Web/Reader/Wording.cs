@@ -29,7 +29,12 @@ internal sealed class Wording(ThemeTexts texts)
 
     public string Date(DateOnly date) => FormatDate("date_full", date);
 
+    /// <summary>The date of an issue, as exact as it is printed: "December 2031" where the paper tells no day.</summary>
+    public string Date(DateOnly date, DatePrecision precision) => precision == DatePrecision.Month ? Month(date) : Date(date);
+
     public string ShortDate(DateOnly date) => FormatDate("date_short", date);
+
+    public string ShortDate(DateOnly date, DatePrecision precision) => precision == DatePrecision.Month ? Month(date) : ShortDate(date);
 
     public string Month(DateOnly month) => FormatDate("date_month", month);
 
@@ -47,8 +52,8 @@ internal sealed class Wording(ThemeTexts texts)
     public string? Edition(IssueKey key, string? label) =>
         label ?? (key.Edition > 1 ? Texts.Format("edition_ordinal", ("ordinal", key.Edition)) : null);
 
-    public string Issue(IssueKey key, string? editionLabel) =>
-        Edition(key, editionLabel) is { } edition ? $"{Date(key.Date)} · {edition}" : Date(key.Date);
+    public string Issue(IssueKey key, string? editionLabel, DatePrecision precision = DatePrecision.Day) =>
+        Edition(key, editionLabel) is { } edition ? $"{Date(key.Date, precision)} · {edition}" : Date(key.Date, precision);
 
     public string Count(string noun, long count) =>
         Texts.Format(count == 1 ? $"{noun}_one" : $"{noun}_many", ("count", Number(count)));

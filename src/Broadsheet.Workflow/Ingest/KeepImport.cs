@@ -48,6 +48,7 @@ public sealed class KeepImport(IIssueStore store)
         var issue = new Issue
         {
             Key = key,
+            DatePrecision = imported.DatePrecision,
             EditionLabel = imported.EditionLabel,
             Number = imported.Number,
             Language = request.Options.Language ?? publication.Language,

@@ -28,7 +28,8 @@ internal sealed class NewPublication(IIssueStore store)
         {
             notes.Add(new(
                 Severity.Warning, "publication-name-unknown", "",
-                $"No nameplate could be read, so the publication is called '{slug}'. Say its name: broadsheet publication set {slug} --name …"));
+                (imported.NameplateIsDrawn ? "The nameplate is drawn as outlines or as a picture, and no folio tells the name for sure" : "No nameplate could be read for sure")
+                + $", so the publication is called '{slug}'. Say its name: broadsheet publication set {slug} --name …"));
         }
 
         if (request.Options.Language is null && imported.Language is null)

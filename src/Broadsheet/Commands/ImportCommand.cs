@@ -4,6 +4,7 @@ using System.Globalization;
 using Broadsheet.Import;
 using Broadsheet.Import.Pdf;
 using Broadsheet.Invocation;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 using Broadsheet.Output;
 using Broadsheet.Workflow.Ingest;
@@ -35,9 +36,9 @@ internal static class ImportCommand
         HelpName = "TAG",
     };
 
-    private static readonly Option<DateOnly?> Date = new("--date")
+    private static readonly Option<(DateOnly Date, DatePrecision Precision)?> Date = new("--date")
     {
-        Description = "The one date of all pages, such as 2031-12-15 [default: from file names and folios]",
+        Description = "The one date of all pages, such as 2031-12-15, or 2031-12 for a monthly [default: from file names and folios]",
         HelpName = "DATE",
         CustomParser = ParseDate,
     };
@@ -103,7 +104,8 @@ internal static class ImportCommand
             Replace = parse.GetValue(Replace),
             Options = new ImportOptions
             {
-                Date = parse.GetValue(Date),
+                Date = parse.GetValue(Date)?.Date,
+                DatePrecision = parse.GetValue(Date)?.Precision ?? DatePrecision.Day,
                 Edition = parse.GetValue(Edition),
                 EditionLabel = parse.GetValue(EditionLabel),
                 Language = parse.GetValue(Language),
@@ -116,12 +118,14 @@ internal static class ImportCommand
         };
     }
 
-    private static DateOnly? ParseDate(ArgumentResult result)
+    private static (DateOnly Date, DatePrecision Precision)? ParseDate(ArgumentResult result)
     {
         var text = result.Tokens is [var token] ? token.Value : "";
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        result.AddError($"'{text}' is no date: write it as 2031-12-15.");
+            return (date, DatePrecision.Day);
+        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+            return (date, DatePrecision.Month);
+        result.AddError($"'{text}' is no date: write it as 2031-12-15, or as 2031-12 where the paper tells no day.");
         return null;
     }
 }

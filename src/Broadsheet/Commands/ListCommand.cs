@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Broadsheet.Invocation;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
 using Broadsheet.Workflow;
@@ -49,6 +50,7 @@ internal static class ListCommand
     public static object Document(IssueRecord record) => new
     {
         issue = record.Key,
+        date = record.Digest.DatePrecision.Write(record.Key.Date),
         state = State(record),
         latestRevision = record.LatestRevision,
         publishedRevision = record.PublishedRevision,

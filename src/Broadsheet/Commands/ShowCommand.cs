@@ -61,6 +61,7 @@ internal static class ShowCommand
             ("issue", issue.Key.ToString()),
             ("state", ListCommand.State(record)),
             ("reason", record.WithdrawnReason),
+            ("date", issue.DatePrecision == DatePrecision.Month ? $"{issue.IsoDate}, dated by the month" : null),
             ("edition", issue.EditionLabel),
             ("number", issue.Number),
             ("language", issue.Language),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Broadsheet.Import.Naming;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Tests.Naming;
 
@@ -33,6 +34,14 @@ public sealed class NameReaderTests
         Assert.Equal("B", new NameReader("(?<label>[ab])/x[0-9]").Read(["b"], "x7.pdf").Label);
 
     [Fact]
+    public void The_source_itself_is_no_section()
+    {
+        var reader = new NameReader(null);
+        Assert.Equal("01", reader.Read(["d"], "20311215_01.pdf", isInSource: false).Label);
+        Assert.Equal("D01", reader.Read(["press", "d"], "20311215_01.pdf").Label);
+    }
+
+    [Fact]
     public void A_pattern_that_never_ends_is_the_callers_fault() =>
         Assert.Contains(
             "too long", Assert.Throws<ArgumentException>(() => new NameReader("(a+)+$").Read([], new string('a', 40) + "b.pdf")).Message, StringComparison.Ordinal);
@@ -50,11 +59,11 @@ public sealed class NameReaderTests
         var parts = name.Split('/');
         var folders = parts[..^1];
         var facts = reader.Read(folders, parts[^1]);
-        var date = facts.Date ?? FolderNames.Date(folders);
+        var date = facts.Date is { } own ? facts.DatePrecision.Write(own) : FolderNames.Date(folders) is { } folder ? folder.Precision.Write(folder.Date) : "-";
         return string.Join(
             '\t',
             name,
-            date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-",
+            date,
             facts.Label ?? "-",
             facts.Label is null ? "-" : facts.LabelIsSure ? "sure" : "weak",
             facts.Edition ?? "-",

@@ -201,12 +201,12 @@ public abstract partial class IssueStoreContract
         Assert.Equal(first.Pages[0].Images!.Previews[0], digest.FrontPage);
 
         await Store.PublishAsync(key, 1, Cancel);
-        var second = first with { Pages = [first.Pages[0] with { Images = null }], Articles = [], Number = null, EditionLabel = null };
+        var second = first with { Pages = [first.Pages[0] with { Images = null }], Articles = [], Number = null, EditionLabel = null, DatePrecision = DatePrecision.Month };
         await Store.SaveRevisionAsync(second, Import, 1, Cancel);
         Assert.Equal(digest, (await Store.FindIssueAsync(key, Cancel))!.Digest);
 
         await Store.PublishAsync(key, 2, Cancel);
-        Assert.Equal(new IssueDigest { Pages = 1, Articles = 0 }, (await Store.FindIssueAsync(key, Cancel))!.Digest);
+        Assert.Equal(new IssueDigest { Pages = 1, Articles = 0, DatePrecision = DatePrecision.Month }, (await Store.FindIssueAsync(key, Cancel))!.Digest);
     }
 
     [Fact]

@@ -21,12 +21,13 @@ public sealed class RebuildTests : IDisposable
     public async Task A_folder_of_version_1_becomes_searchable()
     {
         Directory.CreateDirectory(_temporary["data"]);
-        using (var store = TestDatabase.OpenStore(Database, schema: new([SqlText.Schema(1)])))
+        using (var store = TestDatabase.OpenStore(Database, schema: new([SqlText.Schema(1), SqlText.Schema(4)])))
         {
             await store.SavePublicationAsync(Samples.Publication(), Cancel);
             for (var day = 1; day <= 3; day++)
                 await store.SaveRevisionAsync(Day(day), new(RevisionKind.Import), 0, Cancel);
         }
+        TestDatabase.Run(Database, "ALTER TABLE revision DROP COLUMN dated_by_month; PRAGMA user_version = 1");
         TestDatabase.Run(Database, "UPDATE issue SET published = 1, published_at = '2031-12-15T00:00:00.000Z', first_published_at = '2031-12-15T00:00:00.000Z'");
         using var opened = await OpenAsync();
         var state = await opened.Search.FindStateAsync(Cancel);

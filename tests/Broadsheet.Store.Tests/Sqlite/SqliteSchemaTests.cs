@@ -13,6 +13,8 @@ public sealed class SqliteSchemaTests : IDisposable
 
     private string Database => _folder["broadsheet.db"];
 
+    private static IReadOnlyList<string> Scripts => [.. Enumerable.Range(1, SqliteSchema.Current.Version).Select(SqlText.Schema)];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
@@ -48,10 +50,10 @@ public sealed class SqliteSchemaTests : IDisposable
     public async Task Each_step_forward_keeps_what_is_there()
     {
         WriteVersion1(Database);
-        var schema = new SqliteSchema([SqlText.Schema(1), NextVersion, "CREATE TABLE third (x);"]);
+        var schema = new SqliteSchema([.. Scripts, NextVersion, "CREATE TABLE third (x);"]);
         using (var store = TestDatabase.OpenStore(Database, schema: schema))
             await HasVersion1Content(store);
-        Assert.Equal(3, TestDatabase.Ask<long>(Database, "PRAGMA user_version"));
+        Assert.Equal(Scripts.Count + 2, TestDatabase.Ask<long>(Database, "PRAGMA user_version"));
         Assert.Equal("grey", TestDatabase.Ask<string>(Database, "SELECT colour FROM publication"));
     }
 
@@ -59,11 +61,11 @@ public sealed class SqliteSchemaTests : IDisposable
     public async Task A_step_that_fails_leaves_the_version_before_it()
     {
         WriteVersion1(Database);
-        var schema = new SqliteSchema([SqlText.Schema(1), NextVersion, "CREATE TABLE halfway (x); SELECT * FROM no_such_table;"]);
+        var schema = new SqliteSchema([.. Scripts, NextVersion, "CREATE TABLE halfway (x); SELECT * FROM no_such_table;"]);
         Assert.ThrowsAny<Exception>(() => TestDatabase.OpenStore(Database, schema: schema).Dispose());
-        Assert.Equal(2, TestDatabase.Ask<long>(Database, "PRAGMA user_version"));
+        Assert.Equal(Scripts.Count + 1, TestDatabase.Ask<long>(Database, "PRAGMA user_version"));
         Assert.Equal(0, TestDatabase.Ask<long>(Database, "SELECT count(*) FROM sqlite_schema WHERE name = 'halfway'"));
-        using var store = TestDatabase.OpenStore(Database, schema: new([SqlText.Schema(1), NextVersion]));
+        using var store = TestDatabase.OpenStore(Database, schema: new([.. Scripts, NextVersion]));
         await HasVersion1Content(store);
     }
 
