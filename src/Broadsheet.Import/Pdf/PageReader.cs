@@ -40,7 +40,7 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         var read = new ReadPage { Surveyed = surveyed, Marks = Trusted(page.Marks, surveyed.Where, problems) };
         if (page.Pixels is { } pixels)
             read = await KeepPicturesAsync(read, page, pixels, problems, cancellationToken);
-        return read with { Pdf = await KeepPdfAsync(source, surveyed, problems, cancellationToken), Problems = problems };
+        return read with { Pdf = await KeepPdfAsync(source, surveyed, page.IsTrimmed, problems, cancellationToken), Problems = problems };
     }
 
     // Text in codes from before Unicode is repaired where its alphabet is known; what can't be trusted is told with its place.
@@ -111,12 +111,13 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
 
     private static string FirstLine(VipsException e) => e.Message.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1].Trim();
 
-    // A file of one page is kept byte for byte. Of an encrypted one the page is written anew, so that readers need no password.
+    // A file of one page is kept byte for byte. Of an encrypted one the page is written anew, so that readers need no password; of one with bleed and marks it is
+    // shown as it is cut.
     private async Task<AssetReference?> KeepPdfAsync(
-        PdfSource source, SurveyedPage surveyed, List<ImportProblem> problems, CancellationToken cancellationToken)
+        PdfSource source, SurveyedPage surveyed, bool isTrimmed, List<ImportProblem> problems, CancellationToken cancellationToken)
     {
         const string pdf = "application/pdf";
-        if (surveyed is { PageCount: 1, IsEncrypted: false, Half: PageHalf.Whole })
+        if (surveyed is { PageCount: 1, IsEncrypted: false, Half: PageHalf.Whole } && !isTrimmed)
         {
             var copy = work.NewFile(".pdf");
             File.Copy(source.Path, copy);

@@ -9,6 +9,9 @@ public sealed class PdfPage : IDisposable
     /// <summary>What is drawn on the page.</summary>
     public required PageMarks Marks { get; init; }
 
+    /// <summary>True where the page of the file is larger than the printed one, and its bleed and marks were cut off.</summary>
+    public bool IsTrimmed { get; init; }
+
     /// <summary>The page drawn; null where that was not asked for or failed (then <see cref="Problems"/> says so).</summary>
     public PixelBuffer? Pixels { get; init; }
 

@@ -98,6 +98,12 @@ internal sealed class OpenDocument : IDisposable
     private void Open()
     {
         var error = Load();
+        foreach (var form in Passwords.OtherForms(_source.Password))
+        {
+            if (error != LoadError.Password)
+                break;
+            error = Load(form);
+        }
         if (error is LoadError.Password or LoadError.Security)
             throw PdfFaults.FromLoad(error, _source);
         if (error == LoadError.None)
@@ -111,10 +117,10 @@ internal sealed class OpenDocument : IDisposable
         IsEncrypted = _sandbox.Documents.IsEncrypted(Handle);
     }
 
-    private LoadError Load()
+    private LoadError Load(byte[]? otherForm = null)
     {
         _fileAccess = _sandbox.Files.Read(_file);
-        var password = WritePassword();
+        var password = WritePassword(otherForm);
         Handle = _sandbox.Documents.Load(_fileAccess, password);
         var error = Handle.IsNull ? _sandbox.Documents.LastError() : LoadError.None;
         if (password != 0)
@@ -147,13 +153,15 @@ internal sealed class OpenDocument : IDisposable
         return false;
     }
 
-    private int WritePassword()
+    private int WritePassword(byte[]? otherForm)
     {
         if (_source.Password is not { } password)
             return 0;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(password.Length, MostPassword);
-        var address = _sandbox.Allocate(Encoding.UTF8.GetByteCount(password) + 1);
-        _sandbox.Memory.WriteText(address, password);
+        var bytes = otherForm ?? Encoding.UTF8.GetBytes(password);
+        var address = _sandbox.Allocate(bytes.Length + 1);
+        bytes.CopyTo(_sandbox.Memory.Bytes(address, bytes.Length));
+        _sandbox.Memory.Bytes(address + bytes.Length, 1)[0] = 0;
         return address;
     }
 }

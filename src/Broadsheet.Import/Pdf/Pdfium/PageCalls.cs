@@ -19,6 +19,7 @@ internal sealed class PageCalls(Instance instance)
     private readonly Func<int, int, int> _load = instance.Function<int, int, int>("FPDF_LoadPage");
     private readonly Action<int> _close = instance.Action<int>("FPDF_ClosePage");
     private readonly Func<int, int, int> _boundingBox = instance.Function<int, int, int>("FPDF_GetPageBoundingBox");
+    private readonly Func<int, int, int, int, int, int> _trimBox = instance.Function<int, int, int, int, int, int>("FPDFPage_GetTrimBox");
     private readonly Func<int, int> _rotation = instance.Function<int, int>("FPDFPage_GetRotation");
     private readonly Action<int, float, float, float, float> _setCropBox = instance.Action<int, float, float, float, float>("FPDFPage_SetCropBox");
     private readonly Func<int, int> _countObjects = instance.Function<int, int>("FPDFPage_CountObjects");
@@ -36,6 +37,10 @@ internal sealed class PageCalls(Instance instance)
 
     /// <summary>Writes CropBox within MediaBox as left, top, right, bottom.</summary>
     public bool BoundingBox(PageHandle page, int result) => _boundingBox(page.Address, result) != 0;
+
+    /// <summary>Writes the TrimBox as left, bottom, right, top, in the coordinates of the file; false where the page has none.</summary>
+    public bool TrimBox(PageHandle page, int result) =>
+        _trimBox(page.Address, result, result + sizeof(float), result + (2 * sizeof(float)), result + (3 * sizeof(float))) != 0;
 
     /// <summary>Quarter turns clockwise to display the page by.</summary>
     public int Rotation(PageHandle page) => _rotation(page.Address) & 3;

@@ -13,7 +13,7 @@ internal static class PageSplitter
         var single = sandbox.Documents.Create();
         sandbox.Memory.Write(sandbox.Scratch, pageIndex);
         var isCopied = !single.IsNull && sandbox.Documents.ImportPages(single, document.Handle, sandbox.Scratch, 1);
-        if (isCopied && part != PdfPageRequest.Whole)
+        if (isCopied)
             Crop(sandbox, single, part);
         var isWritten = false;
         var file = isCopied ? sandbox.Files.Collect(access => isWritten = sandbox.Documents.Save(single, access)) : [];
@@ -26,17 +26,18 @@ internal static class PageSplitter
         return file;
     }
 
-    /// <summary>Makes the part the CropBox of the only page.</summary>
+    /// <summary>Makes the part of the trimmed page the CropBox of the only page.</summary>
     private static void Crop(Sandbox sandbox, DocumentHandle single, Rect part)
     {
         var page = sandbox.Pages.Load(single, 0);
         if (page.IsNull)
             return;
         var frame = PageFrame.Of(sandbox, page, unit: 1);
-        if (frame.ToDisplay.Inverse() is { } toFile)
+        var shown = PageTrim.Within(PageTrim.Find(sandbox, page, frame), part);
+        if (shown != PdfPageRequest.Whole && frame.ToDisplay.Inverse() is { } toFile)
         {
             var (width, height) = (frame.Width, frame.Height);
-            var box = PageFrame.MapBox(toFile, part.Left * width, part.Top * height, part.Right * width, part.Bottom * height);
+            var box = PageFrame.MapBox(toFile, shown.Left * width, shown.Top * height, shown.Right * width, shown.Bottom * height);
             sandbox.Pages.SetCropBox(page, (float)box.Left, (float)box.Top, (float)box.Right, (float)box.Bottom);
         }
         sandbox.Pages.Close(page);

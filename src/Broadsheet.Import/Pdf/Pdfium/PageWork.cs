@@ -17,7 +17,9 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         if (pageIndex == 0)
             problems.Condition(document.Condition, source.Name());
         var page = LoadPage(document, where);
-        var frame = PageFrame.Of(bench.Sandbox, page, document.PageUnit(pageIndex)).Part(request.Part);
+        var whole = PageFrame.Of(bench.Sandbox, page, document.PageUnit(pageIndex));
+        var trim = PageTrim.Find(bench.Sandbox, page, whole);
+        var frame = whole.Part(PageTrim.Within(trim, request.Part));
 
         if (request.Dpi is not null)
             bench.Limit(bench.Remaining * MarksShare);
@@ -54,6 +56,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
             },
             Pixels = pixels,
             Pictures = content.Pictures,
+            IsTrimmed = trim != PdfPageRequest.Whole,
             Problems = problems.All,
         };
     }
