@@ -35,6 +35,9 @@ internal sealed class FakePdfEngine : IPdfEngine
         return Task.FromResult(new PdfSummary(spec.Pages, spec.Labels, spec.Encrypted));
     }
 
+    public Task<byte[]> ReadAttachmentAsync(PdfSource source, int index, CancellationToken cancellationToken) =>
+        throw new PdfException(PdfFault.NotReadable, "It holds no files.");
+
     public async Task<PdfPage> ReadPageAsync(PdfSource source, int pageIndex, PdfPageRequest request, CancellationToken cancellationToken)
     {
         lock (Reads)

@@ -31,4 +31,11 @@ public interface IPdfEngine : IDisposable
     /// <param name="cancellationToken">Gives up waiting and work.</param>
     /// <exception cref="PdfException">The page can't be split out.</exception>
     Task<byte[]> SplitPageAsync(PdfSource source, int pageIndex, Rect part, CancellationToken cancellationToken);
+
+    /// <summary>The content of a file inside a file.</summary>
+    /// <param name="source">The file around it.</param>
+    /// <param name="index">As <see cref="PdfAttachment.Index"/>.</param>
+    /// <param name="cancellationToken">Gives up waiting and work.</param>
+    /// <exception cref="PdfException">It can't be taken out.</exception>
+    Task<byte[]> ReadAttachmentAsync(PdfSource source, int index, CancellationToken cancellationToken);
 }

@@ -32,18 +32,46 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
     private async Task<List<LookedIntoFile>> LookIntoAllAsync(
         IReadOnlyList<FoundFile> found, List<ImportProblem> problems, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var looked = new LookedIntoFile?[found.Count];
-        var faults = new ImportProblem?[found.Count];
+        var looked = new List<LookedIntoFile>[found.Count];
+        var faults = new List<ImportProblem>[found.Count];
         var done = 0;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Parallelism, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, found.Count, parallel, async (i, cancellation) =>
         {
             progress?.Report(new ImportProgress(ImportStep.Look, found[i].Name, Volatile.Read(ref done), found.Count));
-            (looked[i], faults[i]) = await LookIntoAsync(i, found[i], cancellation);
+            (looked[i], faults[i]) = ([], []);
+            await LookIntoAsync(i, found[i], mayBePortfolio: true, looked[i], faults[i], cancellation);
             Interlocked.Increment(ref done);
         });
-        problems.AddRange(faults.OfType<ImportProblem>());
-        return [.. looked.OfType<LookedIntoFile>()];
+        problems.AddRange(faults.SelectMany(f => f));
+        return [.. looked.SelectMany(l => l)];
+    }
+
+    private async Task LookIntoAsync(
+        int order, FoundFile found, bool mayBePortfolio, List<LookedIntoFile> looked, List<ImportProblem> problems, CancellationToken cancellationToken)
+    {
+        var (file, problem) = await LookIntoAsync(order, found, cancellationToken);
+        if (problem is not null)
+            problems.Add(problem);
+        if (file is null)
+            return;
+        if (!mayBePortfolio && file.Pdf.Attachments.Count > 0)
+            problems.Add(PortfolioOpener.Unread(found.Name, file.Pdf));
+        else if (PortfolioOpener.Note(found.Name, file.Pdf) is { } note)
+            problems.Add(note);
+        if (!mayBePortfolio || !file.Pdf.IsPortfolio)
+        {
+            looked.Add(file);
+            return;
+        }
+
+        foreach (var (inside, fault) in await new PortfolioOpener(engine, options, aliases).OpenAsync(found, file.Pdf, cancellationToken))
+        {
+            if (fault is not null)
+                problems.Add(fault);
+            if (inside is not null)
+                await LookIntoAsync(order, inside, mayBePortfolio: false, looked, problems, cancellationToken);
+        }
     }
 
     private async Task<(LookedIntoFile? Looked, ImportProblem? Problem)> LookIntoAsync(int order, FoundFile found, CancellationToken cancellationToken)

@@ -40,3 +40,9 @@ internal readonly record struct BitmapHandle(int Address)
 {
     public bool IsNull => Address == 0;
 }
+
+/// <summary><c>FPDF_ATTACHMENT</c>: a file inside an open file.</summary>
+internal readonly record struct AttachmentHandle(int Address)
+{
+    public bool IsNull => Address == 0;
+}

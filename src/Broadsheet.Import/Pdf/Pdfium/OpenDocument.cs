@@ -38,6 +38,12 @@ internal sealed class OpenDocument : IDisposable
     /// <summary>True where pictures or forms of the file may be optional as a whole (<c>/OC</c>).</summary>
     public bool HasOptionalObjects => _hasOptionalObjects ??= FileWords.HasKey(_file, "/OC"u8, _sandbox.ThrowIfOver);
 
+    /// <summary>True where the file says that it is a portfolio (<c>/Collection</c>).</summary>
+    public bool IsCollection => FileWords.Has(_file, "/Collection"u8, _sandbox.ThrowIfOver);
+
+    /// <summary>The PDFs inside the file.</summary>
+    public IReadOnlyList<PdfAttachment> Attachments => Portfolio.List(_sandbox, Handle);
+
     /// <summary>The unit of a page in points.</summary>
     public double PageUnit(int index)
     {

@@ -52,6 +52,13 @@ public sealed class PdfiumEngine : IPdfEngine
         return _pool.RunAsync(Where(source, pageIndex), bench => PageSplitter.Split(bench, source, pageIndex, part), cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public Task<byte[]> ReadAttachmentAsync(PdfSource source, int index, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        return _pool.RunAsync(source.Name(), bench => Portfolio.Read(bench, source, index), cancellationToken);
+    }
+
     private static void ThrowIfNoPart(Rect part)
     {
         if (part.IsEmpty || part.Left < 0 || part.Top < 0 || part.Right > 1 || part.Bottom > 1)
@@ -68,10 +75,16 @@ public sealed class PdfiumEngine : IPdfEngine
         var labels = document.PageCount <= MostLabels
             ? Enumerable.Range(0, document.PageCount).Select(document.PageLabel).ToList()
             : [];
+        var attachments = document.Attachments;
         return new PdfSummary(
             document.PageCount,
             labels.Exists(label => label is not null) ? labels : [],
             document.IsEncrypted,
-            document.Condition == FileCondition.Repaired);
+            document.Condition == FileCondition.Repaired)
+        {
+            Attachments = attachments,
+            // Where the word stands in a compressed part of the file, one page over several PDFs is taken for the cover sheet that it mostly is.
+            IsPortfolio = attachments.Count > 0 && ((attachments.Count > 1 && document.PageCount == 1) || document.IsCollection),
+        };
     }
 }

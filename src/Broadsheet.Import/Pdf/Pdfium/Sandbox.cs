@@ -50,6 +50,7 @@ internal sealed class Sandbox : IDisposable
             _free = pdfium.Action<int>("free");
 
             Documents = new DocumentCalls(pdfium);
+            Attachments = new AttachmentCalls(pdfium);
             Pages = new PageCalls(pdfium);
             Text = new TextCalls(pdfium);
             Pictures = new PictureCalls(pdfium);
@@ -72,6 +73,8 @@ internal sealed class Sandbox : IDisposable
     public FunctionTable Functions { get; }
 
     public DocumentCalls Documents { get; }
+
+    public AttachmentCalls Attachments { get; }
 
     public PageCalls Pages { get; }
 
