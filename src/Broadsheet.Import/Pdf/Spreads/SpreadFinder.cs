@@ -19,8 +19,9 @@ internal static class SpreadFinder
     /// <summary>A page has at least so many characters.</summary>
     private const int LeastText = 100;
 
-    /// <summary>So many wide pages and no other are an issue of double pages, where all can be parted.</summary>
+    /// <summary>So many wide pages and no other are an issue of double pages, where all can be parted; fewer where their columns show it.</summary>
     private const int ManySpreads = 3;
+    private const int FewSpreads = 2;
 
     /// <summary>True for pages that may hold two.</summary>
     public static bool IsWide(PageMarks marks) => marks.Width >= LeastAspect * marks.Height;
@@ -41,10 +42,14 @@ internal static class SpreadFinder
                 open.Add(i, spread);
         }
         // A cover, too, may be a spread: its back page and its front. All wide pages of one size are of one kind.
-        if (open.Count >= ManySpreads && pages.Count(p => p.Marks is not null) == open.Count && open.All(o => o.Value.Crossing is null && HasTwoTexts(pages[o.Key].Marks!)))
+        if (open.Count >= FewSpreads && pages.Count(p => p.Marks is not null) == open.Count && open.All(o => o.Value.Crossing is null && HasTwoTexts(pages[o.Key].Marks!))
+            && (open.Count >= ManySpreads || open.All(o => TwinGrids.Are(pages[o.Key].Marks!))))
             found = open;
         return found;
     }
+
+    /// <summary>True for a wide page that looks like two though nothing else tells that it is.</summary>
+    public static bool LooksDouble(PageMarks marks) => IsWide(marks) && HasTwoTexts(marks) && Gutter.Crossing(marks) is null && TwinGrids.Are(marks);
 
     private static Spread Look(PageMarks marks, CancellationToken cancellationToken)
     {

@@ -34,7 +34,7 @@ internal sealed class SpreadReader(Func<SurveyedPage, CancellationToken, Task<Re
             if (page.Marks is null || !SpreadFinder.IsWide(page.Marks))
                 parted.Add(page);
             else if (!spreads.TryGetValue(i, out var spread))
-                parted.Add(await read(page.Surveyed, cancellationToken) ?? page);
+                parted.Add(Doubted(await read(page.Surveyed, cancellationToken) ?? page));
             else if (spread.Crossing is null && await HalvesAsync(page.Surveyed, spread, turnsLeft, cancellationToken) is { } halves)
                 parted.AddRange(halves);
             else
@@ -42,6 +42,23 @@ internal sealed class SpreadReader(Func<SurveyedPage, CancellationToken, Task<Re
         }
         return parted;
     }
+
+    private static ReadPage Doubted(ReadPage page) =>
+        page.Marks is { } marks && SpreadFinder.LooksDouble(marks)
+            ? page with
+            {
+                Problems =
+                [
+                    .. page.Problems,
+                    new ImportProblem(
+                        Severity.Note,
+                        "page-maybe-spread",
+                        page.Surveyed.Where,
+                        $"'{page.Surveyed.Where}' looks like two printed pages side by side, but no numbers tell it and there is no other sheet; it was kept as one. "
+                        + "If it is two, export single pages, or name the file by both, such as A02-03."),
+                ],
+            }
+            : page;
 
     private async Task<IReadOnlyList<ReadPage>?> HalvesAsync(SurveyedPage page, Spread spread, bool turnsLeft, CancellationToken cancellationToken)
     {

@@ -88,7 +88,35 @@ public sealed class SpreadTests(EngineFixture pdf) : IDisposable
     {
         Write("20311215.pdf", (SpreadBox, Page(0, "", "left") + Page(500, "", "right")));
 
-        Assert.Equal(1000, Assert.Single(Assert.Single((await ImportAsync()).Issues).Pages).Width);
+        var issue = Assert.Single((await ImportAsync()).Issues);
+        Assert.Equal(1000, Assert.Single(issue.Pages).Width);
+        Assert.Contains(issue.Problems, p => p is { Severity: Severity.Note, Code: "page-maybe-spread" });
+    }
+
+    [Fact]
+    public async Task Two_sheets_of_two_pages_are_parted_by_their_columns()
+    {
+        Write("20311215.pdf", (SpreadBox, Page(0, "", "one") + Page(500, "", "two")), (SpreadBox, Page(0, "", "three") + Page(500, "", "four")));
+
+        var issue = Assert.Single((await ImportAsync()).Issues);
+        Assert.Equal(4, issue.Pages.Count);
+        Assert.All(issue.Pages, p => Assert.Equal(500, p.Width));
+    }
+
+    [Fact]
+    public async Task Two_wide_pages_of_even_columns_stay_wide()
+    {
+        var content = "";
+        for (var column = 0; column < 4; column++)
+        {
+            for (var i = 0; i < 40; i++)
+                content += $"BT /F1 9 Tf {40 + 235 * column} {640 - 12 * i} Td (boats came in from the sea, with more news yet) Tj ET ";
+        }
+        Write("20311215.pdf", (SpreadBox, content), (SpreadBox, content));
+
+        var issue = Assert.Single((await ImportAsync()).Issues);
+        Assert.All(issue.Pages, p => Assert.Equal(1000, p.Width));
+        Assert.DoesNotContain(issue.Problems, p => p.Code == "page-maybe-spread");
     }
 
     [Fact]
