@@ -32,6 +32,9 @@ internal sealed record FolioReading
     /// <summary>Name of the paper, where a part of the lines looks like one.</summary>
     public string? PublicationName { get; init; }
 
+    /// <summary>What stands in the lines besides dates, numbers and labels, stretch by stretch.</summary>
+    public IReadOnlyList<string> Rest { get; init; } = [];
+
     /// <summary>Names of editors are printed in it (责任编辑 …).</summary>
     public bool HasEditors { get; init; }
 

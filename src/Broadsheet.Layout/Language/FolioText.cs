@@ -69,6 +69,7 @@ internal static class FolioText
             WeekdayFits = date?.WeekdayFits,
             IssueNumber = number,
             PublicationName = paper,
+            Rest = name is null || rest.Contains(name) ? rest : [name, .. rest],
             HasEditors = hasEditors,
             Unexplained = unexplained,
             Confidence = Confidence(label, sure, date, number, paper, name, hasEditors, unexplained),

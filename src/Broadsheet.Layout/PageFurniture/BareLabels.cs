@@ -52,7 +52,7 @@ internal static class BareLabels
             return 3;
         var isDay = dates.Any(d => d.Day == number);
         if (index == 0 && !line.IsFoot)
-            return !isDay && IsInRow(line, folios[index]) ? 2 : -1;
+            return !isDay && line.Reading.Name is null && IsInRow(line, folios[index]) ? 2 : -1;
         return IsInRow(line, folios[index]) && !isDay ? 2 : line.IsFoot ? 1 : isDay ? -1 : 0;
     }
 
@@ -61,8 +61,10 @@ internal static class BareLabels
         Enumerable.Range(0, folios.Count).Any(i => i != index && folios[i].Exists(l => l.IsBareNumber && PageLabels.Number(l.Reading.Label!) - i == number - index));
 
     private static bool IsInRow(FolioLine line, List<FolioLine> folio) =>
-        folio.Exists(o => o != line && (o.Reading.Date is not null || o.Reading.IssueNumber is not null || o.Reading.PublicationName is not null) && IsLevel(o, line))
-            || line.Reading.Date is not null || line.Reading.IssueNumber is not null || line.Reading.PublicationName is not null;
+        folio.Exists(o => o != line && SaysIssue(o) && IsLevel(o, line)) || SaysIssue(line);
+
+    // The number of the issue counts volumes beside it as well: Year 35, No. 485.
+    private static bool SaysIssue(FolioLine line) => line.Reading.Date is not null || line.Reading.PublicationName is not null;
 
     /// <summary>True where two lines stand on one level, whatever their sizes.</summary>
     public static bool IsLevel(FolioLine a, FolioLine b)

@@ -12,6 +12,8 @@ internal static class NameplateFinder
 {
     private const double Needed = 2.5;
     private const int MostWords = 7;
+    private const int MostBeside = 30;
+    private const string BesidePlate = "beside the nameplate";
 
     public static void Find(IReadOnlyList<PageScan> pages)
     {
@@ -28,7 +30,9 @@ internal static class NameplateFinder
         var candidates = page.Blocks.Where(b => b.Kind is BlockKind.Display or BlockKind.Furniture && b.Lines.Count <= 3 && b.Size > 1.8 * page.BodySize
             && page.ToPage(b.Box).Top - sheet.Top < 0.45 * sheet.Height && !FolioLines.ReadsAsFolio(page, b)
             && NameText.Bare(b.Text).Length > 1).ToList();
-        var best = candidates.Select(b => (Block: b, Score: Score(page, b, candidates, margins, largest, map) - Against(b, drawn))).Where(b => b.Score >= Needed)
+        if (drawn is { } plate)
+            MarkBeside(page, plate);
+        var best = candidates.Where(b => b.Reason != BesidePlate).Select(b => (Block: b, Score: Score(page, b, candidates, margins, largest, map) - Against(b, drawn))).Where(b => b.Score >= Needed)
             .OrderByDescending(b => b.Score).ThenByDescending(b => b.Block.Size).Select(b => b.Block).FirstOrDefault();
         if (best is null)
             return;
@@ -75,6 +79,17 @@ internal static class NameplateFinder
         }
         group.Sort((a, b) => a.Box.Top.CompareTo(b.Box.Top));
         return group;
+    }
+
+    // A price, an anniversary, a word or two level with a drawn nameplate are no story and no part of the headline below it.
+    private static void MarkBeside(PageScan page, Rect plate)
+    {
+        foreach (var block in page.Blocks.Where(b => b.Kind is BlockKind.Minor or BlockKind.Display && b.Length <= MostBeside && b.Lines.Count <= 3
+            && b.Box.Center.Y > plate.Top && b.Box.Center.Y < plate.Bottom && !b.Box.Inflate(-1).Intersects(plate)))
+        {
+            block.Kind = BlockKind.Furniture;
+            block.Reason = BesidePlate;
+        }
     }
 
     // Type under a nameplate that is drawn is a headline; so is what has more words than a name, or ends as a sentence does.

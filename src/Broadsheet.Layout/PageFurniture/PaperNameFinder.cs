@@ -40,7 +40,7 @@ internal static class PaperNameFinder
         var said = new Dictionary<string, (string Name, HashSet<int> Pages, bool IsPaper)>();
         void Add(string? text, int page, bool isPaper)
         {
-            if (text is null || WithoutYear(text) is not { } name || !NameText.CanNamePaper(name) || FurnitureWords.IsSectionLabel(name))
+            if (text is null || WithoutYear(text) is not { } name || !NameText.CanNamePaper(name) || !isPaper && !NameText.CanNamePage(name) || FurnitureWords.IsSectionLabel(name))
                 return;
             var key = NameText.Bare(name);
             if (!said.TryGetValue(key, out var kept))
@@ -54,10 +54,10 @@ internal static class PaperNameFinder
             Add(facts[i].PublicationName, i, true);
             foreach (var line in folios[i])
             {
-                if (line.Reading.PublicationName is { } paper)
-                    Add(paper, i, PaperNames.IsOne(paper, isJapanese));
-                else if (line.Reading is { Date: null, Label: null, IssueNumber: null, HasEditors: false } || WithoutYear(line.Line.Text)?.Length < line.Line.Text.Length)
-                    Add(line.Line.Text, i, false);
+                foreach (var text in line.Reading is { Date: null, Label: null, IssueNumber: null, HasEditors: false } || line.Reading.Date is null && WithoutYear(line.Line.Text)?.Length < line.Line.Text.Length
+                    ? [line.Line.Text]
+                    : line.Reading.Rest)
+                    Add(text, i, PaperNames.IsOne(text, isJapanese));
             }
         }
         return [.. said.Values.Select(s => (s.Name, s.Pages.Count, s.IsPaper)).OrderByDescending(s => s.Count).ThenByDescending(s => s.Name.Length)];

@@ -6,7 +6,8 @@ namespace Broadsheet.Layout.Tests.Sketches;
 
 /// <summary>
 /// Pages drawn from a few lines of text. <c>page W H</c> begins a page; <c>text X Y SIZE FACE LEADING | line | line</c> sets lines from a first
-/// baseline; <c>vertical X Y SIZE FACE | characters</c> sets one column; <c>rule</c>, <c>frame</c>, <c>tint</c>, <c>picture X Y W H</c>.
+/// baseline; <c>vertical X Y SIZE FACE | characters</c> sets one column; <c>rule</c>, <c>frame</c>, <c>tint</c>, <c>picture X Y W H</c>;
+/// <c>outlines X Y W H N</c> draws a word of N letters as shapes.
 /// A square for wide characters, half a square for others; <c>rtl</c> sets lines from right to left.
 /// </summary>
 internal static class Sketch
@@ -51,6 +52,16 @@ internal static class Sketch
                     break;
                 case "tint":
                     pages[^1].Paths.Add(new PathMark { Shape = PathShape.Tint, Bounds = Box(), FillColor = 0xE8E0D0, Segments = 5 });
+                    break;
+                case "outlines":
+                    for (var i = 0; i < At(5); i++)
+                    {
+                        var width = At(3) / At(5);
+                        pages[^1].Paths.Add(new PathMark
+                        {
+                            Shape = PathShape.Other, Bounds = new(At(1) + i * width, At(2), 0.85 * width, At(4)), FillColor = 0, Segments = 14,
+                        });
+                    }
                     break;
                 case "picture":
                     pages[^1].Pictures.Add(new PictureMark(Box(), 600, 400));
