@@ -23,8 +23,9 @@ internal static class GapJudge
     {
         if (runs.Count > MostRuns)
             return runs;
-        var cut = CutAtColumns(CutGutters([.. runs.Select(r => new Row(r))]));
-        return [.. JoinSpread(JoinToMeasure(cut)).Select(r => r.Glyphs)];
+        var gutters = Gutters.Find(runs);
+        var cut = CutAtColumns(CutGutters([.. runs.SelectMany(gutters.Cut).Select(r => new Row(r))]));
+        return [.. JoinSpread(JoinToMeasure(cut, gutters), gutters).Select(r => r.Glyphs)];
     }
 
     // Rows that were joined across a gutter: the gaps of neighbouring rows stand over each other.
@@ -148,7 +149,7 @@ internal static class GapJudge
     }
 
     // Rows that were cut at wide spaces of a justified line: together they fill exactly the measure of a whole line near by.
-    private static List<Row> JoinToMeasure(List<Row> rows)
+    private static List<Row> JoinToMeasure(List<Row> rows, Gutters gutters)
     {
         rows.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Base.CompareTo(b.Base));
         var index = new RowIndex(rows);
@@ -164,7 +165,8 @@ internal static class GapJudge
             for (var at = index.NextOnBaseline(first, joined, i); at >= 0 && chain.Count < 12; at = index.NextOnBaseline(rows[at], joined, at))
             {
                 var gap = rows[at].Start - end;
-                if (gap > (IsWord(rows[chain[^1]]) && IsWord(rows[at]) ? 16 : 4.5) * size || gap < -0.5 * size || Math.Abs(rows[at].Size - size) > 0.06 * size)
+                if (gap > (IsWord(rows[chain[^1]]) && IsWord(rows[at]) ? 16 : 4.5) * size || gap < -0.5 * size || Math.Abs(rows[at].Size - size) > 0.06 * size
+                    || gutters.Part(end, rows[at].Start, first.Base, size))
                     break;
                 chain.Add(at);
                 end = Math.Max(end, rows[at].End);
@@ -229,7 +231,7 @@ internal static class GapJudge
     }
 
     // Rows that were cut at a wide space of a justified line: text above or below runs across the gap.
-    private static List<Row> JoinSpread(List<Row> rows)
+    private static List<Row> JoinSpread(List<Row> rows, Gutters gutters)
     {
         rows.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Base.CompareTo(b.Base));
         var index = new RowIndex(rows);
@@ -245,7 +247,7 @@ internal static class GapJudge
             {
                 var left = rows[i];
                 var right = index.NextOnBaseline(left, joined, i);
-                if (right < 0 || !Spreads(index, left, rows[right]))
+                if (right < 0 || !Spreads(index, left, rows[right]) || gutters.Part(left.End, rows[right].Start, left.Base, left.Size))
                     break;
                 left.Glyphs.AddRange(rows[right].Glyphs);
                 left.End = Math.Max(left.End, rows[right].End);
