@@ -225,9 +225,9 @@ internal static class GapJudge
                 }
             }
         }
-        var best = Array.IndexOf(support, support.Max());
-        // One whole line near by, or several farther away.
-        return support[best] > 0.11 ? best + 1 : 0;
+        // One whole line near by, or several farther away; the last line of a paragraph may end anywhere.
+        var least = Math.Max(0.11, 0.35 * support.Max());
+        return Array.FindLastIndex(support, s => s > least) + 1;
     }
 
     // Rows that were cut at a wide space of a justified line: text above or below runs across the gap.

@@ -35,7 +35,7 @@ internal sealed class Gutters
             words.AddRange(Word.Of(runs[i], i));
         if (words.Count > MostWords)
             return gutters;
-        var rows = new WordRows(words, runs);
+        var rows = new WordRows(words);
         foreach (var edge in Edges(words))
             gutters.Add(edge, rows);
         return gutters;

@@ -7,14 +7,16 @@ internal sealed class WordRows
     private const double Reach = 14;
     private const double LeastStrip = 0.2;
     private const double DeepestIndent = 3.5;
+    private const double MostSpace = 3;
 
-    private readonly List<List<InkGlyph>> _runs;
+    // More than a bullet or a number.
+    private const double LeastText = 3;
+
     private readonly Word[] _byBase;
     private readonly double[] _bases;
 
-    public WordRows(List<Word> words, List<List<InkGlyph>> runs)
+    public WordRows(List<Word> words)
     {
-        _runs = runs;
         _byBase = [.. words];
         Array.Sort(_byBase, (a, b) => a.Base != b.Base ? a.Base.CompareTo(b.Base) : a.Start.CompareTo(b.Start));
         _bases = Array.ConvertAll(_byBase, w => w.Base);
@@ -47,8 +49,9 @@ internal sealed class WordRows
             yield return Read(near, right, size, tolerance);
     }
 
-    private StripRow Read(List<Word> near, double right, double size, double tolerance)
+    private static StripRow Read(List<Word> near, double right, double size, double tolerance)
     {
+        near.Sort((a, b) => a.Start.CompareTo(b.Start));
         var (before, after) = (-1, -1);
         for (var i = 0; i < near.Count; i++)
         {
@@ -71,17 +74,20 @@ internal sealed class WordRows
             return new StripRow(kind, next.Base, next.Start, double.NaN, false, false);
         var last = near[before];
         var gap = next.Start - last.End;
-        var isText = last.End - _runs[last.Run][0].Start > 3 * size && _runs[next.Run][^1].End - next.Start > 3 * size;
-        return new StripRow(kind, next.Base, next.Start, gap, IsLike(gap, last.Gap, size) || IsLike(gap, GapAfter(near, next), size), isText);
+        var isText = last.End - Reaches(near, before, -1, size) > LeastText * size && Reaches(near, after, 1, size) - next.Start > LeastText * size;
+        return new StripRow(kind, next.Base, next.Start, gap, IsLike(gap, last, near, before - 1, size) || IsLike(gap, next, near, after + 1, size), isText);
     }
 
-    private static bool IsLike(double gap, double other, double size) => Math.Abs(gap - other) < 0.06 * size;
-
-    private static double GapAfter(List<Word> near, in Word word)
+    // How far the text goes on from a word to the left or to the right.
+    private static double Reaches(List<Word> near, int at, int step, double size)
     {
-        foreach (var other in near)
-            if (other.Run == word.Run && other.At > word.At)
-                return other.Gap;
-        return double.NaN;
+        while (at + step >= 0 && at + step < near.Count && Distance(near[at], near[at + step]) < MostSpace * size)
+            at += step;
+        return step < 0 ? near[at].Start : near[at].End;
     }
+
+    private static bool IsLike(double gap, in Word word, List<Word> near, int beside, double size) =>
+        beside >= 0 && beside < near.Count && Math.Abs(Distance(word, near[beside]) - gap) < 0.06 * size;
+
+    private static double Distance(in Word one, in Word other) => one.Start < other.Start ? other.Start - one.End : one.Start - other.End;
 }
