@@ -206,29 +206,33 @@ internal static class GapJudge
     {
         var size = first.Size;
         var support = new double[chain.Count];
+        var columns = new int[chain.Count];
         var reach = 30 * size;
         foreach (var row in index.StartingNear(first.Start - 3.3 * size, first.Start + 3.3 * size, first.Base - reach, first.Base + reach))
         {
             var dy = Math.Abs(row.Base - first.Base);
-            if (dy < 0.6 * size || Math.Abs(row.Size - size) > 0.015 * size || row.Glyphs.Count < 6
-                || row.Face != first.Face || row.IsGrown)
+            if (dy < 0.6 * size || row.Glyphs.Count < 6 || row.IsGrown)
                 continue;
-            var indent = first.Start - row.Start;
-            if (indent < -3.2 * size || indent > 3.2 * size || (Math.Abs(indent) > 0.12 * size && Math.Abs(indent) < 0.5 * size))
+            var k = chain.FindIndex(c => Math.Abs(rows[c].End - row.End) < 0.2 * size);
+            if (k < 0)
                 continue;
-            for (var k = 0; k < chain.Count; k++)
-            {
-                if (Math.Abs(rows[chain[k]].End - row.End) < 0.2 * size)
-                {
-                    support[k] += 1 / (1 + dy / size);
-                    break;
-                }
-            }
+            if (Math.Abs(row.Size - size) <= 0.015 * size && row.Face == first.Face)
+                support[k] += IsIndent(first.Start - row.Start, size) ? 1 / (1 + dy / size) : 0;
+            else if (dy < ColumnReach * size && Math.Abs(first.Start - row.Start) < 0.15 * size)
+                columns[k]++;
         }
         // One whole line near by, or several farther away; the last line of a paragraph may end anywhere.
         var least = Math.Max(0.11, 0.35 * support.Max());
-        return Array.FindLastIndex(support, s => s > least) + 1;
+        var end = Array.FindLastIndex(support, s => s > least);
+        // A headline that fills the measure of the column of text under it.
+        return (end >= 0 ? end : Array.FindLastIndex(columns, c => c >= WholeLines)) + 1;
     }
+
+    private const double ColumnReach = 12;
+    private const int WholeLines = 3;
+
+    private static bool IsIndent(double indent, double size) =>
+        Math.Abs(indent) <= 3.2 * size && (Math.Abs(indent) <= 0.12 * size || Math.Abs(indent) >= 0.5 * size);
 
     // Rows that were cut at a wide space of a justified line: text above or below runs across the gap.
     private static List<Row> JoinSpread(List<Row> rows, Gutters gutters)
