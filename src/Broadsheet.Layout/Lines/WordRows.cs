@@ -8,6 +8,7 @@ internal sealed class WordRows
     private const double LeastStrip = 0.2;
     private const double DeepestIndent = 3.5;
     private const double MostSpace = 3;
+    private const double MostHeadlineSpace = 2.5;
 
     // More than a bullet or a number.
     private const double LeastText = 3;
@@ -74,6 +75,9 @@ internal sealed class WordRows
             return new StripRow(kind, next.Base, next.Start, double.NaN, false, false);
         var last = near[before];
         var gap = next.Start - last.End;
+        // A headline may have a word at the edge of a column by chance.
+        if (Math.Abs(next.Size - size) > 0.1 * size && Math.Abs(next.Size - last.Size) < 0.1 * size && gap < MostHeadlineSpace * next.Size)
+            return new StripRow(StripRowKind.Crossed, next.Base, double.NaN, double.NaN, false, false);
         var isText = last.End - Reaches(near, before, -1, size) > LeastText * size && Reaches(near, after, 1, size) - next.Start > LeastText * size;
         return new StripRow(kind, next.Base, next.Start, gap, IsLike(gap, last, near, before - 1, size) || IsLike(gap, next, near, after + 1, size), isText);
     }
