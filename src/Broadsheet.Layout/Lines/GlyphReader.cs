@@ -14,7 +14,6 @@ internal static class GlyphReader
     {
         var glyphs = page.Glyphs.Span;
         var kept = new List<Glyph>(glyphs.Length);
-        var seen = new HashSet<(int, int, int, int)>(glyphs.Length);
         var visible = 0;
         foreach (ref readonly var glyph in glyphs)
             if ((glyph.Traits & GlyphTraits.Invisible) == 0)
@@ -24,23 +23,19 @@ internal static class GlyphReader
         var scale = SizeByInk(page);
         for (var i = 0; i < glyphs.Length; i++)
         {
-            var (glyph, isPart) = Unfold(glyphs, i);
+            var glyph = Unfold(glyphs, i);
             if (!IsSound(glyph, page) || ((glyph.Traits & GlyphTraits.Invisible) != 0 && !takeInvisible) || IsControl(glyph.CodePoint))
                 continue;
             var size = glyph.Size * (glyph.Font >= 0 && glyph.Font < scale.Length ? scale[glyph.Font] : 1);
             if (!(size is > 0.5 and < LargestSize))
                 continue;
-            // Bold made by drawing twice, a little apart.
-            var cell = Math.Max(1, size * 0.15);
-            if (!isPart && !seen.Add((glyph.CodePoint, (int)(glyph.OriginX / cell), (int)(glyph.OriginY / cell), (int)(size * 4))))
-                continue;
             kept.Add(glyph with { Size = (float)size });
         }
-        return kept;
+        return Echoes.Drop(kept);
     }
 
     // A ligature that the engine gives as its letters: they follow each other and share one box, which is parted among them here.
-    private static (Glyph Glyph, bool IsPart) Unfold(ReadOnlySpan<Glyph> glyphs, int index)
+    private static Glyph Unfold(ReadOnlySpan<Glyph> glyphs, int index)
     {
         var glyph = glyphs[index];
         var first = index;
@@ -51,20 +46,20 @@ internal static class GlyphReader
             last++;
         var count = last - first + 1;
         if (count == 1 || Script.IsIdeographic(glyph.CodePoint) || glyph.Right - glyph.Left <= 0)
-            return (glyph, false);
+            return glyph;
         var upright = Math.Abs(glyph.Angle) < 3;
         if (!upright)
-            return (glyph, false);
+            return glyph;
         var width = (glyph.Right - glyph.Left) / count;
         // Letters of a script that runs to the left stand in it from right to left.
         var at = Script.IsRightToLeft(glyph.CodePoint) ? last - index : index - first;
-        return (glyph with
+        return glyph with
         {
             Left = glyph.Left + at * width,
             Right = glyph.Left + (at + 1) * width,
             OriginX = glyph.Left + at * width,
             Advance = 0,
-        }, true);
+        };
     }
 
     private static bool SharesBox(in Glyph a, in Glyph b) =>
