@@ -34,6 +34,9 @@ internal static class CharacterNormalizer
     /// <summary>True for a character that <see cref="Compose"/> takes as an accent standing alone.</summary>
     public static bool IsSpacingAccent(int codePoint) => codePoint > 0x7F && Accents.ContainsKey(codePoint);
 
+    /// <summary>True for a character that <see cref="Compose"/> takes as an accent, alone or combining.</summary>
+    public static bool IsAccent(int codePoint) => Accents.ContainsKey(codePoint) || codePoint is >= 0x300 and <= 0x36F;
+
     /// <summary>A text with its typesetting characters replaced and combining marks joined to their letters.</summary>
     public static string Normalize(string text) => NeedsWork(text) ? NormalizeWithOrigins(text).Text : text;
 

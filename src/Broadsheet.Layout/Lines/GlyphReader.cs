@@ -31,7 +31,7 @@ internal static class GlyphReader
                 continue;
             kept.Add(glyph with { Size = (float)size });
         }
-        return Echoes.Drop(kept);
+        return SetAccents.Join(Echoes.Drop(kept));
     }
 
     // A ligature that the engine gives as its letters: they follow each other and share one box, which is parted among them here.

@@ -61,6 +61,9 @@ internal static class RowBuilder
             {
                 Open(tails, bucket, best);
             }
+            // A space that the next letter stands on is none: programs pull back over it.
+            while (!glyph.IsSpace && runs[best].Count > 1 && runs[best][^1] is { IsSpace: true } space && glyph.Start - space.Start < 0.3 * (space.End - space.Start))
+                runs[best].RemoveAt(runs[best].Count - 1);
             runs[best].Add(glyph);
             if (!glyph.IsSpace)
                 inkEnd[best] = Math.Max(inkEnd[best], glyph.End);
