@@ -53,7 +53,7 @@ internal static class Bidi
         var order = new int[visual.Length];
         for (var i = 0; i < order.Length; i++)
             order[i] = i;
-        if (!HasRightToLeft(visual))
+        if (!HasRightToLeft(visual) && !(rightToLeft == true && HasNoLatin(visual)))
             return order;
         var classes = BidiClasses.Resolve(visual);
         if (rightToLeft ?? IsRightToLeft(visual))
@@ -78,7 +78,35 @@ internal static class Bidi
         int[] codePoints = [.. visual.EnumerateRunes().Select(r => r.Value)];
         var order = LogicalOrder(codePoints, rightToLeft);
         var logical = string.Concat(order.Select(i => char.ConvertFromUtf32(codePoints[i])));
-        return HasRightToLeft(logical) && BracketsStandTurned(logical) ? string.Concat(logical.Select(c => (char)Mirror(c))) : logical;
+        if (!HasRightToLeft(logical) && rightToLeft != true)
+            return logical;
+        if (BracketsStandTurned(logical))
+            logical = string.Concat(logical.Select(c => (char)Mirror(c)));
+        return string.Concat(logical.Select((c, i) => (char)Face(logical, i, c)));
+    }
+
+    // A line of figures alone goes by the page; one of Latin words alone is a line of theirs.
+    private static bool HasNoLatin(ReadOnlySpan<int> visual)
+    {
+        foreach (var c in visual)
+        {
+            if (BidiClasses.Of(c) == BidiClass.Left)
+                return false;
+        }
+        return true;
+    }
+
+    // Some fonts name both brackets of a pair alike: the one before a word opens, the one behind a word closes.
+    private static int Face(string logical, int at, char c)
+    {
+        if (Mirror(c) == c || c is '<' or '>')
+            return c;
+        var before = at == 0 || char.IsWhiteSpace(logical[at - 1]);
+        var after = at + 1 == logical.Length || char.IsWhiteSpace(logical[at + 1]);
+        var opens = c is '(' or '[' or '{' or '«' or '‹';
+        var shouldOpen = before && !after && (char.IsLetterOrDigit(logical[at + 1]) || BidiClasses.IsMark(logical[at + 1]));
+        var shouldClose = after && !before && IsWordPart(logical[at - 1]);
+        return opens && shouldClose || !opens && shouldOpen ? Mirror(c) : c;
     }
 
     /// <summary>

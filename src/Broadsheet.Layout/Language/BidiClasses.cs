@@ -52,7 +52,28 @@ internal static class BidiClasses
                 i++;
             Settle(visual, classes, start, i, isArabic);
         }
+        CloseBrackets(visual, classes);
         return classes;
+    }
+
+    // A bracket that opens among Latin words closes among them, also where they end with it (N0).
+    private static void CloseBrackets(ReadOnlySpan<int> visual, BidiClass[] classes)
+    {
+        for (var i = 0; i < classes.Length; i++)
+        {
+            if (classes[i] != BidiClass.Left)
+                continue;
+            var start = i;
+            var brackets = 0;
+            for (; i < classes.Length && classes[i] == BidiClass.Left; i++)
+                brackets += Bidi.Mirror(visual[i]) != visual[i] ? 1 : 0;
+            if (brackets % 2 == 0)
+                continue;
+            if (i < classes.Length && Bidi.Mirror(visual[i]) != visual[i])
+                classes[i] = BidiClass.Left;
+            else if (start > 0 && Bidi.Mirror(visual[start - 1]) != visual[start - 1])
+                classes[start - 1] = BidiClass.Left;
+        }
     }
 
     // Neutral characters from start to end, both included, take the way of what stands on both sides.

@@ -40,6 +40,7 @@ internal static class LineFinder
             : a.Size != b.Size ? a.Size.CompareTo(b.Size) : string.CompareOrdinal(a.Text, b.Text));
         if (lines.Count <= PageScan.MostLines)
         {
+            NeighbourFaces.Settle(lines);
             DropCaps.Join(lines);
             JumpPairs.Join(lines);
         }

@@ -66,11 +66,14 @@ internal static class LineMaker
             return (first.Face, first.Color, first.Size);
         var faces = new Dictionary<(int, int), int>();
         var sizes = new Dictionary<double, int>();
+        var hasLetters = run.Exists(IsLetter);
         foreach (var g in run)
         {
             if (g.IsSpace)
                 continue;
-            faces[(g.Face, g.Color)] = faces.GetValueOrDefault((g.Face, g.Color)) + 1;
+            // Figures are often taken from another font than the letters.
+            if (!hasLetters || IsLetter(g))
+                faces[(g.Face, g.Color)] = faces.GetValueOrDefault((g.Face, g.Color)) + 1;
             var size = Math.Round(g.Size, 2);
             sizes[size] = sizes.GetValueOrDefault(size) + 1;
         }
@@ -79,6 +82,8 @@ internal static class LineMaker
         var all = sizes.Values.Sum();
         return (face, color, sizes.Where(s => s.Value * 4 >= all).DefaultIfEmpty(sizes.MaxBy(s => s.Value)).MaxBy(s => s.Key).Key);
     }
+
+    private static bool IsLetter(InkGlyph glyph) => !glyph.IsSpace && Rune.IsValid(glyph.CodePoint) && Rune.IsLetter(new Rune(glyph.CodePoint));
 
     private static JumpReading? JumpOf(string text) =>
         text.Length is >= 3 and <= 70 && JumpLines.Find(text) is { IsWholeLine: true, IsReference: false, Confidence: >= 0.5 } reading ? reading : null;
@@ -116,6 +121,8 @@ internal static class LineMaker
         var plain = text.ToString().TrimEnd();
         if (mirrored)
             plain = Bidi.ToLogical(Reversed(plain), rightToLeft: true);
+        else if (Bidi.HasRightToLeft(plain))
+            plain = Bidi.ToLogical(plain);
         return CharacterNormalizer.Normalize(plain);
     }
 

@@ -1,3 +1,5 @@
+using Broadsheet.Layout.Language;
+
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
@@ -15,10 +17,15 @@ internal static class RowBuilder
     public static List<List<InkGlyph>> Build(List<InkGlyph> glyphs, bool isStacked = false)
     {
         glyphs.Sort((a, b) => Place(a) != Place(b) ? Place(a).CompareTo(Place(b))
+            : isStacked && a.Start != b.Start ? a.Start.CompareTo(b.Start)
             : a.Base != b.Base ? a.Base.CompareTo(b.Base)
             : a.End != b.End ? a.End.CompareTo(b.End)
             : a.CodePoint != b.CodePoint ? a.CodePoint.CompareTo(b.CodePoint) : a.Size.CompareTo(b.Size));
-        double Place(in InkGlyph glyph) => isStacked ? (glyph.Start + glyph.End) / 2 : glyph.Start;
+        // Letters that stand over each other are read in the order of their origins, which in writing to the left are their ends; marks go with their letters.
+        double Place(in InkGlyph glyph) =>
+            !isStacked ? glyph.Start
+            : Script.IsRightToLeft(glyph.CodePoint) && !BidiClasses.IsMark(glyph.CodePoint) ? glyph.End
+            : (glyph.Start + glyph.End) / 2;
 
         var runs = new List<List<InkGlyph>>();
         var tails = new Dictionary<int, List<int>>();
@@ -68,7 +75,27 @@ internal static class RowBuilder
             if (!glyph.IsSpace)
                 inkEnd[best] = Math.Max(inkEnd[best], glyph.End);
         }
+        if (isStacked)
+            runs.ForEach(PutMarksBehindLetters);
         return runs;
+    }
+
+    // By its middle a vowel sign comes before the letter that it stands over.
+    private static void PutMarksBehindLetters(List<InkGlyph> run)
+    {
+        const int farthest = 4;
+        for (var i = run.Count - 2; i >= 0; i--)
+        {
+            if (!BidiClasses.IsMark(run[i].CodePoint))
+                continue;
+            var mark = run[i];
+            var middle = (mark.Start + mark.End) / 2;
+            var at = run.FindIndex(i + 1, Math.Min(farthest, run.Count - i - 1), g => !g.IsSpace && !BidiClasses.IsMark(g.CodePoint));
+            if (at < 0 || middle < run[at].Start - 0.05 * mark.Size || middle > run[at].End)
+                continue;
+            run.RemoveAt(i);
+            run.Insert(at, mark);
+        }
     }
 
     private static void Open(Dictionary<int, List<int>> tails, int bucket, int run)

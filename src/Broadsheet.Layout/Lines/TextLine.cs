@@ -31,10 +31,10 @@ internal sealed class TextLine
     public required double Size { get; init; }
 
     /// <summary>Face of most of its characters.</summary>
-    public required int Face { get; init; }
+    public required int Face { get; set; }
 
     /// <summary>Colour of most of its characters.</summary>
-    public required int Color { get; init; }
+    public required int Color { get; set; }
 
     /// <summary>Characters without spaces.</summary>
     public required int Length { get; init; }

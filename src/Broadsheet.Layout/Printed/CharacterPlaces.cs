@@ -51,7 +51,7 @@ internal static class CharacterPlaces
     private static IEnumerable<InkGlyph> InReadingOrder(TextLine line)
     {
         if (line.Direction != WritingDirection.Leftwards)
-            return line.Glyphs;
+            return Bidi.HasRightToLeft(line.Text) ? Bidi.LogicalOrder([.. line.Glyphs.Select(g => g.CodePoint)]).Select(i => line.Glyphs[i]) : line.Glyphs;
         List<InkGlyph> visual = [.. line.Glyphs.Reverse()];
         return Bidi.LogicalOrder([.. visual.Select(g => g.CodePoint)], rightToLeft: true).Select(i => visual[i]);
     }
