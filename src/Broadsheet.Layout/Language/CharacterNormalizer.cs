@@ -55,6 +55,17 @@ internal static class CharacterNormalizer
                 origins.Add(i++);
                 continue;
             }
+            if (IsHalfWidthKana(text[i]))
+            {
+                var voiced = i + 1 < text.Length && text[i + 1] is '\uFF9E' or '\uFF9F' ? 2 : 1;
+                foreach (var kana in text.Substring(i, voiced).Normalize(NormalizationForm.FormKC))
+                {
+                    result.Append(kana);
+                    origins.Add(i);
+                }
+                i += voiced;
+                continue;
+            }
             if (result.Length > 0 && code >= 0x300 && CharacterTable.Compositions.TryGetValue((result[^1], code), out var composed))
             {
                 result[^1] = (char)composed;
@@ -73,6 +84,9 @@ internal static class CharacterNormalizer
         }
         return (result.ToString(), [.. origins]);
     }
+
+    // Kana and marks half as wide, of old machines and narrow columns; a voiced sound is written as two of them.
+    private static bool IsHalfWidthKana(char c) => c is >= '\uFF61' and <= '\uFF9F';
 
     // A soft hyphen shows at a line end only, there alone or with the hyphen that was drawn for it. Inside a line it is nothing, unless the font
     // names its common hyphen so: before a capital or a figure.
@@ -96,7 +110,7 @@ internal static class CharacterNormalizer
         foreach (var c in text)
         {
             if (c < 0x20 ? c is not ('\n' or '\t') : c is >= '\u007F' and <= '\u00A0' or '\u00AD' or >= '\u0300' and <= '\u036F' or >= '\u061C' and <= '\u061C'
-                or >= '\u2000' and <= '\u200F' or >= '\u2028' and <= '\u206F' or >= '\u2E80' and <= '\u2FDF' or (>= '\uD800' and <= '\uFEFF') or >= '\uFFF0')
+                or >= '\u2000' and <= '\u200F' or >= '\u2028' and <= '\u206F' or >= '\u2E80' and <= '\u2FDF' or (>= '\uD800' and <= '\uFEFF') or (>= '\uFF61' and <= '\uFF9F') or >= '\uFFF0')
                 return true;
         }
         return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Broadsheet.Layout.Language;
@@ -8,7 +9,8 @@ namespace Broadsheet.Layout.Language;
 /// </summary>
 internal static class LineJoiner
 {
-    private const string Hyphens = "-\u2010\u2011\u00AD\uFE63\uFF0D\u00AC";
+    // ⸗ and ¬ are what recognisers of Fraktur and of typewriting give for the hyphen at a line end.
+    private const string Hyphens = "-\u2010\u2011\u00AD\uFE63\uFF0D\u00AC\u2E17\u2E40\u30A0";
 
     /// <summary>Joins lines to one text. Each line may still have blanks at its ends.</summary>
     /// <param name="lines">The lines in reading order, in logical order of their characters.</param>
@@ -64,6 +66,8 @@ internal static class LineJoiner
             return LineBreak.DropHyphen;
         if (Scripts.IsWide(last) || Scripts.IsWide(first))
             return BesideWide(before, last, first);
+        if (IsBrokenAmongIdeographs(before, after))
+            return LineBreak.Nothing;
         if (Scripts.IsSoutheastAsian(last) && Scripts.IsSoutheastAsian(first))
             return LineBreak.Nothing;
         if (Hyphens.Contains(before[^1], StringComparison.Ordinal) && before.Length > 1 && !char.IsWhiteSpace(before[^2]))
@@ -106,6 +110,32 @@ internal static class LineJoiner
                 while (text.Length > 0 && text[^1] == '\u00AD');
                 break;
         }
+    }
+
+    private static readonly SearchValues<char> Address = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_@/:~%?&=");
+
+    // Among ideographs a line may break anywhere, inside a number or an address as well.
+    private static bool IsBrokenAmongIdeographs(string before, string after)
+    {
+        var head = before.AsSpan(before.AsSpan().LastIndexOfAnyExcept(Address) + 1);
+        var stop = after.AsSpan().IndexOfAnyExcept(Address);
+        var tail = stop < 0 ? after : after.AsSpan(0, stop);
+        if (head.IsEmpty || tail.IsEmpty || !IsWideAt(before, before.Length - head.Length - 1) && !(stop >= 0 && IsWideAt(after, stop)))
+            return false;
+        if (char.IsAsciiDigit(head[^1]) && char.IsAsciiDigit(tail[0]))
+            return true;
+        var whole = string.Concat(head, tail);
+        return whole.Contains('@') || whole.Contains("://", StringComparison.Ordinal) || IsHost(whole);
+    }
+
+    private static bool IsWideAt(string text, int at) => at >= 0 && Scripts.IsWide(text[at]);
+
+    // library.example.test, with a path or without.
+    private static bool IsHost(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        var labels = (slash < 0 ? text : text[..slash]).Split('.');
+        return labels.Length >= 2 && labels[^1].Length >= 2 && labels[^1].All(char.IsAsciiLetter) && labels.All(l => l.Length > 0 && l.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
     }
 
     // Between Chinese or Japanese and anything else nothing is put, save after Latin text that ends with punctuation or opens a new word group.

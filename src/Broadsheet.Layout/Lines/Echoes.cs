@@ -18,7 +18,7 @@ internal static class Echoes
     private const double SameOffset = 0.04;
     private const double Beside = 1.5;
 
-    private readonly record struct Pair(int Under, double X, double Y);
+    private readonly record struct Pair(int Under, int Over, double X, double Y);
 
     /// <summary>The glyphs without their echoes, in the order of drawing.</summary>
     public static List<Glyph> Drop(List<Glyph> glyphs)
@@ -37,7 +37,7 @@ internal static class Echoes
                 if (Math.Abs(along) < Overlap * width && Math.Abs(across) < 0.25 * size)
                     gone[other] = true;
                 else if (!(Math.Abs(across) < 0.05 * size && Math.Abs(Math.Abs(along) - width) < 0.2 * width) && !Script.IsSpace(glyphs[i].CodePoint))
-                    pairs.Add(new Pair(other, along / size, across / size));
+                    pairs.Add(new Pair(other, i, along / size, across / size));
             }
             var key = CellOf(glyphs[i]);
             if (!grid.TryGetValue(key, out var list))
@@ -47,7 +47,7 @@ internal static class Echoes
             if (list.Count < MostInCell)
                 list.Add(i);
         }
-        DropShifted(glyphs, pairs.FindAll(p => !gone[p.Under]), gone);
+        DropShifted(glyphs, grid, pairs.FindAll(p => !gone[p.Under] && !gone[p.Over]), gone);
         return [.. glyphs.Where((_, i) => !gone[i])];
     }
 
@@ -74,36 +74,43 @@ internal static class Echoes
         }
     }
 
-    // The letters around have echoes at the same distance: three letters, two of them different, are not so by chance.
-    private static void DropShifted(List<Glyph> glyphs, List<Pair> pairs, bool[] gone)
+    // The letters beside have echoes at the same distance, nearly all of them.
+    private static void DropShifted(List<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, List<Pair> pairs, bool[] gone)
     {
-        var places = new Dictionary<(int, int), List<Pair>>();
-        foreach (var pair in pairs)
-        {
-            var key = CellOf(glyphs[pair.Under]);
-            if (!places.TryGetValue(key, out var list))
-                places.Add(key, list = []);
-            if (list.Count < MostInCell)
-                list.Add(pair);
-        }
+        if (pairs.Count < 3)
+            return;
+        var unders = pairs.ToLookup(p => p.Under);
+        var overs = pairs.ToLookup(p => p.Over);
+        var found = new List<int>();
         foreach (var pair in pairs)
         {
             var glyph = glyphs[pair.Under];
             var reach = Math.Min(Beside * glyph.Size, 8 * Cell);
             var alike = new HashSet<int>();
+            var others = 0;
             for (var x = (int)Math.Floor((glyph.OriginX - reach) / Cell); x <= (int)Math.Floor((glyph.OriginX + reach) / Cell); x++)
             {
                 for (var y = (int)Math.Floor((glyph.OriginY - reach) / Cell); y <= (int)Math.Floor((glyph.OriginY + reach) / Cell); y++)
                 {
-                    foreach (var other in places.GetValueOrDefault((x, y)) ?? [])
-                        if (Math.Abs(other.X - pair.X) < SameOffset && Math.Abs(other.Y - pair.Y) < SameOffset && glyphs[other.Under].CodePoint != glyph.CodePoint)
-                            alike.Add(glyphs[other.Under].CodePoint);
+                    foreach (var i in grid.GetValueOrDefault((x, y)) ?? [])
+                    {
+                        var (along, across) = Offset(glyph, glyphs[i]);
+                        if (i == pair.Under || gone[i] || Math.Abs(across) > 0.1 * glyph.Size || Math.Abs(along) > reach || Script.IsSpace(glyphs[i].CodePoint))
+                            continue;
+                        if (unders[i].Any(p => IsSame(p, pair)))
+                            alike.Add(glyphs[i].CodePoint);
+                        else if (!overs[i].Any(p => IsSame(p, pair)))
+                            others++;
+                    }
                 }
             }
-            if (alike.Count >= 2)
-                gone[pair.Under] = true;
+            if (alike.Count >= 2 && others * 3 <= alike.Count)
+                found.Add(pair.Under);
         }
+        found.ForEach(i => gone[i] = true);
     }
+
+    private static bool IsSame(in Pair one, in Pair other) => Math.Abs(one.X - other.X) < SameOffset && Math.Abs(one.Y - other.Y) < SameOffset;
 
     private static (double Along, double Across) Offset(in Glyph from, in Glyph to)
     {

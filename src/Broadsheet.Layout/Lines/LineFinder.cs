@@ -31,7 +31,8 @@ internal static class LineFinder
                     inks.Add(Ink(glyphs[i], i, frame, face));
             if (inks.Count == 0)
                 continue;
-            var runs = StrayRuns.Absorb(GapJudge.Settle(RowBuilder.Build(inks, direction == WritingDirection.Leftwards)));
+            var built = BuiltFractions.Join(Ruby.Drop(RowBuilder.Build(inks, direction == WritingDirection.Leftwards)));
+            var runs = StrayRuns.Absorb(GapJudge.Settle(StrayRuns.Bridge(built)));
             foreach (var run in runs.SelectMany(r => InlineJumps.Part(r, piece => LineMaker.TextOf(piece, frame))))
                 if (LineMaker.Make(run, frame, space) is { } line)
                     lines.Add(line);
@@ -41,6 +42,7 @@ internal static class LineFinder
         if (lines.Count <= PageScan.MostLines)
         {
             NeighbourFaces.Settle(lines);
+            CapitalLeads.Settle(lines);
             DropCaps.Join(lines);
             JumpPairs.Join(lines);
         }

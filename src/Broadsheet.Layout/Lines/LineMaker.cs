@@ -13,6 +13,7 @@ internal static class LineMaker
             run.RemoveAt(run.Count - 1);
         if (run.Count == 0)
             return null;
+        BuiltFractions.Part(run);
         var (face, color, size) = Dominant(run);
         double start = double.MaxValue, end = double.MinValue, across = 0;
         var count = 0;
@@ -80,7 +81,22 @@ internal static class LineMaker
         var (face, color) = faces.OrderByDescending(f => f.Value).ThenBy(f => f.Key).First().Key;
         // Small capitals make most of some first lines: the size of the line is that of its larger letters.
         var all = sizes.Values.Sum();
+        if (SmallCapitals(run) is { } capitals)
+            return (face, color, capitals);
         return (face, color, sizes.Where(s => s.Value * 4 >= all).DefaultIfEmpty(sizes.MaxBy(s => s.Value)).MaxBy(s => s.Key).Key);
+    }
+
+    // Capitals at the size of the line and smaller letters on the same baseline: the size of the capitals where the line is set so throughout.
+    private static double? SmallCapitals(List<InkGlyph> run)
+    {
+        var letters = run.FindAll(IsLetter);
+        if (letters.Count < 4)
+            return null;
+        var (small, large) = (letters.Min(g => g.Size), letters.Max(g => g.Size));
+        return small < 0.9 * large && small > 0.6 * large
+            && letters.TrueForAll(g => Math.Abs(g.Base - letters[0].Base) < 0.04 * large && g.Face == letters[0].Face
+                && (Math.Abs(g.Size - small) < 0.02 * large || (Math.Abs(g.Size - large) < 0.02 * large && Rune.IsUpper(new Rune(g.CodePoint)))))
+            ? large : null;
     }
 
     private static bool IsLetter(InkGlyph glyph) => !glyph.IsSpace && Rune.IsValid(glyph.CodePoint) && Rune.IsLetter(new Rune(glyph.CodePoint));
@@ -91,9 +107,10 @@ internal static class LineMaker
     private static string Text(List<InkGlyph> run, double size, bool mirrored)
     {
         var wordGap = WordGap(run, size);
+        var wideGap = WideGap(run, size);
         var text = new StringBuilder(run.Count + 16);
         double end = double.MinValue;
-        var lastIdeographic = false;
+        var lastWide = false;
         var last = 0;
         var isWide = run.Count(g => g.IsIdeographic) * 2 > run.Count;
         var spaced = true;
@@ -109,12 +126,13 @@ internal static class LineMaker
                 continue;
             }
             // Figures of a vertical or justified line are spread with its squares.
-            var limit = lastIdeographic || g.IsIdeographic ? 1.4 * size : isWide && IsDigit(g.CodePoint) && IsDigit(last) ? Math.Max(wordGap, 0.5 * size) : wordGap;
+            var wide = IsWide(g);
+            var limit = lastWide || wide ? wideGap : isWide && IsDigit(g.CodePoint) && IsDigit(last) ? Math.Max(wordGap, 0.5 * size) : wordGap;
             if (!spaced && end > double.MinValue && g.Start - end > limit)
                 text.Append(' ');
             text.Append(g.CodePoint is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? new Rune(g.CodePoint).ToString() : "\uFFFD");
             spaced = false;
-            lastIdeographic = g.IsIdeographic;
+            lastWide = wide;
             last = g.CodePoint;
             end = g.End;
         }
@@ -135,6 +153,24 @@ internal static class LineMaker
         foreach (var rune in text.EnumerateRunes().Reverse())
             reversed.Append(rune.ToString());
         return reversed.ToString();
+    }
+
+    // Half-width kana are set without spaces as well.
+    private static bool IsWide(in InkGlyph glyph) => glyph.IsIdeographic || glyph.CodePoint is >= 0xFF61 and <= 0xFF9F;
+
+    // A line that was stretched to its measure has the same gap wherever it may break: none of them is a space.
+    private static double WideGap(List<InkGlyph> run, double size)
+    {
+        const double usual = 1.4;
+        double least = double.MaxValue, most = 0;
+        for (var i = 1; i < run.Count; i++)
+        {
+            if (run[i].IsSpace || run[i - 1].IsSpace || !(IsWide(run[i]) || IsWide(run[i - 1])))
+                continue;
+            var gap = run[i].Start - run[i - 1].End;
+            (least, most) = (Math.Min(least, gap), Math.Max(most, gap));
+        }
+        return most > usual * size && most - least < 0.35 * size ? most + size : usual * size;
     }
 
     // Letter-spaced type has gaps everywhere: a word space is what stands out.

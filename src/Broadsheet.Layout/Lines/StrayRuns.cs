@@ -6,6 +6,91 @@ internal static class StrayRuns
     private const double Height = 12;
     private const int MostRuns = 25_000;
 
+    /// <summary>
+    /// Joins the two parts of a line that a raised, lowered or larger piece between them parted: 10th of a formula, a small logo. The piece fills the gap, and that
+    /// is what holds them together.
+    /// </summary>
+    public static List<List<InkGlyph>> Bridge(List<List<InkGlyph>> runs)
+    {
+        if (runs.Count > MostRuns)
+            return runs;
+        var starts = Buckets(runs);
+        var gone = new bool[runs.Count];
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (runs[i].Count > LongestPiece || gone[i] || runs[i].Exists(g => g.IsSpace))
+                continue;
+            var (before, after) = Sides(runs, starts, gone, i);
+            if (before < 0 || runs[before].Count(g => !g.IsSpace) < 2 && (after < 0 || runs[after].Count(g => !g.IsSpace) < 4))
+                continue;
+            if (after < 0 && runs[i][0].Size > 0.85 * runs[before][0].Size)
+                continue;
+            runs[before].AddRange(runs[i]);
+            gone[i] = true;
+            if (after < 0)
+                continue;
+            runs[before].AddRange(runs[after]);
+            gone[after] = true;
+            i = before < i ? before - 1 : i;
+        }
+        return [.. runs.Where((_, i) => !gone[i])];
+    }
+
+    private const int LongestPiece = 4;
+
+    // The parts of one line left and right of a piece off its baseline; -1 where there is none.
+    private static (int Before, int After) Sides(List<List<InkGlyph>> runs, Dictionary<int, List<int>> buckets, bool[] gone, int piece)
+    {
+        var (start, end, level, size) = (runs[piece][0].Start, runs[piece].Max(g => g.End), runs[piece][0].Base, runs[piece][0].Size);
+        var (before, after) = (-1, -1);
+        if (size > 100)
+            return (before, after);
+        foreach (var i in Near(buckets, level - size, level + size))
+        {
+            var run = runs[i];
+            var off = Math.Abs(run[^1].Base - level);
+            if (i == piece || gone[i] || off < 0.1 * size || off > 0.65 * Math.Max(size, run[^1].Size) || off > run[^1].Size || size > 1.9 * run[^1].Size || size < 0.4 * run[^1].Size)
+                continue;
+            var gap = start - run[^1].End;
+            if (gap > -0.15 * run[^1].Size && gap < 0.3 * run[^1].Size && (before < 0 || run.Count > runs[before].Count))
+                before = i;
+        }
+        if (before < 0)
+            return (before, after);
+        var last = runs[before][^1];
+        foreach (var i in Near(buckets, last.Base - 2, last.Base + 2))
+        {
+            var next = runs[i][0];
+            if (i != before && !gone[i] && Math.Abs(next.Base - last.Base) < 0.06 * last.Size && Math.Abs(next.Size - last.Size) < 0.03 * last.Size
+                && next.Start - end > -0.15 * last.Size && next.Start - end < 0.65 * last.Size)
+                after = i;
+        }
+        return (before, after);
+    }
+
+    private static Dictionary<int, List<int>> Buckets(List<List<InkGlyph>> runs)
+    {
+        var buckets = new Dictionary<int, List<int>>();
+        for (var i = 0; i < runs.Count; i++)
+        {
+            foreach (var bucket in new HashSet<int> { (int)Math.Floor(runs[i][0].Base / Height), (int)Math.Floor(runs[i][^1].Base / Height) })
+            {
+                if (!buckets.TryGetValue(bucket, out var list))
+                    buckets.Add(bucket, list = []);
+                list.Add(i);
+            }
+        }
+        return buckets;
+    }
+
+    private static IEnumerable<int> Near(Dictionary<int, List<int>> buckets, double top, double bottom)
+    {
+        for (var b = (int)Math.Floor(top / Height); b <= (int)Math.Floor(bottom / Height); b++)
+            foreach (var i in buckets.GetValueOrDefault(b) ?? [])
+                yield return i;
+    }
+
+    /// <summary>Puts short runs a little off the baseline of a line into it.</summary>
     public static List<List<InkGlyph>> Absorb(List<List<InkGlyph>> runs)
     {
         if (runs.Count > MostRuns)

@@ -28,7 +28,7 @@ internal sealed class TextLine
     public required double Baseline { get; init; }
 
     /// <summary>Type size of most of its characters.</summary>
-    public required double Size { get; init; }
+    public required double Size { get; set; }
 
     /// <summary>Face of most of its characters.</summary>
     public required int Face { get; set; }
