@@ -73,7 +73,7 @@ internal static class LineMaker
             if (g.IsSpace)
                 continue;
             // Figures are often taken from another font than the letters.
-            if (!hasLetters || IsLetter(g))
+            if (!hasLetters || !IsDigit(g.CodePoint))
                 faces[(g.Face, g.Color)] = faces.GetValueOrDefault((g.Face, g.Color)) + 1;
             var size = Math.Round(g.Size, 2);
             sizes[size] = sizes.GetValueOrDefault(size) + 1;
@@ -134,7 +134,7 @@ internal static class LineMaker
             spaced = false;
             lastWide = wide;
             last = g.CodePoint;
-            end = g.End;
+            end = Math.Max(end, g.End);
         }
         var plain = text.ToString().TrimEnd();
         if (mirrored)

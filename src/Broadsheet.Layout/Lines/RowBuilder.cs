@@ -80,23 +80,35 @@ internal static class RowBuilder
         return runs;
     }
 
-    // By its middle a vowel sign comes before the letter that it stands over.
+    // A vowel sign goes behind the last letter whose middle comes before its own.
     private static void PutMarksBehindLetters(List<InkGlyph> run)
     {
-        const int farthest = 4;
-        for (var i = run.Count - 2; i >= 0; i--)
+        const int farthest = 3;
+        for (var i = 0; i < run.Count; i++)
         {
             if (!BidiClasses.IsMark(run[i].CodePoint))
                 continue;
             var mark = run[i];
-            var middle = (mark.Start + mark.End) / 2;
-            var at = run.FindIndex(i + 1, Math.Min(farthest, run.Count - i - 1), g => !g.IsSpace && !BidiClasses.IsMark(g.CodePoint));
-            if (at < 0 || middle < run[at].Start - 0.05 * mark.Size || middle > run[at].End)
+            var (best, latest) = (-1, double.MinValue);
+            for (var k = Math.Max(0, i - farthest); k < run.Count && k <= i + farthest; k++)
+            {
+                if (!run[k].IsSpace && !BidiClasses.IsMark(run[k].CodePoint) && Middle(run[k]) is var middle && middle < Middle(mark) + 0.03 * mark.Size && middle > latest)
+                    (best, latest) = (k, middle);
+            }
+            if (best < 0 || best < i && run.FindIndex(best + 1, g => !BidiClasses.IsMark(g.CodePoint)) is var next && (next < 0 || next > i))
                 continue;
             run.RemoveAt(i);
+            var at = best < i ? best + 1 : best;
+            while (at < run.Count && BidiClasses.IsMark(run[at].CodePoint))
+                at++;
             run.Insert(at, mark);
+            // What moved up is looked at as well.
+            if (best > i)
+                i--;
         }
     }
+
+    private static double Middle(in InkGlyph glyph) => (glyph.Start + glyph.End) / 2;
 
     private static void Open(Dictionary<int, List<int>> tails, int bucket, int run)
     {
