@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Layout.Lines;
@@ -9,7 +10,7 @@ namespace Broadsheet.Layout.Lines;
 /// </summary>
 internal static class Echoes
 {
-    private const double Cell = 8;
+    private const double Cell = 16;
     private const int MostInCell = 64;
     // Echoes farther off than this, in sizes, would be read as lines of their own.
     private const double Farthest = 0.8;
@@ -23,69 +24,81 @@ internal static class Echoes
     /// <summary>The glyphs without their echoes, in the order of drawing.</summary>
     public static List<Glyph> Drop(List<Glyph> glyphs)
     {
-        var gone = new bool[glyphs.Count];
-        var grid = new Dictionary<(int, int), List<int>>(glyphs.Count / 2);
+        var all = CollectionsMarshal.AsSpan(glyphs);
+        var gone = new bool[all.Length];
+        var isAny = false;
+        // The last glyph of a letter in a cell, and for each glyph the one of its letter and cell before it.
+        var last = new Dictionary<(int Letter, int X, int Y), int>(all.Length);
+        var before = new int[all.Length];
         var pairs = new List<Pair>();
-        for (var i = 0; i < glyphs.Count; i++)
+        for (var i = 0; i < all.Length; i++)
         {
-            foreach (var other in Near(glyphs, grid, i))
+            ref readonly var glyph = ref all[i];
+            // An initial is not looked for over half the page.
+            var reach = Math.Min(Farthest * glyph.Size, 3 * Cell);
+            var (right, bottom) = ((int)Math.Floor((glyph.OriginX + reach) / Cell), (int)Math.Floor((glyph.OriginY + reach) / Cell));
+            for (var x = (int)Math.Floor((glyph.OriginX - reach) / Cell); x <= right; x++)
             {
-                if (gone[other])
-                    continue;
-                var (along, across) = Offset(glyphs[other], glyphs[i]);
-                var (size, width) = (glyphs[i].Size, Width(glyphs[i]));
-                if (Math.Abs(along) < Overlap * width && Math.Abs(across) < 0.25 * size)
-                    gone[other] = true;
-                else if (!(Math.Abs(across) < 0.05 * size && Math.Abs(Math.Abs(along) - width) < 0.2 * width) && !Script.IsSpace(glyphs[i].CodePoint))
-                    pairs.Add(new Pair(other, i, along / size, across / size));
-            }
-            var key = CellOf(glyphs[i]);
-            if (!grid.TryGetValue(key, out var list))
-                grid.Add(key, list = []);
-            else if (list.Count >= MostInCell)
-                list.RemoveAll(k => gone[k]);
-            if (list.Count < MostInCell)
-                list.Add(i);
-        }
-        DropShifted(glyphs, grid, pairs.FindAll(p => !gone[p.Under] && !gone[p.Over]), gone);
-        return [.. glyphs.Where((_, i) => !gone[i])];
-    }
-
-    // Glyphs of the same letter in the same size, near enough to be one.
-    private static IEnumerable<int> Near(List<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, int index)
-    {
-        var glyph = glyphs[index];
-        // An initial is not looked for over half the page.
-        var reach = Math.Min(Farthest * glyph.Size, 6 * Cell);
-        for (var x = (int)Math.Floor((glyph.OriginX - reach) / Cell); x <= (int)Math.Floor((glyph.OriginX + reach) / Cell); x++)
-        {
-            for (var y = (int)Math.Floor((glyph.OriginY - reach) / Cell); y <= (int)Math.Floor((glyph.OriginY + reach) / Cell); y++)
-            {
-                if (!grid.TryGetValue((x, y), out var list))
-                    continue;
-                foreach (var other in list)
+                for (var y = (int)Math.Floor((glyph.OriginY - reach) / Cell); y <= bottom; y++)
                 {
-                    var o = glyphs[other];
-                    if (o.CodePoint == glyph.CodePoint && Math.Abs(o.Size - glyph.Size) < SameSize * glyph.Size && Math.Abs(o.Angle - glyph.Angle) < 1
-                        && Math.Abs(o.OriginX - glyph.OriginX) <= reach && Math.Abs(o.OriginY - glyph.OriginY) <= reach)
-                        yield return other;
+                    if (!last.TryGetValue((glyph.CodePoint, x, y), out var other))
+                        continue;
+                    for (var looked = 0; other >= 0 && looked < MostInCell; other = before[other], looked++)
+                    {
+                        if (gone[other] || !IsNear(all[other], glyph, reach))
+                            continue;
+                        if (IsOver(all[other], glyph, out var offset))
+                            isAny = gone[other] = true;
+                        else if (offset is { } shift && !Script.IsSpace(glyph.CodePoint))
+                            pairs.Add(new Pair(other, i, shift.Along, shift.Across));
+                    }
                 }
             }
+            ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(last, (glyph.CodePoint, (int)Math.Floor(glyph.OriginX / Cell), (int)Math.Floor(glyph.OriginY / Cell)), out var exists);
+            before[i] = exists ? head : -1;
+            head = i;
         }
+        pairs.RemoveAll(p => gone[p.Under] || gone[p.Over]);
+        isAny |= DropShifted(glyphs, pairs, gone);
+        return isAny ? [.. glyphs.Where((_, i) => !gone[i])] : glyphs;
+    }
+
+    private static bool IsNear(in Glyph one, in Glyph other, double reach) =>
+        Math.Abs(one.OriginX - other.OriginX) <= reach && Math.Abs(one.OriginY - other.OriginY) <= reach
+        && Math.Abs(one.Size - other.Size) < SameSize * other.Size && Math.Abs(one.Angle - other.Angle) < 1;
+
+    // True where the two stand over each other; else how far off the second is, in sizes, unless it is the next letter.
+    private static bool IsOver(in Glyph under, in Glyph over, out (double Along, double Across)? offset)
+    {
+        var (along, across) = Offset(under, over);
+        var (size, width) = (over.Size, Width(over));
+        offset = Math.Abs(across) < 0.05 * size && Math.Abs(Math.Abs(along) - width) < 0.2 * width ? null : (along / size, across / size);
+        return Math.Abs(along) < Overlap * width && Math.Abs(across) < 0.25 * size;
     }
 
     // The letters beside have echoes at the same distance, nearly all of them.
-    private static void DropShifted(List<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, List<Pair> pairs, bool[] gone)
+    private static bool DropShifted(List<Glyph> glyphs, List<Pair> pairs, bool[] gone)
     {
         if (pairs.Count < 3)
-            return;
+            return false;
+        var grid = new Dictionary<(int, int), List<int>>();
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            if (gone[i])
+                continue;
+            var key = CellOf(glyphs[i]);
+            if (!grid.TryGetValue(key, out var list))
+                grid.Add(key, list = []);
+            if (list.Count < MostInCell)
+                list.Add(i);
+        }
         var unders = pairs.ToLookup(p => p.Under);
         var overs = pairs.ToLookup(p => p.Over);
         var found = new List<int>();
         foreach (var pair in pairs)
         {
             var glyph = glyphs[pair.Under];
-            var reach = Math.Min(Beside * glyph.Size, 8 * Cell);
+            var reach = Math.Min(Beside * glyph.Size, 4 * Cell);
             var alike = new HashSet<int>();
             var others = 0;
             for (var x = (int)Math.Floor((glyph.OriginX - reach) / Cell); x <= (int)Math.Floor((glyph.OriginX + reach) / Cell); x++)
@@ -108,6 +121,7 @@ internal static class Echoes
                 found.Add(pair.Under);
         }
         found.ForEach(i => gone[i] = true);
+        return found.Count > 0;
     }
 
     private static bool IsSame(in Pair one, in Pair other) => Math.Abs(one.X - other.X) < SameOffset && Math.Abs(one.Y - other.Y) < SameOffset;
