@@ -31,7 +31,7 @@ internal static class CapitalLeads
         && next.Size > 1.02 * line.Size && LeastShare * next.Size <= line.Size
         && next.Baseline - line.Baseline > 0.8 * next.Size && next.Baseline - line.Baseline < 1.6 * next.Size
         && line.Left - next.Left is var indent && indent > -0.15 * next.Size && indent < 3.2 * next.Size
-        && line.Right < next.Right + 0.5 * next.Size && next.Text.Length > 0
+        && line.Right < next.Right + 6 * next.Size && next.Text.Length > 0
         && (char.IsLower(next.Text[0]) || (Math.Abs(next.Glyphs[0].Size - line.Size) < 0.02 * line.Size && char.IsUpper(next.Text[0])));
 
     private static bool IsCapitals(string text)

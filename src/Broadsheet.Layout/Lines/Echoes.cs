@@ -47,10 +47,15 @@ internal static class Echoes
                     {
                         if (gone[other] || !IsNear(all[other], glyph, reach))
                             continue;
-                        if (IsOver(all[other], glyph, out var offset))
+                        var (along, across) = Offset(all[other], glyph);
+                        var (size, width) = (glyph.Size, Width(glyph));
+                        if (Math.Abs(along) < Overlap * width && Math.Abs(across) < 0.25 * size)
                             isAny = gone[other] = true;
-                        else if (offset is { } shift && !Script.IsSpace(glyph.CodePoint))
-                            pairs.Add(new Pair(other, i, shift.Along, shift.Across));
+                        // A letter that stands where the next one would is a double letter.
+                        else if (Math.Abs(across) < 0.05 * size && Math.Abs(Math.Abs(along) - width) < 0.2 * width)
+                            continue;
+                        if (!Script.IsSpace(glyph.CodePoint))
+                            pairs.Add(new Pair(other, i, along / size, across / size));
                     }
                 }
             }
@@ -58,7 +63,6 @@ internal static class Echoes
             before[i] = exists ? head : -1;
             head = i;
         }
-        pairs.RemoveAll(p => gone[p.Under] || gone[p.Over]);
         isAny |= DropShifted(glyphs, pairs, gone);
         return isAny ? [.. glyphs.Where((_, i) => !gone[i])] : glyphs;
     }
@@ -67,25 +71,14 @@ internal static class Echoes
         Math.Abs(one.OriginX - other.OriginX) <= reach && Math.Abs(one.OriginY - other.OriginY) <= reach
         && Math.Abs(one.Size - other.Size) < SameSize * other.Size && Math.Abs(one.Angle - other.Angle) < 1;
 
-    // True where the two stand over each other; else how far off the second is, in sizes, unless it is the next letter.
-    private static bool IsOver(in Glyph under, in Glyph over, out (double Along, double Across)? offset)
-    {
-        var (along, across) = Offset(under, over);
-        var (size, width) = (over.Size, Width(over));
-        offset = Math.Abs(across) < 0.05 * size && Math.Abs(Math.Abs(along) - width) < 0.2 * width ? null : (along / size, across / size);
-        return Math.Abs(along) < Overlap * width && Math.Abs(across) < 0.25 * size;
-    }
-
     // The letters beside have echoes at the same distance, nearly all of them.
     private static bool DropShifted(List<Glyph> glyphs, List<Pair> pairs, bool[] gone)
     {
-        if (pairs.Count < 3)
+        if (pairs.Count < 3 || pairs.TrueForAll(p => gone[p.Under] || gone[p.Over]))
             return false;
         var grid = new Dictionary<(int, int), List<int>>();
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (gone[i])
-                continue;
             var key = CellOf(glyphs[i]);
             if (!grid.TryGetValue(key, out var list))
                 grid.Add(key, list = []);
@@ -95,7 +88,7 @@ internal static class Echoes
         var unders = pairs.ToLookup(p => p.Under);
         var overs = pairs.ToLookup(p => p.Over);
         var found = new List<int>();
-        foreach (var pair in pairs)
+        foreach (var pair in pairs.Where(p => !gone[p.Under] && !gone[p.Over]))
         {
             var glyph = glyphs[pair.Under];
             var reach = Math.Min(Beside * glyph.Size, 4 * Cell);
@@ -108,11 +101,11 @@ internal static class Echoes
                     foreach (var i in grid.GetValueOrDefault((x, y)) ?? [])
                     {
                         var (along, across) = Offset(glyph, glyphs[i]);
-                        if (i == pair.Under || gone[i] || Math.Abs(across) > 0.1 * glyph.Size || Math.Abs(along) > reach || Script.IsSpace(glyphs[i].CodePoint))
+                        if (i == pair.Under || Math.Abs(across) > 0.1 * glyph.Size || Math.Abs(along) > reach || Script.IsSpace(glyphs[i].CodePoint))
                             continue;
                         if (unders[i].Any(p => IsSame(p, pair)))
                             alike.Add(glyphs[i].CodePoint);
-                        else if (!overs[i].Any(p => IsSame(p, pair)))
+                        else if (!gone[i] && !overs[i].Any(p => IsSame(p, pair)))
                             others++;
                     }
                 }

@@ -21,7 +21,7 @@ internal static class GapJudge
     // Rows that were joined across a gutter: the gaps of neighbouring rows stand over each other.
     private static List<Row> CutGutters(List<Row> rows)
     {
-        var gaps = new List<(int Row, int Index, double From, double To)>();
+        var gaps = new List<(int Row, int Index, double From, double To, bool IsWordGap)>();
         for (var r = 0; r < rows.Count; r++)
         {
             var glyphs = rows[r].Glyphs;
@@ -31,7 +31,7 @@ internal static class GapJudge
                 if (glyphs[i].IsSpace)
                     continue;
                 if (i > 0 && end > double.MinValue && glyphs[i].Start - end > 0.6 * glyphs[i].Size)
-                    gaps.Add((r, i, end, glyphs[i].Start));
+                    gaps.Add((r, i, end, glyphs[i].Start, HasGapLike(glyphs, i, glyphs[i].Start - end)));
                 end = Math.Max(end, glyphs[i].End);
             }
         }
@@ -68,7 +68,8 @@ internal static class GapJudge
             var chain = new List<int>();
             for (var at = i; at >= 0; at = next[at])
                 chain.Add(at);
-            if (chain.Count < 3)
+            // White that falls together by chance is a word space in most of its lines, as wide as the others.
+            if (chain.Count < 3 || 2 * chain.Count(at => gaps[at].IsWordGap) > chain.Count)
                 continue;
             foreach (var at in chain)
             {
@@ -99,6 +100,20 @@ internal static class GapJudge
             }
         }
         return result;
+    }
+
+    private static bool HasGapLike(List<InkGlyph> glyphs, int index, double gap)
+    {
+        var end = double.MinValue;
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            if (glyphs[i].IsSpace)
+                continue;
+            if (i != index && end > double.MinValue && Math.Abs(glyphs[i].Start - end - gap) < 0.06 * glyphs[i].Size)
+                return true;
+            end = Math.Max(end, glyphs[i].End);
+        }
+        return false;
     }
 
     // A closing mark that hangs into the gutter brings the next column near: where rows near by end before a gap and others begin right behind it, it is a gutter.

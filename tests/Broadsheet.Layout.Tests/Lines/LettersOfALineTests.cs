@@ -1,0 +1,179 @@
+namespace Broadsheet.Layout.Tests.Lines;
+
+/// <summary>What stands in a line in another way than letter after letter.</summary>
+public sealed class LettersOfALineTests
+{
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.3)]
+    [InlineData(0.5)]
+    [InlineData(0.8)]
+    [InlineData(1.5)]
+    public void A_headline_that_is_spaced_out_is_one_line(double spacing)
+    {
+        var page = new SetPage(900);
+        page.Set("FERRY AT NOON", 40, 100, 18, spacing, font: SetPage.Bold);
+
+        Assert.Equal(["FERRY AT NOON"], page.Lines());
+    }
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.6)]
+    [InlineData(1.2)]
+    public void A_headline_of_ideographs_that_is_spaced_out_has_no_spaces(double spacing)
+    {
+        var page = new SetPage(900);
+        page.Set("海堤昨日开工", 40, 100, 18, spacing, font: SetPage.Bold);
+
+        Assert.Equal(["海堤昨日开工"], page.Lines());
+    }
+
+    [Fact]
+    public void A_space_that_the_next_letter_stands_on_is_none()
+    {
+        var page = new SetPage();
+        var x = page.Set("har", 40, 100, 10);
+        page.Put(' ', x, 100, 10, 2.5);
+        x = page.Set("bour", x, 100, 10);
+        page.Put(' ', x, 100, 10, 2.5);
+        page.Set("wall", x + 2.5, 100, 10);
+
+        Assert.Equal(["harbour wall"], page.Lines());
+    }
+
+    [Theory]
+    [InlineData('\u00B4', 'e', "é")]
+    [InlineData('`', 'a', "à")]
+    [InlineData('^', 'o', "ô")]
+    [InlineData('\u00B8', 'c', "ç")]
+    [InlineData('\u02C7', 'S', "Š")]
+    [InlineData('\u02DD', 'o', "ő")]
+    [InlineData('\u0301', 'n', "ń")]
+    public void An_accent_that_is_set_over_its_letter_is_joined_to_it_whichever_is_drawn_first(char accent, char letter, string whole)
+    {
+        foreach (var isFirst in new[] { true, false })
+        {
+            var page = new SetPage();
+            var x = page.Set("ma", 40, 100, 10);
+            if (isFirst)
+                page.Put(accent, x + 1, 98, 10, 3);
+            var end = page.Set(letter.ToString(), x, 100, 10);
+            if (!isFirst)
+                page.Put(accent, x + 1, 98, 10, 3);
+            page.Set("to", end, 100, 10);
+
+            Assert.Equal([$"ma{whole}to"], page.Lines());
+        }
+    }
+
+    [Theory]
+    [InlineData("3", "4", "by ¾ crowns")]
+    [InlineData("7", "16", "by 7/16 crowns")]
+    public void Numbers_over_each_other_are_a_fraction(string upper, string lower, string expected)
+    {
+        var page = new SetPage();
+        var x = page.Set("by ", 40, 100, 10);
+        page.Set(upper, x + (lower.Length - upper.Length) * 1.4, 95.5, 5.5);
+        page.Set(lower, x, 102, 5.5);
+        page.Set(" crowns", x + 2.8 * lower.Length, 100, 10);
+
+        Assert.Equal([expected], page.Lines());
+    }
+
+    [Fact]
+    public void A_whole_number_stays_apart_from_its_fraction()
+    {
+        var page = new SetPage();
+        var x = page.Set("to 4", 40, 100, 10);
+        page.Set("1", x, 95.5, 5.5);
+        page.Set("2", x, 102, 5.5);
+        x = page.Set(" and 10", x + 2.8, 100, 10);
+        page.Set("5", x, 95.5, 5.5);
+        page.Set("16", x - 1.4, 102, 5.5);
+        page.Set(" tons", x + 5.6, 100, 10);
+
+        Assert.Equal(["to 4½ and 10 5/16 tons"], page.Lines());
+    }
+
+    [Theory]
+    [InlineData("th", 6.0, 4.0)]
+    [InlineData("2", 6.0, -1.5)]
+    [InlineData("*", 7.0, 3.5)]
+    [InlineData("M", 14.0, -2.0)]
+    public void A_raised_or_lowered_piece_stays_in_its_line(string piece, double size, double raise)
+    {
+        foreach (var drawsSpaces in new[] { true, false })
+        {
+            var page = new SetPage();
+            var x = page.Set("Then the 10", 40, 100, 10, drawsSpaces: drawsSpaces);
+            x = page.Set(piece, x, 100 - raise, size);
+            page.Set(" order came in", x, 100, 10, drawsSpaces: drawsSpaces);
+            page.Set("on the morning of the next day", 40, 112, 10, drawsSpaces: drawsSpaces);
+
+            Assert.Equal([$"Then the 10{piece} order came in", "on the morning of the next day"], page.Lines());
+        }
+    }
+
+    [Fact]
+    public void Ruby_over_ideographs_is_no_text()
+    {
+        var page = new SetPage();
+        page.Set("町は会合を開き、新しい計画を", 40, 100, 10);
+        page.Set("かいごう", 60, 90, 5);
+        page.Set("堤防の図を示した。雨の日も", 40, 116, 10);
+        page.Set("ていぼう", 40, 106, 5);
+
+        Assert.Equal(["町は会合を開き、新しい計画を", "堤防の図を示した。雨の日も"], page.Lines());
+    }
+
+    [Fact]
+    public void A_line_of_kana_over_a_headline_is_text()
+    {
+        var page = new SetPage();
+        page.Set("こどものひろば", 40, 80, 12);
+        page.Set("海の見える丘で遊ぶ", 40, 116, 24);
+
+        Assert.Equal(["こどものひろば", "海の見える丘で遊ぶ"], page.Lines());
+    }
+
+    [Fact]
+    public void A_line_of_ideographs_that_was_stretched_has_no_spaces()
+    {
+        var page = new SetPage();
+        for (var row = 0; row < 3; row++)
+            page.Set("数字平台已经上线供市", 40, 100 + 14 * row, 10);
+        page.Set("登录网址", 40, 142, 10, spacing: 2);
+        page.Set("数字平台已经上线供市", 40, 156, 10);
+
+        Assert.Equal("登录网址", page.Lines()[3]);
+    }
+
+    [Fact]
+    public void Half_width_kana_are_written_out()
+    {
+        var page = new SetPage();
+        var x = page.Set("夜の", 40, 100, 10);
+        foreach (var kana in "ﾄﾞﾗﾏ")
+        {
+            page.Put(kana, x, 100, 10, 2.5);
+            x += 5;
+        }
+        page.Set("番組", x, 100, 10);
+
+        Assert.Equal(["夜のドラマ番組"], page.Lines());
+    }
+
+    [Fact]
+    public void Capitals_that_lead_into_a_story_have_the_size_of_its_text()
+    {
+        var page = new SetPage();
+        page.Set("NOBODY IN THE OLD", 50, 100, 8.5);
+        page.Set("TOWN", 40, 112, 8.5);
+        page.Set(" had seen such", 40 + SetPage.Width("TOWN", 8.5), 112, 10);
+        page.Set("water before, and it", 40, 124, 10);
+
+        var lines = Broadsheet.Layout.Lines.LineFinder.Find(page.Marks(), new Broadsheet.Layout.Lines.FaceTable(), out _);
+        Assert.All(lines, line => Assert.Equal(10, line.Size, 0.01));
+    }
+}
