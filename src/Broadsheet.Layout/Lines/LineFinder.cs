@@ -20,22 +20,23 @@ internal static class LineFinder
 
         var directions = Directions(glyphs);
         var main = MainDirection(glyphs, directions);
-        space = new WritingFrame(main, page.Width, page.Height);
+        var reading = new WritingFrame(main, page.Width, page.Height);
+        space = reading;
         var lines = new List<TextLine>();
         foreach (var direction in Enum.GetValues<WritingDirection>())
         {
             var frame = new WritingFrame(direction, page.Width, page.Height);
             var inks = new List<InkGlyph>();
             for (var i = 0; i < glyphs.Count; i++)
-                if (directions[i] == direction)
+                if (directions[i] == direction && Tilt.Of(glyphs[i]) == 0)
                     inks.Add(Ink(glyphs[i], i, frame, face));
-            if (inks.Count == 0)
-                continue;
-            var built = BuiltFractions.Join(Ruby.Drop(RowBuilder.Build(inks, direction == WritingDirection.Leftwards)));
-            var runs = StrayRuns.Absorb(GapJudge.Settle(StrayRuns.Bridge(built)));
-            foreach (var run in runs.SelectMany(r => InlineJumps.Part(r, piece => LineMaker.TextOf(piece, frame))))
-                if (LineMaker.Make(run, frame, space) is { } line)
-                    lines.Add(line);
+            lines.AddRange(Lines(inks, frame, reading));
+        }
+        foreach (var (angle, tilted) in Tilt.Groups(glyphs))
+        {
+            var frame = new WritingFrame(directions[tilted[0]], page.Width, page.Height);
+            var inks = tilted.ConvertAll(i => Ink(Tilt.Straight(glyphs[i], angle, page.Width, page.Height), i, frame, face));
+            lines.AddRange(Lines(inks, frame, reading).Select(line => Tilt.Place(line, angle, reading)));
         }
         lines.Sort(static (a, b) => a.Top != b.Top ? a.Top.CompareTo(b.Top) : a.Left != b.Left ? a.Left.CompareTo(b.Left)
             : a.Size != b.Size ? a.Size.CompareTo(b.Size) : string.CompareOrdinal(a.Text, b.Text));
@@ -49,6 +50,17 @@ internal static class LineFinder
         for (var i = 0; i < lines.Count; i++)
             lines[i].Id = i;
         return lines;
+    }
+
+    private static IEnumerable<TextLine> Lines(List<InkGlyph> inks, WritingFrame frame, WritingFrame space)
+    {
+        if (inks.Count == 0)
+            yield break;
+        var built = BuiltFractions.Join(Ruby.Drop(RowBuilder.Build(inks, frame.Direction == WritingDirection.Leftwards)));
+        var runs = StrayRuns.Absorb(GapJudge.Settle(StrayRuns.Bridge(built)));
+        foreach (var run in runs.SelectMany(r => InlineJumps.Part(r, piece => LineMaker.TextOf(piece, frame))))
+            if (LineMaker.Make(run, frame, space) is { } line)
+                yield return line;
     }
 
     private static WritingDirection[] Directions(List<Glyph> glyphs)

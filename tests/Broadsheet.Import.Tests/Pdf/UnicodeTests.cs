@@ -95,6 +95,21 @@ public sealed class UnicodeTests(EngineFixture pdf)
     }
 
     [Fact]
+    public async Task Lost_figures_are_a_problem_of_their_own()
+    {
+        var file = new PdfBuilder();
+        var fonts = $"<</Font<</F1 {TypeThree(file, "0.01 0 0 0.01 0 0", 55)} 0 R/F2<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>";
+        file.AddPage("BT 50 700 Td /F2 20 Tf (Price ) Tj /F1 20 Tf <81> Tj /F2 20 Tf (,) Tj /F1 20 Tf <8281> Tj /F2 20 Tf ( crowns a ton) Tj ET", resources: fonts);
+
+        using var page = await pdf.ReadAsync(file.Build());
+
+        Assert.Equal(3, page.Marks.Glyphs.ToArray().Count(glyph => glyph.CodePoint == 0));
+        var problem = Assert.Single(page.Problems, problem => problem.Code == "figures-without-unicode");
+        Assert.Equal(Severity.Warning, problem.Severity);
+        Assert.Contains("3 characters", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_hyphen_at_the_end_of_a_line_is_told()
     {
         var marks = await pdf.MarksAsync("BT /F1 12 Tf 50 700 Td (news-) Tj 0 -14 Td (paper) Tj ET");
@@ -192,7 +207,7 @@ public sealed class UnicodeTests(EngineFixture pdf)
         var glyph = file.AddStream("", $"{height} 0 0 0 {height} {height} d1 0 0 {height} {height} re f");
         return file.Add(
             $"<</Type/Font/Subtype/Type3/FontBBox[0 0 {height} {height}]/FontMatrix[{matrix}]/CharProcs<</A {glyph} 0 R/period {glyph} 0 R/g1 {glyph} 0 R/g2 {glyph} 0 R>>"
-            + $"/Encoding<</Type/Encoding/Differences[46/period 65/A 129/g1/g2]>>/FirstChar 46/LastChar 65/Widths[{string.Join(' ', Enumerable.Repeat(height, 20))}]/Resources<<>>>>");
+            + $"/Encoding<</Type/Encoding/Differences[46/period 65/A 129/g1/g2]>>/FirstChar 46/LastChar 130/Widths[{string.Join(' ', Enumerable.Repeat(height, 85))}]/Resources<<>>>>");
     }
 
     /// <summary>The marks of text in a font with this map of codes to Unicode.</summary>

@@ -37,7 +37,7 @@ public sealed class GuttersTests
     {
         // In each line the second word begins at one place, as far from the first as all words are.
         var page = new SetPage();
-        string[] first = ["harbour", "keepers", "seaward", "bakeries", "heronry", "anchors", "quarrel", "boulders"];
+        string[] first = ["harbour", "keepers", "seaward", "bakeries", "heronry", "anchors", "quarrels", "boulders"];
         var expected = new List<string>();
         for (var i = 0; i < first.Length; i++)
         {

@@ -115,6 +115,36 @@ public sealed class LettersOfALineTests
         }
     }
 
+    [Theory]
+    [InlineData(-7)]
+    [InlineData(12)]
+    [InlineData(33)]
+    [InlineData(-45)]
+    [InlineData(80)]
+    [InlineData(170)]
+    [InlineData(250)]
+    public void A_headline_at_an_odd_angle_is_one_line(double degrees)
+    {
+        var page = new SetPage();
+        page.SetTurned("Fair at the old quay", 300, 400, 24, degrees);
+        for (var row = 0; row < 12; row++)
+            page.Set("all boats stay in port until the wind turns", 40, 600 + 12 * row, 10);
+
+        Assert.Contains("Fair at the old quay", page.Lines());
+        Assert.Equal(13, page.Lines().Count);
+    }
+
+    [Fact]
+    public void Loose_letters_all_over_a_page_are_read_in_bounded_time()
+    {
+        var page = new SetPage();
+        var random = new Random(20311215);
+        for (var i = 0; i < 20_000; i++)
+            page.SetTurned(((char)('a' + random.Next(26))).ToString(), random.Next(600), random.Next(800), random.Next(4, 30), i % 3 == 0 ? random.Next(360) : 0);
+
+        Assert.NotEmpty(page.Lines());
+    }
+
     [Fact]
     public void Ruby_over_ideographs_is_no_text()
     {

@@ -57,6 +57,32 @@ internal sealed class SetPage(double width = 600, double height = 800)
         Color = color,
     });
 
+    /// <summary>Sets a text that is turned clockwise around its first letter.</summary>
+    public void SetTurned(string text, double x, double y, double size, double degrees)
+    {
+        var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var advance = Advance(rune, 0.25) * size;
+            (double X, double Y)[] corners = [(x, y), (x + cos * advance, y + sin * advance), (x + sin * 0.7 * size, y - cos * 0.7 * size), (x + cos * advance + sin * 0.7 * size, y + sin * advance - cos * 0.7 * size)];
+            _glyphs.Add(new Glyph
+            {
+                CodePoint = rune.Value,
+                Font = Bold,
+                Size = (float)size,
+                Left = (float)corners.Min(c => c.X),
+                Right = (float)corners.Max(c => c.X),
+                Top = (float)corners.Min(c => c.Y),
+                Bottom = (float)corners.Max(c => c.Y),
+                OriginX = (float)x,
+                OriginY = (float)y,
+                Advance = (float)advance,
+                Angle = (float)((degrees + 360) % 360),
+            });
+            (x, y) = (x + cos * advance, y + sin * advance);
+        }
+    }
+
     public IReadOnlyList<string> Lines() => [.. LineFinder.Find(Marks(), new FaceTable(), out _).OrderBy(l => l.Left).ThenBy(l => l.Top).Select(l => l.Text)];
 
     public PageMarks Marks() => new()
