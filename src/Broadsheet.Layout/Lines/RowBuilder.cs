@@ -27,6 +27,7 @@ internal static class RowBuilder
             : Script.IsRightToLeft(glyph.CodePoint) && !BidiClasses.IsMark(glyph.CodePoint) ? glyph.End
             : (glyph.Start + glyph.End) / 2;
 
+        var gaps = PageGaps.Of(glyphs);
         var runs = new List<List<InkGlyph>>();
         var tails = new Dictionary<int, List<int>>();
         var inkEnd = new List<double>();
@@ -48,7 +49,7 @@ internal static class RowBuilder
                         open.RemoveAt(k);
                         continue;
                     }
-                    if (!Follows(last, inkEnd[run], glyph))
+                    if (!Follows(last, inkEnd[run], glyph, gaps))
                         continue;
                     var score = Math.Abs(last.Base - glyph.Base) * 4 + Math.Abs(glyph.Start - inkEnd[run]) + Math.Abs(last.Size - glyph.Size);
                     if (score < bestScore)
@@ -121,7 +122,7 @@ internal static class RowBuilder
         open.Add(run);
     }
 
-    private static bool Follows(in InkGlyph last, double inkEnd, in InkGlyph next)
+    private static bool Follows(in InkGlyph last, double inkEnd, in InkGlyph next, PageGaps gaps)
     {
         var small = Math.Min(last.Size, next.Size);
         var large = Math.Max(last.Size, next.Size);
@@ -133,7 +134,7 @@ internal static class RowBuilder
         // A full-width space is the indent of a paragraph: after a gutter it belongs to the next column.
         if (next.IsSpace)
             return gap < (next.CodePoint == 0x3000 ? 0.6 : 1.3) * small;
-        var limit = last.IsSpace ? 1.1 : last.IsIdeographic || next.IsIdeographic ? 0.85 : 0.55;
+        var limit = last.IsSpace ? 1.1 : last.IsIdeographic || next.IsIdeographic ? gaps.Ideographs : gaps.Letters;
         return gap <= limit * small;
     }
 }
