@@ -36,6 +36,8 @@ internal static class Generators
     {
         Role = role,
         Text = text,
+        Form = (TextForm)(page % 4),
+        HeaderRows = page % 4 == (int)TextForm.Table ? zones.Length : 0,
         Zones = zones,
         Page = page,
         ContinuesParagraph = goesOn,

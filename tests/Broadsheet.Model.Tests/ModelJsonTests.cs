@@ -20,7 +20,9 @@ public sealed class ModelJsonTests
         Assert.Equal(first, JsonSerializer.Serialize(again, ModelJson.Options));
         Assert.Equal(issue.Key, again.Key);
         Assert.Equal(issue.Articles.SelectMany(a => a.Parts).Select(p => p.GetType()), again.Articles.SelectMany(a => a.Parts).Select(p => p.GetType()));
-        Assert.Equal(issue.Articles.SelectMany(a => a.Texts(TextRole.Body)).Select(t => t.Text), again.Articles.SelectMany(a => a.Texts(TextRole.Body)).Select(t => t.Text));
+        Assert.Equal(issue.Articles.SelectMany(a => a.Texts(TextRole.Body)).Select(Said), again.Articles.SelectMany(a => a.Texts(TextRole.Body)).Select(Said));
+
+        static (string, TextForm, int) Said(TextPart text) => (text.Text, text.Form, text.HeaderRows);
     });
 
     [Fact]
@@ -51,6 +53,17 @@ public sealed class ModelJsonTests
             "nextArticleNumber":1,"problems":[]}
             """;
         Assert.Equal(expected.ReplaceLineEndings(""), JsonSerializer.Serialize(issue, ModelJson.Options));
+    }
+
+    [Fact]
+    public void Text_kept_before_there_were_forms_is_read_as_paragraphs_and_written_as_it_was()
+    {
+        const string kept = """{"type":"text","role":"body","text":"a","continuesParagraph":false,"page":1,"zones":[],"confidence":1}""";
+        var part = Assert.IsType<TextPart>(JsonSerializer.Deserialize<ArticlePart>(kept, ModelJson.Options));
+
+        Assert.Equal((TextForm.Paragraph, 0), (part.Form, part.HeaderRows));
+        Assert.Equal(kept, JsonSerializer.Serialize<ArticlePart>(part, ModelJson.Options));
+        Assert.Contains("\"form\":\"table\",\"headerRows\":1", JsonSerializer.Serialize<ArticlePart>(part with { Form = TextForm.Table, HeaderRows = 1 }, ModelJson.Options), StringComparison.Ordinal);
     }
 
     [Theory]

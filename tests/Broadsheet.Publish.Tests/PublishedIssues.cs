@@ -39,6 +39,8 @@ internal static class PublishedIssues
                         Credit = Text(TextRole.Credit, "林晚舟 摄"),
                     },
                     Text(TextRole.Body, "昨日上午，大桥合龙。"),
+                    Text(TextRole.Body, "班次\t开船\n早班\t6:30") with { Form = TextForm.Table, HeaderRows = 1 },
+                    Text(TextRole.Body, "2、渡口停航。") with { Form = TextForm.Item },
                     new TextPart { Role = TextRole.JumpLine, Text = "（下转第3版）", Page = 1, Jump = new() { Direction = JumpDirection.To, Label = "03", Page = 2, Matched = true } },
                     new TextPart { Role = TextRole.Body, Text = "明年通车。", Page = 2, ContinuesParagraph = true },
                 ],

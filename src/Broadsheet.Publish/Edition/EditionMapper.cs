@@ -60,7 +60,15 @@ public static class EditionMapper
 
     private static EditionPartOrigin TextOf(TextPart text, ArticlePart owner)
     {
-        var part = new EditionPart { Role = EditionRoles.NameOf(text.Role), Page = text.Page, Text = text.Text, Zones = [.. text.Zones.Select(Box)] };
+        var part = new EditionPart
+        {
+            Role = EditionRoles.NameOf(text.Role),
+            Page = text.Page,
+            Text = text.Text,
+            Form = EditionForms.NameOf(text.Form),
+            HeaderRows = text.HeaderRows > 0 ? text.HeaderRows : null,
+            Zones = [.. text.Zones.Select(Box)],
+        };
         return new(part, owner, text, null);
     }
 

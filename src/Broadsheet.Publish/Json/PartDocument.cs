@@ -9,6 +9,10 @@ internal sealed record PartDocument
     public required int Page { get; init; }
     public TextRole? Role { get; init; }
     public string? Text { get; init; }
+    public TextForm? Form { get; init; }
+    public string? Marker { get; init; }
+    public IReadOnlyList<IReadOnlyList<string>>? Rows { get; init; }
+    public int? HeaderRows { get; init; }
     public bool? ContinuesParagraph { get; init; }
     public JumpDocument? Jump { get; init; }
     public IReadOnlyList<FileSummary>? Pictures { get; init; }
@@ -23,6 +27,10 @@ internal sealed record PartDocument
             Page = text.Page,
             Role = text.Role,
             Text = text.Text,
+            Form = text.Form == TextForm.Paragraph ? null : text.Form,
+            Marker = text.Form == TextForm.Item ? ListMarker.Read(text.Text, out _)?.Text : null,
+            Rows = text.Form == TextForm.Table ? TableRows.Read(text.Text) : null,
+            HeaderRows = text.Form == TextForm.Table && text.HeaderRows > 0 ? text.HeaderRows : null,
             ContinuesParagraph = text.ContinuesParagraph ? true : null,
             Jump = text.Jump is { } jump ? new(jump.Direction, jump.Label, jump.Page) : null,
         },

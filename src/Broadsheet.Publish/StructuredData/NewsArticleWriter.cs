@@ -172,7 +172,7 @@ public static class NewsArticleWriter
 
     private static string? Description(Article article)
     {
-        var text = article.Texts(TextRole.Lead).Concat(article.Texts(TextRole.Body)).Select(t => ArticleTitle.OneLine(t.Text)).FirstOrDefault(t => t.Length > 0);
+        var text = article.Texts(TextRole.Lead).Concat(article.Texts(TextRole.Body)).OrderBy(t => t.Form == TextForm.Table).Select(t => ArticleTitle.OneLine(t.Text)).FirstOrDefault(t => t.Length > 0);
         return text is null ? null : ArticleTitle.Cut(text, LongestDescription);
     }
 

@@ -49,9 +49,12 @@ internal static class ArticleEdit
         .. parts.GroupBy(p => p.Page).Select(g => new Zone { Page = g.Key, Outlines = ZoneOutline.Around(g.SelectMany(p => p.Zones)) }).Where(z => z.Outlines.Count > 0),
     ];
 
-    /// <summary>True when a reader would read or see something else: words, their order or roles, or the number of pictures.</summary>
+    /// <summary>True when a reader would read or see something else: words, their order, roles or forms, or the number of pictures.</summary>
     public static bool ReadsDifferently(Article a, Article b) =>
-        !EditionMapper.Flatten(a).Select(p => (p.Part.Role, p.Part.Text)).SequenceEqual(EditionMapper.Flatten(b).Select(p => (p.Part.Role, p.Part.Text)));
+        !EditionMapper.Flatten(a).Select(Words).SequenceEqual(EditionMapper.Flatten(b).Select(Words));
+
+    private static (string?, string?, string?, int?) Words(EditionPartOrigin origin) =>
+        (origin.Part.Role, origin.Part.Text, origin.Part.Form, origin.Part.HeaderRows);
 
     private static bool SameAreas(IReadOnlyList<ArticlePart> old, IReadOnlyList<ArticlePart> @new)
     {

@@ -106,6 +106,10 @@ internal static class EditedFile
                     throw Bad($"Article '{piece.Id}' stands on page {page}; {issue.Key} has pages 1 to {issue.Pages.Count}.");
                 if (part.Role is null)
                     throw Bad($"A part of article '{piece.Id}' has no role.");
+                if (part.Form is not null && EditionForms.FormOf(part.Form) is null)
+                    throw Bad($"A part of article '{piece.Id}' has the form '{part.Form}'; paragraph, item, table and verse can be kept.");
+                if (part.HeaderRows < 0)
+                    throw Bad($"A part of article '{piece.Id}' has {part.HeaderRows} header rows.");
                 parts.Add(part with { Page = page, Text = (part.Text ?? "").ReplaceLineEndings("\n") });
             }
         }

@@ -46,11 +46,13 @@ internal sealed class PartBuilder(Func<EditionPart, Picture?> findPicture)
     {
         var role = RoleOf(part, origin);
         var written = part.Text ?? "";
-        var paragraphs = role is TextRole.Body or TextRole.Lead && written != origin?.Text?.Text ? SplitParagraphs(written) : [written];
+        var isRunning = role is TextRole.Body or TextRole.Lead && FormOf(part, origin) is TextForm.Paragraph or TextForm.Item;
+        var paragraphs = isRunning && written != origin?.Text?.Text ? SplitParagraphs(written) : [written];
         for (var i = 0; i < paragraphs.Length; i++)
         {
             // The zones of a part that was split are those of its first paragraph: nobody can tell more.
-            var text = MakeText(i == 0 ? part : part with { Zones = [] }, i == 0 ? origin : null, role, paragraphs[i]);
+            var form = EditionForms.NameOf(FormOf(part, origin));
+            var text = MakeText(i == 0 ? part : part with { Zones = [], Form = form }, i == 0 ? origin : null, role, paragraphs[i]);
             // A caption or credit that stood alone before does not slip into the figure before it.
             var stoodAlone = i == 0 && origin?.Owner is TextPart;
             if (!stoodAlone && _figure is not null && _figure.Take(text))
@@ -64,17 +66,22 @@ internal sealed class PartBuilder(Func<EditionPart, Picture?> findPicture)
     private static TextPart MakeText(EditionPart part, EditionPartOrigin? origin, TextRole role, string text)
     {
         var page = part.Page ?? 0;
+        var form = FormOf(part, origin);
+        var headerRows = form == TextForm.Table ? part.HeaderRows ?? origin?.Text?.HeaderRows ?? 0 : 0;
         if (origin?.Text is not { } old)
-            return new TextPart { Page = page, Role = role, Text = text, Zones = Boxes(part) };
+            return new TextPart { Page = page, Role = role, Text = text, Form = form, HeaderRows = headerRows, Zones = Boxes(part) };
         var zones = Zones(part, origin.Part, old.Zones);
-        if (old.Text == text && old.Role == role && old.Page == page && ReferenceEquals(zones, old.Zones))
+        var sameForm = old.Form == form && (old.HeaderRows == headerRows || form != TextForm.Table);
+        if (old.Text == text && old.Role == role && old.Page == page && sameForm && ReferenceEquals(zones, old.Zones))
             return old;
-        var changed = old.Text != text || old.Role != role;
+        var changed = old.Text != text || old.Role != role || !sameForm;
         return old with
         {
             Page = page,
             Role = role,
             Text = text,
+            Form = form,
+            HeaderRows = headerRows,
             Zones = zones,
             Confidence = changed ? 1 : old.Confidence,
             Jump = old.Jump is { } jump && text.Contains(jump.Label, StringComparison.Ordinal) ? jump : null,
@@ -91,6 +98,10 @@ internal sealed class PartBuilder(Func<EditionPart, Picture?> findPicture)
     // A name of the format may stand for several roles of ours (lead and body): an unchanged name keeps the role.
     private static TextRole RoleOf(EditionPart part, EditionPartOrigin? origin) =>
         origin?.Text is { } old && EditionRoles.NameOf(old.Role) == part.Role ? old.Role : EditionRoles.TextRoleOf(part.Role) ?? TextRole.Other;
+
+    // As with zones, what the file leaves out is what is known.
+    private static TextForm FormOf(EditionPart part, EditionPartOrigin? origin) =>
+        part.Form is { } name && EditionForms.FormOf(name) is { } form ? form : origin?.Text?.Form ?? TextForm.Paragraph;
 
     private static IReadOnlyList<Rect> Zones(EditionPart part, EditionPart? old, IReadOnlyList<Rect> kept)
     {

@@ -85,8 +85,8 @@ internal sealed class CorrectionOverlay(Issue source, Issue corrected, Issue imp
         var origins = new List<EditionPartOrigin?>();
         for (var i = 0; i < editedParts.Count; i++)
         {
-            var part = editedParts[i].Part;
             var old = toBefore[i] < 0 ? null : beforeParts[toBefore[i]];
+            var part = WithFormOfDesk(editedParts[i].Part, old);
             var origin = toBefore[i] < 0 || toFresh[toBefore[i]] < 0 ? null : freshParts[toFresh[toBefore[i]]];
             var placeOfDesk = old is null || !PartAligner.SameZones(old, part);
             wanted.Add(
@@ -172,8 +172,16 @@ internal sealed class CorrectionOverlay(Issue source, Issue corrected, Issue imp
     {
         var (x, y) = (EditionMapper.Flatten(a), EditionMapper.Flatten(b));
         return x.Count == y.Count && x.Zip(y).All(p =>
-            p.First.Part.Role == p.Second.Part.Role && p.First.Part.Text == p.Second.Part.Text && PartAligner.SameZones(p.First.Part, p.Second.Part));
+            p.First.Part.Role == p.Second.Part.Role && p.First.Part.Text == p.Second.Part.Text && SameForm(p.First.Part, p.Second.Part)
+            && PartAligner.SameZones(p.First.Part, p.Second.Part));
     }
+
+    private static bool SameForm(EditionPart a, EditionPart b) => a.Form == b.Form && a.HeaderRows == b.HeaderRows;
+
+    // A paragraph is not named in the format: where the desk made one of a table, the new import must not make it a table again.
+    private static EditionPart WithFormOfDesk(EditionPart part, EditionPart? old) =>
+        old is null || SameForm(old, part) ? part with { Form = part.Form ?? (old is null ? null : old.Form) }
+            : part with { Form = part.Form ?? "paragraph", HeaderRows = part.HeaderRows ?? 0 };
 
     private static int[] Invert(int[] match, int length)
     {

@@ -118,7 +118,7 @@ internal static class ShowCommand
         if (part is TextPart text)
         {
             var role = text.Role == TextRole.Body ? "" : $"[{text.Role.ToString().ToLowerInvariant()}] ";
-            screen.Line(role + text.Text.Replace("\n", " / ", StringComparison.Ordinal));
+            screen.Line(role + text.Text.Replace("\n", " / ", StringComparison.Ordinal).Replace("\t", " | ", StringComparison.Ordinal));
         }
         else if (part is Figure figure)
         {

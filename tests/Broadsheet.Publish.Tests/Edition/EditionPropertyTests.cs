@@ -17,7 +17,8 @@ public sealed class EditionPropertyTests
     private static readonly Gen<Rect> Box = Gen.Int[0, 120_000].Array[4].Select(v => new Rect(v[0] / 100.0, v[1] / 100.0, v[2] / 100.0, v[3] / 100.0));
 
     private static readonly Gen<TextPart> TextPart =
-        Gen.Select(Gen.Enum<TextRole>(), Text, Gen.Int[1, 3], Box.Array[0, 3]).Select(p => new TextPart { Role = p.Item1, Text = p.Item2, Page = p.Item3, Zones = p.Item4 });
+        Gen.Select(Gen.Enum<TextRole>(), Text, Gen.Int[1, 3], Box.Array[0, 3], Gen.Enum<TextForm>())
+            .Select(p => new TextPart { Role = p.Item1, Text = p.Item2, Page = p.Item3, Zones = p.Item4, Form = p.Item5, HeaderRows = p.Item4.Length % 2 });
 
     private static readonly Gen<Figure> Figure =
         Gen.Select(Gen.Int[1, 3], Box.Array[1, 3], TextPart, Gen.Bool, Gen.Bool).Select(p => new Figure
@@ -49,6 +50,10 @@ public sealed class EditionPropertyTests
         {
             Assert.Equal(Flat(article), carried.Parts!.Select(p => (p.Role!, p.Page!.Value, p.Text!, Boxes(p.Zones!))));
             Assert.Equal(article.FirstPage, carried.Page);
+            var texts = article.Parts.SelectMany(p => p is Figure f ? [f.Caption, f.Credit] : (TextPart?[])[(TextPart)p]).OfType<TextPart>();
+            Assert.Equal(
+                texts.Select(t => (t.Form, t.HeaderRows)),
+                carried.Parts!.Where(p => p.Role != "photo").Select(p => (EditionForms.FormOf(p.Form ?? "paragraph")!.Value, p.HeaderRows ?? 0)));
         }
     });
 
