@@ -70,6 +70,9 @@ internal sealed class StoryText
                 break;
             case TextPart text when ArticleBuilder.IsOpening(_article, text) || RepeatsHeadline(text):
                 break;
+            case TextPart { Form: TextForm.Item or TextForm.Table or TextForm.Verse } formed:
+                AddFormed(formed);
+                break;
             case TextPart { Role: TextRole.Body } body:
                 AddBody(body);
                 break;
@@ -100,6 +103,46 @@ internal sealed class StoryText
         _paragraph.Add(new() { Text = text, Turn = turn });
     }
 
+    private void AddFormed(TextPart text)
+    {
+        EndParagraph();
+        var turn = TurnTo(text.Page);
+        if (text.Form == TextForm.Item)
+        {
+            AddItem(text, turn);
+            return;
+        }
+        if (turn is not null)
+            _parts.Add(new() { Kind = "turn", Turn = turn });
+        if (text.Form == TextForm.Table && FormedParts.Table(text, _finder, _language) is { Rows.Count: > 0 } table)
+            _parts.Add(new() { Kind = "table", Table = table });
+        else if (Lines(text) is { Count: > 0 } lines)
+            _parts.Add(new() { Kind = "verse", Lines = Marking.Lines(lines, _finder, _language) });
+    }
+
+    // Items that follow each other are one list, over the turn of a page too; another way to count begins another.
+    private void AddItem(TextPart text, TurnView? turn)
+    {
+        var list = _parts is [.., { List: { } last }] ? last : null;
+        if (text.ContinuesParagraph && list is not null)
+        {
+            var rest = Marking.Runs([new() { Text = text.Text.Trim(), Turn = turn }], _finder, _language);
+            _parts[^1] = _parts[^1] with { List = list with { Items = [.. list.Items.SkipLast(1), Joined(list.Items[^1], rest)] } };
+            return;
+        }
+        var (item, count) = FormedParts.Item(text.Text, turn, _finder, _language);
+        if (list?.Count == count && list is not null)
+            _parts[^1] = _parts[^1] with { List = list with { Items = [.. list.Items, item] } };
+        else
+            _parts.Add(new() { Kind = "list", List = new() { Count = count, Items = [item] } });
+    }
+
+    private static ItemView Joined(ItemView item, IReadOnlyList<RunView> rest)
+    {
+        var space = NeedsSpace(string.Concat(item.Runs.Select(r => r.Text)), string.Concat(rest.Select(r => r.Text)));
+        return item with { Runs = [.. item.Runs, .. space ? [new RunView { Text = " " }] : Array.Empty<RunView>(), .. rest] };
+    }
+
     private void AddLines(TextPart text)
     {
         EndParagraph();
@@ -112,13 +155,15 @@ internal sealed class StoryText
             TextRole.PullQuote => "pullquote",
             _ => "other",
         };
-        var lines = text.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        var lines = Lines(text);
         if (lines.Count == 0)
             return;
         _parts.Add(kind == "lead"
             ? new() { Kind = kind, Runs = Marking.Runs([new() { Text = string.Join(' ', lines) }], _finder, _language) }
             : new() { Kind = kind, Lines = Marking.Lines(lines, _finder, _language) });
     }
+
+    private static List<string> Lines(TextPart text) => [.. text.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
 
     /// <summary>A figure printed inside a paragraph that goes on after it stands after the whole paragraph: text is not torn apart on screen.</summary>
     private void AddFigure(Figure figure)

@@ -139,7 +139,18 @@ internal static class TestIssues
                 Text(TextRole.Body, "The last boat left the quay at noon with"),
                 Text(TextRole.Body, "forty passengers on board.", 2, continues: true),
             ])
-            .Article(ArticleKind.Story, [Text(TextRole.Headline, "Council weighs the budget", 2), Text(TextRole.Body, "Members met for six hours.", 2)])
+            .Article(ArticleKind.Story,
+            [
+                Text(TextRole.Headline, "Council weighs the budget", 2),
+                Text(TextRole.Body, "Members met for six hours.", 2),
+                Text(TextRole.Body, "Ward\tShare\nQuayside\t1,250\nOld Town\t980", 2) with { Form = TextForm.Table, HeaderRows = 1 },
+                Text(TextRole.Body, "• Lamps for the pier", 2) with { Form = TextForm.Item },
+                Text(TextRole.Body, "• Paint for the <sheds>", 2) with { Form = TextForm.Item },
+                Text(TextRole.Body, "3. A bell, and", 2) with { Form = TextForm.Item },
+                Text(TextRole.Body, "a rope.", 2, continues: true) with { Form = TextForm.Item },
+                Text(TextRole.Body, "4. Two buoys.", 2) with { Form = TextForm.Item },
+                Text(TextRole.Body, "The tide will pay, the clerk replied,\nwhat nobody would owe the tide.", 2) with { Form = TextForm.Verse },
+            ])
             .BuildAsync(cancellationToken);
 
     private static Task<Issue> ArabicIssueAsync(IAssetStore assets, CancellationToken cancellationToken) =>

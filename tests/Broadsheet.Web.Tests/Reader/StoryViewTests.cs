@@ -41,6 +41,26 @@ public sealed partial class StoryViewTests(TestSite site) : IClassFixture<TestSi
         Assert.Matches("noon with <span class=\"turn\".*</span>forty passengers on board\\.</p>", await GetAsync("/harbour-post/2031-12-13/a1"));
 
     [Fact]
+    public async Task Tables_lists_and_verse_keep_their_form()
+    {
+        var html = BlankPattern().Replace(await GetAsync("/harbour-post/2031-12-13/a2"), "");
+
+        Assert.Contains("<table><thead><tr><th scope=\"col\">Ward</th><th scope=\"col\" class=\"figure\">Share</th></tr></thead>"
+            + "<tbody><tr><td>Quayside</td><td class=\"figure\">1,250</td></tr><tr><td>Old Town</td><td class=\"figure\">980</td></tr></tbody></table>", html, StringComparison.Ordinal);
+        Assert.Contains("<ul><li>Lamps for the pier</li><li>Paint for the &lt;sheds&gt;</li></ul>", html, StringComparison.Ordinal);
+        Assert.Contains("<ol type=\"1\"><li value=\"3\">A bell, and a rope.</li><li value=\"4\">Two buoys.</li></ol>", html, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"verse\"><span>The tide will pay, the clerk replied,</span><span>what nobody would owe the tide.</span></p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_that_were_looked_for_are_marked_in_tables_lists_and_verse()
+    {
+        Assert.Contains("<td>Old <mark>Town</mark></td>", await GetAsync("/harbour-post/2031-12-13/a2?q=town"), StringComparison.Ordinal);
+        Assert.Contains("<li>Lamps for the <mark>pier</mark></li>", await GetAsync("/harbour-post/2031-12-13/a2?q=pier"), StringComparison.Ordinal);
+        Assert.Contains("<span>The tide will pay, the <mark>clerk</mark> replied,</span>", await GetAsync("/harbour-post/2031-12-13/a2?q=clerk"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Photographs_have_caption_credit_size_and_lead_to_the_picture()
     {
         var html = await GetAsync(Issue + "/a1");
@@ -144,6 +164,9 @@ public sealed partial class StoryViewTests(TestSite site) : IClassFixture<TestSi
     }
 
     private async Task<string> GetAsync(string path) => await site.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    [GeneratedRegex(@"(?<=>)\s+(?=<)")]
+    private static partial Regex BlankPattern();
 
     [GeneratedRegex(@"他要做第一个<span class=""turn"" lang=""zh-Hans""><a href=""([^""]+)""[^>]*>第01版</a>.*?<a href=""([^""]+)""[^>]*>第04版</a></span>走过大桥的人。</p>")]
     private static partial Regex TurnedPattern();
