@@ -46,6 +46,7 @@ internal static class LineFinder
             CapitalLeads.Settle(lines);
             DropCaps.Join(lines);
             JumpPairs.Join(lines);
+            Bullets.Join(lines, page, space, faces);
         }
         for (var i = 0; i < lines.Count; i++)
             lines[i].Id = i;
