@@ -9,6 +9,7 @@ using Broadsheet.Layout.PageFurniture;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Layout.Roles;
 using Broadsheet.Layout.Stylebooks;
+using Broadsheet.Layout.Tables;
 using Broadsheet.Model.Stylebooks;
 
 namespace Broadsheet.Layout;
@@ -106,7 +107,7 @@ internal sealed record IssueDraft(List<PageScan> Scans, IssueStyles Styles, Face
         if (!intricate)
         {
             ground.ForgetUnderlines(lines);
-            blocks = BlockBuilder.Build(lines, ground, space, l => l.Jump is not null || l.IsJumpTail);
+            blocks = BlockBuilder.Build(lines, ground, space, TableFinder.Find(lines, ground, space), l => l.Jump is not null || l.IsJumpTail);
             intricate = blocks.Count > PageScan.MostBlocks;
         }
         if (intricate)

@@ -50,7 +50,7 @@ internal static class AdvertisementJudge
 
     private static bool Tells(PageScan page, PageArticle article) =>
         article.JumpFrom is not null || article.JumpTo is not null || article.Heading?.Bylines.Count > 0 || article.Pieces.Exists(p => p.Bylines.Count > 0)
-        || article.Figures.Exists(f => f.Captions.Count > 0)
+        || article.Figures.Exists(f => f.Captions.Count > 0) || article.Pieces.Exists(p => p.Blocks.Exists(b => b.Table is not null))
         || article.Pieces.Exists(p => p.Blocks.Exists(b => b.Kind == BlockKind.Text && Datelines.Read(b.First.Text) is { Confidence: >= 0.5 }))
         || article.Heading is { } heading && FurnitureWords.IsNotice(heading.Main.Text) > 0.7
         || article.Pieces.Exists(p => p.Blocks.Exists(b => b.Kind == BlockKind.Text && b.Face == page.BodyFace && b.Lines.Count > 4 && b.Container == 0));

@@ -1,6 +1,7 @@
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Confidence;
 using Broadsheet.Layout.Figures;
+using Broadsheet.Layout.Tables;
 using Broadsheet.Layout.Text;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
@@ -35,13 +36,15 @@ internal static class PartWriter
         var bylines = (article.Heading?.Bylines ?? []).Concat(article.Pieces.SelectMany(p => p.Bylines)).Concat(article.Others.Where(o => o.Kind == BlockKind.Byline)).ToList();
         if (bylines.Count > 0)
             parts.Add(WithoutBrackets(Text(page, TextRole.Byline, bylines, breaks: true)));
-        foreach (var paragraph in ParagraphBuilder.Build(article.Pieces, page.BodySize))
+        foreach (var paragraph in ParagraphBuilder.Build(article.Pieces))
         {
             parts.Add(new TextPart
             {
                 Page = sequence,
                 Role = paragraph.Role,
-                Text = page.Join(paragraph.Lines.Select(l => l.Line.Text)),
+                Text = Text(page, paragraph),
+                Form = paragraph.Form,
+                HeaderRows = paragraph.Table?.HeaderRows ?? 0,
                 Zones = [.. paragraph.Zones.Select(page.ToPage)],
             });
         }
@@ -56,6 +59,16 @@ internal static class PartWriter
         return parts;
     }
 
+    private static string Text(PageScan page, Paragraph paragraph)
+    {
+        if (paragraph.Table is { } table)
+            return Text(page, table);
+        var lines = paragraph.Lines.Select(l => l.Line.Text);
+        return paragraph.Form == TextForm.Verse ? string.Join('\n', lines.Select(l => l.Trim())) : page.Join(lines);
+    }
+
+    private static string Text(PageScan page, Table table) => TableRows.Write(table.Rows.Select(r => r.Select(c => page.Join(c.Select(l => l.Text)))));
+
     // （何立夏） under a text: the brackets only set the name apart.
     private static TextPart WithoutBrackets(TextPart byline) =>
         byline.Text.Length > 3 && (byline.Text[0], byline.Text[^1]) is ('（', '）') or ('(', ')') or ('【', '】') && byline.Text.AsSpan(1, byline.Text.Length - 2).IndexOfAny("()（）") < 0
@@ -64,11 +77,14 @@ internal static class PartWriter
     private static TextPart Text(PageScan page, TextRole role, IReadOnlyList<Block> blocks, bool breaks)
     {
         var lines = blocks.SelectMany(b => b.Lines).Select(l => l.Text).ToList();
+        var table = blocks is [var only] ? only.Table : null;
         return new TextPart
         {
             Page = page.Index + 1,
             Role = role,
-            Text = breaks ? string.Join('\n', lines) : page.Join(lines),
+            Text = table is not null ? Text(page, table) : breaks ? string.Join('\n', lines) : page.Join(lines),
+            Form = table is null ? TextForm.Paragraph : TextForm.Table,
+            HeaderRows = table?.HeaderRows ?? 0,
             Zones = [.. blocks.Select(b => page.ToPage(b.Box))],
             Confidence = ArticleConfidence.Of(DoubtKind.Style, blocks.Max(b => b.Doubt)),
         };

@@ -54,6 +54,9 @@ internal sealed class Block
 
     public required int Container { get; set; }
 
+    /// <summary>The table that it is; null for all other blocks. A table is text of its column: <see cref="BlockKind.Text"/>.</summary>
+    public Tables.Table? Table { get; init; }
+
     /// <summary>It stood in a bar of its own above its text.</summary>
     public bool WasInBar { get; set; }
 

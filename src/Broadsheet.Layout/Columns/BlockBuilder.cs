@@ -1,5 +1,6 @@
 using Broadsheet.Layout.Containers;
 using Broadsheet.Layout.Lines;
+using Broadsheet.Layout.Tables;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Columns;
@@ -7,8 +8,10 @@ namespace Broadsheet.Layout.Columns;
 /// <summary>Lines to blocks: a line follows the nearest line above it that has its style and stands over it at a regular leading.</summary>
 internal static class BlockBuilder
 {
-    public static List<Block> Build(List<TextLine> lines, PageGround ground, WritingFrame space, Func<TextLine, bool> standsAlone)
+    public static List<Block> Build(List<TextLine> lines, PageGround ground, WritingFrame space, IReadOnlyList<Table> tables, Func<TextLine, bool> isAlone)
     {
+        var cells = tables.SelectMany(t => t.Lines).ToHashSet();
+        bool standsAlone(TextLine line) => isAlone(line) || cells.Contains(line);
         var container = new int[lines.Count];
         for (var i = 0; i < lines.Count; i++)
             container[i] = ground.Holding(lines[i].Box);
@@ -29,13 +32,15 @@ internal static class BlockBuilder
         var blocks = new List<Block>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (hasPrevious[i])
+            if (hasPrevious[i] || cells.Contains(lines[i]))
                 continue;
             var members = new List<TextLine>();
             for (var at = i; at >= 0; at = next[at])
                 members.Add(lines[at]);
             blocks.Add(new Block { Id = blocks.Count, Lines = members, Box = Rect.Around(members.Select(m => m.Box)), Container = container[i] });
         }
+        foreach (var table in tables)
+            blocks.Add(new Block { Id = blocks.Count, Lines = [.. table.Lines], Box = table.Box, Container = TableFinder.Holding(table, ground, lines), Table = table });
         return blocks;
     }
 

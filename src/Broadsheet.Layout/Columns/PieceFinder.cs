@@ -92,10 +92,13 @@ internal static class PieceFinder
         if (lower.Kind is not (BlockKind.Text or BlockKind.Crosshead) || lower.Container != upper.Container)
             return false;
         // Paragraphs with a blank line between them are no further apart than one line and a half.
-        var most = Math.Max((upper.Kind == lower.Kind ? 2.0 : 2.6) * page.BodySize, (upper.Kind == lower.Kind ? 1.5 : 1.9) * Leading(page, upper, lower));
+        var most = Math.Max((upper.Kind == lower.Kind && upper.Table is null && lower.Table is null ? 2.0 : 2.6) * page.BodySize, (upper.Kind == lower.Kind ? 1.5 : 1.9) * Leading(page, upper, lower));
         if (gap > most || lower.Box.Top < upper.Box.Bottom - 0.5 * page.BodySize)
             return false;
-        if (Math.Abs(upper.Size - lower.Size) > 0.06 * upper.Size && upper.Kind == lower.Kind && upper.Kind == BlockKind.Text)
+        var isTable = upper.Table is not null || lower.Table is not null;
+        if (isTable && SpansMore(page, upper, lower))
+            return false;
+        if (Math.Abs(upper.Size - lower.Size) > 0.06 * upper.Size && upper.Kind == lower.Kind && upper.Kind == BlockKind.Text && !isTable)
             return false;
         if (map.Above(lower.Box, b => b.Kind is not (BlockKind.Furniture or BlockKind.PullQuote), out _) is { } over && over != upper && over.Box.Bottom > upper.Box.Bottom + 1)
             return false;
@@ -106,7 +109,15 @@ internal static class PieceFinder
         var overlap = PageMap.Overlap(upper.Box, lower.Box);
         return overlap > 0.6 * Math.Min(upper.Box.Width, lower.Box.Width)
             && (Math.Abs(upper.Box.Left - lower.Box.Left) < 2.6 * page.BodySize || Math.Abs(upper.Box.Right - lower.Box.Right) < 2.6 * page.BodySize
-                || upper.Kind == BlockKind.Crosshead || lower.Kind == BlockKind.Crosshead);
+                || isTable || upper.Kind == BlockKind.Crosshead || lower.Kind == BlockKind.Crosshead);
+    }
+
+    // A table under several columns of text is read after the last of them, and text in columns after the table over them.
+    private static bool SpansMore(PageScan page, Block upper, Block lower)
+    {
+        var (table, text) = upper.Table is not null ? (upper, lower) : (lower, upper);
+        return table.Box.Width > 1.3 * text.Box.Width && page.Blocks.Exists(b => b != text && b.Kind == BlockKind.Text && b.Table is null && b.Container == table.Container
+            && PageMap.Overlap(b.Box, table.Box) > 0.7 * b.Box.Width && PageMap.Overlap(b.Box, text.Box) < 0 && PageMap.OverlapV(b.Box, text.Box) > 0);
     }
 
     // Running text right above it in the same column: a name that begins a paragraph, no byline.

@@ -10,7 +10,7 @@ internal static class RoleSolver
     {
         var sound = draft.Scans.FindAll(s => !s.IsIntricate);
         foreach (var scan in sound)
-            foreach (var block in scan.Blocks)
+            foreach (var block in scan.Blocks.Where(b => b.Table is null))
                 block.Container = scan.Ground.Holding(block.First.Box);
         var issue = new IssueFactSheet(sound);
         return sound.ConvertAll(s => new PageFactSheet(s, draft.Styles, issue));
@@ -37,7 +37,7 @@ internal static class RoleSolver
         var chances = LinearModel.Chances(odds);
         var best = -1;
         for (var r = 0; r < odds.Length; r++)
-            if ((LayoutRoles.All[r] != BlockKind.JumpLine || block.First.Jump is not null) && (best < 0 || odds[r] > odds[best]))
+            if (CanBe(block, LayoutRoles.All[r]) && (best < 0 || odds[r] > odds[best]))
                 best = r;
         var kind = LayoutRoles.All[best];
         block.Chance = chances[best];
@@ -47,4 +47,8 @@ internal static class RoleSolver
             block.Reason = "by the evidence for each role";
         block.Kind = kind;
     }
+
+    // A jump line is one by its words; a table is text, if not of an advertisement or of the page.
+    private static bool CanBe(Block block, BlockKind kind) =>
+        (kind != BlockKind.JumpLine || block.First.Jump is not null) && (block.Table is null || kind is BlockKind.Text or BlockKind.Advertisement or BlockKind.Furniture);
 }

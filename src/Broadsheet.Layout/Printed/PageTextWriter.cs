@@ -54,13 +54,13 @@ internal static class PageTextWriter
             yield return [block];
     }
 
-    // A crosshead stands between two texts.
+    // A crosshead and a table stand between two texts.
     private static IEnumerable<List<Block>> Parted(IEnumerable<Block> blocks)
     {
         var text = new List<Block>();
         foreach (var block in blocks)
         {
-            if (block.Kind == BlockKind.Crosshead)
+            if (block.Kind == BlockKind.Crosshead || block.Table is not null)
             {
                 yield return text;
                 yield return [block];
@@ -80,8 +80,13 @@ internal static class PageTextWriter
         foreach (var block in text)
         {
             var mapped = new List<PrintedLine>();
+            var ends = block.Table?.RowEnds;
             foreach (var line in block.Lines)
-                mapped.Add(Map(page, line, ++next < lines.Count ? lines[next] : null));
+            {
+                var printed = Map(page, line, ++next < lines.Count ? lines[next] : null);
+                // Cells of a row are read one after the other; a row is whole.
+                mapped.Add(ends is null ? printed : printed with { End = ends.Contains(line) ? LineEnd.Stop : printed.End == LineEnd.Nothing ? LineEnd.Space : printed.End });
+            }
             blocks.Add(new PrintedBlock(page.ToPage(block.Box), mapped) { Style = StyleOf(block, faces[block.Face]) });
         }
         return blocks;

@@ -20,12 +20,12 @@ internal static class ContinueEvidence
     {
         var a = flow.Pieces[giver];
         var b = flow.Pieces[receiver];
-        if (a.Container != b.Container || a.JumpTo is not null || b.JumpFrom is not null || Math.Abs(a.Size - b.Size) > 0.05 * a.Size)
+        if (a.Container != b.Container || a.JumpTo is not null || b.JumpFrom is not null || Math.Abs(a.Size - b.Size) > 0.05 * a.Size && !a.IsTable && !b.IsTable)
             return 0;
         var size = flow.Page.BodySize;
         double place;
         if (PageMap.Overlap(a.Box, box) > 0.5 * Math.Min(a.Box.Width, box.Width) && box.Top > a.Box.Bottom - 0.6 * size)
-            place = Down(flow, a, box, below);
+            place = Down(flow, a, box, below, b.IsTable && IsLastOver(flow.Page, a, box));
         else if (box.Left > a.Box.Right - 1.5 * size)
             place = Right(flow, a, b, box, flow.Roots[giver], below);
         else
@@ -39,12 +39,12 @@ internal static class ContinueEvidence
 
     private const double Never = -100;
 
-    private static double Down(FlowPage flow, Piece a, Rect b, Ceiling below)
+    private static double Down(FlowPage flow, Piece a, Rect b, Ceiling below, bool isLastOverTable)
     {
         // Over a rule inside the column: rather that than text that belongs to nothing.
         if (below.OverRule == a)
             return 0.5;
-        if (below.Piece != a)
+        if (below.Piece != a && !isLastOverTable)
             return Never;
         var size = flow.Page.BodySize;
         var gap = b.Top - a.Box.Bottom;
@@ -61,6 +61,11 @@ internal static class ContinueEvidence
         }
         return score;
     }
+
+    // A table under several columns follows the last of them.
+    private static bool IsLastOver(PageScan page, Piece a, Rect table) =>
+        table.Top - a.Box.Bottom < 3 * page.BodySize && !page.Pieces.Exists(o => o.Container == a.Container && o.Box.Left > a.Box.Right - 1 && o.Box.Bottom < table.Top + 3
+            && table.Top - o.Box.Bottom < 3 * page.BodySize && PageMap.Overlap(o.Box, table) > 0.3 * o.Box.Width);
 
     private static double Right(FlowPage flow, Piece a, Piece piece, Rect b, Heading? root, Ceiling below)
     {

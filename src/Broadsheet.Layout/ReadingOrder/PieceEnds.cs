@@ -30,6 +30,15 @@ internal readonly record struct PieceEnds
 
     public static PieceEnds Of(Piece piece)
     {
+        var ends = OfText(piece);
+        // The rows of a table are whole, whatever their words look like.
+        if (piece.Blocks[0].Table is not null)
+            ends = ends with { BeginsParagraph = true, BeginsLower = false, BeginsStory = piece.Bylines.Count > 0 };
+        return piece.Blocks[^1].Table is null ? ends : ends with { EndsFull = false, EndsSentence = true, EndsHyphen = false };
+    }
+
+    private static PieceEnds OfText(Piece piece)
+    {
         var firstBlock = piece.Blocks[0];
         var lines = piece.Lines.Take(6).ToList();
         var size = piece.Size;

@@ -12,6 +12,12 @@ internal static class BlockSorter
     {
         foreach (var block in page.Blocks)
         {
+            if (block.Table is { } table)
+            {
+                block.Kind = BlockKind.Text;
+                block.Reason = "table: " + table.Reason;
+                continue;
+            }
             if (block.First.Jump is not null && block.Lines[^1] == (block.First.JumpTail ?? block.First))
             {
                 block.Kind = BlockKind.JumpLine;

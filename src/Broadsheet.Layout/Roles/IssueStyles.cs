@@ -30,7 +30,7 @@ internal sealed class IssueStyles
             var pageFaces = new Dictionary<int, int>();
             foreach (var block in page.Blocks)
             {
-                if (block.Lines.Count < 3 || block.IsCross)
+                if (block.Lines.Count < 3 || block.IsCross || block.Table is not null)
                     continue;
                 var style = block.Style;
                 var length = block.Length;

@@ -1,14 +1,20 @@
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Lines;
+using Broadsheet.Layout.Tables;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Text;
 
-/// <summary>One paragraph as printed: its lines, over columns where it runs over columns.</summary>
+/// <summary>One paragraph as printed, or what stands for one: a table, an item, a stanza. Its lines, over columns where it runs over columns.</summary>
 internal sealed class Paragraph
 {
     public required TextRole Role { get; init; }
+
+    /// <summary>The table that it is; null for running text.</summary>
+    public Table? Table { get; init; }
+
+    public TextForm Form { get; init; }
 
     public List<(TextLine Line, int Piece)> Lines { get; } = [];
 
@@ -16,23 +22,32 @@ internal sealed class Paragraph
     public IReadOnlyList<Rect> Zones => [.. Lines.GroupBy(l => l.Piece).Select(g => Rect.Around(g.Select(l => l.Line.Box)))];
 }
 
-/// <summary>Running text to paragraphs: an indented line begins one, as does the line after a short line or a wide gap.</summary>
+/// <summary>
+/// Running text to paragraphs: an indented line begins one, as does the line after a short line or a wide gap. Items of lists, verse and tables keep their
+/// form.
+/// </summary>
 internal static class ParagraphBuilder
 {
-    public static List<Paragraph> Build(IReadOnlyList<Piece> pieces, double bodySize)
+    public static List<Paragraph> Build(IReadOnlyList<Piece> pieces)
     {
         var paragraphs = new List<Paragraph>();
         TextLine? before = null;
         for (var p = 0; p < pieces.Count; p++)
         {
+            var uses = UsesOf(pieces[p]);
             var fresh = true;
             foreach (var block in pieces[p].Blocks)
             {
-                if (block.Kind == BlockKind.Crosshead)
+                if (block.Kind == BlockKind.Crosshead || block.Table is not null)
                 {
-                    var head = new Paragraph { Role = TextRole.Crosshead };
-                    head.Lines.AddRange(block.Lines.Select(l => (l, p)));
-                    paragraphs.Add(head);
+                    var whole = new Paragraph
+                    {
+                        Role = block.Table is null ? TextRole.Crosshead : TextRole.Body,
+                        Table = block.Table,
+                        Form = block.Table is null ? TextForm.Paragraph : TextForm.Table,
+                    };
+                    whole.Lines.AddRange(block.Lines.Select(l => (l, p)));
+                    paragraphs.Add(whole);
                     before = null;
                     fresh = false;
                     continue;
@@ -40,10 +55,19 @@ internal static class ParagraphBuilder
                 for (var i = 0; i < block.Lines.Count; i++)
                 {
                     var line = block.Lines[i];
-                    var begins = before is null || (fresh ? BeginsColumn(pieces, p, before, line, bodySize) : Begins(block, i, before, line));
-                    if (begins || paragraphs.Count == 0 || paragraphs[^1].Role == TextRole.Crosshead)
-                        paragraphs.Add(new Paragraph { Role = TextRole.Body });
-                    paragraphs[^1].Lines.Add((line, p));
+                    var last = paragraphs is [.., { Role: TextRole.Body, Table: null } open] ? open : null;
+                    var form = FormOf(uses[line]);
+                    bool begins() => before is null || (fresh ? BeginsColumn(pieces, p) : Begins(block, i, before, line));
+                    // An item goes on at the head of the next column, where nothing shows that it is one.
+                    var goesOn = last is not null && uses[line] switch
+                    {
+                        LineUse.Item or LineUse.Hanging or LineUse.Stanza => false,
+                        LineUse.ItemGoesOn or LineUse.HangingGoesOn or LineUse.Verse => last.Form == form,
+                        _ => (last.Form == TextForm.Paragraph || last.Form == TextForm.Item && fresh) && !begins(),
+                    };
+                    if (!goesOn)
+                        paragraphs.Add(last = new Paragraph { Role = TextRole.Body, Form = form });
+                    last!.Lines.Add((line, p));
                     before = line;
                     fresh = false;
                 }
@@ -51,6 +75,35 @@ internal static class ParagraphBuilder
         }
         return paragraphs;
     }
+
+    private static Dictionary<TextLine, LineUse> UsesOf(Piece piece)
+    {
+        var uses = new Dictionary<TextLine, LineUse>();
+        var run = new List<TextLine>();
+        foreach (var block in piece.Blocks)
+        {
+            if (block.Kind != BlockKind.Crosshead && block.Table is null)
+                run.AddRange(block.Lines);
+            if (block.Kind == BlockKind.Crosshead || block.Table is not null || block == piece.Blocks[^1])
+            {
+                var found = new LineUse[run.Count];
+                ListLines.Mark(run, found);
+                VerseLines.Mark(run, found);
+                HangingLines.Mark(run, found);
+                for (var i = 0; i < run.Count; i++)
+                    uses[run[i]] = found[i];
+                run.Clear();
+            }
+        }
+        return uses;
+    }
+
+    private static TextForm FormOf(LineUse use) => use switch
+    {
+        LineUse.Item or LineUse.ItemGoesOn => TextForm.Item,
+        LineUse.Stanza or LineUse.Verse => TextForm.Verse,
+        _ => TextForm.Paragraph,
+    };
 
     private static bool Begins(Block block, int index, TextLine before, TextLine line)
     {
@@ -68,7 +121,7 @@ internal static class ParagraphBuilder
         return room > 3.5 * size && EndsSentence(before.Text);
     }
 
-    private static bool BeginsColumn(IReadOnlyList<Piece> pieces, int p, TextLine before, TextLine line, double bodySize)
+    private static bool BeginsColumn(IReadOnlyList<Piece> pieces, int p)
     {
         var ends = ReadingOrder.PieceEnds.Of(pieces[p]);
         if (ends.BeginsParagraph)
@@ -76,8 +129,6 @@ internal static class ParagraphBuilder
         if (ends.BeginsLower)
             return false;
         var last = ReadingOrder.PieceEnds.Of(pieces[p - 1]);
-        _ = before;
-        _ = line;
         return !last.EndsFull && last.EndsSentence;
     }
 

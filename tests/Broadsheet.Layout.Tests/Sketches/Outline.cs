@@ -42,7 +42,9 @@ internal static class Outline
 
     private static void Write(StringBuilder text, string role, TextPart part)
     {
-        text.Append("  ").Append(role).Append(": ").Append(part.Text.Replace("\n", " / ", StringComparison.Ordinal));
+        if (part.Form != TextForm.Paragraph)
+            role += $" {part.Form.ToString().ToLowerInvariant()}{(part.HeaderRows > 0 ? $" under {part.HeaderRows}" : "")}";
+        text.Append("  ").Append(role).Append(": ").Append(part.Text.Replace("\n", " / ", StringComparison.Ordinal).Replace("\t", " | ", StringComparison.Ordinal));
         if (part.Jump is { } jump)
             text.Append(" -> ").Append(jump.Direction).Append(' ').Append(jump.Label).Append(jump.Matched ? " joined" : " open");
         text.Append('\n');

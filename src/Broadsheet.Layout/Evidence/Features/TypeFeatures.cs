@@ -31,6 +31,7 @@ internal sealed class TypeFeatures(FeatureSet set)
     private readonly Flag _bodyStyleShort = set.Flag("type.body-style-one-line");
     private readonly Flag _boldBodySize = set.Flag("type.bold-body-size-short");
     private readonly Flag _italicShort = set.Flag("type.italic-short");
+    private readonly Flag _table = set.Flag("type.table");
     private readonly Flag _smallShort = set.Flag("type.small-short");
 
     /// <summary>With the faces of an issue.</summary>
@@ -65,6 +66,7 @@ internal sealed class TypeFeatures(FeatureSet set)
         PutAlignment(facts, vector);
         _bodyStyleShort.Put(vector, block.Face == page.Scan.BodyFace && Math.Abs(ratio - 1) < 0.03 && block.Lines.Count == 1);
         _boldBodySize.Put(vector, isShort && face.IsBold && bodyFace is { IsBold: false } && ratio is > 0.93 and < 1.14);
+        _table.Put(vector, block.Table is not null);
         _italicShort.Put(vector, isShort && face.IsItalic);
         _smallShort.Put(vector, isShort && ratio < 0.93);
     }

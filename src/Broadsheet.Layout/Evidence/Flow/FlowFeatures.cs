@@ -76,6 +76,8 @@ internal sealed class FlowFeatures
     private readonly Flag _footToHead;
     private readonly Flag _wraps;
     private readonly Flag _headAtEnd;
+    private readonly Flag _toTable;
+    private readonly Flag _fromTable;
 
     private readonly Flag _aloneTop;
     private readonly Flag _aloneLower;
@@ -153,6 +155,9 @@ internal sealed class FlowFeatures
         _footToHead = set.Flag("go.foot-of-column-to-head-of-next");
         _wraps = set.Flag("go.up-to-head-of-next");
         _headAtEnd = set.Flag("go.headline-right-under-it");
+
+        _toTable = set.Flag("go.to-table");
+        _fromTable = set.Flag("go.from-table");
 
         _aloneTop = set.Flag("alone.head-of-page");
         _aloneLower = set.Flag("alone.begins-small");
@@ -248,6 +253,8 @@ internal sealed class FlowFeatures
         _fromJump.Put(vector, a.JumpTo is not null || b.JumpFrom is not null);
         _shortPiece.Put(vector, LengthOf(b));
         _shortGiver.Put(vector, LengthOf(a));
+        _toTable.Put(vector, b.Blocks[0].Table is not null);
+        _fromTable.Put(vector, a.Blocks[^1].Table is not null);
         return vector;
     }
 
