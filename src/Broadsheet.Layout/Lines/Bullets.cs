@@ -77,7 +77,7 @@ internal static class Bullets
     private static bool IsMarkerAlone(TextLine line) =>
         !line.IsCross && line.Length <= 4 && line.Jump is null && ListMarker.Read(line.Text.Trim() + " x", out var rest) is not null && rest == "x";
 
-    // What stands right of it on its baseline, where nothing stands left of it: a dash inside a row is a cell.
+    // What stands right of it on its baseline, where nothing but another column stands left of it: a dash inside a row is a cell.
     private static TextLine? ItemOf(List<TextLine> lines, TextLine marker)
     {
         TextLine? item = null;
@@ -85,7 +85,8 @@ internal static class Bullets
         {
             if (line == marker || line.IsCross || line.Direction != marker.Direction || Math.Abs(line.Baseline - marker.Baseline) > 0.25 * line.Size)
                 continue;
-            if (line.Right <= marker.Left + 0.1 * line.Size && marker.Left - line.Right < 4 * line.Size)
+            var before = marker.Left - line.Right;
+            if (before > -0.1 * line.Size && before < (line.Box.Width > 10 * line.Size ? 0.6 : 4) * line.Size)
                 return null;
             if (line.Left > marker.Right - 0.2 * line.Size && line.Left - marker.Right < 3.5 * line.Size && (item is null || line.Left < item.Left))
                 item = line;

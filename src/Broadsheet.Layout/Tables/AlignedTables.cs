@@ -13,6 +13,10 @@ internal sealed class AlignedTables
     private const int LongestCell = 64;
     private const double WidestGap = 45;
 
+    // From row to row, in type sizes: rows without figures or rules are no farther apart than text is.
+    private const double NearRow = 2.6;
+    private const double FarRow = 4.2;
+
     private readonly List<Fragment> _fragments;
     private readonly List<Rule> _rules;
     private readonly Dictionary<Fragment, int> _group = [];
@@ -65,9 +69,9 @@ internal sealed class AlignedTables
             {
                 var (last, next) = (chain[^1], gaps[j]);
                 var dy = next.Left.Baseline - last.Left.Baseline;
-                if (dy > Reach(last, next))
+                if (dy > FarRow * last.Left.Size)
                     break;
-                if (dy < 0.7 * last.Left.Size || taken.Contains(next) || last.Left.Container != next.Left.Container || !AreAlike(last, next))
+                if (dy < 0.7 * last.Left.Size || !AreAlike(last, next) || taken.Contains(next) || dy > Reach(last, next))
                     continue;
                 chain.Add(next);
                 taken.Add(next);
@@ -110,15 +114,15 @@ internal sealed class AlignedTables
     private double Reach(Gap a, Gap b)
     {
         var size = a.Left.Size;
-        if (a.Left.IsFigure == b.Left.IsFigure && a.Right.IsFigure == b.Right.IsFigure && (a.Left.IsFigure || a.Right.IsFigure))
-            return 4.2 * size;
-        return RuleBetween(a, b) ? 4.2 * size : 2.6 * size;
+        var sameFigures = a.Left.IsFigure == b.Left.IsFigure && a.Right.IsFigure == b.Right.IsFigure && (a.Left.IsFigure || a.Right.IsFigure);
+        return (sameFigures || b.Left.Baseline - a.Left.Baseline > NearRow * size && RuleBetween(a, b) ? FarRow : NearRow) * size;
     }
 
     private static bool AreAlike(Gap a, Gap b)
     {
         var size = Math.Min(a.Left.Size, b.Left.Size);
-        return Math.Min(a.To, b.To) - Math.Max(a.From, b.From) >= 0.3 * size && Math.Abs(a.Left.Size - b.Left.Size) < 0.2 * size && a.IsGutter == b.IsGutter
+        return Math.Min(a.To, b.To) - Math.Max(a.From, b.From) >= 0.3 * size && a.Left.Container == b.Left.Container
+            && a.IsGutter == b.IsGutter && Math.Abs(a.Left.Size - b.Left.Size) < 0.2 * size
             && (Math.Abs(a.To - b.To) < 9 * size || Math.Abs(a.Right.Right - b.Right.Right) < 1.2 * size);
     }
 
@@ -141,12 +145,22 @@ internal sealed class AlignedTables
         var (figuresLeft, figuresRight) = (ShareOfFigures(left), ShareOfFigures(right));
         if (Math.Max(figuresLeft, figuresRight) >= 0.6)
             return Math.Max(figuresLeft, figuresRight) >= 0.8 || chain.Count > LeastRows;
+        // A name and its score on both sides.
+        if (left.Concat(right).Count(f => char.IsDigit(f.Text[^1]) && char.IsLetter(f.Text[0])) >= 0.8 * 2 * chain.Count)
+            return true;
+        if (chain.Count > LeastRows && IsHeaded(left) && IsHeaded(right))
+            return true;
         // Words beside words: only rows that stand apart, as no text does.
         var leadings = chain.Zip(chain.Skip(1), (a, b) => b.Left.Baseline - a.Left.Baseline).Order().ToList();
         var ruled = chain.Zip(chain.Skip(1), RuleBetween).Count(r => r);
         return ruled >= LeastRows - 1 && ruled > 0.6 * leadings.Count
             || chain.Count > LeastRows && left.Count(l => l.Text[^1] is ':' or '：') > 0.6 * chain.Count && leadings[^1] < 2.5 * left[0].Size;
     }
+
+    // The first in a style of its own over cells of one style: the name of a column.
+    private static bool IsHeaded(List<Fragment> cells) =>
+        (cells[0].Line.Face, cells[0].Line.Color) != (cells[1].Line.Face, cells[1].Line.Color) && cells[0].Text.Length <= 24
+        && cells.Skip(1).All(c => (c.Line.Face, c.Line.Color) == (cells[1].Line.Face, cells[1].Line.Color) && c.Text.Length <= 24);
 
     private static double ShareOfFigures(List<Fragment> cells) => cells.Count(c => c.IsFigure) / (double)cells.Count;
 

@@ -46,7 +46,8 @@ internal static class ColumnEdges
         return Telling(whole, edges);
     }
 
-    // Between two words of one cell nothing stands in the other rows: an edge has something on both sides, in half of the rows, or no cell lies over it.
+    // Between two words of one cell nothing stands in the other rows: where a cell lies over an edge, other rows must be parted there, or all have something
+    // on both sides.
     private static List<double> Telling(List<List<Fragment>> rows, List<double> edges)
     {
         for (var i = 0; i < edges.Count; i++)
@@ -54,7 +55,7 @@ internal static class ColumnEdges
             var (from, at, to) = (i == 0 ? double.MinValue : edges[i - 1], edges[i], i + 1 < edges.Count ? edges[i + 1] : double.MaxValue);
             var over = rows.Count(r => r.Exists(f => f.Left < at && f.Right > at));
             var beside = rows.Count(r => HasInk(r, from, at) && HasInk(r, at, to));
-            if (over == 0 || beside >= 0.5 * rows.Count)
+            if (over == 0 || beside - over >= over || beside >= 0.75 * rows.Count)
                 continue;
             edges.RemoveAt(i);
             i = Math.Max(-1, i - 2);
@@ -69,27 +70,38 @@ internal static class ColumnEdges
     {
         if (to - from < 0.28 * size)
             return false;
-        // Rows that are parted there already, or have nothing on one side.
-        var parted = rows.Count(r => !r.Exists(f => f.Left < from + 0.01 && f.Right > to - 0.01));
-        if (parted >= 0.5 * rows.Count)
+        // Rows that are parted there already.
+        if (rows.Count(r => !r.Exists(f => f.Left < from + 0.01 && f.Right > to - 0.01)) >= 0.5 * rows.Count)
             return true;
         // Two figures side by side are two: no blank is drawn between them.
         if (to - from >= 0.3 * size && rows.Count(r => IsBetweenFigures(r, (from + to) / 2)) > 0.6 * rows.Count)
             return true;
-        return to - from >= (rows.Count < FewRows ? 0.7 : 0.4) * size;
+        return to - from >= (rows.Count < FewRows && !IsFlush(rows, from, to, size) ? 0.7 : 0.4) * size;
     }
 
-    private static bool IsBetweenFigures(List<Fragment> row, double place)
+    // Every row ends at one edge of the gap and begins at the other, figures on one side and words on the other.
+    private static bool IsFlush(List<List<Fragment>> rows, double from, double to, double size) => rows.TrueForAll(row =>
+    {
+        var (before, after) = Beside(row, (from + to) / 2);
+        return before is { } a && after is { } b && from - a.End < 0.15 * size && b.Start - to < 0.15 * size && IsDigit(a) != IsDigit(b);
+    });
+
+    private static bool IsBetweenFigures(List<Fragment> row, double place) =>
+        Beside(row, place) is ({ } before, { } after) && IsDigit(before) && IsDigit(after);
+
+    private static bool IsDigit(in InkGlyph glyph) => glyph.CodePoint is >= '0' and <= '9';
+
+    private static (InkGlyph? Before, InkGlyph? After) Beside(List<Fragment> row, double place)
     {
         InkGlyph? before = null, after = null;
-        foreach (var glyph in row.SelectMany(f => f.Glyphs))
+        foreach (var glyph in row.SelectMany(f => f.Glyphs).Where(g => !g.IsSpace))
         {
             if (glyph.End <= place)
                 before = glyph;
             else
                 after ??= glyph;
         }
-        return before is { CodePoint: >= '0' and <= '9' } && after is { CodePoint: >= '0' and <= '9' };
+        return (before, after);
     }
 
     // What is inked of a row, narrow gaps filled.

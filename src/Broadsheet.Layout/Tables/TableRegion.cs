@@ -68,7 +68,7 @@ internal sealed record TableRegion(IReadOnlyList<List<Fragment>> Rows, IReadOnly
         var right = at < Edges.Count ? Edges[at] : Rows.Max(r => r[^1].Right);
         var isFull = before.Right > right - 5 * line.Size && before.Box.Width > 6 * line.Size;
         var isInset = line.Left > above[at][0].Left + 0.5 * line.Size;
-        return char.IsLower(letter) || isFull && !char.IsDigit(line.Text[0]) || isInset && at > 0 ? at : -1;
+        return char.IsLower(letter) || isFull && !char.IsDigit(line.Text.FirstOrDefault()) || isInset && at > 0 ? at : -1;
     }
 
     private IEnumerable<(int Column, TextLine Line)> Cut(Fragment fragment, WritingFrame page)

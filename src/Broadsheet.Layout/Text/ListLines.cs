@@ -72,7 +72,7 @@ internal static class ListLines
             var isApart = hang is { } place ? Math.Abs(line.Left - place) > 0.12 * size : line.Left > lines[at].Left + 0.6 * size;
             // The first word would have had room: it begins something.
             var isLoose = right - before.Right > FirstWord.WidthOf(line) + 0.7 * size;
-            if (isMarked || isApart || isLoose && hang is null || line.Top - before.Bottom > 0.95 * size)
+            if (isMarked || isApart || isLoose || line.Top - before.Bottom > 0.95 * size)
                 break;
             uses[i] = LineUse.ItemGoesOn;
         }
@@ -80,5 +80,6 @@ internal static class ListLines
 
     // It stands further in, and its first word had no room before.
     private static bool IsSetIn(TextLine first, TextLine next, double right) =>
-        next.Left > first.Left + Aligned * first.Size && next.Left < first.Left + 5 * first.Size && right - first.Right < FirstWord.WidthOf(next) + 0.7 * first.Size;
+        next.Left > first.Left + Aligned * first.Size && next.Left < first.Left + 5 * first.Size
+        && right - first.Right < FirstWord.WidthOf(next) + 0.7 * first.Size;
 }

@@ -148,5 +148,6 @@ internal static class ParagraphBuilder
         return right;
     }
 
-    private static bool EndsSentence(string text) => text.Length > 0 && ".!?。！？”\"»’)）:：".Contains(text.TrimEnd()[^1], StringComparison.Ordinal);
+    private static bool EndsSentence(string text) =>
+        text.TrimEnd() is [.., var last] && ".!?。！？”\"»’)）:：".Contains(last, StringComparison.Ordinal);
 }

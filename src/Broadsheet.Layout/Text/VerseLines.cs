@@ -11,6 +11,7 @@ internal static class VerseLines
 {
     private const int LeastLines = 4;
     private const int LongestLine = 60;
+    private const string SentenceMarks = ".!?。！？؟-\u00AD”\"»";
     private const string Marks = "，。；？！、：";
 
     public static void Mark(IReadOnlyList<TextLine> lines, LineUse[] uses)
@@ -23,15 +24,45 @@ internal static class VerseLines
             while (to < lines.Count && uses[to] == LineUse.Running && IsAlike(lines[to - 1], lines[to]))
                 to++;
             List<TextLine> run = [.. Enumerable.Range(from, to - from).Select(i => lines[i])];
-            if (!IsVerse(run))
-                continue;
-            // Names, addresses and hours are set so too: lines that stay lines.
-            if (run.Count(l => l.Text.Any(c => char.IsDigit(c) || c is ':' or '：' or '@')) > 0.25 * run.Count)
-                Array.Fill(uses, LineUse.Item, from, run.Count);
+            if (IsVerse(run))
+                Settle(run, uses, from);
             else
-                MarkStanzas(run, uses, from);
+                MarkStretches(run, uses, from);
         }
     }
+
+    // Verse before or after prose of the same style: its lines are short of the measure, one and all, where only the last lines of paragraphs are in prose.
+    private static void MarkStretches(List<TextLine> run, LineUse[] uses, int offset)
+    {
+        var right = run.Max(l => l.Right);
+        // Where prose is justified, each line that is not full is short.
+        var isJustified = run.Count(l => l.Right > right - 0.2 * l.Size) > Math.Max(LeastLines, 0.25 * run.Count);
+        bool isShort(int i) => i + 1 < run.Count && (IsApart(run[i], run[i + 1])
+            || right - run[i].Right > (isJustified ? 0.4 * run[i].Size : 0.8 * run[i].Size + FirstWord.WidthOf(run[i + 1])));
+        for (int from = 0, to; from < run.Count; from = to + 1)
+        {
+            to = from;
+            while (isShort(to) && run[to + 1].Top - run[to].Bottom < 2 * run[to].Size)
+                to++;
+            // The prose behind it begins set in or apart; where nothing tells, its first line is the one that is not short.
+            var isLast = to == run.Count - 1 || run[to + 1].Left > run[to].Left + 0.6 * run[to].Size || IsApart(run[to], run[to + 1]);
+            var stretch = run[from..(isLast ? to + 1 : to)];
+            var open = stretch.SkipLast(1).Count(l => !EndsSentence(l));
+            if (stretch.Count >= LeastLines && open >= Math.Max(LeastLines - 2, 0.5 * (stretch.Count - 1)) && BeginsAsVerse(stretch))
+                Settle(stretch, uses, offset + from);
+        }
+    }
+
+    // Names, addresses and hours are set so too: lines that stay lines.
+    private static void Settle(List<TextLine> run, LineUse[] uses, int from)
+    {
+        if (run.Count(l => l.Text.Any(c => char.IsDigit(c) || c is ':' or '：' or '@')) > 0.25 * run.Count)
+            Array.Fill(uses, LineUse.Item, from, run.Count);
+        else
+            MarkStanzas(run, uses, from);
+    }
+
+    private static bool IsApart(TextLine upper, TextLine lower) => lower.Top - upper.Bottom > 0.95 * upper.Size;
 
     private static bool IsAlike(TextLine a, TextLine b) => a.Face == b.Face && Math.Abs(a.Size - b.Size) < 0.05 * a.Size && b.Top - a.Bottom < 3 * a.Size;
 
@@ -41,11 +72,18 @@ internal static class VerseLines
             return false;
         if (run[0].IsIdeographic)
             return IsRegular(run) || IsUnpunctuated(run) || IsRagged(run, 1.6, 0.55);
-        var begins = run.Select(l => l.Text.FirstOrDefault(char.IsLetter)).Where(c => c != '\0').ToList();
-        if (begins.Exists(char.IsLower) && begins.Count(char.IsUpper) < 0.75 * begins.Count && !IsCentred(run))
-            return false;
-        return IsRagged(run, 0.25, 0.5);
+        return BeginsAsVerse(run) && IsRagged(run, 0.25, 0.5);
     }
+
+    private static bool BeginsAsVerse(List<TextLine> run)
+    {
+        if (run.Exists(l => l.Length > LongestLine))
+            return false;
+        var begins = run.Select(l => l.Text.FirstOrDefault(char.IsLetter)).Where(c => c != '\0').ToList();
+        return !begins.Exists(char.IsLower) || begins.Count(char.IsUpper) >= 0.75 * begins.Count || IsCentred(run);
+    }
+
+    private static bool EndsSentence(TextLine line) => line.Text.TrimEnd() is [.., var last] && SentenceMarks.Contains(last, StringComparison.Ordinal);
 
     // Of the lines that don't end a sentence, most leave room for the first word of the next.
     private static bool IsRagged(List<TextLine> run, double spare, double share)
@@ -56,7 +94,7 @@ internal static class VerseLines
         {
             var (line, next) = (run[i], run[i + 1]);
             changes += Math.Abs(line.Box.Width - next.Box.Width) > 0.7 * line.Size ? 1 : 0;
-            if (line.Text.TrimEnd() is [.., '.' or '!' or '?' or '。' or '！' or '？' or '؟' or '-' or '\u00AD'])
+            if (EndsSentence(line))
                 continue;
             open++;
             if (right - line.Box.Width > FirstWord.WidthOf(next) + spare * line.Size)
@@ -70,7 +108,8 @@ internal static class VerseLines
     {
         var length = run[0].Text.Count(c => Scripts.IsHan(c));
         return length is 5 or 7 or 10 or 14
-            && run.TrueForAll(l => l.Text.Count(c => Scripts.IsHan(c)) == length && Marks.Contains(l.Text.TrimEnd()[^1], StringComparison.Ordinal));
+            && run.TrueForAll(l => l.Text.Count(c => Scripts.IsHan(c)) == length)
+            && run.TrueForAll(l => l.Text.TrimEnd() is [.., var last] && Marks.Contains(last, StringComparison.Ordinal));
     }
 
     // Short lines of unequal length without any mark: prose of that length has some.

@@ -12,7 +12,7 @@ internal static class FormedParts
     {
         var rows = TableRows.Read(part.Text);
         var heads = Math.Clamp(part.HeaderRows, 0, rows.Count);
-        var figures = Enumerable.Range(0, rows.Count == 0 ? 0 : rows[0].Count).Select(c => IsOfFigures(rows.Skip(heads).Select(r => r[c]))).ToList();
+        var figures = Enumerable.Range(0, rows.Count == 0 ? 0 : rows[0].Count).Select(c => c > 0 && IsOfFigures(rows.Skip(heads).Select(r => r[c]))).ToList();
         var views = rows.Select(r => new RowView
         {
             Cells = [.. Marking.Lines(r, finder, language).Select((cell, c) => new CellView { Runs = cell.Runs, IsFigure = figures[c] })],

@@ -23,6 +23,6 @@ internal sealed record CellView
     /// <summary>Its text; the words that were looked for are runs of their own.</summary>
     public required IReadOnlyList<RunView> Runs { get; init; }
 
-    /// <summary>True in a column of figures.</summary>
+    /// <summary>True in a column of figures, the first left out.</summary>
     public required bool IsFigure { get; init; }
 }
