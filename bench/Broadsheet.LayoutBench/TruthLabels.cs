@@ -39,6 +39,9 @@ internal static class TruthLabels
         return parts;
     }
 
+    /// <summary>How many pages the truth of an issue has.</summary>
+    public static int PagesOf(string file) => JsonNode.Parse(File.ReadAllText(file))!["pages"]!.AsArray().Count;
+
     /// <summary>For each line of a page its part; null where the truth does not have it.</summary>
     public static TruthPart?[] Of(PageScan page, IReadOnlyList<TruthPart> parts)
     {

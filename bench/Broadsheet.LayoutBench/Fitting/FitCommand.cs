@@ -25,26 +25,20 @@ internal sealed class FitCommand(string shared, string? press, MarksCache cache,
     {
         var flow = FlowModel.Empty();
         foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples"), press))
-            foreach (var issue in all.Where(i => !i.IsHeldBack))
+            await Parallel.ForEachAsync(all.Where(i => !i.IsHeldBack), new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (issue, _) =>
             {
                 var marks = await cache.ReadAsync(issue);
+                // A spread whose truth counts its two pages is no example of a page.
+                if (TruthLabels.PagesOf(issue.Truth) != marks.Count)
+                    return;
                 var isReal = title == "Real pages";
-                (isReal ? _real : _made).Add(new(issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks), [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), isReal ? RealWeight : 1)]));
-            }
+                var source = new Source(issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks), [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), isReal ? RealWeight : 1)]);
+                lock (_real)
+                    (isReal ? _real : _made).Add(source);
+            });
+        _real.Sort((a, b) => string.CompareOrdinal(a.Issue.Name, b.Issue.Name));
+        _made.Sort((a, b) => string.CompareOrdinal(a.Issue.Name, b.Issue.Name));
         Say($"{_real.Count + _made.Count} issues, {_real.Concat(_made).Sum(s => s.Roles.Roles.Count)} blocks, {_real.Concat(_made).Sum(s => s.Links.Count)} links read");
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-        {
-            using var file = new StreamWriter(dump);
-            foreach (var source in _made.Concat(_real))
-                foreach (var (facts, vector) in source.Roles.FirstLook.Where(v => source.Roles.Roles[v.Key] >= 0))
-                {
-                    file.Write($"{(_real.Contains(source) ? source.Paper : "made")}\t{source.Roles.Roles[facts]}");
-                    for (var i = 0; i < vector.Count; i++)
-                        file.Write(FormattableString.Invariant($"\t{vector.Id(i)}:{vector.Value(i):0.###}"));
-                    file.Write('\n');
-                }
-            return;
-        }
         var papers = _real.Select(r => r.Paper).Distinct().Order(StringComparer.Ordinal).ToList();
         var basis = withOracle ? null : RoleFit.Fit([.. _made.Select(m => m.Roles)], Weight, 100);
         var flowBasis = FlowFit.Fit(flow, [.. _made.SelectMany(m => m.Links)], 200);

@@ -30,32 +30,50 @@ internal static class HeadingBuilder
             HeadingJumps.Give(page, line);
     }
 
-    // A headline in two sizes, or in two colours: lines of one stack with nothing between.
+    // A headline in two sizes, in two colours or torn by its spaces: parts of one stack, or of one line, with nothing between.
     private static void Join(PageScan page)
     {
-        for (var changed = true; changed;)
+        while (Pair(page) is var (first, second))
         {
-            changed = false;
-            var map = new PageMap(page);
-            foreach (var upper in page.Blocks.Where(b => b.Kind == BlockKind.Headline && !b.IsCross).OrderBy(b => b.Box.Top).ToList())
+            var joined = new Block
             {
-                var lower = map.Below(upper.Box, b => b.Kind != BlockKind.Furniture, out var gap);
-                if (lower is not { Kind: BlockKind.Headline, IsCross: false } || lower.Container != upper.Container || gap > 1.1 * Math.Max(upper.Size, lower.Size)
-                    || PageMap.Overlap(upper.Box, lower.Box) < 0.5 * Math.Min(upper.Box.Width, lower.Box.Width)
-                    || map.RuleBetween(Math.Max(upper.Box.Left, lower.Box.Left), Math.Min(upper.Box.Right, lower.Box.Right), upper.Box.Bottom - 1, lower.Box.Top + 1) is not null
-                    || page.Blocks.Count(b => b.Kind == BlockKind.Headline && b != upper && b.Container == upper.Container && b.Box.Top > upper.Box.Top && PageMap.OverlapV(b.Box, lower.Box) > 0.3 * lower.Box.Height && PageMap.Overlap(b.Box, upper.Box) > 0.3 * b.Box.Width) > 1)
-                    continue;
-                var joined = new Block
-                {
-                    Id = upper.Id, Lines = [.. upper.Lines, .. lower.Lines], Box = upper.Box.Union(lower.Box), Container = upper.Container, Kind = BlockKind.Headline, Reason = upper.Reason,
-                };
-                page.Blocks[page.Blocks.IndexOf(upper)] = joined;
-                page.Blocks.Remove(lower);
-                changed = true;
-                break;
-            }
+                Id = first.Id,
+                Lines = [.. first.Lines, .. second.Lines],
+                Box = first.Box.Union(second.Box),
+                Container = first.Container,
+                Kind = BlockKind.Headline,
+                Reason = first.Reason,
+                Chance = Math.Min(first.Chance, second.Chance),
+                WasInBar = first.WasInBar,
+            };
+            page.Blocks[page.Blocks.IndexOf(first)] = joined;
+            page.Blocks.Remove(second);
         }
     }
+
+    private static (Block First, Block Second)? Pair(PageScan page)
+    {
+        var map = new PageMap(page);
+        var heads = page.Blocks.Where(b => b.Kind == BlockKind.Headline && !b.IsCross).OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).ToList();
+        foreach (var first in heads)
+            foreach (var second in heads)
+                if (first != second && first.Container == second.Container && (IsStack(page, map, heads, first, second) || IsLine(map, first, second)))
+                    return (first, second);
+        return null;
+    }
+
+    private static bool IsStack(PageScan page, PageMap map, List<Block> heads, Block upper, Block lower) =>
+        lower.Box.Center.Y > upper.Box.Bottom && map.Below(upper.Box, b => b.Kind != BlockKind.Furniture, out var gap) == lower && gap < 1.1 * Math.Max(upper.Size, lower.Size)
+        && PageMap.Overlap(upper.Box, lower.Box) > 0.5 * Math.Min(upper.Box.Width, lower.Box.Width)
+        && map.RuleBetween(Math.Max(upper.Box.Left, lower.Box.Left), Math.Min(upper.Box.Right, lower.Box.Right), upper.Box.Bottom - 1, lower.Box.Top + 1) is null
+        && heads.Count(b => b != upper && b.Container == upper.Container && b.Box.Top > upper.Box.Top && PageMap.OverlapV(b.Box, lower.Box) > 0.3 * lower.Box.Height && PageMap.Overlap(b.Box, upper.Box) > 0.3 * b.Box.Width) == 1
+        && !page.Ground.Pictures.Exists(p => p.Center.Y > upper.Box.Bottom && p.Center.Y < lower.Box.Top && PageMap.Overlap(p, upper.Box) > 0.3 * p.Width);
+
+    // Words of one line that stand too far apart to have been taken for one; each has the same text below it.
+    private static bool IsLine(PageMap map, Block left, Block right) =>
+        left.Lines.Count == 1 && right.Lines.Count == 1 && Math.Abs(left.First.Baseline - right.First.Baseline) < 0.1 * left.Size && Math.Abs(left.Size - right.Size) < 0.05 * left.Size
+        && right.Box.Left - left.Box.Right is var gap && gap > -0.2 * left.Size && gap < 4 * left.Size && map.UprightBetween(left.Box.Right - 1, right.Box.Left + 1, left.Box.Top, left.Box.Bottom) is null
+        && map.Below(left.Box, b => b.Kind != BlockKind.Furniture, out _) is { } below && map.Below(right.Box, b => b.Kind != BlockKind.Furniture, out _) == below;
 
     // How far a block stands from a headline, in sizes of the running text; more than the farthest where they can't belong together.
     private static double Cost(PageScan page, Heading heading, Block block)

@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Articles;
+using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Layout.ReadingOrder;
@@ -36,10 +37,37 @@ internal sealed class JumpScore(IReadOnlyList<PageScan> pages, LabelBook labels)
     {
         if (b.Page < a.Page || a.Kind is not (ArticleKind.Story or ArticleKind.Brief) || b.Kind is not (ArticleKind.Story or ArticleKind.Brief))
             return 0;
+        if (b.Heading is null)
+            return Silent(a, b);
         var (mine, its) = (Words(a), Words(b));
         if (its.Count < 3 || mine.Count < 3 || !mine.SetEquals(its) || Start(b) is not { BeginsStory: false } || Sentence(a, b) < 1)
             return 0;
         return 0.5;
+    }
+
+    // Text without a headline at the head of a page goes on with the text at the foot of the one before, where the sentence breaks off.
+    private double Silent(PageArticle a, PageArticle b)
+    {
+        if (b.Page != a.Page + 1 || a.Pieces.Count == 0 || b.Pieces.Count == 0 || !IsLast(a) || !IsFirst(b) || Start(b) is not { BeginsStory: false } start || End(a) is not { } end)
+            return 0;
+        var fit = PieceEnds.Fit(end, start, PieceEnds.Indents(b.Pieces.SelectMany(p => p.Lines), pages[b.Page].BodySize));
+        return end.EndsSentence ? start.BeginsLower || fit < 0.3 ? 0 : 0.2 : Math.Clamp(0.35 * fit, 0, 1.5);
+    }
+
+    // No text stands below its last column or right of it.
+    private bool IsLast(PageArticle article)
+    {
+        var last = article.Pieces[^1].Box;
+        return pages[article.Page].Pieces.TrueForAll(p => article.Pieces.Contains(p) || p.Container != article.Pieces[^1].Container
+            || !(p.Box.Top > last.Bottom - 3 && PageMap.Overlap(p.Box, last) > 0.2 * p.Box.Width || p.Box.Left > last.Right - 3 && p.Box.Bottom > last.Bottom - 3));
+    }
+
+    private bool IsFirst(PageArticle article)
+    {
+        var (first, page) = (article.Pieces[0].Box, pages[article.Page]);
+        return page.Pieces.TrueForAll(p => p == article.Pieces[0] || p.Container != article.Pieces[0].Container
+                || !(p.Box.Bottom < first.Top + 3 && PageMap.Overlap(p.Box, first) > 0.2 * p.Box.Width || p.Box.Right < first.Left + 3 && p.Box.Top < first.Top + 3))
+            && !page.Headings.Exists(h => h.Box.Bottom < first.Top + 3 && PageMap.Overlap(h.Box, first) > 0.2 * first.Width);
     }
 
     // What the sentence says, between -1.5 and 1.5.
