@@ -53,6 +53,10 @@ internal sealed class FitCommand(string shared, string? press, MarksCache cache,
         var final = new LayoutModels(RoleFit.Fit([.. _made.Concat(_real).Select(m => m.Roles)], Weight, 80, basis), FlowFit.Fit(flow, [.. _made.Concat(_real).SelectMany(m => m.Links)], 100, flowBasis.Weights!.Weights));
         Print("real pages, fitted to", RoleFit.Judge(final.Roles, _real.Select(r => r.Roles)));
         Write(final, weights);
+        if (withWrong)
+            foreach (var source in _made.Concat(_real))
+                foreach (var wrong in FlowFit.Wrong(final.Flow!, source.Links))
+                    Console.WriteLine($"  FITTED {source.Issue.Name}: {wrong}");
         Say("done");
     }
 

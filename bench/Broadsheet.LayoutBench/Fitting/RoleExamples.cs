@@ -72,8 +72,9 @@ internal sealed class RoleExamples
     private static int RoleOf(BlockFacts facts, TruthPart?[] labels, Dictionary<string, StyleKey> bodies)
     {
         var block = facts.Block;
+        // Truth lists what a reader wants: short text on none of its lists belongs to the page.
         if (PartOf(block, labels) is not { } part)
-            return -1;
+            return block.Length < 80 ? LayoutRoles.IndexOf(BlockKind.Furniture) : -1;
         var kind = part.Role switch
         {
             "headline" => BlockKind.Headline,

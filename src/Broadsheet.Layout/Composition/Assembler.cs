@@ -11,6 +11,8 @@ namespace Broadsheet.Layout.Composition;
 /// <summary>Builds the articles of a page from blocks whose roles are settled.</summary>
 internal static class Assembler
 {
+    private const double Sure = 0.8;
+
     /// <summary>Headings, figures and pieces of a page.</summary>
     public static void Prepare(PageScan page, IssueStyles styles)
     {
@@ -36,9 +38,30 @@ internal static class Assembler
         FigureOwners.Assign(page, free, styles);
         ArticleComposer.PullQuotes(page);
         AdvertisementBuilder.Build(page);
-        foreach (var heading in page.Headings.Where(h => page.Articles.TrueForAll(a => a.Heading != h)).ToList())
-            page.Articles.Add(new PageArticle { Page = page.Index, Heading = heading, Kind = ArticleKind.Story });
+        Lone(page);
         ArticleComposer.Strays(page, styles, settled: true);
         ArticleComposer.FindBriefs(page);
+    }
+
+    // Headlines without text: with a byline or a deck of their own they are stories told elsewhere, without they name nothing that could be read.
+    private static void Lone(PageScan page)
+    {
+        foreach (var heading in page.Headings.Where(h => page.Articles.TrueForAll(a => a.Heading != h)).ToList())
+        {
+            var isStory = heading.Bylines.Count > 0 || heading.Decks.Count > 0 && heading.Main.Chance > Sure;
+            var article = new PageArticle { Page = page.Index, Heading = isStory ? heading : null, Kind = isStory ? ArticleKind.Story : ArticleKind.Advertisement };
+            page.Articles.Add(article);
+            if (isStory)
+                continue;
+            page.Headings.Remove(heading);
+            foreach (var block in heading.Blocks)
+            {
+                block.Kind = BlockKind.Advertisement;
+                block.Reason = "display type without a story";
+                article.Others.Add(block);
+            }
+            if (heading.JumpFrom is { } jump)
+                article.Others.Add(jump);
+        }
     }
 }
