@@ -17,15 +17,15 @@ internal readonly record struct Word
     /// <summary>Place of its first glyph in the run.</summary>
     public required int At { get; init; }
 
-    /// <summary>The gap to the word before it in the run; not a number where it is the first.</summary>
-    public required double Gap { get; init; }
+    /// <summary>It begins with an ideograph, so that it is no word but a line or a part of one: there are no word gaps.</summary>
+    public required bool IsIdeographic { get; init; }
 
     /// <summary>The words of a run.</summary>
     public static IEnumerable<Word> Of(List<InkGlyph> run, int number)
     {
         var least = LeastGap(run);
         var first = -1;
-        var (end, gap) = (double.NaN, double.NaN);
+        var end = double.NaN;
         var spaced = false;
         for (var i = 0; i < run.Count; i++)
         {
@@ -38,8 +38,8 @@ internal readonly record struct Word
             var distance = glyph.Start - end;
             if (first >= 0 && (distance > least || (spaced && distance > 0.08 * glyph.Size)))
             {
-                yield return Make(run, number, first, end, gap);
-                (first, gap) = (-1, distance);
+                yield return Make(run, number, first, end);
+                first = -1;
             }
             if (first < 0)
                 first = i;
@@ -47,10 +47,10 @@ internal readonly record struct Word
             spaced = false;
         }
         if (first >= 0)
-            yield return Make(run, number, first, end, gap);
+            yield return Make(run, number, first, end);
     }
 
-    private static Word Make(List<InkGlyph> run, int number, int first, double end, double gap) => new()
+    private static Word Make(List<InkGlyph> run, int number, int first, double end) => new()
     {
         Start = run[first].Start,
         End = end,
@@ -58,7 +58,7 @@ internal readonly record struct Word
         Size = run[first].Size,
         Run = number,
         At = first,
-        Gap = gap,
+        IsIdeographic = run[first].IsIdeographic,
     };
 
     // Letter-spaced type has gaps everywhere: a word gap is what stands out.

@@ -91,7 +91,7 @@ internal sealed class WordRows
     }
 
     private static bool IsLike(double gap, in Word word, List<Word> near, int beside, double size) =>
-        beside >= 0 && beside < near.Count && Math.Abs(Distance(word, near[beside]) - gap) < 0.06 * size;
+        !word.IsIdeographic && beside >= 0 && beside < near.Count && Math.Abs(Distance(word, near[beside]) - gap) < 0.06 * size;
 
     private static double Distance(in Word one, in Word other) => one.Start < other.Start ? other.Start - one.End : one.Start - other.End;
 }
