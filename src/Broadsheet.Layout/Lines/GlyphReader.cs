@@ -68,7 +68,7 @@ internal static class GlyphReader
     // A character without a Unicode value may be a letter.
     private static bool IsLetter(int c) => c is 0 or 0xFFFD || (c is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) && Rune.IsLetterOrDigit(new Rune(c)));
 
-    private static bool IsControl(int c) => c is < 0x20 or (>= 0x7F and < 0xA0) or 0xFFFE or 0xFFFF or 0xFEFF or 0x200B;
+    private static bool IsControl(int c) => c is (> 0 and < 0x20) or (>= 0x7F and < 0xA0) or 0xFFFE or 0xFFFF or 0xFEFF or 0x200B;
 
     private static bool IsSound(in Glyph g, PageMarks page)
     {
