@@ -47,6 +47,9 @@ internal sealed class PageScan
     /// <summary>Lines of one text as one text.</summary>
     public string Join(IEnumerable<string> lines) => LineJoiner.Join([.. lines], Words, Language);
 
+    /// <summary>Joins the lines of a heading, which stay lines.</summary>
+    public string JoinHeading(IReadOnlyList<string> lines) => LineJoiner.JoinHeading(lines, Words, Language);
+
     /// <summary>Size of the running text of the page.</summary>
     public double BodySize { get; set; } = 10;
 

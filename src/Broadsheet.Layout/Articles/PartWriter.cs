@@ -82,7 +82,7 @@ internal static class PartWriter
         {
             Page = page.Index + 1,
             Role = role,
-            Text = table is not null ? Text(page, table) : breaks ? string.Join('\n', lines) : page.Join(lines),
+            Text = table is not null ? Text(page, table) : breaks ? page.JoinHeading(lines) : page.Join(lines),
             Form = table is null ? TextForm.Paragraph : TextForm.Table,
             HeaderRows = table?.HeaderRows ?? 0,
             Zones = [.. blocks.Select(b => page.ToPage(b.Box))],

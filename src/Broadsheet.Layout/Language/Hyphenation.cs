@@ -61,6 +61,8 @@ internal static class Hyphenation
             return true;
         var foldedHead = TextFold.Fold(lastPart);
         var foldedTail = TextFold.Fold(tail);
+        if (habits.Particles.Contains(foldedTail))
+            return true;
         if (habits.Seconds.Contains(foldedTail) && (evidence.Count(lastPart) > 0 || habits.SecondsLeanOnAnything))
             return true;
         if (habits.Firsts.Contains(foldedHead) && evidence.Count(tail) > 0)
@@ -88,6 +90,9 @@ internal static class Hyphenation
         public HashSet<string> Firsts { get; } = [.. vocabulary?.Entries("hyphen-first") ?? []];
 
         public HashSet<string> Seconds { get; } = [.. vocabulary?.Entries("hyphen-second") ?? []];
+
+        // Words that stand behind a hyphen and nowhere else.
+        public HashSet<string> Particles { get; } = [.. vocabulary?.Entries("hyphen-particles") ?? []];
 
         public HashSet<string> Elisions { get; } = [.. vocabulary?.Words("elisions") ?? []];
 

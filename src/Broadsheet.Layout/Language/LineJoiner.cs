@@ -47,6 +47,42 @@ internal static class LineJoiner
         return new JoinedText(text.ToString(), [.. origins]);
     }
 
+    /// <summary>Joins the lines of a heading, which stay lines, but for a word that was broken at a line end.</summary>
+    public static string JoinHeading(IReadOnlyList<string> lines, WordEvidence evidence, string? language = null)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines.Select(l => l.Trim()).Where(l => l.Length > 0))
+        {
+            if (text.Length > 0 && !CloseWord(text, line, evidence, language))
+                text.Append('\n');
+            text.Append(line);
+        }
+        return text.ToString();
+    }
+
+    // True where the line before ends inside a word, which then goes on at once.
+    private static bool CloseWord(StringBuilder text, string after, WordEvidence evidence, string? language)
+    {
+        if (text.Length < 2 || !Hyphens.Contains(text[^1], StringComparison.Ordinal) || !char.IsLetter(text[^2]) && text[^2] != '\u00AD' || !char.IsLetter(after[0]))
+            return false;
+        var last = text.ToString();
+        var gap = Between(last[(last.LastIndexOf('\n') + 1)..], after, evidence, language);
+        if (gap == LineBreak.DropHyphen)
+        {
+            do
+                text.Length--;
+            while (text.Length > 0 && text[^1] == '\u00AD');
+        }
+        else if (gap == LineBreak.Nothing && text[^1] == Recognised)
+        {
+            text[^1] = '-';
+        }
+        return gap != LineBreak.Space;
+    }
+
+    // The sign that recognisers write for a hyphen at a line end.
+    private const char Recognised = '\u00AC';
+
     /// <summary>What becomes of the place between two lines.</summary>
     /// <param name="before">The text so far, or at least its last line.</param>
     /// <param name="after">The line that follows.</param>
@@ -100,6 +136,9 @@ internal static class LineJoiner
             case LineBreak.Space:
                 text.Append(' ');
                 origins.Add(-1);
+                break;
+            case LineBreak.Nothing when text[^1] == Recognised:
+                text[^1] = '-';
                 break;
             case LineBreak.DropHyphen:
                 do

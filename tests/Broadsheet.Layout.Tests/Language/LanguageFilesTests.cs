@@ -9,7 +9,7 @@ public sealed class LanguageFilesTests
     [
         "jump-to", "jump-from", "reference", "ordinals", "months", "persian-months", "hijri-months", "weekdays", "date-order", "page-words", "issue-words",
         "volume-words", "papers", "editors", "masthead", "weather", "index", "labels", "boxes", "notice", "advertisement", "advertisement-labels", "by", "titles",
-        "reporters", "photo-words", "photo-tails", "and", "stop-words", "letters", "elisions", "hyphen-first", "hyphen-second", "hyphen-links", "suspended",
+        "reporters", "photo-words", "photo-tails", "and", "stop-words", "letters", "elisions", "hyphen-first", "hyphen-second", "hyphen-links", "hyphen-particles", "suspended",
         "particles", "surnames", "organs", "made", "own-datelines", "wires", "nameless-credits", "call-words", "reductions", "founded", "issue-dates", "initial-words", "after-initial", "simplified", "traditional", "datelines",
     ];
 

@@ -30,6 +30,16 @@ public sealed class LineJoinerTests
     }
 
     [Theory]
+    [InlineData("pt", "Desenvol-|vimento da vila|começa hoje", "Desenvolvimento da vila\ncomeça hoje")]
+    [InlineData("ru", "Новый предсе-|датель совета", "Новый председатель совета")]
+    [InlineData("de", "Haus Meyer-|Holm öffnet", "Haus Meyer-Holm öffnet")]
+    [InlineData("de", "Ost-|und Westkai", "Ost-\nund Westkai")]
+    [InlineData("en", "Ferry price|settled", "Ferry price\nsettled")]
+    [InlineData("en", "Season 2030-|2031 ends", "Season 2030-\n2031 ends")]
+    public void The_lines_of_a_heading_stay_but_for_broken_words(string language, string lines, string expected) =>
+        Assert.Equal(expected, LineJoiner.JoinHeading(lines.Split('|'), WordEvidence.Empty, language));
+
+    [Theory]
     [InlineData("T", "he river rose", "The river rose")]
     [InlineData("A", "man stood there", "A man stood there")]
     [InlineData("A", "fter the flood", "After the flood")]

@@ -32,6 +32,27 @@ public sealed class GuttersTests
         Assert.Equal(expected, page.Lines());
     }
 
+    [Theory]
+    [InlineData(10, 6)]
+    [InlineData(10, 9)]
+    public void Columns_of_ideographs_stay_apart_at_narrow_gutters(double size, double gutter)
+    {
+        const string text = "市政府昨日介绍今年改造进展情况全市共有社区列入计划其中已经完工居民代表说过去";
+        var page = new SetPage();
+        var expected = new List<string>();
+        for (var column = 0; column < 4; column++)
+        {
+            for (var row = 0; row < 12; row++)
+            {
+                var from = (column * 11 + row * 5) % (text.Length - 12);
+                page.Set(text.Substring(from, 12), 20 + column * (12 * size + gutter), 100 + row * 1.5 * size, size);
+                expected.Add(text.Substring(from, 12));
+            }
+        }
+
+        Assert.Equal(expected, page.Lines());
+    }
+
     [Fact]
     public void White_that_runs_down_a_column_by_chance_parts_nothing()
     {
