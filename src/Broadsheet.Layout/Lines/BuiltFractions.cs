@@ -8,6 +8,7 @@ internal static class BuiltFractions
 {
     private const int MostFigures = 3;
     private const double Height = 16;
+    private const int MostInBucket = 512;
     private const int Slash = 0x2044;
 
     private static readonly Dictionary<(int, int), int> Signs = new()
@@ -31,7 +32,8 @@ internal static class BuiltFractions
             var bucket = (int)Math.Floor(runs[i][0].Base / Height);
             if (!hosts.TryGetValue(bucket, out var list))
                 hosts.Add(bucket, list = []);
-            list.Add(i);
+            if (list.Count < MostInBucket)
+                list.Add(i);
         }
         var gone = new bool[runs.Count];
         foreach (var upper in numbers)

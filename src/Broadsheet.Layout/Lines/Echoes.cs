@@ -12,6 +12,8 @@ internal static class Echoes
 {
     private const double Cell = 16;
     private const int MostInCell = 64;
+    private const int MostPairs = 100_000;
+    private const int MostLooks = 20_000_000;
     // Echoes farther off than this, in sizes, would be read as lines of their own.
     private const double Farthest = 0.8;
     private const double Overlap = 0.5;
@@ -54,7 +56,7 @@ internal static class Echoes
                         // A letter that stands where the next one would is a double letter.
                         else if (Math.Abs(across) < 0.05 * size && Math.Abs(Math.Abs(along) - width) < 0.2 * width)
                             continue;
-                        if (!Script.IsSpace(glyph.CodePoint))
+                        if (pairs.Count < MostPairs && !Script.IsSpace(glyph.CodePoint))
                             pairs.Add(new Pair(other, i, along / size, across / size));
                     }
                 }
@@ -88,8 +90,11 @@ internal static class Echoes
         var unders = pairs.ToLookup(p => p.Under);
         var overs = pairs.ToLookup(p => p.Over);
         var found = new List<int>();
+        var looks = 0;
         foreach (var pair in pairs.Where(p => !gone[p.Under] && !gone[p.Over]))
         {
+            if (looks > MostLooks)
+                break;
             var glyph = glyphs[pair.Under];
             var reach = Math.Min(Beside * glyph.Size, 4 * Cell);
             var alike = new HashSet<int>();
@@ -100,6 +105,7 @@ internal static class Echoes
                 {
                     foreach (var i in grid.GetValueOrDefault((x, y)) ?? [])
                     {
+                        looks++;
                         var (along, across) = Offset(glyph, glyphs[i]);
                         if (i == pair.Under || Math.Abs(across) > 0.1 * glyph.Size || Math.Abs(along) > reach || Script.IsSpace(glyphs[i].CodePoint))
                             continue;

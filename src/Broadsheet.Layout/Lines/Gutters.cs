@@ -17,6 +17,7 @@ internal sealed class Gutters
     // No press sets so many words on a page; a heap of them is compared in vain.
     private const int MostWords = 80_000;
     private const int MostRows = 4_000;
+    private const int MostLooks = 4_000_000;
 
     private const double Cell = 64;
 
@@ -110,8 +111,11 @@ internal sealed class Gutters
             if (to - from >= LeastRows)
                 windows.Add((to - from, from, to));
         }
-        foreach (var (_, from, to) in windows.OrderByDescending(w => w.Count).ThenBy(w => w.From))
+        var looks = 0;
+        foreach (var (count, from, to) in windows.OrderByDescending(w => w.Count).ThenBy(w => w.From))
         {
+            if ((looks += count) > MostLooks)
+                yield break;
             var left = new List<int>();
             for (var i = from; i < to; i++)
                 if (!taken[i])

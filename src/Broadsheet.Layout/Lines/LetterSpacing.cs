@@ -9,6 +9,7 @@ internal static class LetterSpacing
     private const double Least = 0.12;
     private const double Most = 3.2;
     private const double Alike = 0.12;
+    private const int MostRows = 60;
 
     /// <summary>
     /// Joins rows that letter spacing tore apart, whatever its width: their letters stand as far from each other in all of them, and what parts the rows is no more than a
@@ -25,7 +26,7 @@ internal static class LetterSpacing
             if (joined[i] || Spacing(rows[i].Glyphs) is var first && first < Least * rows[i].Size)
                 continue;
             var chain = new List<int> { i };
-            for (var at = index.NextOnBaseline(rows[i], joined, i); at >= 0 && MayFollow(rows[chain[^1]], rows[at], gutters); at = index.NextOnBaseline(rows[at], joined, at))
+            for (var at = index.NextOnBaseline(rows[i], joined, i); at >= 0 && chain.Count < MostRows && MayFollow(rows[chain[^1]], rows[at], gutters); at = index.NextOnBaseline(rows[at], joined, at))
                 chain.Add(at);
             var count = Words(chain.ConvertAll(c => rows[c]), text);
             for (var k = 1; k < count; k++)

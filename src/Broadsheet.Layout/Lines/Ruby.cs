@@ -4,6 +4,7 @@ namespace Broadsheet.Layout.Lines;
 internal static class Ruby
 {
     private const double Height = 16;
+    private const int MostInBucket = 512;
     private const double LargestShare = 0.62;
     private const double LeastShare = 0.3;
 
@@ -25,7 +26,8 @@ internal static class Ruby
             var bucket = (int)Math.Floor(runs[i][0].Base / Height);
             if (!hosts.TryGetValue(bucket, out var list))
                 hosts.Add(bucket, list = []);
-            list.Add(i);
+            if (list.Count < MostInBucket)
+                list.Add(i);
         }
         if (kana.Count == 0 || hosts.Count == 0)
             return runs;

@@ -37,6 +37,7 @@ internal static class StrayRuns
     }
 
     private const int LongestPiece = 4;
+    private const int MostInBucket = 1_000;
 
     // The parts of one line left and right of a piece off its baseline; -1 where there is none.
     private static (int Before, int After) Sides(List<List<InkGlyph>> runs, Dictionary<int, List<int>> buckets, bool[] gone, int piece)
@@ -77,7 +78,8 @@ internal static class StrayRuns
             {
                 if (!buckets.TryGetValue(bucket, out var list))
                     buckets.Add(bucket, list = []);
-                list.Add(i);
+                if (list.Count < MostInBucket)
+                    list.Add(i);
             }
         }
         return buckets;

@@ -13,8 +13,11 @@ internal sealed class WordRows
     // More than a bullet or a number.
     private const double LeastText = 3;
 
+    private const int MostLooks = 20_000_000;
+
     private readonly Word[] _byBase;
     private readonly double[] _bases;
+    private int _looks;
 
     public WordRows(List<Word> words)
     {
@@ -34,8 +37,9 @@ internal sealed class WordRows
         var at = Array.BinarySearch(_bases, top);
         at = at < 0 ? ~at : at;
         var near = new List<Word>();
-        for (; at < _byBase.Length && _bases[at] <= bottom; at++)
+        for (; at < _byBase.Length && _bases[at] <= bottom && _looks < MostLooks; at++)
         {
+            _looks++;
             var word = _byBase[at];
             if (word.End < right - Reach * size || word.Start > right + Reach * size)
                 continue;

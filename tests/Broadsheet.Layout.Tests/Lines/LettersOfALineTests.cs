@@ -145,6 +145,21 @@ public sealed class LettersOfALineTests
         Assert.NotEmpty(page.Lines());
     }
 
+    [Theory]
+    [InlineData("a", 1.1, 0.02)]
+    [InlineData("あ", 9.0, 5.2)]
+    [InlineData("7", 3.0, 3.5)]
+    [InlineData("ab cd", 90.0, 0.02)]
+    [InlineData("x", 6.0, 6.0)]
+    public void Heaps_of_type_are_read_in_bounded_time(string text, double right, double down)
+    {
+        var page = new SetPage();
+        for (var i = 0; i < 24_000; i++)
+            page.Set(i % 5 == 0 && text == "あ" ? "漢" : text, 10 + i * right % 570, 10 + i * right / 570 * down % 780, 10 - i % 3 * 2.5);
+
+        Assert.NotEmpty(page.Lines());
+    }
+
     [Fact]
     public void Ruby_over_ideographs_is_no_text()
     {
