@@ -56,7 +56,7 @@ internal static class BuiltFractions
     {
         for (var at = 1; at + 1 < run.Count; at++)
         {
-            if (run[at].CodePoint != Slash || !IsFigure(run[at - 1].CodePoint) || !IsFigure(run[at + 1].CodePoint))
+            if (!IsStroke(run, at) || !IsFigure(run[at - 1].CodePoint) || !IsFigure(run[at + 1].CodePoint))
                 continue;
             var (from, to) = (at - 1, at + 1);
             while (from > 0 && at - from < MostFigures && IsFigure(run[from - 1].CodePoint) && IsLike(run[from - 1], run[at - 1]))
@@ -71,6 +71,10 @@ internal static class BuiltFractions
             at = from + glyphs.Count;
         }
     }
+
+    // A common stroke where the figures beside it are smaller than it is.
+    private static bool IsStroke(List<InkGlyph> run, int at) =>
+        run[at].CodePoint == Slash || (run[at].CodePoint == '/' && run[at - 1].Size < 0.85 * run[at].Size && run[at + 1].Size < 0.85 * run[at].Size);
 
     private static bool IsLike(in InkGlyph one, in InkGlyph other) =>
         Math.Abs(one.Size - other.Size) < 0.05 * other.Size && one.End - one.Start < 1.15 * (other.End - other.Start);

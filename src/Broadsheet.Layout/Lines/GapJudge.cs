@@ -170,7 +170,7 @@ internal static class GapJudge
             for (var at = index.NextOnBaseline(first, joined, i); at >= 0 && chain.Count < 12; at = index.NextOnBaseline(rows[at], joined, at))
             {
                 var gap = rows[at].Start - end;
-                if (gap > (IsWord(rows[chain[^1]]) && IsWord(rows[at]) ? 16 : 4.5) * size || gap < -0.5 * size || Math.Abs(rows[at].Size - size) > 0.06 * size
+                if (gap > (IsWord(rows[chain[^1]]) && IsWord(rows[at]) ? 16 : 4.5) * size || gap < -0.5 * size || !IsOfOneType(rows[chain[^1]], rows[at])
                     || gutters.Part(end, rows[at].Start, first.Base, size))
                     break;
                 chain.Add(at);
@@ -188,6 +188,13 @@ internal static class GapJudge
             }
         }
         return [.. rows.Where((_, i) => !joined[i])];
+    }
+
+    // Of one size, or capitals and small capitals of one face.
+    private static bool IsOfOneType(Row one, Row other)
+    {
+        var (small, large) = (Math.Min(one.Size, other.Size), Math.Max(one.Size, other.Size));
+        return large - small <= 0.06 * large || (one.Face == other.Face && small > 0.62 * large && Math.Abs(one.Base - other.Base) < 0.03 * large);
     }
 
     // One word and no more: justified to a narrow column, two long words stand at its edges, and all gaps of a line are alike.

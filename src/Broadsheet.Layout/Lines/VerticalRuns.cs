@@ -35,25 +35,26 @@ internal static class VerticalRuns
         if (candidates.Count(i => vertical[i]) * 2 > candidates.Count)
         {
             var level = Runs(glyphs, grid, candidates, cell, vertical: false);
-            var amongFigures = AmongFigures(glyphs);
+            var standsBeside = StandsBeside(glyphs);
             foreach (var i in candidates)
-                vertical[i] |= !level[i] && !amongFigures(i);
+                vertical[i] |= !level[i] && !standsBeside(i);
         }
         return vertical;
     }
 
-    // 2031年12月: the squares of a level line may have only figures beside them, as near as letters stand.
-    private static Func<int, bool> AmongFigures(List<Glyph> glyphs)
+    // 2031年12月, and 合 behind a foreign name: the squares of a level line may have only figures or letters beside them, as near as letters stand, and two
+    // of them stand nearer to each other than columns do.
+    private static Func<int, bool> StandsBeside(List<Glyph> glyphs)
     {
         const double height = 4;
-        var figures = new Dictionary<int, List<int>>();
+        var rows = new Dictionary<int, List<int>>();
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (glyphs[i].CodePoint is < '0' or > '9' || Math.Abs(glyphs[i].Angle) > 3)
+            if (Script.IsSpace(glyphs[i].CodePoint) || Math.Abs(glyphs[i].Angle) > 3)
                 continue;
             var key = (int)(glyphs[i].OriginY / height);
-            if (!figures.TryGetValue(key, out var list))
-                figures.Add(key, list = []);
+            if (!rows.TryGetValue(key, out var list))
+                rows.Add(key, list = []);
             if (list.Count < 256)
                 list.Add(i);
         }
@@ -62,13 +63,14 @@ internal static class VerticalRuns
             var g = glyphs[index];
             for (var key = (int)(g.OriginY / height) - 1; key <= (int)(g.OriginY / height) + 1; key++)
             {
-                if (!figures.TryGetValue(key, out var list))
+                if (!rows.TryGetValue(key, out var list))
                     continue;
                 foreach (var other in list)
                 {
                     var o = glyphs[other];
                     var gap = Math.Max(o.Left - g.Right, g.Left - o.Right);
-                    if (Math.Abs(o.OriginY - g.OriginY) < 0.1 * g.Size && gap < 0.4 * g.Size && gap > -0.1 * g.Size)
+                    var most = o.CodePoint is > ' ' and <= '~' ? 0.4 : 0.2;
+                    if (other != index && Math.Abs(o.OriginY - g.OriginY) < 0.1 * g.Size && gap < most * g.Size && gap > -0.1 * g.Size)
                         return true;
                 }
             }
