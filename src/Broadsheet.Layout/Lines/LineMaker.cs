@@ -86,17 +86,19 @@ internal static class LineMaker
         return (face, color, sizes.Where(s => s.Value * 4 >= all).DefaultIfEmpty(sizes.MaxBy(s => s.Value)).MaxBy(s => s.Key).Key);
     }
 
-    // Capitals at the size of the line and smaller letters on the same baseline: the size of the capitals where the line is set so throughout.
+    // Capitals at the size of the line and smaller letters on the same baseline, alone or before a few words in small letters: the size of the capitals.
     private static double? SmallCapitals(List<InkGlyph> run)
     {
         var letters = run.FindAll(IsLetter);
-        if (letters.Count < 4)
+        if (letters.Count < 4 || !Rune.IsUpper(new Rune(letters[0].CodePoint)))
             return null;
         var (small, large) = (letters.Min(g => g.Size), letters.Max(g => g.Size));
-        return small < 0.9 * large && small > 0.6 * large
-            && letters.TrueForAll(g => Math.Abs(g.Base - letters[0].Base) < 0.04 * large && g.Face == letters[0].Face
-                && (Math.Abs(g.Size - small) < 0.02 * large || (Math.Abs(g.Size - large) < 0.02 * large && Rune.IsUpper(new Rune(g.CodePoint)))))
-            ? large : null;
+        if (small > 0.9 * large || small < 0.6 * large || letters[0].Size < 0.98 * large)
+            return null;
+        var ofOneType = letters.TrueForAll(g => Math.Abs(g.Base - letters[0].Base) < 0.04 * large && g.Face == letters[0].Face
+            && (Math.Abs(g.Size - small) < 0.02 * large || Math.Abs(g.Size - large) < 0.02 * large));
+        var capitals = letters.FindAll(g => g.Size > 0.98 * large);
+        return ofOneType && (capitals.TrueForAll(g => Rune.IsUpper(new Rune(g.CodePoint))) || capitals.Count * 8 >= letters.Count) ? large : null;
     }
 
     private static bool IsLetter(InkGlyph glyph) => !glyph.IsSpace && Rune.IsValid(glyph.CodePoint) && Rune.IsLetter(new Rune(glyph.CodePoint));

@@ -25,7 +25,12 @@ internal static class StrayRuns
                 continue;
             if (after < 0 && runs[i][0].Size > 0.85 * runs[before][0].Size)
                 continue;
+            // A space behind the piece may have been put before it.
+            var ink = LastInk(runs[before]) + 1;
+            var spaces = runs[before][ink..];
+            runs[before].RemoveRange(ink, spaces.Count);
             runs[before].AddRange(runs[i]);
+            runs[before].AddRange(spaces);
             gone[i] = true;
             if (after < 0)
                 continue;
@@ -49,25 +54,29 @@ internal static class StrayRuns
         foreach (var i in Near(buckets, level - size, level + size))
         {
             var run = runs[i];
-            var off = Math.Abs(run[^1].Base - level);
-            if (i == piece || gone[i] || off < 0.1 * size || off > 0.65 * Math.Max(size, run[^1].Size) || off > run[^1].Size || size > 1.9 * run[^1].Size || size < 0.4 * run[^1].Size)
+            var tail = run[LastInk(run)];
+            var off = Math.Abs(tail.Base - level);
+            if (i == piece || gone[i] || off < 0.1 * size || off > 0.65 * Math.Max(size, tail.Size) || off > tail.Size || size > 1.9 * tail.Size || size < 0.4 * tail.Size)
                 continue;
-            var gap = start - run[^1].End;
-            if (gap > -0.15 * run[^1].Size && gap < 0.3 * run[^1].Size && (before < 0 || run.Count > runs[before].Count))
+            var gap = start - tail.End;
+            if (gap > -0.15 * tail.Size && gap < 0.3 * tail.Size && (before < 0 || run.Count > runs[before].Count))
                 before = i;
         }
         if (before < 0)
             return (before, after);
-        var last = runs[before][^1];
+        var last = runs[before][LastInk(runs[before])];
+        var reach = runs[before][^1].IsSpace ? 1.1 : 0.65;
         foreach (var i in Near(buckets, last.Base - 2, last.Base + 2))
         {
             var next = runs[i][0];
             if (i != before && !gone[i] && Math.Abs(next.Base - last.Base) < 0.06 * last.Size && Math.Abs(next.Size - last.Size) < 0.03 * last.Size
-                && next.Start - end > -0.15 * last.Size && next.Start - end < 0.65 * last.Size)
+                && next.Start - end > -0.15 * last.Size && next.Start - end < reach * last.Size)
                 after = i;
         }
         return (before, after);
     }
+
+    private static int LastInk(List<InkGlyph> run) => run.FindLastIndex(g => !g.IsSpace);
 
     private static Dictionary<int, List<int>> Buckets(List<List<InkGlyph>> runs)
     {
