@@ -110,7 +110,8 @@ internal static class CharacterNormalizer
         foreach (var c in text)
         {
             if (c < 0x20 ? c is not ('\n' or '\t') : c is >= '\u007F' and <= '\u00A0' or '\u00AD' or >= '\u0300' and <= '\u036F' or >= '\u061C' and <= '\u061C'
-                or >= '\u2000' and <= '\u200F' or >= '\u2028' and <= '\u206F' or '\u2E17' or '\u2E40' or >= '\u2E80' and <= '\u2FDF' or (>= '\uD800' and <= '\uFEFF') or (>= '\uFF61' and <= '\uFF9F') or >= '\uFFF0')
+                or >= '\u2000' and <= '\u200F' or >= '\u2028' and <= '\u206F' or '\u2E17'
+                or '\u2E40' or >= '\u2E80' and <= '\u2FDF' or (>= '\uD800' and <= '\uFEFF') or (>= '\uFF61' and <= '\uFF9F') or >= '\uFFF0')
                 return true;
         }
         return false;

@@ -63,7 +63,8 @@ internal static class LineJoiner
     // True where the line before ends inside a word, which then goes on at once.
     private static bool CloseWord(StringBuilder text, string after, WordEvidence evidence, string? language)
     {
-        if (text.Length < 2 || !Hyphens.Contains(text[^1], StringComparison.Ordinal) || !char.IsLetter(text[^2]) && text[^2] != '\u00AD' || !char.IsLetter(after[0]))
+        if (text.Length < 2 || !Hyphens.Contains(text[^1], StringComparison.Ordinal)
+            || !(char.IsLetter(text[^2]) || text[^2] == '\u00AD') || !char.IsLetter(after[0]))
             return false;
         var last = text.ToString();
         var gap = Between(last[(last.LastIndexOf('\n') + 1)..], after, evidence, language);
@@ -174,7 +175,8 @@ internal static class LineJoiner
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         var labels = (slash < 0 ? text : text[..slash]).Split('.');
-        return labels.Length >= 2 && labels[^1].Length >= 2 && labels[^1].All(char.IsAsciiLetter) && labels.All(l => l.Length > 0 && l.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
+        return labels.Length >= 2 && labels[^1].Length >= 2 && labels[^1].All(char.IsAsciiLetter)
+            && labels.All(l => l.Length > 0 && l.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
     }
 
     // Between Chinese or Japanese and anything else nothing is put, save after Latin text that ends with punctuation or opens a new word group.

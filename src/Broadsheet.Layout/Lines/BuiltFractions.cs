@@ -38,7 +38,8 @@ internal static class BuiltFractions
         var gone = new bool[runs.Count];
         foreach (var upper in numbers)
         {
-            if (gone[upper] || Under(runs, hosts, upper) is not (>= 0 and var lower) || gone[lower] || HostOf(runs, hosts, upper, lower) is not (>= 0 and var host) || gone[host])
+            if (gone[upper] || Under(runs, hosts, upper) is not (>= 0 and var lower) || gone[lower]
+                || HostOf(runs, hosts, upper, lower) is not (>= 0 and var host) || gone[host])
                 continue;
             var glyphs = Fraction(runs[upper], runs[lower], runs[host][0].Base);
             var at = runs[host].FindIndex(g => g.Start > glyphs[0].Start);

@@ -61,7 +61,8 @@ internal static class Echoes
                     }
                 }
             }
-            ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(last, (glyph.CodePoint, (int)Math.Floor(glyph.OriginX / Cell), (int)Math.Floor(glyph.OriginY / Cell)), out var exists);
+            var (column, row) = CellOf(glyph);
+            ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(last, (glyph.CodePoint, column, row), out var exists);
             before[i] = exists ? head : -1;
             head = i;
         }

@@ -230,7 +230,8 @@ internal static class GapJudge
                 continue;
             if (Math.Abs(row.Size - size) <= 0.015 * size && row.Face == first.Face)
                 support[k] += IsIndent(first.Start - row.Start, size) ? 1 / (1 + dy / size) : 0;
-            else if (dy < ColumnReach * size && (Math.Abs(first.Start - row.Start) < 0.15 * size || (row.Size > size && row.Size < 1.6 * size && IsIndent(first.Start - row.Start, size))))
+            else if (dy < ColumnReach * size && (Math.Abs(first.Start - row.Start) < 0.15 * size
+                || (row.Size > size && row.Size < 1.6 * size && IsIndent(first.Start - row.Start, size))))
                 columns[k] += row.Face == first.Face ? 2 : 1;
         }
         // One whole line near by, or several farther away; the last line of a paragraph may end anywhere.

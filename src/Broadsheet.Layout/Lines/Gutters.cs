@@ -150,7 +150,8 @@ internal sealed class Gutters
     {
         var size = edge[edge.Count / 2].Size;
         var right = edge.Select(w => w.Start).Order().ElementAt(edge.Count / 2);
-        foreach (var stretch in Stretches(rows.At(right, edge[0].Base - 2.5 * size, edge[^1].Base + 2.5 * size, size, Tolerance(size)).Take(MostRows), r => r.Kind == StripRowKind.Crossed))
+        var beside = rows.At(right, edge[0].Base - 2.5 * size, edge[^1].Base + 2.5 * size, size, Tolerance(size)).Take(MostRows);
+        foreach (var stretch in Stretches(beside, r => r.Kind == StripRowKind.Crossed))
         {
             // A line across the columns may have a space on the edge by chance: it is narrower than the gutter.
             var width = Gaps(stretch, size).Order().ElementAtOrDefault(Gaps(stretch, size).Count() / 4) - MostHang * size;

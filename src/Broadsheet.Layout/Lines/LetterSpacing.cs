@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
@@ -12,8 +14,8 @@ internal static class LetterSpacing
     private const int MostRows = 60;
 
     /// <summary>
-    /// Joins rows that letter spacing tore apart, whatever its width: their letters stand as far from each other in all of them, and what parts the rows is no more than a
-    /// word gap of such type.
+    /// Joins rows that letter spacing tore apart, whatever its width: their letters stand as far from each other in all of them, and what parts the rows is
+    /// no more than a word gap of such type.
     /// </summary>
     public static List<Row> Join(List<Row> rows, Gutters gutters)
     {
@@ -26,8 +28,12 @@ internal static class LetterSpacing
             if (joined[i] || Spacing(rows[i].Glyphs) is var first && first < Least * rows[i].Size)
                 continue;
             var chain = new List<int> { i };
-            for (var at = index.NextOnBaseline(rows[i], joined, i); at >= 0 && chain.Count < MostRows && MayFollow(rows[chain[^1]], rows[at], gutters); at = index.NextOnBaseline(rows[at], joined, at))
+            var at = index.NextOnBaseline(rows[i], joined, i);
+            while (at >= 0 && chain.Count < MostRows && MayFollow(rows[chain[^1]], rows[at], gutters))
+            {
                 chain.Add(at);
+                at = index.NextOnBaseline(rows[at], joined, at);
+            }
             var count = Words(chain.ConvertAll(c => rows[c]), text);
             for (var k = 1; k < count; k++)
             {
@@ -102,7 +108,7 @@ internal static class LetterSpacing
         return isSpaced || (alike >= 2 && letters >= (size > 1.15 * text ? 3 : 5)) ? count : 0;
     }
 
-    private static int Letters(Row row) => row.Glyphs.Count(g => !g.IsSpace && System.Text.Rune.IsValid(g.CodePoint) && System.Text.Rune.IsLetter(new System.Text.Rune(g.CodePoint)));
+    private static int Letters(Row row) => row.Glyphs.Count(g => !g.IsSpace && Rune.IsValid(g.CodePoint) && Rune.IsLetter(new Rune(g.CodePoint)));
 
     private static double TextSize(List<Row> rows)
     {

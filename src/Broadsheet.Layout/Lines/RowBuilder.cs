@@ -70,7 +70,8 @@ internal static class RowBuilder
                 Open(tails, bucket, best);
             }
             // A space that the next letter stands on is none: programs pull back over it.
-            while (!glyph.IsSpace && runs[best].Count > 1 && runs[best][^1] is { IsSpace: true } space && glyph.Start - space.Start < 0.3 * (space.End - space.Start))
+            while (!glyph.IsSpace && runs[best].Count > 1 && runs[best][^1] is { IsSpace: true } space
+                && glyph.Start - space.Start < 0.3 * (space.End - space.Start))
                 runs[best].RemoveAt(runs[best].Count - 1);
             runs[best].Add(glyph);
             if (!glyph.IsSpace)
@@ -93,7 +94,8 @@ internal static class RowBuilder
             var (best, latest) = (-1, double.MinValue);
             for (var k = Math.Max(0, i - farthest); k < run.Count && k <= i + farthest; k++)
             {
-                if (!run[k].IsSpace && !BidiClasses.IsMark(run[k].CodePoint) && Middle(run[k]) is var middle && middle < Middle(mark) + 0.03 * mark.Size && middle > latest)
+                var middle = Middle(run[k]);
+                if (!run[k].IsSpace && !BidiClasses.IsMark(run[k].CodePoint) && middle < Middle(mark) + 0.03 * mark.Size && middle > latest)
                     (best, latest) = (k, middle);
             }
             if (best < 0 || best < i && run.FindIndex(best + 1, g => !BidiClasses.IsMark(g.CodePoint)) is var next && (next < 0 || next > i))

@@ -49,7 +49,8 @@ internal static class Ruby
                 if (size > LargestShare * host[0].Size || size < LeastShare * host[0].Size || down < Nearest * host[0].Size || down > Farthest * host[0].Size)
                     continue;
                 // It may reach a little over the ideographs it belongs to on both sides.
-                if (host.Exists(g => IsHan(g.CodePoint) && g.End > start && g.Start < end) && start > host[0].Start - host[0].Size && end < host[^1].End + host[0].Size)
+                if (host.Exists(g => IsHan(g.CodePoint) && g.End > start && g.Start < end)
+                    && start > host[0].Start - host[0].Size && end < host[^1].End + host[0].Size)
                     return true;
             }
         }

@@ -35,7 +35,8 @@ internal static class SetAccents
         var gone = new bool[glyphs.Count];
         foreach (var i in accents)
         {
-            if (Letter(glyphs, grid, i) is not (>= 0 and var letter) || CharacterNormalizer.Compose(glyphs[letter].CodePoint, glyphs[i].CodePoint) is not { } whole)
+            if (Letter(glyphs, grid, i) is not (>= 0 and var letter)
+                || CharacterNormalizer.Compose(glyphs[letter].CodePoint, glyphs[i].CodePoint) is not { } whole)
                 continue;
             var (under, accent) = (glyphs[letter], glyphs[i]);
             glyphs[letter] = under with { CodePoint = whole, Top = Math.Min(under.Top, accent.Top), Bottom = Math.Max(under.Bottom, accent.Bottom) };

@@ -7,8 +7,8 @@ internal static class StrayRuns
     private const int MostRuns = 25_000;
 
     /// <summary>
-    /// Joins the two parts of a line that a raised, lowered or larger piece between them parted: 10th of a formula, a small logo. The piece fills the gap, and that
-    /// is what holds them together.
+    /// Joins the two parts of a line that a raised, lowered or larger piece between them parted: the th of 10th, a small logo. The piece fills the gap, and
+    /// that is what holds them together.
     /// </summary>
     public static List<List<InkGlyph>> Bridge(List<List<InkGlyph>> runs)
     {
@@ -56,7 +56,8 @@ internal static class StrayRuns
             var run = runs[i];
             var tail = run[LastInk(run)];
             var off = Math.Abs(tail.Base - level);
-            if (i == piece || gone[i] || off < 0.1 * size || off > 0.65 * Math.Max(size, tail.Size) || off > tail.Size || size > 1.9 * tail.Size || size < 0.4 * tail.Size)
+            if (i == piece || gone[i] || off < 0.1 * size || off > 0.65 * Math.Max(size, tail.Size) || off > tail.Size
+                || size > 1.9 * tail.Size || size < 0.4 * tail.Size)
                 continue;
             var gap = start - tail.End;
             if (gap > -0.15 * tail.Size && gap < 0.3 * tail.Size && (before < 0 || run.Count > runs[before].Count))

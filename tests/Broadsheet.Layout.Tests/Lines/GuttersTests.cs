@@ -4,8 +4,8 @@ public sealed class GuttersTests
 {
     // Words of a column of about eighteen letters a line.
     private static readonly string[] Words =
-        ["the", "harbour", "board", "will", "sell", "its", "old", "crane", "and", "build", "a", "shed", "for", "nets", "near", "mole", "when", "ice", "has", "gone", "from", "quay",
-         "ten", "boats", "lay", "there", "all", "winter", "under", "snow", "said", "keeper", "of", "lights", "who", "counts", "them", "each", "dawn"];
+        ["the", "harbour", "board", "will", "sell", "its", "old", "crane", "and", "build", "a", "shed", "for", "nets", "near", "mole", "when", "ice", "has", "gone", "from",
+         "quay", "ten", "boats", "lay", "there", "all", "winter", "under", "snow", "said", "keeper", "of", "lights", "who", "counts", "them", "each", "dawn"];
 
     [Theory]
     [InlineData(11, 5, true)]
@@ -75,7 +75,8 @@ public sealed class GuttersTests
     public void Lines_that_begin_with_the_same_words_are_whole()
     {
         var page = new SetPage();
-        string[] names = ["Anna Brook of the north quay", "Carl Dunmore, pilot", "Edda Frost and her two sons", "Gerd Holm of Oldmarsh", "Inga Jarl, who bakes", "Karl Lind, smith", "Mona Nord of the mill"];
+        string[] names = ["Anna Brook of the north quay", "Carl Dunmore, pilot", "Edda Frost and her two sons",
+            "Gerd Holm of Oldmarsh", "Inga Jarl, who bakes", "Karl Lind, smith", "Mona Nord of the mill"];
         for (var i = 0; i < names.Length; i++)
             page.Set("Secretary of " + names[i], 40, 100 + 13 * i, 10);
 

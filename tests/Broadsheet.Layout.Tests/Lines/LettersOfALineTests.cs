@@ -140,7 +140,10 @@ public sealed class LettersOfALineTests
         var page = new SetPage();
         var random = new Random(20311215);
         for (var i = 0; i < 20_000; i++)
-            page.SetTurned(((char)('a' + random.Next(26))).ToString(), random.Next(600), random.Next(800), random.Next(4, 30), i % 3 == 0 ? random.Next(360) : 0);
+        {
+            var letter = ((char)('a' + random.Next(26))).ToString();
+            page.SetTurned(letter, random.Next(600), random.Next(800), random.Next(4, 30), i % 3 == 0 ? random.Next(360) : 0);
+        }
 
         Assert.NotEmpty(page.Lines());
     }

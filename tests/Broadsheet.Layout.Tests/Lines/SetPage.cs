@@ -22,7 +22,8 @@ internal sealed class SetPage(double width = 600, double height = 800)
     }
 
     /// <summary>Sets a text from a point on its baseline; the answer is where it ends.</summary>
-    public double Set(string text, double x, double y, double size, double spacing = 0, double wordSpace = 0.25, bool drawsSpaces = true, int font = Roman, int color = 0, double narrow = 1)
+    public double Set(string text, double x, double y, double size, double spacing = 0, double wordSpace = 0.25, bool drawsSpaces = true,
+        int font = Roman, int color = 0, double narrow = 1)
     {
         foreach (var rune in text.EnumerateRunes())
         {
@@ -64,7 +65,9 @@ internal sealed class SetPage(double width = 600, double height = 800)
         foreach (var rune in text.EnumerateRunes())
         {
             var advance = Advance(rune, 0.25) * size;
-            (double X, double Y)[] corners = [(x, y), (x + cos * advance, y + sin * advance), (x + sin * 0.7 * size, y - cos * 0.7 * size), (x + cos * advance + sin * 0.7 * size, y + sin * advance - cos * 0.7 * size)];
+            var (upX, upY) = (sin * 0.7 * size, -cos * 0.7 * size);
+            var (endX, endY) = (x + cos * advance, y + sin * advance);
+            (double X, double Y)[] corners = [(x, y), (endX, endY), (x + upX, y + upY), (endX + upX, endY + upY)];
             _glyphs.Add(new Glyph
             {
                 CodePoint = rune.Value,

@@ -79,8 +79,8 @@ internal sealed class PageProblems(string where)
         foreach (var (box, count) in DoubtfulAreas.Of(figures).Take(MostPlaces))
         {
             Add(Severity.Warning, "figures-without-unicode", string.Create(CultureInfo.InvariantCulture,
-                $"{where}: {count} characters that seem to be figures can't be read, for the file does not tell which they are. Prices, results and numbers are missing from the text. "
-                + $"Export it with fonts that have Unicode values (ToUnicode), or correct it by hand."), box);
+                $"{where}: {count} characters that seem to be figures can't be read, for the file does not tell which they are. "
+                + $"Prices, results and numbers are missing from the text. Export it with fonts that have Unicode values (ToUnicode), or correct it by hand."), box);
         }
         var isMuch = doubtful.Count >= MuchWithoutUnicode * glyphs.Length;
         foreach (var (box, count) in DoubtfulAreas.Of(doubtful).Take(MostPlaces))
