@@ -69,6 +69,15 @@ public sealed class PageFactsTests
     public void A_page_of_a_jump_is_no_label() =>
         Assert.Equal("7", Facts(Inside(6, "Gazette", "Local"), Inside(7, "Gazette", "Sport", "text 330 412 8 regular 10 | page 8 >>>"))[1].Label);
 
+    [Fact]
+    public void A_small_page_on_a_large_sheet_is_measured_by_itself()
+    {
+        // A page of 400 by 560 in the corner of a sheet half as large again, its number at its foot.
+        string OnSheet(int number) => Inside(number, "Ribeira", number % 2 == 0 ? "Local" : "Sport").Replace("page 400 420", "page 600 850", StringComparison.Ordinal)
+            .Replace($"text 20 20 8 regular 9 | {number}", $"text 195 540 8 regular 9 | {number}", StringComparison.Ordinal);
+        Assert.Equal(["2", "3", "4"], Facts(OnSheet(2), OnSheet(3), OnSheet(4)).Select(f => f.Label));
+    }
+
     private static IReadOnlyList<PageFacts> Facts(params string[] pages) => IssueLayout.Analyse(Sketch.Read(string.Join('\n', pages)), TestContext.Current.CancellationToken).Pages;
 
     private static string Front(params string[] plate) =>
