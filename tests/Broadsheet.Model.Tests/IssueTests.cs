@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
+using Broadsheet.Model.Json;
 using Broadsheet.Model.Pages;
 
 namespace Broadsheet.Model.Tests;
@@ -28,6 +30,20 @@ public sealed class IssueTests
             },
         ],
     };
+
+    [Fact]
+    public void A_date_is_kept_and_written_as_exactly_as_it_is_printed()
+    {
+        var monthly = Issue with { Key = IssueKey.Parse("morning-post/2031-12-01", null), DatePrecision = DatePrecision.Month };
+        Assert.Equal("2031-12", monthly.IsoDate);
+        Assert.Equal("2031-12-15", Issue.IsoDate);
+
+        var json = JsonSerializer.Serialize(monthly, ModelJson.Options);
+        Assert.Contains("\"datePrecision\":\"month\"", json, StringComparison.Ordinal);
+        Assert.Equal(DatePrecision.Month, JsonSerializer.Deserialize<Issue>(json, ModelJson.Options)!.DatePrecision);
+        // Revisions that were kept before say nothing of it, and are of a day.
+        Assert.DoesNotContain("datePrecision", JsonSerializer.Serialize(Issue, ModelJson.Options), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Pages_are_found_by_sequence_and_id()
