@@ -32,7 +32,7 @@ internal static class NameplateFinder
             && NameText.Bare(b.Text).Length > 1).ToList();
         if (drawn is { } plate)
             MarkBeside(page, plate);
-        var best = candidates.Where(b => b.Reason != BesidePlate).Select(b => (Block: b, Score: Score(page, b, candidates, margins, largest, map) - Against(b, drawn))).Where(b => b.Score >= Needed)
+        var best = candidates.Where(b => b.Reason != BesidePlate).Select(b => (Block: b, Score: Score(page, b, candidates, margins, largest, map) - Against(page, b, drawn))).Where(b => b.Score >= Needed)
             .OrderByDescending(b => b.Score).ThenByDescending(b => b.Block.Size).Select(b => b.Block).FirstOrDefault();
         if (best is null)
             return;
@@ -51,10 +51,9 @@ internal static class NameplateFinder
         var score = 0.0;
         var bare = NameText.Bare(name);
         var words = group.Select(b => NameText.Bare(b.Text)).Append(bare).Where(w => w.Length >= (w.Any(c => Scripts.IsWide(c)) ? 3 : 6)).ToList();
-        if (margins.Where(m => words.Exists(w => m.Text.Contains(w, StringComparison.Ordinal))).Select(m => m.Page).Distinct().Any())
-            score += 3;
-        if (PaperNames.IsOne(name, page.Language == "ja"))
-            score += 1.5;
+        var isRepeated = margins.Exists(m => words.Exists(w => m.Text.Contains(w, StringComparison.Ordinal)));
+        var isNamed = PaperNames.IsOne(name, page.Language == "ja");
+        score += (isRepeated ? 3 : 0) + (isNamed ? 1.5 : 0);
         if (group.Max(b => b.Size) >= 0.98 * largest)
             score += 1.5;
         if (block.Kind == BlockKind.Furniture)
@@ -64,6 +63,11 @@ internal static class NameplateFinder
             score += 1;
         if (map.Below(box, b => !group.Contains(b), out var gap) is { Kind: BlockKind.Text } && gap < 2 * block.Size)
             score -= 2;
+        // Type with a smaller line of a story close under it, and no rule between, is a headline with its deck, unless more than its size makes it a name.
+        else if (!isRepeated && !isNamed && map.Below(box, b => !group.Contains(b) && b.Kind != BlockKind.Furniture && !FolioLines.ReadsAsFolio(page, b), out var near) is { } next
+            && near < 1.2 * block.Size && map.Below(next.Box, b => b != next, out var after) is { Kind: BlockKind.Text } && after < 5 * next.Size
+            && map.RuleBetween(box.Left, box.Right, box.Bottom - 1, next.Box.Top + 1) is null)
+            score -= 1;
         return score;
     }
 
@@ -93,9 +97,11 @@ internal static class NameplateFinder
     }
 
     // Type under a nameplate that is drawn is a headline; so is what has more words than a name, or ends as a sentence does.
-    private static double Against(Block block, Rect? drawn)
+    private static double Against(PageScan page, Block block, Rect? drawn)
     {
-        var against = drawn is { } art && block.Box.Center.Y > art.Bottom ? 2.5 : 0;
+        // The line with the date stands under a name and over a headline.
+        var against = drawn is { } art && block.Box.Center.Y > art.Bottom
+            && !page.Blocks.Exists(b => b.Box.Top > block.Box.Center.Y && b.Box.Top - block.Box.Bottom < 6 * page.BodySize && FolioLines.ReadsAsFolio(page, b)) ? 2.5 : 0;
         var text = string.Join(' ', block.Lines.Select(l => l.Text));
         if (text.Split(' ').Length > MostWords)
             against += 1.5;

@@ -78,6 +78,18 @@ public sealed class PageFactsTests
         Assert.Equal(["2", "3", "4"], Facts(OnSheet(2), OnSheet(3), OnSheet(4)).Select(f => f.Label));
     }
 
+    [Fact]
+    public void A_headline_with_its_deck_is_no_name_though_the_date_stands_over_it()
+    {
+        var facts = Facts("page 400 420\ntext 20 30 7 regular 9 | Wednesday, May 14, 2031\ntext 20 70 30 bold 28 | Tide gate closes\ntext 20 95 14 regular 16 | The harbour waits for spring\n" + Body);
+
+        Assert.Null(facts[0].PublicationName);
+    }
+
+    [Fact]
+    public void A_name_under_a_picture_with_the_date_under_it_is_the_name() =>
+        Assert.Equal("Ribeira", Facts("page 400 420\npicture 20 10 360 40\ntext 120 88 34 bold 40 | Ribeira\ntext 140 104 7 regular 9 | Wednesday, May 14, 2031\nrule 20 110 360 1\ntext 20 145 20 bold 22 | Tide gate closes\n" + Body)[0].PublicationName);
+
     private static IReadOnlyList<PageFacts> Facts(params string[] pages) => IssueLayout.Analyse(Sketch.Read(string.Join('\n', pages)), TestContext.Current.CancellationToken).Pages;
 
     private static string Front(params string[] plate) =>
