@@ -35,10 +35,7 @@ internal static class VerseLines
     private static void MarkStretches(List<TextLine> run, LineUse[] uses, int offset)
     {
         var right = run.Max(l => l.Right);
-        // Where prose is justified, each line that is not full is short.
-        var isJustified = run.Count(l => l.Right > right - 0.2 * l.Size) > Math.Max(LeastLines, 0.25 * run.Count);
-        bool isShort(int i) => i + 1 < run.Count && (IsApart(run[i], run[i + 1])
-            || right - run[i].Right > (isJustified ? 0.4 * run[i].Size : 0.8 * run[i].Size + FirstWord.WidthOf(run[i + 1])));
+        bool isShort(int i) => i + 1 < run.Count && (IsApart(run[i], run[i + 1]) || right - run[i].Right > 0.8 * run[i].Size + FirstWord.WidthOf(run[i + 1]));
         for (int from = 0, to; from < run.Count; from = to + 1)
         {
             to = from;
@@ -47,11 +44,13 @@ internal static class VerseLines
             // The prose behind it begins set in or apart; where nothing tells, its first line is the one that is not short.
             var isLast = to == run.Count - 1 || run[to + 1].Left > run[to].Left + 0.6 * run[to].Size || IsApart(run[to], run[to + 1]);
             var stretch = run[from..(isLast ? to + 1 : to)];
-            var open = stretch.SkipLast(1).Count(l => !EndsSentence(l));
-            if (stretch.Count >= LeastLines && open >= Math.Max(LeastLines - 2, 0.5 * (stretch.Count - 1)) && BeginsAsVerse(stretch))
+            var isVerse = run[0].IsIdeographic ? IsRegular(stretch) || IsUnpunctuated(stretch) : IsOpen(stretch) && BeginsAsVerse(stretch);
+            if (stretch.Count >= LeastLines && isVerse)
                 Settle(stretch, uses, offset + from);
         }
     }
+
+    private static bool IsOpen(List<TextLine> run) => run.SkipLast(1).Count(l => !EndsSentence(l)) >= Math.Max(LeastLines - 2, 0.5 * (run.Count - 1));
 
     // Names, addresses and hours are set so too: lines that stay lines.
     private static void Settle(List<TextLine> run, LineUse[] uses, int from)
@@ -71,7 +70,7 @@ internal static class VerseLines
         if (run.Count < LeastLines || run.Exists(l => l.Length > LongestLine))
             return false;
         if (run[0].IsIdeographic)
-            return IsRegular(run) || IsUnpunctuated(run) || IsRagged(run, 1.6, 0.55);
+            return IsRegular(run) || IsUnpunctuated(run) || EndsInMarks(run) && IsRagged(run, 1.6, 0.55);
         return BeginsAsVerse(run) && IsRagged(run, 0.25, 0.5);
     }
 
@@ -103,9 +102,14 @@ internal static class VerseLines
         return open >= LeastLines - 1 && loose > share * open && changes > 0.4 * (run.Count - 1);
     }
 
+    // Lines of prose end where the column does, mostly between two marks.
+    private static bool EndsInMarks(List<TextLine> run) => run.Count(l => l.Text.TrimEnd() is [.., var last] && char.IsPunctuation(last)) > 0.7 * run.Count;
+
     // Lines of five or seven characters, as old verse has them, each with its mark.
     private static bool IsRegular(List<TextLine> run)
     {
+        if (run.Count == 0)
+            return false;
         var length = run[0].Text.Count(c => Scripts.IsHan(c));
         return length is 5 or 7 or 10 or 14
             && run.TrueForAll(l => l.Text.Count(c => Scripts.IsHan(c)) == length)
@@ -121,7 +125,8 @@ internal static class VerseLines
     private static bool IsCentred(List<TextLine> run)
     {
         var middle = run.Average(l => l.Box.Center.X);
-        return run.TrueForAll(l => Math.Abs(l.Box.Center.X - middle) < 0.6 * l.Size) && run.Max(l => l.Left) - run.Min(l => l.Left) > run[0].Size;
+        var left = run.Min(l => l.Left);
+        return run.TrueForAll(l => Math.Abs(l.Box.Center.X - middle) < 0.4 * l.Size) && run.Count(l => l.Left > left + 0.6 * l.Size) > 0.5 * run.Count;
     }
 
     private static void MarkStanzas(List<TextLine> run, LineUse[] uses, int from)
