@@ -50,10 +50,13 @@ internal static class AdvertisementJudge
 
     private static bool Tells(PageScan page, PageArticle article) =>
         article.JumpFrom is not null || article.JumpTo is not null || article.Heading?.Bylines.Count > 0 || article.Pieces.Exists(p => p.Bylines.Count > 0)
-        || article.Figures.Exists(f => f.Captions.Count > 0) || article.Pieces.Exists(p => p.Blocks.Exists(b => b.Table is not null))
+        || article.Figures.Exists(f => f.Captions.Count > 0) || article.Pieces.Exists(p => p.Blocks.Exists(IsPlainTable))
         || article.Pieces.Exists(p => p.Blocks.Exists(b => b.Kind == BlockKind.Text && Datelines.Read(b.First.Text) is { Confidence: >= 0.5 }))
         || article.Heading is { } heading && FurnitureWords.IsNotice(heading.Main.Text) > 0.7
         || article.Pieces.Exists(p => p.Blocks.Exists(b => b.Kind == BlockKind.Text && b.Face == page.BodyFace && b.Lines.Count > 4 && b.Container == 0));
+
+    // Results and timetables sell nothing; a price list with a telephone number does.
+    private static bool IsPlainTable(Block block) => block.Table is not null && Advertisements.Score(block.Text) is { Phones: 0, Addresses: 0, Words: 0 };
 
     private static bool IsCentred(List<Block> blocks)
     {

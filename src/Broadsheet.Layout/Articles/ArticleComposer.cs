@@ -2,6 +2,7 @@ using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Figures;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Layout.Roles;
+using Broadsheet.Layout.Tables;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 
@@ -20,6 +21,7 @@ internal static class ArticleComposer
             page.Articles.Add(article);
         }
         HeadlessStories.Adopt(page);
+        LooseTables.Adopt(page);
         var free = page.Headings.Where(h => page.Articles.All(a => a.Heading != h)).ToList();
         FigureOwners.Assign(page, free, styles);
         PullQuotes(page);

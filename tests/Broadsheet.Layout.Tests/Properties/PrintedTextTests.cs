@@ -19,6 +19,17 @@ public sealed class PrintedTextTests
     }, iter: Rounds);
 
     [Fact]
+    public void The_words_of_a_table_are_found_row_by_row_where_they_stand()
+    {
+        var layout = IssueLayout.Analyse(Sketches.Sketch.Read(Sketches.SketchTests.Page("table-in-a-column")), TestContext.Current.CancellationToken);
+        var texts = layout.Assemble([null], TestContext.Current.CancellationToken).Texts[0].Flows.Select(f => f.Read()).ToList();
+        var text = Assert.Single(texts, t => t.Text.Contains("North Quay 7.10 16.05\nGull Island 7.35 16.30\n", StringComparison.Ordinal));
+
+        var box = Assert.Single(text.BoxesOf(text.Text.IndexOf("16.30", StringComparison.Ordinal), 5));
+        Assert.True(box.Contains(new Point(127, 161)), box.ToString());
+    }
+
+    [Fact]
     public void Every_character_stands_where_its_ink_is() => PageGenerator.Page.Sample(page =>
     {
         var layout = IssueLayout.Analyse([page]);
