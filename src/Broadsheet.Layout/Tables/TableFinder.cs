@@ -13,6 +13,11 @@ internal static class TableFinder
     /// <summary>A page of more lines is no page of a newspaper; see <see cref="PageScan.MostLines"/>.</summary>
     private const int MostLines = PageScan.MostLines;
 
+    // What is set over a table inside its box.
+    private const int MostTitles = 3;
+    private const int LongestTitle = 80;
+    private static readonly Rect Nowhere = new(-1e6, -1e6, 0, 0);
+
     /// <summary>Finds the tables.</summary>
     /// <param name="lines">The lines of the page, which are replaced by those of the cells.</param>
     /// <param name="ground">Rules and containers; rules inside tables are taken out.</param>
@@ -44,7 +49,10 @@ internal static class TableFinder
         if (tables.Count == 0)
             return tables;
         foreach (var table in tables)
+        {
             TakeRules(table, ground);
+            OpenBoxes(table, lines, ground, TextSize(level));
+        }
         lines.Sort(static (a, b) => a.Top != b.Top ? a.Top.CompareTo(b.Top) : a.Left.CompareTo(b.Left));
         for (var i = 0; i < lines.Count; i++)
             lines[i].Id = i;
@@ -62,6 +70,27 @@ internal static class TableFinder
             rule.IsLevel && inner.Exists(i => i.IsLevel && Math.Abs(i.Box.Left - rule.Box.Left) < 2 && Math.Abs(i.Box.Right - rule.Box.Right) < 2);
         ground.Rules.RemoveAll(r => inner.Contains(r) || near.Contains(r) && isLikeThese(r));
     }
+
+    // A box around a table and its title inside a column of text parts nothing: the text goes on below it.
+    private static void OpenBoxes(Table table, List<TextLine> lines, PageGround ground, double textSize)
+    {
+        var own = table.Lines.ToHashSet();
+        for (var i = 1; i < ground.Containers.Count; i++)
+        {
+            var box = ground.Containers[i].Box;
+            if (!box.Inflate(3).Contains(table.Box))
+                continue;
+            List<TextLine> titles = [.. lines.Where(l => !own.Contains(l) && box.Contains(l.Box.Center))];
+            if (titles.Count is > 0 and <= MostTitles && titles.Sum(t => t.Length) <= LongestTitle && titles.TrueForAll(t => t.Size < 1.3 * textSize)
+                && lines.Exists(l => Meets(l, box, textSize, box.Top - l.Bottom)) && lines.Exists(l => Meets(l, box, textSize, l.Top - box.Bottom)))
+                ground.Containers[i] = new Container { Id = i, Box = Nowhere, Parent = ground.Containers[i].Parent };
+        }
+    }
+
+    // Text of the column that the box stands in, right over or under it.
+    private static bool Meets(TextLine line, Rect box, double textSize, double gap) =>
+        !line.IsCross && gap > -2 && gap < 2.2 * textSize && Math.Abs(line.Size - textSize) < 0.1 * textSize && Math.Abs(line.Left - box.Left) < 2 * textSize
+        && line.Right < box.Right + 2 * textSize;
 
     /// <summary>The container that a table stands in: one that it fills alone is its own frame.</summary>
     public static int Holding(Table table, PageGround ground, IReadOnlyList<TextLine> lines)
