@@ -55,8 +55,9 @@ internal static class AdvertisementJudge
         || article.Heading is { } heading && FurnitureWords.IsNotice(heading.Main.Text) > 0.7
         || article.Pieces.Exists(p => p.Blocks.Exists(b => b.Kind == BlockKind.Text && b.Face == page.BodyFace && b.Lines.Count > 4 && b.Container == 0));
 
-    // Results and timetables sell nothing; a price list with a telephone number does.
-    private static bool IsPlainTable(Block block) => block.Table is not null && Advertisements.Score(block.Text) is { Phones: 0, Addresses: 0, Words: 0 };
+    // Results and timetables sell nothing; a price list with a telephone number does. Cell by cell: figures side by side are no number to call.
+    private static bool IsPlainTable(Block block) =>
+        block.Table is not null && block.Lines.TrueForAll(l => Advertisements.Score(l.Text) is { Phones: 0, Addresses: 0, Words: 0 });
 
     private static bool IsCentred(List<Block> blocks)
     {
