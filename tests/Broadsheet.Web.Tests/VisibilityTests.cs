@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
@@ -145,6 +146,55 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         }
     }
 
+    [Fact]
+    public async Task Files_of_what_is_not_public_are_not_there_for_those_either_who_know_their_address()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var key = IssueKey.Parse("qinglan-ribao/2033-02-03", null);
+        byte[][] bytes = [PngOf(1), PngOf(2), PngOf(3), PngOf(4)];
+        var files = new List<AssetReference>();
+        foreach (var each in bytes)
+            files.Add(new() { Hash = await site.Data.Assets.AddAsync(each, cancellationToken), MediaType = "image/png", Length = each.Length, Width = 1, Height = 1 });
+        var plain = await TestIssues.SmallIssueAsync(key, site.Data.Assets, cancellationToken);
+        var issue = plain with
+        {
+            Pages = [plain.Pages[0] with { Images = new() { Master = files[0], Previews = [] } }, .. plain.Pages.Skip(1)],
+            Articles = [With(plain.Articles[0], files[1]), .. plain.Articles.Skip(1)],
+        };
+        await site.Data.Issues.SaveRevisionAsync(issue, new(RevisionKind.Import), 0, cancellationToken);
+        await ShowAsync("a draft", false, false, false);
+
+        await site.Data.Issues.PublishAsync(key, 1, cancellationToken);
+        await ShowAsync("published", true, true, false);
+
+        // A correction with another picture.
+        await site.Data.Issues.SaveRevisionAsync(
+            issue with { Articles = [With(plain.Articles[0], files[2]), .. plain.Articles.Skip(1)] }, new(RevisionKind.Correction), 1, cancellationToken);
+        await ShowAsync("corrected and not published", true, true, false);
+        await site.Data.Issues.PublishAsync(key, 2, cancellationToken);
+        await ShowAsync("corrected", true, false, true);
+
+        await site.Data.Issues.WithdrawArticleAsync(new(key, issue.Articles[0].Id), "撤", cancellationToken);
+        await ShowAsync("without the article", true, false, false);
+        await site.Data.Issues.WithdrawIssueAsync(key, "撤", cancellationToken);
+        await ShowAsync("withdrawn", false, false, false);
+
+        static Article With(Article article, AssetReference picture) => article with
+        {
+            Parts = [.. article.Parts, new Figure { Page = 1, Pictures = [new() { Zone = new(1, 1, 9, 9), Image = picture }] }],
+        };
+
+        async Task ShowAsync(string state, params bool[] expected)
+        {
+            for (var i = 0; i < expected.Length; i++)
+            {
+                var status = (await site.Client.GetAsync($"/assets/{files[i].Hash}.png", cancellationToken)).StatusCode;
+                Assert.True((status == HttpStatusCode.OK) == expected[i], $"{state}: file {i} answers {status}");
+            }
+            Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync($"/assets/{files[3].Hash}.png", cancellationToken)).StatusCode);
+        }
+    }
+
     [Theory]
     [InlineData("http://0.0.0.0:8080")]
     [InlineData("http://*:8080")]
@@ -218,6 +268,8 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         Assert.True(failed.Headers.Contains("Content-Security-Policy"));
         Assert.Equal(HttpStatusCode.OK, healed.StatusCode);
     }
+
+    private static byte[] PngOf(byte content) => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', content];
 
     private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string path, string header, string value, string? authorization = null)
     {

@@ -1,3 +1,4 @@
+using Broadsheet.Model.Assets;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store.Maintenance;
 
@@ -22,6 +23,12 @@ public interface ISearchIndex
     /// <param name="limit">Most suggestions, 1 to 20.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<string>> SuggestAsync(string typed, PublicationSlug? publication, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// True when something that readers can see uses a file: a page, or a picture of an article. True as well as long as the index is not complete and
+    /// can't tell.
+    /// </summary>
+    Task<bool> IsForReadersAsync(AssetHash file, CancellationToken cancellationToken);
 
     /// <summary>How the index stands, by a look that costs next to nothing.</summary>
     Task<SearchIndexState> FindStateAsync(CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using Broadsheet.Model.Assets;
 using Broadsheet.Store;
+using Broadsheet.Store.Search;
 using Broadsheet.Web.Delivery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -7,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace Broadsheet.Web.Assets;
 
 /// <summary>Serves kept files under the name of their content: they never change, so they are kept for ever by browsers.</summary>
-internal sealed class AssetEndpoints(IAssetStore assets, SiteOptions options)
+internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, SiteOptions options)
 {
     private readonly BoundedCache<AssetHash, string> _formOf = new(20_000);
 
@@ -18,6 +19,9 @@ internal sealed class AssetEndpoints(IAssetStore assets, SiteOptions options)
     {
         var hash = AssetHash.Parse((string)context.Request.RouteValues["hash"]!, null);
         if (AssetTypes.MediaTypeOf((string)context.Request.RouteValues["extension"]!) is not { } mediaType)
+            return false;
+        // What is a draft, was withdrawn or corrected away is not there for those either who know its address.
+        if (!options.Drafts && !await index.IsForReadersAsync(hash, context.RequestAborted))
             return false;
         // A kept file that is no picture and no PDF, such as the printed text of a page, is not for readers whatever its address says.
         return await HasFormAsync(hash, mediaType, context.RequestAborted) && await TrySendAsync(context, hash, mediaType, Immutable, fileName: null);

@@ -212,6 +212,8 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
         public Task<IReadOnlyList<string>> SuggestAsync(string typed, Model.Publications.PublicationSlug? publication, int limit, CancellationToken cancellationToken) =>
             throw new StoreDamagedException("The search index can't be read.");
 
+        public Task<bool> IsForReadersAsync(Model.Assets.AssetHash file, CancellationToken cancellationToken) => Task.FromResult(true);
+
         public Task<SearchIndexState> FindStateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<RebuildReport> RebuildAsync(bool everything, IProgress<Broadsheet.Store.Maintenance.MaintenanceProgress>? progress, CancellationToken cancellationToken) =>

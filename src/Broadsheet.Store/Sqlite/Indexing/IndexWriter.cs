@@ -19,6 +19,7 @@ internal static class IndexWriter
         var version = Convert.ToInt64(session.Ask(SqlText.Query("search-schema-version")), CultureInfo.InvariantCulture);
         session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA schema_version = {version + 1}; PRAGMA writable_schema = RESET;"));
         session.Run(SqlText.Schema(2));
+        session.Run(SqlText.Schema(4));
         SetState(session, LeftOver, 1);
     }
 
@@ -78,6 +79,9 @@ internal static class IndexWriter
         }
         foreach (var gone in present.Values)
             Remove(session, gone.Id);
+        session.Execute(SqlText.Query("search-remove-files"), ("$issue", issue));
+        foreach (var (hash, article) in indexed.Files.Where(f => !withdrawn.Contains(f.Article)))
+            session.Execute(SqlText.Query("search-add-file"), ("$hash", hash), ("$issue", issue), ("$article", article));
         Write(session, issue, indexed, changed);
     }
 
@@ -86,6 +90,7 @@ internal static class IndexWriter
     {
         foreach (var id in session.Rows(SqlText.Query("search-articles-of"), r => r.GetInt64(0), ("$issue", issue)))
             Remove(session, id);
+        session.Execute(SqlText.Query("search-remove-files"), ("$issue", issue));
         session.Execute(SqlText.Query("search-remove-issue"), ("$issue", issue));
     }
 
@@ -97,6 +102,7 @@ internal static class IndexWriter
             if (row.Article == article)
                 Remove(session, row.Id);
         }
+        session.Execute(SqlText.Query("search-remove-files-of-article"), ("$issue", issue), ("$article", article));
     }
 
     private static void Write(SqliteSession session, long issue, IndexedIssue indexed, List<(long? Id, IndexedArticle Article)> changed)

@@ -1,5 +1,6 @@
 using System.Text;
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
 using Broadsheet.Store.Search.Cards;
 using Broadsheet.Store.Search.Queries;
@@ -34,7 +35,7 @@ internal sealed class IssueIndexer
         var articles = new List<IndexedArticle>(issue.Articles.Count);
         if (issue.Pages.Count > 0)
             articles.AddRange(issue.Articles.Where(a => a.Id.Number > 0).Select(a => Make(issue, a)));
-        return new(issue.Key, revision, articles, [.. _words.SelectMany(l => l.Value.Select(w => (w, l.Key)))], [.. _spellings]);
+        return new(issue.Key, revision, articles, [.. _words.SelectMany(l => l.Value.Select(w => (w, l.Key)))], [.. _spellings], Files(issue));
     }
 
     private IndexedArticle Make(Issue issue, Article article)
@@ -76,6 +77,34 @@ internal sealed class IssueIndexer
             Singles = _singles.ToString(),
         };
     }
+
+    private static List<(byte[] Hash, int Article)> Files(Issue issue)
+    {
+        var files = new HashSet<(AssetHash Hash, int Article)>();
+        foreach (var page in issue.Pages)
+        {
+            foreach (var file in (AssetReference?[])[page.Pdf, page.Images?.Master, .. page.Images?.Previews ?? []])
+                Add(file, 0);
+        }
+        foreach (var article in issue.Articles)
+        {
+            foreach (var picture in article.Figures.SelectMany(f => f.Pictures))
+            {
+                Add(picture.Image, article.Id.Number);
+                Add(picture.Thumbnail, article.Id.Number);
+            }
+        }
+        return [.. files.Select(f => (Bytes(f.Hash), f.Article))];
+
+        void Add(AssetReference? file, int article)
+        {
+            if (file is not null)
+                files.Add((file.Hash, article));
+        }
+    }
+
+    /// <summary>A name of a file as the index keeps it.</summary>
+    internal static byte[] Bytes(AssetHash hash) => Convert.FromHexString(hash.ToString());
 
     private void Clear()
     {

@@ -1,4 +1,5 @@
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Assets;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store.Maintenance;
@@ -33,6 +34,21 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
             throw new ArgumentException("Between 1 and 20 suggestions can be asked for.", nameof(limit));
         return Task.FromResult(Guard(() => _database.Read(
             s => InSnapshot(s, () => Suggestions.Find(s, typed, publication, limit)), cancellationToken)));
+    }
+
+    public async Task<bool> IsForReadersAsync(AssetHash file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_database.Read(s => s.Scalar(SqlText.Query("search-has-file"), ("$hash", IssueIndexer.Bytes(file))), cancellationToken) is not null)
+                return true;
+        }
+        catch (Exception e) when (IndexFaults.MayBeDamage(e))
+        {
+            // Readers don't lose their pictures by a fault of the search; it is told by every search.
+            return true;
+        }
+        return !await IsCompleteAsync(cancellationToken);
     }
 
     public Task<SearchIndexState> FindStateAsync(CancellationToken cancellationToken) =>

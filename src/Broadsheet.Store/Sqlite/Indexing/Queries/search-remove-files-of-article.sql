@@ -1,0 +1,1 @@
+DELETE FROM search_file WHERE issue = $issue AND article = $article;
