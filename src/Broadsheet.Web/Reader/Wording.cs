@@ -56,7 +56,7 @@ internal sealed class Wording(ThemeTexts texts)
         Edition(key, editionLabel) is { } edition ? $"{Date(key.Date, precision)} · {edition}" : Date(key.Date, precision);
 
     public string Count(string noun, long count) =>
-        Texts.Format(count == 1 ? $"{noun}_one" : $"{noun}_many", ("count", Number(count)));
+        Texts.FormatCount(noun, count, ("count", Number(count)));
 
     /// <summary>A number with its thousands apart.</summary>
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);

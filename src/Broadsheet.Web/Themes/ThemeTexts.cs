@@ -48,6 +48,20 @@ internal sealed class ThemeTexts
         return parts.ToString();
     }
 
+    /// <summary>
+    /// A text with a number, in the form that the language has for it: <c>noun_few</c> and so on by the categories of CLDR, <c>noun_other</c> where it has
+    /// none of its own. <c>noun_many</c> is what themes made before had for all but one.
+    /// </summary>
+    public string FormatCount(string noun, long count, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        foreach (var form in (ReadOnlySpan<string>)[Plurals.Of(Language, count), Plurals.Other, "many"])
+        {
+            if (_texts.ContainsKey($"{noun}_{form}"))
+                return Format($"{noun}_{form}", values);
+        }
+        throw new ThemeException($"texts/{Code}.json has no '{noun}_{Plurals.Other}': add it.");
+    }
+
     public static ThemeTexts Read(string fileName, byte[] json)
     {
         try

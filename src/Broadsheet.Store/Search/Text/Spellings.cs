@@ -17,15 +17,15 @@ internal static class Spellings
     /// <param name="text">The text.</param>
     /// <param name="terms">Its terms.</param>
     /// <param name="at">Number of the term.</param>
-    /// <param name="found">Told each spelling and how many terms it stands for.</param>
-    public static void Find(ReadOnlySpan<char> text, TermList terms, int at, Action<string, int> found)
+    /// <param name="found">Told each spelling, the number of the term and how many terms it stands for.</param>
+    public static void Find(ReadOnlySpan<char> text, TermList terms, int at, Action<string, int, int> found)
     {
         var term = terms.Terms[at];
         if (term.Kind != TermKind.Word)
             return;
         if (WrittenOut(text[term.Start..term.End]) is { } writtenOut)
-            found(writtenOut, 1);
-        if (at > 0 && IsPieceOf(text, terms, at - 1))
+            found(writtenOut, at, 1);
+        if ((at > 0 && IsPieceOf(text, terms, at - 1)) || !IsPieceOf(text, terms, at))
             return;
         var word = new StringBuilder();
         word.Append(terms[term]);
@@ -35,7 +35,7 @@ internal static class Spellings
             if (word.Length > TextAnalyzer.LongestWord)
                 return;
             if (i + 1 == terms.Terms.Count - 1 || !IsPieceOf(text, terms, i + 1))
-                found(word.ToString(), i + 2 - at);
+                found(word.ToString(), at, i + 2 - at);
         }
     }
 

@@ -26,6 +26,9 @@ internal sealed class IssueIndexer
     private readonly HashSet<string> _rareIdeographs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _words = new(StringComparer.Ordinal);
     private readonly HashSet<(string Spelling, string Printed)> _spellings = [];
+    private readonly Action<string, int, int> _addSpelling;
+
+    public IssueIndexer() => _addSpelling = AddSpelling;
 
     /// <summary>Makes it. An indexer works on one issue at a time.</summary>
     public IndexedIssue Make(Issue issue, int revision)
@@ -133,7 +136,7 @@ internal sealed class IssueIndexer
         TextAnalyzer.Analyze(text, _terms);
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < _terms.Terms.Count; i++)
-            Spellings.Find(text, _terms, i, (spelling, count) => AddSpelling(spelling, i, count));
+            Spellings.Find(text, _terms, i, _addSpelling);
         foreach (var term in _terms.Terms)
         {
             var letters = _terms[term];
