@@ -7,6 +7,7 @@ namespace Broadsheet.Store.Search.Queries;
 internal sealed class QueryParser
 {
     private const int Deepest = 32;
+    private const int MostJoined = 3;
     private const int UsualDistance = 10;
     private const int LongestDistance = 1000;
     private readonly List<QueryToken> _tokens;
@@ -112,15 +113,18 @@ internal sealed class QueryParser
         return Join(nodes);
     }
 
-    /// <summary>Two words typed one after the other may be printed as one: each of them is found by it too.</summary>
+    /// <summary>Two or three words typed one after the other may be printed as one: each of them is found by it too.</summary>
     private static void JoinNeighbours(List<QueryNode> nodes)
     {
-        for (var i = 0; i + 1 < nodes.Count; i++)
+        for (var count = 2; count <= MostJoined; count++)
         {
-            if (nodes[i] is not QueryPhrase first || nodes[i + 1] is not QueryPhrase second || QueryVariants.Joined(first, second) is not { } joined)
-                continue;
-            nodes[i] = first with { Variants = [.. first.Variants, joined] };
-            nodes[i + 1] = second with { Variants = [.. second.Variants, joined] };
+            for (var i = 0; i + count <= nodes.Count; i++)
+            {
+                if (QueryVariants.Joined(nodes.GetRange(i, count)) is not { } joined)
+                    continue;
+                for (var j = i; j < i + count; j++)
+                    nodes[j] = nodes[j] is QueryPhrase phrase ? phrase with { Variants = [.. phrase.Variants, joined] } : nodes[j];
+            }
         }
     }
 

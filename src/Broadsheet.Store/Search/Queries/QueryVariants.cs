@@ -36,11 +36,14 @@ internal static class QueryVariants
         return found;
     }
 
-    /// <summary>Two words typed one after the other that may be printed with a half-space or as one; null where that is not written.</summary>
-    public static QueryPhrase? Joined(QueryPhrase first, QueryPhrase second) =>
-        first.IsPlainWord && second.IsPlainWord && first.Field == second.Field && IsArabic(first.Terms[0]) && IsArabic(second.Terms[0])
-            ? QueryPhrase.Plain(first.Typed + second.Typed, first)
+    /// <summary>Words typed one after the other that may be printed with half-spaces or as one; null where that is not written.</summary>
+    public static QueryPhrase? Joined(IReadOnlyList<QueryNode> words)
+    {
+        var phrases = words.OfType<QueryPhrase>().Where(p => p.IsPlainWord && IsArabic(p.Terms[0])).ToList();
+        return phrases.Count == words.Count && phrases.Select(p => p.Field).Distinct().Count() == 1
+            ? QueryPhrase.Plain(string.Concat(phrases.Select(p => p.Typed)), phrases[0])
             : null;
+    }
 
     /// <summary>
     /// A long string of characters with stops in it, as a headline or a sentence is printed and hardly ever typed: for a query that finds nothing otherwise.
