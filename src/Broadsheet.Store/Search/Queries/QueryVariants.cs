@@ -14,7 +14,7 @@ internal static class QueryVariants
     private const int ShortestBroken = 4;
     private const int LongestBroken = 12;
     private const int LongestBrokenHangul = 8;
-    private const int MostBreaks = 96;
+    private const int MostBreaks = 32;
     private const int ShortestGrouped = 4;
     private const int LongestGrouped = 15;
 
@@ -60,7 +60,9 @@ internal static class QueryVariants
         var others = pairs.Except(sure).ToList();
         var choices = new List<List<int>> { sure };
         choices.AddRange(others.Select(o => (List<int>)[.. sure, o]));
-        choices.AddRange(others.SelectMany((a, i) => others.Skip(i + 1).Select(b => (List<int>)[.. sure, a, b])));
+        // Without a sure one every choice is as likely and costs as much: one stop is looked for, no more.
+        if (sure.Count > 0)
+            choices.AddRange(others.SelectMany((a, i) => others.Skip(i + 1).Select(b => (List<int>)[.. sure, a, b])));
         return [.. choices.Where(c => c.Count > 0).Take(MostBreaks).Select(c => Broken(phrase, c))];
     }
 

@@ -107,13 +107,16 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
         var isLooser = false;
         var loose = ParsedQuery.WithPhrases(root, phrase =>
         {
-            var loosened = QueryVariants.Loosened(phrase, Stands);
+            // What is printed as it was typed, though not among what is searched in, needs no other way to print it.
+            if (phrase.Terms.Count > 1 && Stands(TermExpressions.Quote(phrase.Terms)))
+                return phrase;
+            var loosened = QueryVariants.Loosened(phrase, t => Stands(TermExpressions.Quote([t])));
             isLooser |= loosened.Count > 0;
             return phrase with { Variants = [.. phrase.Variants, .. loosened] };
         });
         return isLooser ? loose : null;
 
-        bool Stands(string term) => session.Scalar(SqlText.Query("search-has-term"), ("$terms", TermExpressions.Quote([term]))) is not null;
+        bool Stands(string terms) => session.Scalar(SqlText.Query("search-has-term"), ("$terms", terms)) is not null;
     }
 
     private static SearchHit Hit(SqliteSession session, long id, HitFinder finder)
