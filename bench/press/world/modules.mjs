@@ -36,6 +36,8 @@ export function modulesOf(context, writer, pages) {
     const size = unit(r), box = boxOf(r);
     const s = writer.story({ genre, lead, small: size < 260, amount: Math.ceil(size / (d.asian ? 90 : 55)) + 3 });
     if (s.genre === 'notice' && !box && random.chance(0.6)) Object.assign(s, { lone: true });
+    // A note in a box, without a headline.
+    if (box && size < 700 && s.genre === 'report' && random.chance(0.12)) Object.assign(s, { headline: '', tail: '' });
     const m = { ...base('story', r), story: s, box: box
       || (s.lone ? { kind: random.pick(d.boxKinds), tint: random.pick(d.boxTints), dark: random.pick(d.boxDarks), pad: d.boxPad } : null) };
     const along = (d.vertical ? r.h : r.w) / (d.measure * em);
@@ -47,7 +49,7 @@ export function modulesOf(context, writer, pages) {
     if (s.genre === 'report' || s.genre === 'interview' || random.chance(0.3)) m.pictures = pictureSetOf(context, m, size);
     if (d.badges && random.chance(0.5)) m.badge = { text: random.chance(0.6) ? editor.number(String(nextBadge())) : '', drawn: random.chance(0.4) };
     if (d.ornament && random.chance(0.5)) m.ornament = random.pick(['❦', '✿', '★', '❖', '✦']);
-    if (s.genre === 'report' && size > 900 && random.chance(0.05)) m.diagram = { labels: random.shuffle(words.labels) };
+    if (s.genre === 'report' && size > 700 && random.chance(0.09)) m.diagram = { labels: random.shuffle(words.labels) };
     return m;
   }
   function advert(r) {

@@ -14,6 +14,7 @@ ${spaced ? `.flow>p.p+p.p,.flow>p.p+p.ans,.flow>p.ans+p.ans,.flow>p+p.li{margin-
 .flow>p.ask.colour{color:${d.accent}}
 .flow>p.li{text-indent:0;${d.vertical ? '' : `padding-inline-start:${d.body * 0.9}px`}}
 .flow>p.verse{text-align:${d.verseAt}!important}
+.otherface{font-family:'${d.otherFace}'}
 .packagestrap{background:${d.second};color:#fff;font-size:18px;line-height:28px;font-weight:700;padding:0 10px}
 .badge{background:${d.accent}}
 .flow>p.gap{margin-block-start:${d.line}px!important}

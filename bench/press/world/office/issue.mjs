@@ -106,7 +106,7 @@ export function officeIssue(lang, words, random, design, pages, penOf = writerOf
       const bold = it.look?.includes('bold') || it.t === 'cross' && d.cross.bold, italic = it.look?.includes('italic') || it.t === 'cross' && d.cross.italic;
       if (it.t === 'row') { it.cells.forEach(c => atom(where, 'body', c)); atoms.at(-it.cells.length).newLine = true;
         rows.push(it.cells.map((c, k) => o.para(o.plain(c), { align: k ? 'end' : 'start', indent: 0 }, { bold: it.head ? true : undefined }))); return; }
-      const text = (first && s.drop && it.t === 'p' ? '' : '') + it.text.replace(/\u00ad/g, '');
+      const text = (first && s.drop && it.t === 'p' ? '' : '') + it.text.replace(/[\u00ad\ue000-\ue005]/g, '');
       atom(where, 'body', text); atoms.at(-1).newLine = true;
       const p = it.t === 'cross' ? { align: d.cross.center ? 'center' : 'start', indent: 0, keep: true,
         before: d.cross.before ? d.line * 0.6 : 0, ground: d.cross.band ? '#e5e5e5' : undefined } : it.t === 'ask'

@@ -31,7 +31,7 @@ function nodeOf(it, text, first, last) {
   else p.innerHTML = mark + html(shown);
   return p;
 }
-const sentenceEnd = t => /[.!?。！？۔؟][”“»」’‘)]*\s*$/.test(t) && !/\b\p{L}{1,3}\.\s*$/u.test(t);
+const sentenceEnd = t => /[.!?。！？۔؟][”“»」’‘)\ue000-\ue005]*\s*$/.test(t) && !/\b\p{L}{1,3}\.\s*$/u.test(t);
 /** Fills frames with as much as they hold; what is left comes back, cut where the last frame ends (or at a sentence). */
 function pour(frames, flow, cutAnywhere) {
   const queue = flow.map(it => it.it ? it : { it, text: it.text, first: true }), set = [];

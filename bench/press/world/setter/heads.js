@@ -53,3 +53,13 @@ function shrink(e, most) {
   for (let size = parseFloat(h.style.fontSize); size > D.body && (along() || (V && !h.closest('.level') ? widthOf(e) : heightOf(e)) > most);
     size -= 1) h.style.fontSize = size + 'px';
 }
+/** Fits the headlines of blocks that will stand in a column. */
+function fitToColumn(blocks, width, most) {
+  for (const b of blocks) {
+    if (!b.classList.contains('headline')) continue;
+    const probe = put(el('head level'), 0, 0, width);
+    probe.append(b);
+    shrink(probe, most);
+    b.remove(); probe.remove();
+  }
+}

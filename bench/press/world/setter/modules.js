@@ -161,8 +161,7 @@ function placeFlow(page, truth) {
     for (const it of mine) it.story = s;
     items.push(...mine.map(it => ({ it, text: it.text, first: true })));
   }
-  for (const q of items) if (q.it.node?.classList.contains('headline')) { const probe = put(el('head level'), 0, 0, frames[0].w);
-    const at = q.it.node; probe.append(at); shrink(probe, D.line * 8); at.remove(); probe.remove(); }
+  fitToColumn(items.map(q => q.it.node).filter(Boolean), frames[0].w, D.line * 8);
   const { set, rest } = pour(frames, items, !last);
   settleHyphens(set);
   for (const p of set) if (p._it.role === 'body') record(p._it.seg, 'body', p._text, p);

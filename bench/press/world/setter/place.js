@@ -5,7 +5,9 @@ const { design: D, pages: PAGES, images: IMAGES } = window.SPEC;
 const RTL = D.dir === 'rtl';
 let V = D.vertical; // whether the lines of this page run down
 const esc = s => s.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-const html = t => V ? esc(t).replace(/(?<![0-9A-Za-z.])[0-9]{2}(?![0-9A-Za-z.])/g, '<span class="tcy">$&</span>') : esc(t);
+const marks = { '\ue000': '<b>', '\ue001': '</b>', '\ue002': '<i>', '\ue003': '</i>', '\ue004': '<span class="otherface">', '\ue005': '</span>' };
+const html = t => plainHtml(t).replace(/[\ue000-\ue005]/g, c => marks[c]);
+const plainHtml = t => V ? esc(t).replace(/(?<![0-9A-Za-z.])[0-9]{2}(?![0-9A-Za-z.])/g, '<span class="tcy">$&</span>') : esc(t);
 let sheet, PAGE, dark = false;
 
 function el(cls, inner, tag = 'div') { const e = document.createElement(tag); e.className = cls; if (inner !== undefined) e.innerHTML = inner; return e; }
@@ -40,7 +42,7 @@ function partsOf(seg) {
     if (!e.isConnected) continue;
     if (role !== 'body') { parts.push({ role, text: text.replace(/\u00ad/g, ''), zones: [zoneOf(e)] }); continue; }
     if (!body) parts.push(body = { role: 'body', text: '', zones: [] });
-    const shown = e._text.replace(/\u00ad/g, '');
+    const shown = e._text.replace(/[\u00ad\ue000-\ue005]/g, '');
     body.text = seen.has(e._it) ? body.text + shown : body.text.trimEnd() + (body.text ? '\n' : '') + shown;
     seen.add(e._it);
     const frame = frames.get(e.parentNode) || []; frame.push(toZone(e.getBoundingClientRect())); frames.set(e.parentNode, frame);

@@ -127,7 +127,10 @@ function placeStory(m, truth) {
     if (V && !D.upright) frames = framesIn({ ...r, y: head.y + head.h + below, h: r.y + r.h - head.y - head.h - below },
       Math.max(1, Math.min(n, Math.floor((r.h - head.h) / (D.body * 9)))));
     else frames = carve(frames, { ...head, h: Math.ceil(head.h) }, V ? 8 : below);
-  } else if (inColumn) items.unshift(...blocks.map(node => ({ t: 'node', node, text: '', role: '', keep: true, seg })));
+  } else if (inColumn) {
+    if (frames[0]) fitToColumn(blocks, frames[0].w, r.h * 0.5);
+    items.unshift(...blocks.map(node => ({ t: 'node', node, text: '', role: '', keep: true, seg })));
+  }
   if (!V && s.byline && s.bylineAt === 'column'
     && !inColumn) items.unshift({ t: 'node', node: bylineBlock(seg, s.byline), text: '', role: '', keep: true, seg });
   if (V && s.byline && s.bylineAt === 'column') items.unshift({ t: 'node', node: bylineBlock(seg, s.byline), text: '', role: '', keep: true, seg });
@@ -180,7 +183,7 @@ function placeStory(m, truth) {
 /** Where not even the first paragraph found room: the longest of its sentences that does. */
 function sentenceIn(frames, items, set, used) {
   const frame = frames.reduce((a, b) => a.w * a.h > b.w * b.h ? a : b),
-    texts = items.filter(it => it.t === 'p' || it.t === 'ans').flatMap(it => it.text.match(/[^.!?。！？۔؟]+[.!?。！？۔؟][”“»」’‘)]*/gu) || []).map(t => t.trim());
+    texts = items.filter(it => it.t === 'p' || it.t === 'ans').flatMap(it => it.text.replace(/[\ue000-\ue005]/g, '').match(/[^.!?。！？۔؟]+[.!?。！？۔؟][”“»」’‘)]*/gu) || []).map(t => t.trim());
   const heads = items.filter(it => it.t === 'node' && it.keep), seg = items[0]?.seg;
   set.forEach(p => p.remove());
   for (const text of texts.sort((a, b) => b.length - a.length)) {

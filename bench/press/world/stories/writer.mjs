@@ -4,6 +4,17 @@ import * as kinds from './kinds.mjs';
 
 const mix = [['report', 12], ['interview', 2], ['list', 1.6], ['verse', 0.9], ['table', 1.5], ['act', 1], ['notice', 1.2], ['letter', 0.7], ['names', 0.6]];
 
+/** A few words of a paragraph in bold, italics or another typeface, between marks that the setter understands. */
+function emphasised(text, lang, random) {
+  const [open, close] = random.pick(['\ue000\ue001', '\ue002\ue003', '\ue004\ue005']);
+  if (lang.wide) {
+    const from = random.int(2, Math.max(2, text.length - 10)), to = from + random.int(3, 8);
+    return text.slice(0, from) + open + text.slice(from, to) + close + text.slice(to);
+  }
+  const words = text.split(' '), from = random.int(0, Math.max(0, words.length - 5)), to = Math.min(words.length, from + random.int(1, 5));
+  return [...words.slice(0, from), open + words.slice(from, to).join(' ') + close, ...words.slice(to)].join(' ');
+}
+
 export function writerOf(context) {
   const { lang, words, design, editor, random } = context, upper = t => t.toLocaleUpperCase(lang.tag), taken = new Set();
   const used = {}, official = random.chance(0.08), weights = mix.map(([k, w]) => [k, k === 'act' && official ? 20 : w * random.range(0.4, 1.6)]);
@@ -30,6 +41,7 @@ export function writerOf(context) {
     used[kind] = (used[kind] || 0) + 1;
     if (used[kind] > most) kind = 'report';
     const flow = kinds[kind](context, amount, used[kind] - 1), rank = rankOf(lead), look = design.heads[rank];
+    for (const it of flow) if ((it.t === 'p' || it.t === 'ans') && !it.bold && random.chance(design.emphasis)) it.text = emphasised(it.text, lang, random);
     const s = { genre: kind, kind: 'article', rank, headline: flow.headline || headline(kind), flow: [...flow], traps: [kind] };
     if (look.quote) s.headline = lang.wide ? `「${s.headline}」` : `“${s.headline}”`;
     if (look.caps) s.headline = upper(s.headline);
