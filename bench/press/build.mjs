@@ -23,7 +23,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const args = process.argv.slice(2);
 const option = (name, otherwise) => { const i = args.indexOf('--' + name); return i < 0 ? otherwise : args[i + 1]; };
 const out = resolve(args[0] && !args[0].startsWith('--') ? args[0]
-  : (console.error('Usage: build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order] [--designs press|world|all] [--producers chromium|office|tex|all]'),
+  : (console.error('Usage: build.mjs OUT [--seed S] [--languages de,ja] [--issues N] [--pages N] [--plain-order]\n'
+    + '  [--designs press|world|all] [--producers chromium|office|tex|all]'),
   process.exit(2)));
 const seed = option('seed', 'a'), issues = +option('issues', 2), pages = +option('pages', 4);
 const known = readdirSync(join(here, 'languages')).map(f => f.replace(/\.mjs$/, '')).sort();
@@ -67,8 +68,10 @@ function pressIssue(lang, id, n) {
     page.order = Array.from({ length: 400 }, () => random.int(0, 9999));
   }
   const spec = JSON.stringify({ design, pages: plan, images }).replace(/</g, '\\u003c');
-  const html = `<!doctype html><html lang="${lang.tag}" dir="${design.dir}"><head><meta charset="utf-8"><title>${id}</title><style>@page{size:${design.width}px ${design.height}px;margin:0}
-${readFileSync(join(here, 'page.css'), 'utf8')}${styleOf(design)}</style></head><body><script>window.SPEC=${spec}</script><script src="${pathToFileURL(join(here, 'setter.js'))}"></script></body></html>`;
+  const html = `<!doctype html><html lang="${lang.tag}" dir="${design.dir}"><head><meta charset="utf-8"><title>${id}</title>
+<style>@page{size:${design.width}px ${design.height}px;margin:0}
+${readFileSync(join(here, 'page.css'), 'utf8')}${styleOf(design)}</style></head>
+<body><script>window.SPEC=${spec}</script><script src="${pathToFileURL(join(here, 'setter.js'))}"></script></body></html>`;
   return { design, plan, html };
 }
 async function worldIssue(lang, id, n) {
@@ -114,7 +117,10 @@ for (const tag of wanted) {
     }
     write(folder, { id, title: lang.name, language: tag, design: world ? 'world' : 'press', producer: resaved ? maker : 'chromium',
       shuffled: design.shuffle, ...truth });
-    console.log(`${id}: ${plan.length} pages, ${truth.articles.length} articles, ${truth.articles.filter(a => a.continuedTo).length} jumps${world ? `, world (${design.family}, ${design.sheet})` : ''}${design.vertical ? ', vertical' : ''}${resaved ? `, ${resaved} saved again by ${maker}` : ''}${design.shuffle ? ', shuffled' : ''}`);
+    const notes = [world ? `world (${design.family}, ${design.sheet})` : '', design.vertical ? 'vertical' : '',
+      resaved ? `${resaved} saved again by ${maker}` : '', design.shuffle ? 'shuffled' : ''];
+    const jumps = truth.articles.filter(a => a.continuedTo).length;
+    console.log([`${id}: ${plan.length} pages`, `${truth.articles.length} articles`, `${jumps} jumps`, ...notes.filter(Boolean)].join(', '));
   }
 }
 await browser.close();

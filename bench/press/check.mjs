@@ -7,6 +7,8 @@ import { join } from 'node:path';
 
 const [folder, ...options] = process.argv.slice(2);
 const clean = t => t.normalize('NFKC').replace(/[\s\-\u00ad\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u0640\ufffe\f]+/g, '');
+const sum = list => list.reduce((s, x) => s + x[1], 0);
+const most = list => `${sum(list)} ${list.sort((a, b) => b[1] - a[1]).slice(0, 12).map(x => x.join('')).join(' ')}`;
 const count = t => { const m = new Map(); for (const c of clean(t)) m.set(c, (m.get(c) || 0) + 1); return m; };
 /** Words that lie over each other by more than a third of the smaller. */
 function overlaps(pdf) {
@@ -36,14 +38,14 @@ for (const name of readdirSync(folder).sort()) {
       const d = (printed.get(c) || 0) - (said.get(c) || 0); total += printed.get(c) || 0;
       if (d > 0) extra.push([c, d]); else if (d < 0) missing.push([c, -d]);
     }
-    const sum = list => list.reduce((s, x) => s + x[1], 0), off = (sum(extra) + sum(missing)) / Math.max(1, total);
+    const off = (sum(extra) + sum(missing)) / Math.max(1, total);
     pages++;
     const lying = overlaps(pdf);
     if (lying.length > 1) { over++; if (options.includes('--overlaps')) console.log(
       `${name} p${page.index} ${lying.length} words over others: ${lying.slice(0, 6).join(' ')}`); }
     if (off > 0.01) bad++;
     if (off > 0.01 || options.includes('--all'))
-      console.log(`${name} p${page.index} ${(off * 100).toFixed(1)} % of ${total}: printed only ${sum(extra)} ${extra.sort((a, b) => b[1] - a[1]).slice(0, 12).map(x => x.join('')).join(' ')} | in the truth only ${sum(missing)} ${missing.sort((a, b) => b[1] - a[1]).slice(0, 12).map(x => x.join('')).join(' ')}`);
+      console.log(`${name} p${page.index} ${(off * 100).toFixed(1)} % of ${total}: printed only ${most(extra)} | in the truth only ${most(missing)}`);
   }
 }
 console.log(`${pages} pages, ${bad} off by more than 1 %, ${over} with words over others`);

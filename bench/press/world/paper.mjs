@@ -16,7 +16,8 @@ export function paperOf(lang, words, random) {
       density: random.weighted([[300, 0.7], [500, 1.5], [800, 3], [1400, 3], [2400, 2], [4000, 1]]), teasers: random.weighted([[0, 5], [0.2, 2], [1, 0.7]]),
     adverts: random.pick([0, 0.06, 0.15, 0.3]), continued: random.weighted(
       [['never', 4], ['silent', 3], ['jump', 3], ['arrow', 1.5], ['note', 1]]), columnNotes: random.chance(0.05),
-      packages: random.chance(0.15), verseAt: random.pick(['start', 'start', 'center']), bounce: random.chance(0.04), emphasis: random.weighted([[0, 5], [0.1, 2], [0.3, 1]]),
+      packages: random.chance(0.15), verseAt: random.pick(['start', 'start', 'center']), bounce: random.chance(0.04),
+        emphasis: random.weighted([[0, 5], [0.1, 2], [0.3, 1]]),
     dateline: random.chance(0.2), digits: random.chance(0.7), hanNumbers: lang.tag === 'zh-Hant' && random.chance(0.5),
       indentMark: lang.indent && random.chance(0.4) ? lang.indent : '',
     shuffle: random.chance(0.35), words: { index: words.index, page: words.teaser('{n}') },

@@ -7,7 +7,8 @@ function headlineBlock(s, look) {
     : `<span class="bounce" style="top:${(i * 7 % 5 - 2) * 0.04}em">${esc(c)}</span>`).join('');
   if (s.tail) inner += `<br><span class="tail">${html(s.tail)}</span>`;
   const e = el('headline dress-' + look.dress, `<span class="t">${inner}</span>`), size = D.body * look.size;
-  e.style.cssText += `font-family:'${look.face}';font-size:${size.toFixed(1)}px;font-weight:${look.bold ? 700 : 400};line-height:${RTL ? 1.5 : D.asian ? 1.3 : look.lead};text-align:${look.stretch ? 'justify' : look.align};` +
+  e.style.cssText += `font-family:'${look.face}';font-size:${size.toFixed(1)}px;font-weight:${look.bold ? 700 : 400};`
+    + `line-height:${RTL ? 1.5 : D.asian ? 1.3 : look.lead};text-align:${look.stretch ? 'justify' : look.align};` +
     (look.stretch ? 'text-align-last:justify;' : '') + (look.italic ? 'font-style:italic;' : '')
       + (look.color ? `color:${look.color};` : '') + (look.underline ? 'text-decoration:underline;' : '')
       + (look.spacing ? `letter-spacing:${look.spacing.toFixed(2)}em;` : '') + (look.balance ? 'text-wrap:balance;' : '');

@@ -56,7 +56,10 @@ function flowItems(s, seg) {
   let first = true;
   return s.flow.filter(it => !it.last).map(it => {
     const item = itemOf(seg, it);
-    if (first && (it.t === 'p' || it.t === 'ans')) { item.opens = true; if (s.drop && /^[“„"]?\p{L}{2}|^\p{Lu} /u.test(it.text) && !it.bold) item.drop = true; }
+    if (first && (it.t === 'p' || it.t === 'ans')) {
+      item.opens = true;
+      if (s.drop && /^[“„"]?\p{L}{2}|^\p{Lu} /u.test(it.text) && !it.bold) item.drop = true;
+    }
     first = false;
     return item;
   });
@@ -183,7 +186,8 @@ function placeStory(m, truth) {
 /** Where not even the first paragraph found room: the longest of its sentences that does. */
 function sentenceIn(frames, items, set, used) {
   const frame = frames.reduce((a, b) => a.w * a.h > b.w * b.h ? a : b),
-    texts = items.filter(it => it.t === 'p' || it.t === 'ans').flatMap(it => it.text.replace(/[\ue000-\ue005]/g, '').match(/[^.!?。！？۔؟]+[.!?。！？۔؟][”“»」’‘)]*/gu) || []).map(t => t.trim());
+    texts = items.filter(it => it.t === 'p' || it.t === 'ans').flatMap(
+      it => it.text.replace(/[\ue000-\ue005]/g, '').match(/[^.!?。！？۔؟]+[.!?。！？۔؟][”“»」’‘)]*/gu) || []).map(t => t.trim());
   const heads = items.filter(it => it.t === 'node' && it.keep), seg = items[0]?.seg;
   set.forEach(p => p.remove());
   for (const text of texts.sort((a, b) => b.length - a.length)) {
