@@ -35,7 +35,7 @@ export function officePdf(out, id, folder, lang, words, random, design, pages, t
   if (!pdf) return { truth: null, note: 'the driver broke off' };
   const { truth, lost } = readBack(pdf, issue);
   // A truth that isn't exact is worse than none.
-  if (lost.length > 2 || lost.some(t => t.length > 12)) return { truth: null,
+  if (lost.length > 2 || lost.some(t => t.length > (lang.wide ? 4 : 12))) return { truth: null,
     note: `not found again: ${lost.slice(0, 4).join(' | ')}${lost.length > 4 ? ` and ${lost.length - 4} more` : ''}` };
   if (lost.length) console.warn(`${id}: not found again: ${lost.join(' | ')}`);
   mkdirSync(folder, { recursive: true });

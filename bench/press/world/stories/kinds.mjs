@@ -65,7 +65,7 @@ export function table({ editor, random, words, lang }, amount) {
     places.forEach((p, i) => row([p, `${editor.number(7 + i)}.${editor.number(random.int(10, 59))}`,
     `${editor.number(8 + i)}.${editor.number(random.int(10, 59))}`])); }
   if (kind === 'results') for (let i = 0; i + 1 < places.length * 2;
-    i++) row([`${places[i % places.length]} – ${places[(i * 2 + 1) % places.length]}`, `${digits(editor, random, 0, 5)}:${digits(editor, random, 0, 5)}`]);
+    i++) row([`${places[i % places.length]} – ${places[(i + 1 + (i % (places.length - 1))) % places.length]}`, `${digits(editor, random, 0, 5)}:${digits(editor, random, 0, 5)}`]);
   if (kind === 'prices') words.items.forEach(p => row([p, digits(editor, random, 2, 90)]));
   return [...flow, ...(amount > 4 && random.chance(0.6) ? paragraphs(editor, amount) : [])];
 }
