@@ -3,7 +3,10 @@ using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Layout;
 
-/// <summary>A date written with the words or signs of a language, as in the name of a file: Samstag, 20. Dezember 2031; 二〇三一年十二月十五日; 令和13年12月15日; junio de 2031.</summary>
+/// <summary>
+/// A date written with the words or signs of a language, as in the name of a file:
+/// Samstag, 20. Dezember 2031; 二〇三一年十二月十五日; 令和13年12月15日; junio de 2031.
+/// </summary>
 /// <param name="Date">The day; the first of the month where no day is written.</param>
 /// <param name="Precision">Whether a day is written.</param>
 /// <param name="Start">Where it begins in the text.</param>

@@ -11,7 +11,8 @@ internal static class FolioDates
 
     /// <summary>The date that a folio bears, as the issue's where both are one as far as they are told: 15 December and December 2031.</summary>
     public static DateOnly? OfIssue(DateOnly? folio, DatePrecision precision, DateOnly issue, DatePrecision issuePrecision) =>
-        folio is { } date && (precision == DatePrecision.Month || issuePrecision == DatePrecision.Month) && (date.Year, date.Month) == (issue.Year, issue.Month) ? issue : folio;
+        folio is { } date && (precision == DatePrecision.Month || issuePrecision == DatePrecision.Month)
+            && (date.Year, date.Month) == (issue.Year, issue.Month) ? issue : folio;
 
     /// <summary>
     /// Parts the pages of an issue whose date came from a folio by the dates that they bear. A page without a date goes with the one before it, a

@@ -33,7 +33,10 @@ internal static partial class FolderNames
         return month;
     }
 
-    /// <summary>The edition that a folder names: <c>ed-2</c>, <c>1899030502</c> and <c>1899-03-05_02</c> with the number of the edition behind the date, <c>late edition</c>.</summary>
+    /// <summary>
+    /// The edition that a folder names: <c>ed-2</c>, <c>1899030502</c> and <c>1899-03-05_02</c> with the number of the edition behind the date,
+    /// <c>late edition</c>.
+    /// </summary>
     /// <param name="folders">Folder names from the outermost to the one that holds the file.</param>
     public static (int? Ordinal, string? Name) Edition(IReadOnlyList<string> folders)
     {
@@ -41,7 +44,8 @@ internal static partial class FolderNames
         {
             if (BehindDate(folders[last]) is { } ordinal)
                 return (ordinal, null);
-            if (NameEditions.Find(folders[last]) is { } found && string.IsNullOrWhiteSpace(WithoutDate(found.Rest)) && (found.Ordinal ?? (object?)found.Edition) is not null)
+            if (NameEditions.Find(folders[last]) is { } found && string.IsNullOrWhiteSpace(WithoutDate(found.Rest))
+                && (found.Ordinal ?? (object?)found.Edition) is not null)
                 return (found.Ordinal, found.Edition);
         }
 

@@ -34,7 +34,9 @@ internal static partial class NameDates
 
     // 2031-12, with a stroke between, so that no number of something else is a month.
     private static Found? Month(string name) =>
-        YearMonthForm().Match(name) is { Success: true } m && Day(Number(m, "y"), Number(m, "m"), 1) is { } date ? new(date, m.Index, m.Length, DatePrecision.Month) : null;
+        YearMonthForm().Match(name) is { Success: true } m && Day(Number(m, "y"), Number(m, "m"), 1) is { } date
+            ? new(date, m.Index, m.Length, DatePrecision.Month)
+            : null;
 
     /// <summary>A date of the plausible years; null where there is no such day.</summary>
     public static DateOnly? Day(int year, int month, int day) =>

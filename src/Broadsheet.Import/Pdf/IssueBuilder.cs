@@ -24,7 +24,7 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
         if (survey.DateWitness != DateWitness.Folio)
             return [await BuildOneAsync(survey.Date, pages, layout, problems, cancellationToken)];
 
-        var dates = FolioDates.Part(survey.Date, [.. layout.Pages.Select(p => (FolioDates.OfIssue(p.Date, p.DatePrecision, survey.Date, survey.DatePrecision), p.Label))]);
+        var dates = FolioDates.Part(survey.Date, [.. layout.Pages.Select(p => (DateOf(p, survey.Date), p.Label))]);
         var days = pages.Select((page, i) => (Page: page, Date: dates[i])).GroupBy(p => p.Date, p => p.Page).OrderBy(g => g.Key).ToList();
         var issues = new List<ImportedIssue>();
         foreach (var day in days)
@@ -81,12 +81,14 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
                 .. pages.Select(p => TextPresence.Problem(p.Marks!, p.Surveyed.Where)).OfType<ImportProblem>(),
                 .. settled.Problems,
                 .. LabelSequence.Gaps(settled.Labels) is { } gaps ? [gaps] : Array.Empty<ImportProblem>(),
-                .. FolioDates.Compare(date, survey.DateWitness, [.. facts.Select((f, i) => (FolioDates.OfIssue(f.Date, f.DatePrecision, date, survey.DatePrecision), pages[i].Surveyed.Where))]),
+                .. FolioDates.Compare(date, survey.DateWitness, [.. facts.Select((f, i) => (DateOf(f, date), pages[i].Surveyed.Where))]),
                 .. found.Problems.Select(p => p with { Where = WhereOf(p.Where, pages) }),
             ],
             SourceFingerprint = survey.Fingerprint,
         };
     }
+
+    private DateOnly? DateOf(PageFacts page, DateOnly issue) => FolioDates.OfIssue(page.Date, page.DatePrecision, issue, survey.DatePrecision);
 
     private DatePrecision PrecisionOf(DateOnly date, IReadOnlyList<PageFacts> facts) =>
         date == survey.Date ? survey.DatePrecision

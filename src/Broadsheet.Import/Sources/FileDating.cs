@@ -45,7 +45,8 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
         : file.FolderDate is { } folder ? new DatedFile(file, folder, DateWitness.FolderName, DatePrecision.Month)
         : null;
 
-    private static bool IsOther(LookedIntoFile file, DateOnly date) => ByMonth(file) is { } named && (named.Date.Year, named.Date.Month) != (date.Year, date.Month);
+    private static bool IsOther(LookedIntoFile file, DateOnly date) => ByMonth(file) is { } named
+        && (named.Date.Year, named.Date.Month) != (date.Year, date.Month);
 
     private async Task<List<DatedFile>> DateOthersAsync(List<LookedIntoFile> undated, List<DatedFile> dated, CancellationToken cancellationToken)
     {
@@ -86,7 +87,8 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
     }
 
     // Several pages at once: a date in an advertisement or in the weather is outvoted, and layout reads folios better where it sees more of them.
-    private async Task<(DateOnly Date, DatePrecision Precision)?> PeekAsync(IReadOnlyList<(LookedIntoFile File, int Page)> pages, CancellationToken cancellationToken)
+    private async Task<(DateOnly Date, DatePrecision Precision)?> PeekAsync(
+        IReadOnlyList<(LookedIntoFile File, int Page)> pages, CancellationToken cancellationToken)
     {
         var marks = new List<PageMarks>();
         foreach (var (file, page) in pages)
@@ -107,12 +109,14 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
 
         if (marks.Count == 0)
             return null;
-        var told = IssueLayout.Analyse(marks, cancellationToken).Pages.Where(p => p.Date is not null).Select(p => (Date: p.Date!.Value, Precision: p.DatePrecision)).ToList();
+        var told = IssueLayout.Analyse(marks, cancellationToken).Pages.Where(p => p.Date is not null)
+            .Select(p => (Date: p.Date!.Value, Precision: p.DatePrecision)).ToList();
         if (told.Count == 0)
             return null;
         var most = told.GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Precision).First().Key;
         // Most pages of a daily may tell the month only.
-        return most.Precision == DatePrecision.Month && told.FirstOrDefault(t => t.Precision == DatePrecision.Day && (t.Date.Year, t.Date.Month) == (most.Date.Year, most.Date.Month)) is { Date.Year: > 1 } day
+        return most.Precision == DatePrecision.Month
+            && told.FirstOrDefault(t => t.Precision == DatePrecision.Day && (t.Date.Year, t.Date.Month) == (most.Date.Year, most.Date.Month)) is { Date.Year: > 1 } day
             ? day
             : most;
     }
@@ -120,7 +124,10 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
     private DatedFile Assume(LookedIntoFile file, (DateOnly Date, DatePrecision Precision) date)
     {
         problems.Add(new ImportProblem(
-            Severity.Note, "page-date-assumed", file.File.Name, $"'{file.File.Name}' names no date; it was taken for {date.Precision.Write(date.Date)} like the other files. Give --date if that is wrong."));
+            Severity.Note,
+            "page-date-assumed",
+            file.File.Name,
+            $"'{file.File.Name}' names no date; it was taken for {date.Precision.Write(date.Date)} like the other files. Give --date if that is wrong."));
         return new DatedFile(file, date.Date, DateWitness.FolderName, date.Precision);
     }
 
@@ -135,11 +142,13 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
             Severity.Error,
             "issue-date-unknown",
             file.File.Name,
-            $"'{file.File.Name}' was not imported: neither its name, nor its folder, nor a folio in it tells the date. Give it with --date 2031-12-15 (a monthly: --date 2031-12), or name the folder so."));
+            $"'{file.File.Name}' was not imported: neither its name, nor its folder, nor a folio in it tells the date. "
+            + "Give it with --date 2031-12-15 (a monthly: --date 2031-12), or name the folder so."));
 
     private void ReportOverridden(IReadOnlyList<LookedIntoFile> files, DateOnly forced)
     {
-        var others = files.Where(f => f.Facts is { Date: { } named, DatePrecision: DatePrecision.Day } && named != forced && options.DatePrecision == DatePrecision.Day).ToList();
+        var others = files.Where(f => f.Facts is { Date: { } named, DatePrecision: DatePrecision.Day } && named != forced
+            && options.DatePrecision == DatePrecision.Day).ToList();
         if (others.Count > 0)
         {
             problems.Add(new ImportProblem(
@@ -152,7 +161,8 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
 
     private void ReportFolderDiffers(List<DatedFile> dated)
     {
-        foreach (var group in dated.Where(d => d.Witness == DateWitness.FileName && d.Looked is { FolderDate: { } f, FolderPrecision: DatePrecision.Day } && f != d.Date).GroupBy(d => (d.Date, d.Looked.FolderDate)))
+        foreach (var group in dated.Where(d => d.Witness == DateWitness.FileName
+            && d.Looked is { FolderDate: { } f, FolderPrecision: DatePrecision.Day } && f != d.Date).GroupBy(d => (d.Date, d.Looked.FolderDate)))
         {
             problems.Add(new ImportProblem(
                 Severity.Warning,

@@ -15,16 +15,19 @@ internal sealed class PortfolioOpener(IPdfEngine engine, ImportOptions options, 
         summary.Attachments.Count == 0 ? null
         : summary.IsPortfolio
             ? new(Severity.Warning, "pdf-portfolio", name,
-                $"'{name}' is a portfolio: the {Count(summary)} inside it were taken for the pages, and its cover sheet was left out. Look whether they are all pages; else save those that are as files and import these.")
+                $"'{name}' is a portfolio: the {Count(summary)} inside it were taken for the pages, and its cover sheet was left out. "
+                + "Look whether they are all pages; else save those that are as files and import these.")
             : Unread(name, summary);
 
     /// <summary>What to say of PDFs that were left inside a file.</summary>
     public static ImportProblem Unread(string name, PdfSummary summary) =>
         new(Severity.Warning, "pdf-attachments-unread", name,
-            $"'{name}' contains {Count(summary)}, attached to it, that were not read, such as '{PrintableName.Show(summary.Attachments[0].Name)}'. If they are pages, save them as files and import these.");
+            $"'{name}' contains {Count(summary)}, attached to it, that were not read, such as '{PrintableName.Show(summary.Attachments[0].Name)}'. "
+            + "If they are pages, save them as files and import these.");
 
     /// <summary>The files of a portfolio, or what is wrong with them.</summary>
-    public async Task<IReadOnlyList<(FoundFile? File, ImportProblem? Problem)>> OpenAsync(FoundFile portfolio, PdfSummary summary, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(FoundFile? File, ImportProblem? Problem)>> OpenAsync(
+        FoundFile portfolio, PdfSummary summary, CancellationToken cancellationToken)
     {
         var opened = new List<(FoundFile?, ImportProblem?)>();
         var bytes = 0L;
@@ -37,7 +40,11 @@ internal sealed class PortfolioOpener(IPdfEngine engine, ImportOptions options, 
                 bytes += content.Length;
                 if (bytes > MostBytes)
                 {
-                    opened.Add((null, new(Severity.Error, "pdf-attachments-unread", name, $"'{name}' and what follows it in the portfolio was not read: it is too much. Save the files in it and import them.")));
+                    opened.Add((null, new(
+                        Severity.Error,
+                        "pdf-attachments-unread",
+                        name,
+                        $"'{name}' and what follows it in the portfolio was not read: it is too much. Save the files in it and import them.")));
                     break;
                 }
 

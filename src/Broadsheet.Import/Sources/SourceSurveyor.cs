@@ -15,7 +15,8 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
     public async Task<SourceSurvey> SurveyAsync(IReadOnlyList<string> sources, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var walker = new SourceWalker(aliases);
-        _namesSections = sources.Count > 1 && sources.Select(s => FolderNames.Section([Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(s)))])).Distinct().Count(s => s is not null) > 1;
+        _namesSections = sources.Select(s => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(s))))
+            .Select(name => FolderNames.Section([name])).OfType<string>().Distinct().Count() > 1;
         foreach (var source in sources)
             walker.Walk(source, cancellationToken);
 
@@ -105,7 +106,8 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
     {
         var file = new SourceFile { Path = found.OpenPath, Name = found.Name, Length = look.Length, Hash = look.Hash };
         var folder = FolderNames.Date(found.Folders);
-        return new LookedIntoFile(order, file, summary, _names.Read(found.Folders, found.FileName, found.IsInFolder || _namesSections), folder?.Date, string.Join('/', found.Folders))
+        var facts = _names.Read(found.Folders, found.FileName, found.IsInFolder || _namesSections);
+        return new LookedIntoFile(order, file, summary, facts, folder?.Date, string.Join('/', found.Folders))
         {
             FolderPrecision = folder?.Precision ?? DatePrecision.Day,
         };

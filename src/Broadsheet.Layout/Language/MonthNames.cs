@@ -152,8 +152,10 @@ internal static class MonthNames
         var start = first + 1;
         while (start > 0 && start > first - 1 && char.IsAsciiDigit(folded[start - 1]))
             start--;
-        var opens = folded.AsSpan(first + 1, digits - first - 1).Contains('-') && (start == 0 || !char.IsAsciiDigit(folded[start - 1])) ? PrintedDates.Number(folded[start..(first + 1)]) : null;
-        return opens >= 1 && opens < day && !IssueNumbers.Counts(folded, start) ? Create(year, month, opens, start, yearEnd) : Create(year, month, day, digits, yearEnd);
+        var opens = folded.AsSpan(first + 1, digits - first - 1).Contains('-')
+            && (start == 0 || !char.IsAsciiDigit(folded[start - 1])) ? PrintedDates.Number(folded[start..(first + 1)]) : null;
+        return opens >= 1 && opens < day && !IssueNumbers.Counts(folded, start) ? Create(year, month, opens, start, yearEnd)
+            : Create(year, month, day, digits, yearEnd);
     }
 
     // December 15, 2031; Dec. 15th 2031

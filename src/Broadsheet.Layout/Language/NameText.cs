@@ -15,7 +15,8 @@ internal static class NameText
         [.. Vocabulary.All.SelectMany(v => v.Entries("issue-words").Concat(v.Entries("volume-words"))).Select(w => w.TrimEnd('.')).Where(w => w.Length > 2)];
 
     /// <summary>The letters and digits alone, in capitals, letters that look alike as one: equal for two settings of one name.</summary>
-    public static string Bare(string text) => string.Concat(text.Where(c => char.IsLetterOrDigit(c) || c == '∆').Select(c => Lookalike(char.ToUpperInvariant(c))));
+    public static string Bare(string text) =>
+        string.Concat(text.Where(c => char.IsLetterOrDigit(c) || c == '∆').Select(c => Lookalike(char.ToUpperInvariant(c))));
 
     /// <summary>True where one of two names is the other, or a part of it that is long enough to mean it.</summary>
     public static bool Agree(string a, string b)
@@ -39,11 +40,14 @@ internal static class NameText
             && PrintedDates.Find(text).Count == 0 && text.Count(char.IsDigit) <= MostDigits;
 
     // nº has one letter.
-    private static int Letters(string text) => text.Count(c => char.IsLetter(c) && c is not ('º' or 'ª') && char.GetUnicodeCategory(c) != UnicodeCategory.ModifierLetter);
+    private static int Letters(string text) =>
+        text.Count(c => char.IsLetter(c) && c is not ('º' or 'ª') && char.GetUnicodeCategory(c) != UnicodeCategory.ModifierLetter);
 
     private static bool IsWide(string text) => text.Any(c => Scripts.IsWide(c) || Scripts.IsHangul(c));
 
-    /// <summary>False for letters of a font that does not tell what they are: accents and signs set for letters, an opening quotation mark at an end, capitals of another alphabet.</summary>
+    /// <summary>
+    /// False for letters of a font that does not tell what they are: accents and signs set for letters, an opening quotation mark at an end, capitals of another alphabet.
+    /// </summary>
     public static bool IsSound(string text)
     {
         if (TextTrust.Doubt(text) > 0)

@@ -31,7 +31,10 @@ internal static class PrintedDates
         return found;
     }
 
-    /// <summary>The months that stand with their year and without a day, in order: December 2031, Outubro/2031, 2031年12月. Weaker than dates with a day: they stand in any text.</summary>
+    /// <summary>
+    /// The months that stand with their year and without a day, in order: December 2031, Outubro/2031, 2031年12月. Weaker than dates with a day:
+    /// they stand in any text.
+    /// </summary>
     /// <param name="line">The line as printed.</param>
     public static IReadOnlyList<PrintedDate> FindMonths(string line)
     {

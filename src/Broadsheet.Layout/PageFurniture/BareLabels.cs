@@ -23,7 +23,8 @@ internal static class BareLabels
     {
         var labelled = folios[index].FindAll(l => l.Reading.Label is not null && l.Reading.LabelConfidence >= MinimumLabel);
         var sure = labelled.FindAll(l => !l.IsBareNumber);
-        var best = sure.Where(l => folios[index].Exists(o => o.Reading.Date is not null && o.IsBeside(l))).MaxBy(l => l.Reading.LabelConfidence) ?? sure.MaxBy(l => l.Reading.LabelConfidence);
+        var best = sure.Where(l => folios[index].Exists(o => o.Reading.Date is not null && o.IsBeside(l))).MaxBy(l => l.Reading.LabelConfidence)
+            ?? sure.MaxBy(l => l.Reading.LabelConfidence);
         if (best is not null)
         {
             // Several pages named on a front page are those that its teasers lead to.
@@ -46,7 +47,8 @@ internal static class BareLabels
         if (Progresses(number, index, folios))
             return 4;
         // What other pages say word for word counts issues, not pages.
-        if (line.Line.Length > number.ToString(CultureInfo.InvariantCulture).Length + 2 && Enumerable.Range(0, folios.Count).Any(i => i != index && folios[i].Exists(l => l.Line.Text == line.Line.Text)))
+        if (line.Line.Length > number.ToString(CultureInfo.InvariantCulture).Length + 2
+            && Enumerable.Range(0, folios.Count).Any(i => i != index && folios[i].Exists(l => l.Line.Text == line.Line.Text)))
             return -1;
         if (number == index + 1)
             return 3;

@@ -4,7 +4,9 @@ using Broadsheet.Layout.Language;
 
 namespace Broadsheet.Layout.PageFurniture;
 
-/// <summary>The lines of a page that may be its folio: furniture, bars of colour at the head with a number in them, and single lines in margins that hold no furniture.</summary>
+/// <summary>
+/// The lines of a page that may be its folio: furniture, bars of colour at the head with a number in them, and single lines in margins that hold no furniture.
+/// </summary>
 internal static class FolioLines
 {
     private const int Most = 16;
@@ -21,9 +23,11 @@ internal static class FolioLines
         var (top, height) = (page.Sheet.Top, page.Sheet.Height);
         var found = page.Blocks.Where(b => b.Kind == BlockKind.Furniture && !nameplate.Contains(b) && b.Furniture is null
             && (b.Container == 0 || IsInBar(page, b) || ReadsAsFolio(page, b) && !IsDateOfStory(page, b))).ToList();
-        found.AddRange(page.Blocks.Where(b => !found.Contains(b) && !nameplate.Contains(b) && b.Kind is not (BlockKind.Furniture or BlockKind.Text) && IsBarAtHead(page, b)));
+        found.AddRange(page.Blocks.Where(b => !found.Contains(b) && !nameplate.Contains(b)
+            && b.Kind is not (BlockKind.Furniture or BlockKind.Text) && IsBarAtHead(page, b)));
         // No rule and nothing repeated: single lines in the margins.
-        var single = page.Blocks.Where(b => b.Lines.Count == 1 && b.Kind is not (BlockKind.JumpLine or BlockKind.Furniture or BlockKind.Text) && !found.Contains(b) && !nameplate.Contains(b)).ToList();
+        var single = page.Blocks.Where(b => b.Lines.Count == 1 && b.Kind is not (BlockKind.JumpLine or BlockKind.Furniture or BlockKind.Text)
+            && !found.Contains(b) && !nameplate.Contains(b)).ToList();
         if (!found.Exists(b => b.Box.Bottom < top + Bar * height))
             found.AddRange(single.Where(b => b.Box.Bottom < top + Head * height));
         if (!found.Exists(b => b.Box.Top > top + Foot * height))
@@ -50,7 +54,8 @@ internal static class FolioLines
 
     /// <summary>True for a boxed line that dates what is told under it and not the issue: Meeting of 20 September 2031.</summary>
     public static bool IsDateOfStory(PageScan page, Block block) =>
-        block.Container != 0 && !IsInBar(page, block) && block.Lines.Exists(l => FolioText.Read([l.Text], page.Language) is { Date: not null, WeekdayFits: null, IssueNumber: null } reading
+        block.Container != 0 && !IsInBar(page, block) && block.Lines.Exists(l =>
+            FolioText.Read([l.Text], page.Language) is { Date: not null, WeekdayFits: null, IssueNumber: null } reading
             && reading.Unexplained + (reading.Name?.Length ?? 0) > 3 && !IssueDateWords.Stand(l.Text));
 
     private static bool IsInBar(PageScan page, Block block)

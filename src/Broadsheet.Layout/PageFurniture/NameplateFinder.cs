@@ -32,7 +32,8 @@ internal static class NameplateFinder
             && NameText.Bare(b.Text).Length > 1).ToList();
         if (drawn is { } plate)
             MarkBeside(page, plate);
-        var best = candidates.Where(b => b.Reason != BesidePlate).Select(b => (Block: b, Score: Score(page, b, candidates, margins, largest, map) - Against(page, b, drawn))).Where(b => b.Score >= Needed)
+        var best = candidates.Where(b => b.Reason != BesidePlate).Select(b => (Block: b, Score: Score(page, b, candidates, margins, largest, map) - Against(page, b, drawn)))
+            .Where(b => b.Score >= Needed)
             .OrderByDescending(b => b.Score).ThenByDescending(b => b.Block.Size).Select(b => b.Block).FirstOrDefault();
         if (best is null)
             return;
@@ -64,7 +65,8 @@ internal static class NameplateFinder
         if (map.Below(box, b => !group.Contains(b), out var gap) is { Kind: BlockKind.Text } && gap < 2 * block.Size)
             score -= 2;
         // Type with a smaller line of a story close under it, and no rule between, is a headline with its deck, unless more than its size makes it a name.
-        else if (!isRepeated && !isNamed && map.Below(box, b => !group.Contains(b) && b.Kind != BlockKind.Furniture && !FolioLines.ReadsAsFolio(page, b), out var near) is { } next
+        else if (!isRepeated && !isNamed && map.Below(box, b => !group.Contains(b) && b.Kind != BlockKind.Furniture
+            && !FolioLines.ReadsAsFolio(page, b), out var near) is { } next
             && near < 1.2 * block.Size && map.Below(next.Box, b => b != next, out var after) is { Kind: BlockKind.Text } && after < 5 * next.Size
             && map.RuleBetween(box.Left, box.Right, box.Bottom - 1, next.Box.Top + 1) is null)
             score -= 1;

@@ -61,9 +61,12 @@ internal static class PageFactsReader
     {
         if (page.Index > 0)
             return new FolioReading();
-        return page.Blocks.Where(b => b.Kind is not (BlockKind.Text or BlockKind.JumpLine) && b.Lines.Count <= 8 && b.Length < 200 && !FolioLines.IsDateOfStory(page, b))
-            .SelectMany(b => b.Lines.Select(l => (Line: l, Reading: FolioText.Read([l.Text], page.Language), IsHead: l.Box.Center.Y - page.Sheet.Top < 0.45 * page.Sheet.Height)))
-            .Where(l => l.Reading.Date is not null && l.Reading.Unexplained < (l.IsHead ? MostBeside : IssueDateWords.Stand(l.Line.Text) ? MostBeside : 1) && l.Reading.WeekdayFits != false)
+        return page.Blocks.Where(b => b.Kind is not (BlockKind.Text or BlockKind.JumpLine) && b.Lines.Count <= 8 && b.Length < 200
+                && !FolioLines.IsDateOfStory(page, b))
+            .SelectMany(b => b.Lines.Select(l => (Line: l, Reading: FolioText.Read([l.Text], page.Language),
+                IsHead: l.Box.Center.Y - page.Sheet.Top < 0.45 * page.Sheet.Height)))
+            .Where(l => l.Reading.Date is not null && l.Reading.Unexplained < (l.IsHead || IssueDateWords.Stand(l.Line.Text) ? MostBeside : 1)
+                && l.Reading.WeekdayFits != false)
             .OrderByDescending(l => IssueDateWords.Stand(l.Line.Text)).ThenBy(l => l.Line.Box.Top).Select(l => l.Reading).FirstOrDefault() ?? new FolioReading();
     }
 
@@ -75,7 +78,9 @@ internal static class PageFactsReader
     {
         if (page.Index != 0 || page.Nameplate.Count > 0)
             return page.Nameplate;
-        return page.Blocks.Where(b => b.Kind == BlockKind.Furniture && b.Furniture is null && b.Box.Top - page.Sheet.Top < 0.45 * page.Sheet.Height && b.Size > 2 * page.BodySize)
-            .OrderByDescending(b => b.Size).FirstOrDefault(b => PaperNames.IsOne(b.Text.Replace('\n', ' '), page.Language == "ja") && NameText.CanNamePaper(b.Text.Replace('\n', ' '))) is { } name ? [name] : [];
+        return page.Blocks.Where(b => b.Kind == BlockKind.Furniture && b.Furniture is null
+                && b.Box.Top - page.Sheet.Top < 0.45 * page.Sheet.Height && b.Size > 2 * page.BodySize)
+            .OrderByDescending(b => b.Size).FirstOrDefault(b => PaperNames.IsOne(b.Text.Replace('\n', ' '), page.Language == "ja")
+                && NameText.CanNamePaper(b.Text.Replace('\n', ' '))) is { } name ? [name] : [];
     }
 }

@@ -35,7 +35,9 @@ internal static class PageNames
         // Around a nameplate stands much; only what is level with a label that says it is one counts there.
         foreach (var anchor in folio.Where(l => l == label.Line && !(isFront && l.IsBareNumber)).Concat(folio.Where(l => !isFront && l.Reading.Date is not null)))
         {
-            var level = folio.Where(l => l != anchor && BareLabels.IsLevel(l, anchor) && IsPlain(l) && !(paper is not null && NameText.Agree(paper, l.Line.Text))).OrderByDescending(l => l.Line.Size).ThenByDescending(l => l.Line.Length).FirstOrDefault();
+            var level = folio.Where(l => l != anchor && BareLabels.IsLevel(l, anchor) && IsPlain(l)
+                && !(paper is not null && NameText.Agree(paper, l.Line.Text)))
+                .OrderByDescending(l => l.Line.Size).ThenByDescending(l => l.Line.Length).FirstOrDefault();
             if ((level?.Line.Text ?? (anchor.Reading.Date is not null ? anchor.Reading.Name : null)) is { } name)
                 return WithoutLetter(name.Trim(' ', '|', '·', '•', '-', '–', '/', ':'));
         }
@@ -47,7 +49,8 @@ internal static class PageNames
     {
         foreach (var line in folios[page].Where(l => !l.IsFoot && IsPlain(l)))
         {
-            var same = Enumerable.Range(1, folios.Count - 1).Where(i => i != page).Select(i => folios[i].Find(o => IsPlain(o) && SharesSlot(o, line))).OfType<FolioLine>().ToList();
+            var same = Enumerable.Range(1, folios.Count - 1).Where(i => i != page)
+                .Select(i => folios[i].Find(o => IsPlain(o) && SharesSlot(o, line))).OfType<FolioLine>().ToList();
             if (same.Count > 0 && same.TrueForAll(o => NameText.Bare(o.Line.Text) != NameText.Bare(line.Line.Text)))
                 return WithoutLetter(line.Line.Text);
         }

@@ -40,7 +40,8 @@ internal static class PaperNameFinder
         var said = new Dictionary<string, (string Name, HashSet<int> Pages, bool IsPaper)>();
         void Add(string? text, int page, bool isPaper)
         {
-            if (text is null || WithoutYear(text) is not { } name || !NameText.CanNamePaper(name) || !isPaper && !NameText.CanNamePage(name) || FurnitureWords.IsSectionLabel(name))
+            if (text is null || WithoutYear(text) is not { } name || !NameText.CanNamePaper(name)
+                || !isPaper && !NameText.CanNamePage(name) || FurnitureWords.IsSectionLabel(name))
                 return;
             var key = NameText.Bare(name);
             if (!said.TryGetValue(key, out var kept))
@@ -54,7 +55,8 @@ internal static class PaperNameFinder
             Add(facts[i].PublicationName, i, true);
             foreach (var line in folios[i])
             {
-                foreach (var text in line.Reading is { Date: null, Label: null, IssueNumber: null, HasEditors: false } || line.Reading.Date is null && WithoutYear(line.Line.Text)?.Length < line.Line.Text.Length
+                foreach (var text in line.Reading is { Date: null, Label: null, IssueNumber: null, HasEditors: false }
+                    || line.Reading.Date is null && WithoutYear(line.Line.Text)?.Length < line.Line.Text.Length
                     ? [line.Line.Text]
                     : line.Reading.Rest)
                     Add(text, i, PaperNames.IsOne(text, isJapanese));

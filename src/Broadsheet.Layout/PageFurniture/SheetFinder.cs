@@ -33,7 +33,8 @@ internal static class SheetFinder
                 var whole = new Rect(0, 0, page.Space.Width, page.Space.Height);
                 var shorter = Math.Min(whole.Width, whole.Height);
                 // Type that hangs far over an edge, or stands only in the middle, says nothing of the margins.
-                sheets[page.Index] = IsSmaller(printed, whole) && size.Sum(p => p.Lines.Count) >= ManyLines ? printed.Inflate(UsualMargin * Math.Min(printed.Width, printed.Height))
+                sheets[page.Index] = IsSmaller(printed, whole) && size.Sum(p => p.Lines.Count) >= ManyLines
+                    ? printed.Inflate(UsualMargin * Math.Min(printed.Width, printed.Height))
                     : Math.Abs(margin) < LargestMargin * shorter ? whole.Inflate(UsualMargin * (shorter - 2 * margin) - margin) : whole;
             }
         }

@@ -14,7 +14,9 @@ internal static class PageTrim
     /// <summary>What differs less than this, in points, is rounding.</summary>
     private const double Rounding = 0.5;
 
-    /// <summary>The trimmed page in shares of the page as displayed; <see cref="PdfPageRequest.Whole"/> where the file does not tell it, or nothing is to be cut off.</summary>
+    /// <summary>
+    /// The trimmed page in shares of the page as displayed; <see cref="PdfPageRequest.Whole"/> where the file does not tell it, or nothing is to be cut off.
+    /// </summary>
     public static Rect Find(Sandbox sandbox, PageHandle page, PageFrame frame)
     {
         if (!sandbox.Pages.TrimBox(page, sandbox.Scratch))
@@ -32,5 +34,6 @@ internal static class PageTrim
 
     /// <summary>A part of the trimmed page as a part of the page.</summary>
     public static Rect Within(Rect trim, Rect part) =>
-        trim == PdfPageRequest.Whole ? part : new Rect(trim.X + part.X * trim.Width, trim.Y + part.Y * trim.Height, part.Width * trim.Width, part.Height * trim.Height);
+        trim == PdfPageRequest.Whole ? part
+            : new Rect(trim.X + part.X * trim.Width, trim.Y + part.Y * trim.Height, part.Width * trim.Width, part.Height * trim.Height);
 }

@@ -42,7 +42,8 @@ internal static class SpreadFinder
                 open.Add(i, spread);
         }
         // A cover, too, may be a spread: its back page and its front. All wide pages of one size are of one kind.
-        if (open.Count >= FewSpreads && pages.Count(p => p.Marks is not null) == open.Count && open.All(o => o.Value.Crossing is null && HasTwoTexts(pages[o.Key].Marks!))
+        if (open.Count >= FewSpreads && pages.Count(p => p.Marks is not null) == open.Count
+            && open.All(o => o.Value.Crossing is null && HasTwoTexts(pages[o.Key].Marks!))
             && (open.Count >= ManySpreads || open.All(o => TwinGrids.Are(pages[o.Key].Marks!))))
             found = open;
         return found;
