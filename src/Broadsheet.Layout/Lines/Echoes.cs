@@ -30,12 +30,15 @@ internal static class Echoes
         var gone = new bool[all.Length];
         var isAny = false;
         // The last glyph of a letter in a cell, and for each glyph the one of its letter and cell before it.
-        var last = new Dictionary<(int Letter, int X, int Y), int>(all.Length);
+        var last = new Dictionary<long, int>(all.Length);
         var before = new int[all.Length];
         var pairs = new List<Pair>();
         for (var i = 0; i < all.Length; i++)
         {
             ref readonly var glyph = ref all[i];
+            // A space is a space, however often it is drawn.
+            if (glyph.CodePoint is ' ' or 0xA0)
+                continue;
             // An initial is not looked for over half the page.
             var reach = Math.Min(Farthest * glyph.Size, 3 * Cell);
             var (right, bottom) = ((int)Math.Floor((glyph.OriginX + reach) / Cell), (int)Math.Floor((glyph.OriginY + reach) / Cell));
@@ -43,7 +46,7 @@ internal static class Echoes
             {
                 for (var y = (int)Math.Floor((glyph.OriginY - reach) / Cell); y <= bottom; y++)
                 {
-                    if (!last.TryGetValue((glyph.CodePoint, x, y), out var other))
+                    if (!last.TryGetValue(KeyOf(glyph.CodePoint, x, y), out var other))
                         continue;
                     for (var looked = 0; other >= 0 && looked < MostInCell; other = before[other], looked++)
                     {
@@ -62,13 +65,15 @@ internal static class Echoes
                 }
             }
             var (column, row) = CellOf(glyph);
-            ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(last, (glyph.CodePoint, column, row), out var exists);
+            ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(last, KeyOf(glyph.CodePoint, column, row), out var exists);
             before[i] = exists ? head : -1;
             head = i;
         }
         isAny |= DropShifted(glyphs, pairs, gone);
         return isAny ? [.. glyphs.Where((_, i) => !gone[i])] : glyphs;
     }
+
+    private static long KeyOf(int codePoint, int x, int y) => ((long)codePoint << 42) | ((x & 0x1F_FFFFL) << 21) | (y & 0x1F_FFFFL);
 
     private static bool IsNear(in Glyph one, in Glyph other, double reach) =>
         Math.Abs(one.OriginX - other.OriginX) <= reach && Math.Abs(one.OriginY - other.OriginY) <= reach
