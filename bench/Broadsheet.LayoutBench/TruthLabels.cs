@@ -64,6 +64,9 @@ internal static class TruthLabels
                     left.Remove(line);
                 }
             }
+            // A caption and its credit on one line: neither part holds the whole of it.
+            foreach (var line in left)
+                found[line.Id] = texts.Where(p => p.Bare.Length >= 4 && Bare(line.Text).Contains(p.Bare, StringComparison.Ordinal)).MaxBy(p => p.Bare.Length);
         }
         return found;
 

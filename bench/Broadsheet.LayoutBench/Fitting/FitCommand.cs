@@ -13,7 +13,6 @@ namespace Broadsheet.LayoutBench.Fitting;
 internal sealed class FitCommand(string shared, string? press, MarksCache cache, string scratch, bool withWrong)
 {
     private static readonly double RealWeight = double.Parse(Environment.GetEnvironmentVariable("RW") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly double MadeBlocks = double.Parse(Environment.GetEnvironmentVariable("MB") ?? "10000", System.Globalization.CultureInfo.InvariantCulture);
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly List<Source> _real = [];
@@ -32,7 +31,7 @@ internal sealed class FitCommand(string shared, string? press, MarksCache cache,
                 if (TruthLabels.PagesOf(issue.Truth) != marks.Count)
                     return;
                 var isReal = title == "Real pages";
-                var source = new Source(issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks), [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), isReal ? RealWeight : 1)]);
+                var source = new Source(issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks, isReal), [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), isReal ? RealWeight : issue.Name.StartsWith("press-", StringComparison.Ordinal) ? 1 : MadeWeight)]);
                 lock (_real)
                     (isReal ? _real : _made).Add(source);
             });
@@ -104,7 +103,10 @@ internal sealed class FitCommand(string shared, string? press, MarksCache cache,
         await score.WaitForExitAsync();
     }
 
-    private double Weight(RoleExamples e) => _real.Exists(r => r.Roles == e) ? RealWeight : Math.Min(1, MadeBlocks / _made.Sum(m => m.Roles.Roles.Count));
+    private static readonly double PressWeight = double.Parse(Environment.GetEnvironmentVariable("PW") ?? "0.7", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double MadeWeight = double.Parse(Environment.GetEnvironmentVariable("EW") ?? "2", System.Globalization.CultureInfo.InvariantCulture);
+
+    private double Weight(RoleExamples e) => e.IsReal ? RealWeight : e.Issue.Name.StartsWith("press-", StringComparison.Ordinal) ? PressWeight : MadeWeight;
 
     private void Say(string what) => Console.WriteLine($"[{_clock.Elapsed.TotalSeconds:0} s] {what}");
 

@@ -12,6 +12,9 @@ internal sealed class RoleExamples
 
     public required BenchIssue Issue { get; init; }
 
+    /// <summary>Of a real paper.</summary>
+    public required bool IsReal { get; init; }
+
     /// <summary>Issues of one paper are left out of a fit together.</summary>
     public required string Paper { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed class RoleExamples
         return vectors;
     }
 
-    public static RoleExamples Read(BenchIssue issue, IReadOnlyList<Broadsheet.Layout.Marks.PageMarks> marks)
+    public static RoleExamples Read(BenchIssue issue, IReadOnlyList<Broadsheet.Layout.Marks.PageMarks> marks, bool isReal)
     {
         var draft = IssueDraft.Read(marks, null);
         var pages = RoleSolver.Facts(draft);
@@ -45,7 +48,7 @@ internal sealed class RoleExamples
             foreach (var (facts, role) in RolesOf(page, labels))
                 roles.Add(facts, role);
         }
-        return new RoleExamples { Issue = issue, Paper = PaperOf(issue.Name), Pages = pages, Faces = draft.Faces, Roles = roles, FirstLook = Declared.FirstLook(pages, draft.Faces) };
+        return new RoleExamples { IsReal = isReal, Issue = issue, Paper = PaperOf(issue.Name), Pages = pages, Faces = draft.Faces, Roles = roles, FirstLook = Declared.FirstLook(pages, draft.Faces) };
     }
 
     /// <summary>The right role of each block of a page, as a position; -1 where truth does not tell.</summary>
