@@ -17,9 +17,11 @@ internal static class HeadingBuilder
         Join(page);
         page.Headings = [.. page.Blocks.Where(b => b.Kind == BlockKind.Headline).OrderByDescending(b => b.Size).ThenBy(b => b.Box.Top).ThenBy(b => b.Box.Left)
             .Select((b, i) => new Heading { Id = i, Main = b, Box = b.Box })];
+        var map = new PageMap(page);
         foreach (var block in page.Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Deck or BlockKind.Byline).OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left))
         {
-            var best = page.Headings.Select(h => (Heading: h, Cost: Cost(page, h, block))).Where(c => c.Cost < Farthest).OrderBy(c => c.Cost).FirstOrDefault().Heading;
+            var signs = block.Kind == BlockKind.Byline && Signs(page, map, block);
+            var best = page.Headings.Where(h => !signs || h.Main.Box.Center.Y < block.Box.Top).Select(h => (Heading: h, Cost: Cost(page, h, block))).Where(c => c.Cost < Farthest).OrderBy(c => c.Cost).FirstOrDefault().Heading;
             (block.Kind switch { BlockKind.Kicker => best?.Kickers, BlockKind.Deck => best?.Decks, _ => best?.Bylines })?.Add(block);
         }
         foreach (var heading in page.Headings)
@@ -29,6 +31,10 @@ internal static class HeadingBuilder
         foreach (var line in page.Blocks.Where(b => b.Kind == BlockKind.JumpLine && b.First.Jump!.Direction == JumpDirection.From))
             HeadingJumps.Give(page, line);
     }
+
+    // Under the last line of a text: the name of who wrote that, not of who wrote what comes below.
+    private static bool Signs(PageScan page, PageMap map, Block block) =>
+        map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is { Kind: BlockKind.Text } text && text.Container == block.Container && gap < 2.5 * page.BodySize;
 
     // A headline in two sizes, in two colours or torn by its spaces: parts of one stack, or of one line, with nothing between.
     private static void Join(PageScan page)
