@@ -59,7 +59,7 @@ try
     Directory.CreateDirectory(run);
     if (fit)
     {
-        await new FitCommand(shared, press, cache, scratch, worst > 0).RunAsync(folds, weights, oracle);
+        await new FitCommand(shared, press, cache, scratch, worst > 0, judged).RunAsync(folds, weights, oracle);
         return 0;
     }
     if (stylebook)

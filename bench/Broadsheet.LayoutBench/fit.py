@@ -1,4 +1,5 @@
-"""Fits the weights of confidence to exact truth: fit.py JUDGED.json, which LayoutBench --judged wrote.
+"""Fits the weights of confidence to exact truth: fit.py JUDGED.json …, which LayoutBench --judged wrote; of an issue in several the last counts, so that
+real papers come from LayoutBench --fit --judged, which lays each out by weights that do not know it.
 
 The logarithm of the odds that an article is perfect is a base less the sum of weight times amount over the kinds of doubt, no weight below 0, so that more
 doubt is never more sure. Few weights, drawn towards the prior below by a penalty, on the issues that may be tuned on; what it prints goes to
@@ -7,7 +8,7 @@ ArticleConfidence.cs by hand, rounded. Python 3, standard library only.
 import json, math, sys
 
 # What a person would guess, in the order of DoubtKind.
-PRIOR = {"Flow": 3, "Claim": 2, "Headless": 4, "Sentence": 2.5, "Style": 2.5, "Stray": 3, "Figure": 2.5, "Jump": 3, "Advertisement": 3, "Page": 3, "Issue": 1.5, "Text": 6}
+PRIOR = {"Flow": 3, "Claim": 2, "Headless": 4, "Sentence": 2.5, "Style": 2.5, "Role": 3, "Stray": 3, "Figure": 2.5, "Jump": 3, "Advertisement": 3, "Page": 3, "Issue": 1.5, "Text": 6}
 BASE = 4.6
 PENALTY = 1.0
 STEPS = 6000
@@ -19,8 +20,10 @@ def odds(base, weights, doubts):
 
 
 def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
-        judged = json.load(file)
+    judged = {}
+    for name in sys.argv[1:]:
+        with open(name, encoding="utf-8") as file:
+            judged.update(json.load(file))
     rows = []
     for issue in judged.values():
         if issue["open"]:

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Broadsheet.Layout;
 using Broadsheet.Layout.Evidence;
 using Broadsheet.Layout.Evidence.Flow;
@@ -10,7 +11,7 @@ namespace Broadsheet.LayoutBench.Fitting;
 /// Fits the weights of layout to all pages whose truth is known and writes them; judges the fit by leaving real papers out: each is laid out by weights that
 /// were fitted without it, and scored.
 /// </summary>
-internal sealed class FitCommand(string shared, string? press, MarksCache cache, string scratch, bool withWrong)
+internal sealed class FitCommand(string shared, string? press, MarksCache cache, string scratch, bool withWrong, string? judged)
 {
     private static readonly double RealWeight = double.Parse(Environment.GetEnvironmentVariable("RW") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -61,7 +62,7 @@ internal sealed class FitCommand(string shared, string? press, MarksCache cache,
 
     private async Task LeaveOutAsync(int folds, List<string> papers, RoleModel? basis, FlowModel flowBasis)
     {
-        var (truth, found) = (Path.Combine(scratch, "left-out", "truth"), Path.Combine(scratch, "left-out", "found"));
+        var found = Path.Combine(scratch, "left-out", "found");
         if (Directory.Exists(Path.Combine(scratch, "left-out")))
             Directory.Delete(Path.Combine(scratch, "left-out"), recursive: true);
         var counts = new Dictionary<(int, int), int>();
@@ -91,15 +92,17 @@ internal sealed class FitCommand(string shared, string? press, MarksCache cache,
                 var layout = IssueLayout.Analyse(source.Marks, null, basis is null ? Oracles.Of(source.Issue, source.Marks.Count) with { Flow = models.Flow } : models);
                 List<string?> labels = [.. layout.Pages.Select(p => p.Label)];
                 EditionFile.Write(Path.Combine(found, source.Issue.Name, "edition.json"), layout.Assemble(labels), layout.Pages, layout.Inspect(labels));
-                Directory.CreateDirectory(Path.Combine(truth, source.Issue.Name));
-                File.Copy(source.Issue.Truth, Path.Combine(truth, source.Issue.Name, "truth.json"));
             }
         }
         if (basis is not null)
             Print($"real pages, each paper left out ({folds} folds; by the first look alone {firstRight / (double)counts.Values.Sum():0.0000})", counts);
         Console.WriteLine($"links of papers left out: {links / _real.Sum(r => r.Links.Count):0.000}");
         Say("left out");
-        using var score = Process.Start(new ProcessStartInfo("python3", [Path.Combine(shared, "score", "layout_score.py"), "--set", truth, found]))!;
+        var plan = Path.Combine(scratch, "left-out", "plan.json");
+        var issues = _real.Select(r => new { name = r.Issue.Name, truth = r.Issue.Truth, found = Path.Combine(found, r.Issue.Name, "edition.json"), open = true });
+        var groups = new[] { new { title = "Real pages, each paper left out of the fit", full = true, last = true, issues } };
+        await File.WriteAllTextAsync(plan, JsonSerializer.Serialize(new { worst = 0, shown = "", scores = Path.Combine(scratch, "scores"), judged, groups }));
+        using var score = Process.Start(new ProcessStartInfo("python3", [MarksCache.Root("bench", "Broadsheet.LayoutBench", "score.py"), Path.Combine(shared, "score"), plan]))!;
         await score.WaitForExitAsync();
     }
 

@@ -10,6 +10,7 @@ internal static class AdvertisementBuilder
 {
     // In sizes of the larger type of the two.
     private const double Nearest = 2.2;
+    private const double NearestAboutOneMiddle = 5;
 
     public static void Build(PageScan page)
     {
@@ -38,8 +39,17 @@ internal static class AdvertisementBuilder
             return false;
         if (a.Container != 0 && page.Ground.Containers[a.Container].Box.Area < 0.5 * page.Sheet.Area)
             return true;
+        var size = Math.Max(a.Size, b.Size);
+        var nearest = Math.Abs(a.Box.Center.X - b.Box.Center.X) < 0.5 * size && IsFree(page, a, b) ? NearestAboutOneMiddle : Nearest;
         var gap = Math.Max(PageMapGap(a.Box.Left, a.Box.Right, b.Box.Left, b.Box.Right), PageMapGap(a.Box.Top, a.Box.Bottom, b.Box.Top, b.Box.Bottom));
-        return gap < Nearest * Math.Max(a.Size, b.Size) && !IsParted(page, a.Box, b.Box);
+        return gap < nearest * size && !IsParted(page, a.Box, b.Box);
+    }
+
+    // Nothing but more of the advertisement stands between them.
+    private static bool IsFree(PageScan page, Block a, Block b)
+    {
+        var (top, bottom) = (Math.Min(a.Box.Bottom, b.Box.Bottom), Math.Max(a.Box.Top, b.Box.Top));
+        return !page.Blocks.Exists(o => o.Kind is not BlockKind.Advertisement && o.Box.Center.Y > top && o.Box.Center.Y < bottom && PageMap.Overlap(o.Box, a.Box.Union(b.Box)) > 0);
     }
 
     private static bool IsParted(PageScan page, Rect a, Rect b)

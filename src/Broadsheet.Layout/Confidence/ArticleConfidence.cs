@@ -8,25 +8,26 @@ namespace Broadsheet.Layout.Confidence;
 internal static class ArticleConfidence
 {
     /// <summary>Where nothing speaks against it.</summary>
-    public const double Undoubted = 4.6;
+    public const double Undoubted = 3.0;
 
-    private const double LeastTold = 0.4;
+    private const double LeastTold = 0.25;
     private const int MostTold = 3;
 
     /// <summary>What the whole amount of each kind takes away.</summary>
     public static double Weight(DoubtKind kind) => kind switch
     {
-        DoubtKind.Flow => 2.5,
-        DoubtKind.Claim => 2.5,
-        DoubtKind.Headless => 3.3,
-        DoubtKind.Sentence => 3.5,
-        DoubtKind.Style => 1.8,
-        DoubtKind.Stray => 2.5,
-        DoubtKind.Figure => 1.2,
-        DoubtKind.Jump => 3,
-        DoubtKind.Advertisement => 2.7,
-        DoubtKind.Page => 2,
-        DoubtKind.Issue => 1.5,
+        DoubtKind.Flow => 1.5,
+        DoubtKind.Claim => 1.2,
+        DoubtKind.Headless => 2.1,
+        DoubtKind.Sentence => 0.9,
+        DoubtKind.Style => 1.2,
+        DoubtKind.Role => 2.9,
+        DoubtKind.Stray => 1.5,
+        DoubtKind.Figure => 0.4,
+        DoubtKind.Jump => 1,
+        DoubtKind.Advertisement => 0.7,
+        DoubtKind.Page => 0.3,
+        DoubtKind.Issue => 1.6,
         _ => 6,
     };
 

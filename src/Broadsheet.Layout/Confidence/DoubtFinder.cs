@@ -70,6 +70,8 @@ internal static class DoubtFinder
             block.Doubt = amount;
             yield return new(DoubtKind.Style, amount, $"the style of “{Quote(block.First.Text)}” ({Inspection.RoleNames.Of(block.Kind)}) is not the issue's usual one for that");
         }
+        if (Blocks(article).Concat(article.Figures.SelectMany(f => f.Captions)).MinBy(b => b.Chance) is { } unsure)
+            yield return new(DoubtKind.Role, 1 - unsure.Chance, $"“{Quote(unsure.First.Text)}” may be no {Inspection.RoleNames.Of(unsure.Kind)}");
         var strays = article.Others.Where(o => o.Kind != BlockKind.Byline).ToList();
         if (strays.Count > 0 && article.Kind != ArticleKind.Advertisement)
             yield return new(DoubtKind.Stray, Math.Min(1, 0.5 + strays.Sum(s => s.Length) / 200.0), $"“{Quote(strays[0].First.Text)}” was given to it for no better place");

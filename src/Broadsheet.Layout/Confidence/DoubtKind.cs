@@ -18,6 +18,9 @@ public enum DoubtKind
     /// <summary>A style means something else elsewhere in the issue, or is used nowhere else.</summary>
     Style,
 
+    /// <summary>The evidence for the role of a block of it speaks nearly as much for another.</summary>
+    Role,
+
     /// <summary>Small type that fits nowhere was given to it because it stands near.</summary>
     Stray,
 

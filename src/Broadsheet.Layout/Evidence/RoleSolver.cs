@@ -37,7 +37,7 @@ internal static class RoleSolver
         var chances = LinearModel.Chances(odds);
         var best = -1;
         for (var r = 0; r < odds.Length; r++)
-            if (CanBe(block, LayoutRoles.All[r]) && (best < 0 || odds[r] > odds[best]))
+            if (CanBe(facts, LayoutRoles.All[r]) && (best < 0 || odds[r] > odds[best]))
                 best = r;
         var kind = LayoutRoles.All[best];
         block.Chance = chances[best];
@@ -48,7 +48,8 @@ internal static class RoleSolver
         block.Kind = kind;
     }
 
-    // A jump line is one by its words; a table is text, if not of an advertisement or of the page.
-    private static bool CanBe(Block block, BlockKind kind) =>
-        (kind != BlockKind.JumpLine || block.First.Jump is not null) && (block.Table is null || kind is BlockKind.Text or BlockKind.Advertisement or BlockKind.Furniture);
+    // A jump line is one by its words; a table is what the first reading found it to be: text, or part of an advertisement.
+    private static bool CanBe(BlockFacts facts, BlockKind kind) =>
+        (kind != BlockKind.JumpLine || facts.Block.First.Jump is not null)
+        && (facts.Block.Table is null || kind == (facts.Draft is BlockKind.Advertisement or BlockKind.Furniture ? facts.Draft : BlockKind.Text));
 }

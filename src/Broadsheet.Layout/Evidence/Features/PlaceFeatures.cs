@@ -19,12 +19,12 @@ internal sealed class PlaceFeatures(FeatureSet set) : IRoleFeatures
     {
         var page = facts.Page;
         var (box, printed) = (facts.Box, page.Printed);
-        var sheet = page.Scan.Marks;
+        var sheet = page.Scan.ToPage(page.Scan.Sheet);
         var top = (box.Top - printed.Top) / Math.Max(1, printed.Height);
         _top.Put(vector, top);
         _bottom.Put(vector, (printed.Bottom - box.Bottom) / Math.Max(1, printed.Height));
-        _sheetTop.Put(vector, box.Bottom / sheet.Height);
-        _sheetBottom.Put(vector, (sheet.Height - box.Top) / sheet.Height);
+        _sheetTop.Put(vector, (box.Bottom - sheet.Top) / sheet.Height);
+        _sheetBottom.Put(vector, (sheet.Bottom - box.Top) / sheet.Height);
         _width.Put(vector, box.Width / Math.Max(1, printed.Width));
         _middle.Put(vector, (box.Center.X - printed.Left) / Math.Max(1, printed.Width));
         var isFront = page.Scan.Index == 0;

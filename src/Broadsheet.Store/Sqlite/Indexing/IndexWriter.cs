@@ -19,7 +19,7 @@ internal static class IndexWriter
         var version = Convert.ToInt64(session.Ask(SqlText.Query("search-schema-version")), CultureInfo.InvariantCulture);
         session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA schema_version = {version + 1}; PRAGMA writable_schema = RESET;"));
         session.Run(SqlText.Schema(2));
-        session.Run(SqlText.Schema(4));
+        session.Run(SqlText.Schema(5));
         SetState(session, LeftOver, 1);
     }
 
