@@ -64,9 +64,9 @@ internal static class TruthLabels
                     left.Remove(line);
                 }
             }
-            // A caption and its credit on one line: neither part holds the whole of it.
+            // A caption and its credit on one line, or a name in brackets: no part holds the whole of it.
             foreach (var line in left)
-                found[line.Id] = texts.Where(p => p.Bare.Length >= 4 && Bare(line.Text).Contains(p.Bare, StringComparison.Ordinal)).MaxBy(p => p.Bare.Length);
+                found[line.Id] = texts.Where(p => Bare(line.Text) is var bare && p.Bare.Length >= Math.Min(4, 0.6 * bare.Length) && bare.Contains(p.Bare, StringComparison.Ordinal)).MaxBy(p => p.Bare.Length);
         }
         return found;
 

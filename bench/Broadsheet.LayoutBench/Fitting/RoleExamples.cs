@@ -45,8 +45,9 @@ internal sealed class RoleExamples
         foreach (var page in pages)
         {
             var labels = TruthLabels.Of(page.Scan, parts[page.Scan.Index]);
+            // Truth made by hand lists what a reader wants: short text on none of its lists belongs to the page.
             foreach (var (facts, role) in RolesOf(page, labels))
-                roles.Add(facts, role);
+                roles.Add(facts, role < 0 && isReal && facts.Block.Length < 80 ? LayoutRoles.IndexOf(BlockKind.Furniture) : role);
         }
         return new RoleExamples { IsReal = isReal, Issue = issue, Paper = PaperOf(issue.Name), Pages = pages, Faces = draft.Faces, Roles = roles, FirstLook = Declared.FirstLook(pages, draft.Faces) };
     }
@@ -75,9 +76,8 @@ internal sealed class RoleExamples
     private static int RoleOf(BlockFacts facts, TruthPart?[] labels, Dictionary<string, StyleKey> bodies)
     {
         var block = facts.Block;
-        // Truth lists what a reader wants: short text on none of its lists belongs to the page.
         if (PartOf(block, labels) is not { } part)
-            return block.Length < 80 ? LayoutRoles.IndexOf(BlockKind.Furniture) : -1;
+            return -1;
         var kind = part.Role switch
         {
             "headline" => BlockKind.Headline,

@@ -82,6 +82,8 @@ internal static class RoleFit
         for (var i = 0; i < features.Names.Count; i++)
             if (features.Names[i].StartsWith("draft=", StringComparison.Ordinal) && Enum.TryParse<BlockKind>(features.Names[i][6..], out var kind) && LayoutRoles.IndexOf(kind) is >= 0 and var role)
                 prior[i * outcomes + role] = TrustInDraft;
+        var items = features.Names.ToList().IndexOf("draft.short-item");
+        prior[items * outcomes + LayoutRoles.IndexOf(BlockKind.Headline)] = TrustInDraft;
         return prior;
     }
 }
