@@ -70,6 +70,9 @@ internal sealed class PageScan
 
     public List<PageArticle> Articles { get; set; } = [];
 
+    /// <summary>Which advertisement the first reading put each block of one in, by number.</summary>
+    public IReadOnlyDictionary<Block, int> DraftAdvertisements { get; set; } = new Dictionary<Block, int>();
+
     /// <summary>The name of the paper on page one, its blocks from top to bottom.</summary>
     public List<Block> Nameplate { get; } = [];
 

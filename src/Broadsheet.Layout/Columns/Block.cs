@@ -68,6 +68,9 @@ internal sealed class Block
     /// <summary>Why it is what it is, for a person who looks at the page.</summary>
     public string Reason { get; set; } = "";
 
+    /// <summary>What spoke for each role; null where none was weighed.</summary>
+    public Evidence.RoleEvidence? Evidence { get; set; }
+
     /// <summary>How likely its role is by the evidence, 0 to 1.</summary>
     public double Chance { get; set; } = 1;
 

@@ -35,6 +35,8 @@ internal static class AdvertisementBuilder
 
     private static bool AreOne(PageScan page, Block a, Block b)
     {
+        if (page.DraftAdvertisements.TryGetValue(a, out var first) && page.DraftAdvertisements.TryGetValue(b, out var second) && first == second)
+            return true;
         if (a.Container != b.Container)
             return false;
         if (a.Container != 0 && page.Ground.Containers[a.Container].Box.Area < 0.5 * page.Sheet.Area)

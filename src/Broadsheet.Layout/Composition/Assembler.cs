@@ -16,6 +16,8 @@ internal static class Assembler
     /// <summary>Headings, figures and pieces of a page.</summary>
     public static void Prepare(PageScan page, IssueStyles styles)
     {
+        page.DraftAdvertisements = page.Articles.Where(a => a.Kind == ArticleKind.Advertisement).SelectMany((a, i) => a.Others.Select(o => (Block: o, Number: i)))
+            .DistinctBy(o => o.Block).ToDictionary(o => o.Block, o => o.Number);
         page.Pieces = [];
         page.Articles = [];
         HeadlineBoxes.Open(page);

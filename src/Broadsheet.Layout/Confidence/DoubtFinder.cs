@@ -14,7 +14,7 @@ internal static class DoubtFinder
 
     // In issues that are understood, articles lose up to a quarter of what makes one doubtful through and through.
     private const double UsualDoubt = 0.25;
-    private const double MostLost = 6;
+    private const double MostLost = 4;
     private const int FewestTold = 8;
 
     public static void Find(IReadOnlyList<PageScan> pages)

@@ -1,10 +1,17 @@
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Evidence.Features;
 
 namespace Broadsheet.Layout.Evidence;
 
 /// <summary>Settles the roles of all blocks of an issue by the evidence for each.</summary>
 internal static class RoleSolver
 {
+    // In sizes of the running text.
+    private const double LargeType = 2;
+
+    // What a label over a group says for headlines of short items, in log-odds.
+    private const double LabelSpeaks = 4;
+
     /// <summary>The facts of the pages that can be made sense of, as the first reading left them.</summary>
     public static IReadOnlyList<PageFactSheet> Facts(IssueDraft draft)
     {
@@ -27,13 +34,34 @@ internal static class RoleSolver
         }
         var vectors = models.Roles.FirstLook(pages, draft.Faces);
         models.Roles.AddContext(vectors);
-        foreach (var (facts, vector) in vectors)
-            Take(facts, models.Roles.Second!.LogOdds(vector));
+        var model = models.Roles.Second!;
+        var evidence = vectors.ToDictionary(v => v.Key, v => new RoleEvidence(model, v.Value), (IEqualityComparer<BlockFacts>)ReferenceEqualityComparer.Instance);
+        foreach (var page in pages)
+            ShareItems(page, evidence);
+        foreach (var (facts, own) in evidence)
+            Take(facts, own);
     }
 
-    private static void Take(BlockFacts facts, double[] odds)
+    // Short items under one label are all headlines, or all crossheads.
+    private static void ShareItems(PageFactSheet page, Dictionary<BlockFacts, RoleEvidence> evidence)
     {
-        var block = facts.Block;
+        var (head, cross) = (LayoutRoles.IndexOf(BlockKind.Headline), LayoutRoles.IndexOf(BlockKind.Crosshead));
+        foreach (var group in page.Blocks.Where(f => f.Draft == BlockKind.Headline && (DraftFeatures.IsUnderLabel(f) || page.Scan.Headings.Exists(h => h.IsItem && h.Main == f.Block)))
+                     .GroupBy(f => (f.Block.Style, f.Block.Container)).Where(g => g.Count() > 1))
+        {
+            var mean = group.Average(f => evidence[f].Odds[head] - evidence[f].Odds[cross]);
+            foreach (var facts in group)
+            {
+                var odds = evidence[facts].Odds;
+                (odds[head], odds[cross]) = mean > -LabelSpeaks ? (Math.Max(odds[head], odds[cross]), Math.Min(odds[head], odds[cross])) : (Math.Min(odds[head], odds[cross]), Math.Max(odds[head], odds[cross]));
+            }
+        }
+    }
+
+    private static void Take(BlockFacts facts, RoleEvidence evidence)
+    {
+        var (block, odds) = (facts.Block, evidence.Odds);
+        block.Evidence = evidence;
         var chances = LinearModel.Chances(odds);
         var best = -1;
         for (var r = 0; r < odds.Length; r++)
@@ -51,5 +79,14 @@ internal static class RoleSolver
     // A jump line is one by its words; a table is what the first reading found it to be: text, or part of an advertisement.
     private static bool CanBe(BlockFacts facts, BlockKind kind) =>
         (kind != BlockKind.JumpLine || facts.Block.First.Jump is not null)
+        && (kind != BlockKind.Furniture || MayBeFurniture(facts))
         && (facts.Block.Table is null || kind == (facts.Draft is BlockKind.Advertisement or BlockKind.Furniture ? facts.Draft : BlockKind.Text));
+
+    // Large type in the middle of a page stands in no margin.
+    private static bool MayBeFurniture(BlockFacts facts)
+    {
+        var printed = facts.Page.Printed;
+        return facts.Draft is BlockKind.Furniture or BlockKind.Label || facts.Block.Size < LargeType * facts.Page.Body
+            || facts.Box.Top < printed.Top + (facts.Page.Scan.Index == 0 ? 0.3 : 0.12) * printed.Height || facts.Box.Bottom > printed.Bottom - 0.1 * printed.Height;
+    }
 }

@@ -23,6 +23,9 @@ public sealed record InspectedBlock
     /// <summary>Why it has its role.</summary>
     public required string RoleReason { get; init; }
 
+    /// <summary>The roles that it was not given, the likeliest first, with what spoke against them; empty for a picture.</summary>
+    public IReadOnlyList<InspectedAlternative> Alternatives { get; init; } = [];
+
     /// <summary>The article that it belongs to, <see cref="InspectedArticle.Number"/>; null for what belongs to the page.</summary>
     public int? Article { get; init; }
 

@@ -64,6 +64,7 @@ internal static class LayoutInspector
                     Text = block?.Text ?? "",
                     Style = block is null ? null : StyleOf(block, faces),
                     RoleReason = member.RoleReason,
+                    Alternatives = block is null ? [] : Alternatives.Of(block),
                     Article = article.Number,
                     OwnerReason = member.OwnerReason,
                     Order = ++order,
@@ -82,6 +83,7 @@ internal static class LayoutInspector
                 Text = block.Text,
                 Style = StyleOf(block, faces),
                 RoleReason = RoleNames.Reason(block),
+                Alternatives = Alternatives.Of(block),
             });
         }
         foreach (var figure in scan.Figures.Where(f => !numbers.ContainsKey(f)))

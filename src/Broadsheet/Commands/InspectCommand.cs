@@ -33,6 +33,12 @@ internal static class InspectCommand
 
     private static readonly Option<string?> Password = new("--password") { Description = "Password of encrypted PDFs", HelpName = "TEXT" };
 
+    private static readonly Option<int?> Why = new("--why")
+    {
+        Description = "Say of the block with this number why it has its role and no other: what spoke against each",
+        HelpName = "N",
+    };
+
     public static Command Create()
     {
         var command = new DocumentedCommand(
@@ -41,7 +47,8 @@ internal static class InspectCommand
             "broadsheet inspect ~/press/2031-12-15 -o inspection.html",
             "broadsheet inspect A01.pdf A04.pdf -o pages.svg",
             "broadsheet inspect edition.pdf --page A5",
-            "broadsheet inspect edition.pdf --json") { Sources, File, Page, Password, GlobalOptions.Json };
+            "broadsheet inspect edition.pdf --page A5 --why 12",
+            "broadsheet inspect edition.pdf --json") { Sources, File, Page, Why, Password, GlobalOptions.Json };
         command.Validators.Add(result =>
         {
             if (result.GetValue(File) is { } path && !IsHtml(path) && !IsSvg(path))
@@ -95,7 +102,16 @@ internal static class InspectCommand
                 return ExitCodes.Ok;
         }
 
-        context.Print(() => InspectionView.Document(issue, layout, pages), screen => InspectionView.Print(screen, issue, layout, pages));
+        var why = context.Parse.GetValue(Why);
+        if (why is { } number && pages.All(p => p.Blocks.All(b => b.Number != number)))
+            throw new RefusedException(Refusal.NotFound, $"There is no block {number}; broadsheet inspect without --why lists them with their numbers.");
+        context.Print(() => InspectionView.Document(issue, layout, pages), screen =>
+        {
+            if (why is { } asked)
+                InspectionView.PrintWhy(screen, pages, asked);
+            else
+                InspectionView.Print(screen, issue, layout, pages);
+        });
         return ExitCodes.Ok;
     }
 

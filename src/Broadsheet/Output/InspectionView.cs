@@ -68,6 +68,23 @@ internal static class InspectionView
             screen.Line($"page {problem.Where}: {problem.Message} [{problem.Code}]");
     }
 
+    /// <summary>Why one block of each page has its role and no other.</summary>
+    public static void PrintWhy(Screen screen, IReadOnlyList<InspectedPage> pages, int number)
+    {
+        foreach (var page in pages)
+        {
+            if (page.Blocks.FirstOrDefault(b => b.Number == number) is not { } block)
+                continue;
+            screen.Line($"Page {page.Label ?? $"at position {page.Sequence}"}");
+            Print(screen, block);
+            foreach (var other in block.Alternatives)
+            {
+                var reasons = string.Join(", ", other.Against.Select(a => $"{a.Feature} {a.Weight.ToString("+0.0;-0.0", CultureInfo.InvariantCulture)}"));
+                screen.Line($"        not {other.Role}: {other.Behind.ToString("0.0", CultureInfo.InvariantCulture)} behind ({reasons})");
+            }
+        }
+    }
+
     private static object Document(InspectedBlock block) => new
     {
         number = block.Number,
@@ -80,6 +97,7 @@ internal static class InspectionView
         ownerReason = block.OwnerReason,
         order = block.Order,
         margin = block.Margin,
+        alternatives = block.Alternatives,
     };
 
     // As in edition JSON: x, y, width, height in points.
@@ -97,7 +115,7 @@ internal static class InspectionView
     private static void Print(Screen screen, InspectedBlock block)
     {
         var order = block.Order is { } place ? $"{place}. " : "";
-        screen.Line($"    {order}{block.Role} {Box(block.Box)} {Shorten(block.Text)}");
+        screen.Line($"    #{block.Number} {order}{block.Role} {Box(block.Box)} {Shorten(block.Text)}");
         screen.Line($"        {block.RoleReason}{(block.OwnerReason is { } owner ? $"; here because it {owner}" : "")}");
     }
 

@@ -44,7 +44,7 @@ internal sealed class DraftFeatures(FeatureSet set) : IRoleFeatures
     }
 
     // Going up its column, a label comes before any larger headline.
-    private static bool IsUnderLabel(BlockFacts facts)
+    public static bool IsUnderLabel(BlockFacts facts)
     {
         var all = facts.Page.Blocks;
         for (var (at, steps) = (facts.Above, 0); at >= 0 && steps < MostSteps; at = all[at].Above, steps++)
