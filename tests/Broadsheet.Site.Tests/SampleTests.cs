@@ -28,7 +28,8 @@ public sealed partial class SampleTests(SampleSite site) : IClassFixture<SampleS
         for (var i = 0; i < pages.Count; i++)
         {
             var html = await GetAsync(pages[i]);
-            Assert.True(ZonePattern().Count(html) > 2, $"{pages[i]} has few stories to touch.");
+            // Page 08 is one advertisement.
+            Assert.True(ZonePattern().Count(html) >= (pages[i].EndsWith("p-08", StringComparison.Ordinal) ? 1 : 3), $"{pages[i]} has few stories to touch.");
             Assert.Equal(i > 0, html.Contains($"<link rel=\"prev\" href=\"{pages[Math.Max(0, i - 1)]}\">", StringComparison.Ordinal));
             Assert.Equal(i < pages.Count - 1, html.Contains($"<link rel=\"next\" href=\"{pages[Math.Min(pages.Count - 1, i + 1)]}\">", StringComparison.Ordinal));
             await AllAnswerAsync(PicturePattern().Matches(html).Select(m => m.Groups[1].Value).Append(pages[i] + ".pdf"));

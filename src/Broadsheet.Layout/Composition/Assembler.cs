@@ -39,8 +39,8 @@ internal static class Assembler
         var free = page.Headings.Where(h => page.Articles.All(a => a.Heading != h)).ToList();
         FigureOwners.Assign(page, free, styles);
         ArticleComposer.PullQuotes(page);
-        AdvertisementBuilder.Build(page);
         Lone(page);
+        AdvertisementBuilder.Build(page);
         ArticleComposer.Strays(page, styles, settled: true);
         ArticleComposer.FindBriefs(page);
     }
@@ -50,20 +50,17 @@ internal static class Assembler
     {
         foreach (var heading in page.Headings.Where(h => page.Articles.TrueForAll(a => a.Heading != h)).ToList())
         {
-            var isStory = heading.Bylines.Count > 0 || heading.Decks.Count > 0 && heading.Main.Chance > Sure;
-            var article = new PageArticle { Page = page.Index, Heading = isStory ? heading : null, Kind = isStory ? ArticleKind.Story : ArticleKind.Advertisement };
-            page.Articles.Add(article);
-            if (isStory)
+            if (heading.Bylines.Count > 0 || heading.Decks.Count > 0 && heading.Main.Chance > Sure)
+            {
+                page.Articles.Add(new PageArticle { Page = page.Index, Heading = heading, Kind = ArticleKind.Story });
                 continue;
+            }
             page.Headings.Remove(heading);
             foreach (var block in heading.Blocks)
             {
                 block.Kind = BlockKind.Advertisement;
                 block.Reason = "display type without a story";
-                article.Others.Add(block);
             }
-            if (heading.JumpFrom is { } jump)
-                article.Others.Add(jump);
         }
     }
 }
