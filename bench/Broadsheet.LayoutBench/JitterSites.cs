@@ -54,7 +54,9 @@ internal static class JitterSites
                 if (!sources.TryGetValue(file, out var lines))
                     sources[file] = lines = File.ReadAllLines(file);
                 var place = $"{Path.GetRelativePath(MarksCache.Root("src", "Broadsheet.Layout"), file)}:{LineOf(lines, point, value)}";
-                if (place.StartsWith("Inspection", StringComparison.Ordinal) || place.StartsWith("Confidence", StringComparison.Ordinal))
+                // Knots of features are in their names: moved, they would only lose their weights, which are moved for themselves.
+                if (place.StartsWith("Inspection", StringComparison.Ordinal) || place.StartsWith("Confidence", StringComparison.Ordinal)
+                    || metadata.GetString(method.Name) == ".ctor" && (place.StartsWith("Evidence/Features", StringComparison.Ordinal) || place.StartsWith("Evidence/Flow", StringComparison.Ordinal)))
                     continue;
                 var statement = string.Join('\n', lines[(point.StartLine - 1)..point.EndLine]);
                 var name = constants.FirstOrDefault(c => c.Value.Equals(value) && Regex.IsMatch(statement, $@"\b{c.Name}\b")).Name;

@@ -14,7 +14,7 @@ internal sealed class ArticleChanges(IIssueStore store, IssueLibrary library)
 
     private readonly BoundedCache<(ArticleKey, int), Moment> _known = new(2000);
 
-    /// <summary>When the article changed last; null where readers have it as it was first published.</summary>
+    /// <summary>When the article changed last: when the text that readers have was saved, so that a later revision that leaves it alone does not move it; null where readers have it as it was first published.</summary>
     public async Task<DateTimeOffset?> FindAsync(IssueSnapshot snapshot, Article article, CancellationToken cancellationToken)
     {
         var key = (new ArticleKey(snapshot.Whole.Key, article.Id), snapshot.Revision);
@@ -41,7 +41,7 @@ internal sealed class ArticleChanges(IIssueStore store, IssueLibrary library)
                 return null;
             var before = await library.ReadAsync(key, number - 1, cancellationToken);
             if (before is null || !HasSameText(before, article))
-                return number == snapshot.Revision ? shown : saved[number];
+                return saved[number];
         }
         return null;
     }
