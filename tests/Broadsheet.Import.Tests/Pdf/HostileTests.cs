@@ -12,7 +12,8 @@ namespace Broadsheet.Import.Tests.Pdf;
 /// </summary>
 public sealed class HostileTests
 {
-    private const long MostMemory = 1_536L << 20;
+    // The files alone stay under 1.5 GiB; other tests of the room run beside them in this process.
+    private const long MostMemory = 2_048L << 20;
     private static readonly TimeSpan LongestFile = TimeSpan.FromSeconds(60);
 
     [Fact]
