@@ -12,6 +12,7 @@ using Broadsheet.LayoutBench.Fitting;
 // on them (--worst N: so many); --draw FOLDER draws those pages; --only WORD takes only the issues whose name contains it; --press FOLDER scores the trap
 // pages that bench/press set there too (their names begin with press-). The held-back third of the editions is scored on its own, its errors are never
 // shown: nobody tunes on it. --judged FILE writes each article's doubts and whether it was perfect, which fit.py fits the weights of confidence to.
+// --fit fits the weights of layout and writes them (--weights FOLDER), judged by leaving real papers out (--folds N); --oracle tells each block its right role.
 // --stylebook instead measures what a stylebook is worth: see StylebookBench. --jitter N lays out with all numbers of layout changed by chance, for N seeds
 // (--spread P: by up to P, 0.1 unless said), --one changes each number alone, --at WORD only the numbers whose file and line contain it: see JitterBench.
 var shared = Environment.GetEnvironmentVariable("BROADSHEET_SHARED") ?? "../shared";
@@ -125,13 +126,6 @@ static double LayOut(IReadOnlyList<PageMarks> pages, string file, int rounds, La
         var layout = IssueLayout.Analyse(pages, null, models ?? LayoutModels.Shipped);
         var result = layout.Assemble([.. layout.Pages.Select(p => p.Label)]);
         best = Math.Min(best, clock.Elapsed.TotalMilliseconds / pages.Count);
-        if (i == 0 && Environment.GetEnvironmentVariable("HEADLESS") is not null)
-            foreach (var scan in layout.Scans)
-                foreach (var a in scan.Articles.Where(a => a.Heading is null && a.Pieces.Count > 0))
-                {
-                    var p = a.Pieces[0];
-                    Console.WriteLine($"HEADLESS {Path.GetFileName(Path.GetDirectoryName(file))} p{scan.Index + 1} cont {p.Container} box {p.Box.Left:0},{p.Box.Top:0} {p.Box.Width:0}x{p.Box.Height:0} size {scan.BodySize:0.0} '{p.FirstLine.Text[..Math.Min(30, p.FirstLine.Text.Length)]}' links {string.Join("; ", p.Links.Select(l => $"{l.Score:0.0} {(l.Heading?.Main.First ?? l.Piece!.FirstLine).Text}"))}");
-                }
         if (i == 0)
             EditionFile.Write(file, result, layout.Pages, layout.Inspect([.. layout.Pages.Select(p => p.Label)]));
     }

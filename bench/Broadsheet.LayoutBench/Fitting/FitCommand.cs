@@ -13,7 +13,10 @@ namespace Broadsheet.LayoutBench.Fitting;
 /// </summary>
 internal sealed class FitCommand(string shared, string? press, MarksCache cache, string scratch, bool withWrong, string? judged)
 {
-    private static readonly double RealWeight = double.Parse(Environment.GetEnvironmentVariable("RW") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
+    // How much a block of a real page counts, of an edition or a sample, and of a trap page.
+    private const double RealWeight = 12;
+    private const double MadeWeight = 6;
+    private const double PressWeight = 0.3;
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly List<Source> _real = [];
@@ -106,8 +109,6 @@ internal sealed class FitCommand(string shared, string? press, MarksCache cache,
         await score.WaitForExitAsync();
     }
 
-    private static readonly double PressWeight = double.Parse(Environment.GetEnvironmentVariable("PW") ?? "0.7", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly double MadeWeight = double.Parse(Environment.GetEnvironmentVariable("EW") ?? "2", System.Globalization.CultureInfo.InvariantCulture);
 
     private double Weight(RoleExamples e) => e.IsReal ? RealWeight : e.Issue.Name.StartsWith("press-", StringComparison.Ordinal) ? PressWeight : MadeWeight;
 

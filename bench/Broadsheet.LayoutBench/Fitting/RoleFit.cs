@@ -9,8 +9,8 @@ internal static class RoleFit
     // What the first reading says is the prior; other weights begin at nothing.
     private const double TrustInDraft = 2.5;
     private const int Halves = 3;
-    private static readonly double FirstPenalty = double.Parse(Environment.GetEnvironmentVariable("P1") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly double SecondPenalty = double.Parse(Environment.GetEnvironmentVariable("P2") ?? "6", System.Globalization.CultureInfo.InvariantCulture);
+    private const double FirstPenalty = 10;
+    private const double SecondPenalty = 15;
 
     /// <summary>A model fitted to some issues.</summary>
     /// <param name="issues">The issues with their truth.</param>
