@@ -8,6 +8,13 @@ namespace Broadsheet.Layout.Columns;
 /// <summary>Lines to blocks: a line follows the nearest line above it that has its style and stands over it at a regular leading.</summary>
 internal static class BlockBuilder
 {
+    // Leadings in sizes of the type.
+    private const double UsualWidest = 1.8;
+    private const double Farthest = 3.3;
+
+    // Characters of a line that is no heading, figure or cell.
+    private const int Wordy = 15;
+
     public static List<Block> Build(List<TextLine> lines, PageGround ground, WritingFrame space, IReadOnlyList<Table> tables, Func<TextLine, bool> isAlone)
     {
         var cells = tables.SelectMany(t => t.Lines).ToHashSet();
@@ -47,6 +54,7 @@ internal static class BlockBuilder
     private static void Link(
         List<(TextLine Line, Rect Box)> stacked, int[] container, int[] next, PageGround ground, Func<TextLine, bool> standsAlone)
     {
+        var widest = WidestLeading(stacked);
         var leading = new Dictionary<int, double>();
         var taken = new HashSet<int>();
         for (var i = 0; i < stacked.Count; i++)
@@ -66,7 +74,7 @@ internal static class BlockBuilder
             for (var j = i + 1; j < stacked.Count; j++)
             {
                 var (lower, below) = stacked[j];
-                if (below.Top - box.Bottom > 1.2 * Math.Max(upper.Size, 4) || below.Top > box.Top + 400)
+                if (below.Top - box.Bottom > (widest - 0.6) * Math.Max(upper.Size, 4) || below.Top > box.Top + 400)
                     break;
                 var overlap = Math.Min(box.Right, below.Right) - Math.Max(box.Left, below.Left);
                 if (below.Top - box.Top < 0.5 * upper.Size || overlap <= 0)
@@ -85,7 +93,7 @@ internal static class BlockBuilder
             if (best < 0 || overlapping > 1 && !IsOnlyHeir(stacked, i, best))
                 continue;
             var heir = stacked[best].Line;
-            var limit = upper.Size * 1.8;
+            var limit = upper.Size * widest;
             if (leading.TryGetValue(upper.Id, out var regular))
                 limit = Math.Min(limit, regular * 1.22 + 0.6);
             if (bestGap > limit || (!upper.IsCross && IsCut(ground, upper, heir)))
@@ -94,6 +102,30 @@ internal static class BlockBuilder
             taken.Add(heir.Id);
             leading[heir.Id] = leading.TryGetValue(upper.Id, out var l) ? (l + bestGap) / 2 : bestGap;
         }
+    }
+
+    // How far apart lines of one text may stand, in sizes: as usual, or as far as most of this page do where that is more.
+    private static double WidestLeading(List<(TextLine Line, Rect Box)> stacked)
+    {
+        var leadings = new List<double>();
+        for (var i = 0; i < stacked.Count; i++)
+        {
+            var (upper, box) = stacked[i];
+            for (var j = i + 1; j < stacked.Count && stacked[j].Box.Top < box.Top + Farthest * upper.Size && upper.Length >= Wordy; j++)
+            {
+                var (lower, below) = stacked[j];
+                if (below.Top - box.Top < 0.5 * upper.Size || lower.Length < Wordy || Math.Min(box.Right, below.Right) - Math.Max(box.Left, below.Left) < 0.5 * Math.Min(box.Width, below.Width))
+                    continue;
+                if (SameStyle(upper, lower))
+                    leadings.Add((below.Top - box.Top) / upper.Size);
+                break;
+            }
+        }
+        if (leadings.Count < 8)
+            return UsualWidest;
+        leadings.Sort();
+        var median = leadings[leadings.Count / 2];
+        return leadings.Count(l => Math.Abs(l - median) < 0.04 * median) > 0.5 * leadings.Count ? Math.Max(UsualWidest, 1.1 * median) : UsualWidest;
     }
 
     // Of several lines under a wide one, only one that is nearly as wide goes on with it.
