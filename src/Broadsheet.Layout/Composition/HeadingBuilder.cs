@@ -11,6 +11,7 @@ internal static class HeadingBuilder
     // In sizes of the running text.
     private const double Farthest = 9;
     private const double WrongSide = 4;
+    private const int MostHeads = 300;
 
     public static void Build(PageScan page)
     {
@@ -61,25 +62,33 @@ internal static class HeadingBuilder
     {
         var map = new PageMap(page);
         var heads = page.Blocks.Where(b => b.Kind == BlockKind.Headline && !b.IsCross).OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).ToList();
+        // More are no headlines of a page that a reader could read; each is compared with each.
+        if (heads.Count > MostHeads)
+            return null;
         foreach (var first in heads)
-            foreach (var second in heads)
-                if (first != second && first.Container == second.Container && (IsStack(page, map, heads, first, second) || IsLine(map, first, second)))
-                    return (first, second);
+        {
+            if (map.Below(first.Box, b => b.Kind != BlockKind.Furniture, out var gap) is not { } below)
+                continue;
+            if (below.Kind == BlockKind.Headline && !below.IsCross && below.Container == first.Container && IsStack(page, map, heads, first, below, gap))
+                return (first, below);
+            if (heads.Find(h => h != first && h.Container == first.Container && IsLine(map, first, h, below)) is { } second)
+                return (first, second);
+        }
         return null;
     }
 
-    private static bool IsStack(PageScan page, PageMap map, List<Block> heads, Block upper, Block lower) =>
-        lower.Box.Center.Y > upper.Box.Bottom && map.Below(upper.Box, b => b.Kind != BlockKind.Furniture, out var gap) == lower && gap < 1.1 * Math.Max(upper.Size, lower.Size)
+    private static bool IsStack(PageScan page, PageMap map, List<Block> heads, Block upper, Block lower, double gap) =>
+        lower.Box.Center.Y > upper.Box.Bottom && gap < 1.1 * Math.Max(upper.Size, lower.Size)
         && PageMap.Overlap(upper.Box, lower.Box) > 0.5 * Math.Min(upper.Box.Width, lower.Box.Width)
         && map.RuleBetween(Math.Max(upper.Box.Left, lower.Box.Left), Math.Min(upper.Box.Right, lower.Box.Right), upper.Box.Bottom - 1, lower.Box.Top + 1) is null
         && heads.Count(b => b != upper && b.Container == upper.Container && b.Box.Top > upper.Box.Top && PageMap.OverlapV(b.Box, lower.Box) > 0.3 * lower.Box.Height && PageMap.Overlap(b.Box, upper.Box) > 0.3 * b.Box.Width) == 1
         && !page.Ground.Pictures.Exists(p => p.Center.Y > upper.Box.Bottom && p.Center.Y < lower.Box.Top && PageMap.Overlap(p, upper.Box) > 0.3 * p.Width);
 
     // Words of one line that stand too far apart to have been taken for one; each has the same text below it.
-    private static bool IsLine(PageMap map, Block left, Block right) =>
+    private static bool IsLine(PageMap map, Block left, Block right, Block below) =>
         left.Lines.Count == 1 && right.Lines.Count == 1 && Math.Abs(left.First.Baseline - right.First.Baseline) < 0.1 * left.Size && Math.Abs(left.Size - right.Size) < 0.05 * left.Size
         && right.Box.Left - left.Box.Right is var gap && gap > -0.2 * left.Size && gap < 4 * left.Size && map.UprightBetween(left.Box.Right - 1, right.Box.Left + 1, left.Box.Top, left.Box.Bottom) is null
-        && map.Below(left.Box, b => b.Kind != BlockKind.Furniture, out _) is { } below && map.Below(right.Box, b => b.Kind != BlockKind.Furniture, out _) == below;
+        && map.Below(right.Box, b => b.Kind != BlockKind.Furniture, out _) == below;
 
     // How far a block stands from a headline, in sizes of the running text; more than the farthest where they can't belong together.
     private static double Cost(PageScan page, Heading heading, Block block)
