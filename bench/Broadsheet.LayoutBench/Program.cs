@@ -6,20 +6,23 @@ using Broadsheet.Layout.Evidence;
 using Broadsheet.Layout.Marks;
 using Broadsheet.LayoutBench;
 using Broadsheet.LayoutBench.Fitting;
+using Broadsheet.LayoutBench.Labelling;
 
 // Layout alone against exact truth: LayoutBench [SHARED] lays out the generated editions and the real pages beside the project and the project's own
 // samples, scores them and says how long a page took. --again N repeats layout N times to measure it warm; --errors lists the worst pages and what is wrong
 // on them (--worst N: so many); --draw FOLDER draws those pages; --only WORD takes only the issues whose name contains it; --press FOLDER scores the trap
 // pages that bench/press set there too (their names begin with press-). The held-back third of the editions is scored on its own, its errors are never
 // shown: nobody tunes on it. --judged FILE writes each article's doubts and whether it was perfect, which fit.py fits the weights of confidence to.
-// --fit fits the weights of layout and writes them (--weights FOLDER), judged by leaving real papers out (--folds N); --oracle tells each block its right role.
+// --fit fits the weights of layout and writes them (--weights FOLDER), judged by leaving real papers out (--folds N); --oracle tells each block its right role, --oracle-flow each text its right place too.
+// --sheets FOLDER draws up sheets for each issue in it (ISSUE/p01.pdf …), --truth ISSUE makes its truth of the labels that somebody wrote beside them: see
+// LabelFile; --real FOLDER,… takes such issues for real pages too.
 // --stylebook instead measures what a stylebook is worth: see StylebookBench. --jitter N lays out with all numbers of layout changed by chance, for N seeds
 // (--spread P: by up to P, 0.1 unless said), --one changes each number alone, --at WORD only the numbers whose file and line contain it: see JitterBench.
 var shared = Environment.GetEnvironmentVariable("BROADSHEET_SHARED") ?? "../shared";
 var (rounds, worst, only) = (1, 0, "");
 var at = "";
-string? drawings = null, press = null, judged = null;
-var (oracle, fit, folds) = (false, false, 0);
+string? drawings = null, press = null, judged = null, real = null, sheets = null, truths = null;
+var (oracle, oracleFlow, fit, folds) = (false, false, false, 0);
 string? weights = null;
 var (stylebook, one, seeds, spread) = (false, false, 0, 0.1);
 for (var i = 0; i < args.Length; i++)
@@ -33,6 +36,7 @@ for (var i = 0; i < args.Length; i++)
         case "--errors": worst = int.MaxValue; break;
         case "--stylebook": stylebook = true; break;
         case "--oracle": oracle = true; break;
+        case "--oracle-flow": oracle = oracleFlow = true; break;
         case "--fit": fit = true; break;
         case "--folds": folds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
         case "--weights": weights = Path.GetFullPath(args[++i]); break;
@@ -41,6 +45,9 @@ for (var i = 0; i < args.Length; i++)
         case "--spread": spread = double.Parse(args[++i], CultureInfo.InvariantCulture); break;
         case "--one": one = true; break;
         case "--judged": judged = Path.GetFullPath(args[++i]); break;
+        case "--real": real = args[++i]; break;
+        case "--sheets": sheets = args[++i]; break;
+        case "--truth": truths = args[++i]; break;
         case "--draw": drawings = args[++i]; break;
         default: shared = args[i]; break;
     }
@@ -60,8 +67,25 @@ try
     Directory.CreateDirectory(run);
     if (fit)
     {
-        await new FitCommand(shared, press, cache, scratch, worst > 0, judged).RunAsync(folds, weights, oracle);
+        await new FitCommand(shared, press, real, cache, scratch, worst > 0, judged).RunAsync(folds, weights, oracle);
         return 0;
+    }
+    if (sheets is not null)
+    {
+        // FOLDER/ISSUE/p01.pdf …: the sheets of each issue that has none yet.
+        foreach (var issue in Directory.GetDirectories(sheets).Where(f => !Directory.Exists(Path.Combine(f, "sheets"))).Order(StringComparer.Ordinal))
+        {
+            var unread = new BenchIssue(Path.GetFileName(issue), "", [.. Directory.GetFiles(issue, "p??.pdf").Order(StringComparer.Ordinal)]);
+            if (unread.Pages.Count > 0)
+                LabelSheets.Write(Path.Combine(issue, "sheets"), unread, await cache.ReadAsync(unread));
+        }
+        return 0;
+    }
+    if (truths is not null)
+    {
+        var wrong = LabelFile.MakeTruth(truths);
+        wrong.ForEach(Console.WriteLine);
+        return wrong.Count == 0 ? 0 : 1;
     }
     if (stylebook)
         return await StylebookBench.RunAsync(shared, scratch, run, cache, worst);
@@ -70,7 +94,7 @@ try
     if (seeds > 0)
         return (await JitterBench.OpenAsync(shared, cache, only, at)).All(seeds, spread);
     var groups = new List<object>();
-    foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples"), press))
+    foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples"), press, real))
     {
         var issues = all.Where(i => i.Name.Contains(only, StringComparison.Ordinal)).ToList();
         if (issues.Count == 0)
@@ -81,7 +105,7 @@ try
             if (oracle)
             {
                 var marks = await cache.ReadAsync(issue);
-                var told = LayOut(marks, FoundIn(issue), rounds, Oracles.Of(issue, marks.Count));
+                var told = LayOut(marks, FoundIn(issue), rounds, Oracles.Of(issue, marks.Count, oracleFlow));
                 lock (times)
                     times.Add(told);
                 return;
@@ -104,7 +128,7 @@ try
     await score.WaitForExitAsync();
     if (drawings is not null && score.ExitCode == 0)
         foreach (var page in JsonSerializer.Deserialize<List<WorstPage>>(await File.ReadAllTextAsync(shown))!.GroupBy(p => p.Truth))
-            PageDrawing.Write(drawings, BenchSet.Find(shared, MarksCache.Root("samples"), press).SelectMany(s => s.Issues).First(i => i.Truth == page.Key), page.Select(p => p.Page), cache);
+            PageDrawing.Write(drawings, BenchSet.Find(shared, MarksCache.Root("samples"), press, real).SelectMany(s => s.Issues).First(i => i.Truth == page.Key), page.Select(p => p.Page), cache);
     return score.ExitCode;
 }
 finally

@@ -11,6 +11,9 @@ internal sealed record TruthPart(string Article, string Role, string Text, IRead
 {
     /// <summary>What the scorer compares: no white space, no hyphens, one form of each character.</summary>
     public string Bare { get; } = TruthLabels.Bare(Text);
+
+    /// <summary>Which paragraphs of a body are crossheads, bare; null where truth does not tell.</summary>
+    public IReadOnlyList<string>? Crossheads { get; init; }
 }
 
 /// <summary>Tells for each line of a page which part of the truth it is, by its words first and by its place where the same words stand twice.</summary>
@@ -26,7 +29,7 @@ internal static class TruthLabels
         foreach (var article in truth["articles"]!.AsArray())
             foreach (var part in article!["parts"]!.AsArray())
                 if ((int)(part!["page"] ?? article["page"] ?? 1)! is var page && page >= 1 && page <= pages)
-                    parts[page - 1].Add(new TruthPart((string)article["id"]!, (string)part["role"]!, (string?)part["text"] ?? "", Zones(part)));
+                    parts[page - 1].Add(new TruthPart((string)article["id"]!, (string)part["role"]!, (string?)part["text"] ?? "", Zones(part)) { Crossheads = part["crossheads"]?.AsArray().Select(c => Bare((string)c!)).ToList() });
         foreach (var page in truth["pages"]!.AsArray())
         {
             var index = (int)page!["index"]!;

@@ -67,7 +67,7 @@ public sealed class IssueLayout
         foreach (var scan in sound)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Assembler.Compose(scan, draft.Styles, columnRules, models.Flow);
+            Assembler.Compose(scan, draft.Styles, columnRules, models);
         }
         DoubtFinder.Find(draft.Scans);
         return new IssueLayout(draft.Scans, draft.Faces, facts, draft.Language);

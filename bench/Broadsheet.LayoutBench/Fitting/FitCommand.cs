@@ -11,7 +11,7 @@ namespace Broadsheet.LayoutBench.Fitting;
 /// Fits the weights of layout to all pages whose truth is known and writes them; judges the fit by leaving real papers out: each is laid out by weights that
 /// were fitted without it, and scored.
 /// </summary>
-internal sealed class FitCommand(string shared, string? press, MarksCache cache, string scratch, bool withWrong, string? judged)
+internal sealed class FitCommand(string shared, string? press, string? real, MarksCache cache, string scratch, bool withWrong, string? judged)
 {
     // How much a block of a real page counts, of an edition or a sample, and of a trap page.
     private const double RealWeight = 12;
@@ -27,14 +27,14 @@ internal sealed class FitCommand(string shared, string? press, MarksCache cache,
     public async Task RunAsync(int folds, string? weights, bool withOracle)
     {
         var flow = FlowModel.Empty();
-        foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples"), press))
+        foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples"), press, real))
             await Parallel.ForEachAsync(all.Where(i => !i.IsHeldBack), new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (issue, _) =>
             {
                 var marks = await cache.ReadAsync(issue);
                 // A spread whose truth counts its two pages is no example of a page.
                 if (TruthLabels.PagesOf(issue.Truth) != marks.Count)
                     return;
-                var isReal = title == "Real pages";
+                var isReal = title.EndsWith("eal pages", StringComparison.Ordinal);
                 var source = new Source(issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks, isReal), [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), isReal ? RealWeight : issue.Name.StartsWith("press-", StringComparison.Ordinal) ? 1 : MadeWeight)]);
                 lock (_real)
                     (isReal ? _real : _made).Add(source);

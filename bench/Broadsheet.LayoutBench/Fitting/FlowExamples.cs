@@ -72,7 +72,7 @@ internal static class FlowExamples
     }
 
     // For each piece the giver that truth puts before it; -1 for none; null where truth does not tell.
-    private static int?[] Predecessors(PageScan page, TruthPart?[] labels)
+    public static int?[] Predecessors(PageScan page, TruthPart?[] labels)
     {
         var heads = page.Headings;
         var places = new List<(int Piece, string Article, int Offset)>();

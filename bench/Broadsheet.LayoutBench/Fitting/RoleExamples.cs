@@ -100,6 +100,8 @@ internal sealed class RoleExamples
     {
         var block = facts.Block;
         var text = TruthLabels.Bare(block.Text);
+        if (part.Crossheads is not null)
+            return part.Crossheads.Any(c => c.Contains(text, StringComparison.Ordinal));
         if (block.Lines.Count > 4 || text.Length > (block.First.IsIdeographic ? 45 : 110) || block.Face == body.Face && Math.Abs(block.Size - body.Quarters / 4.0) < 0.05 * block.Size)
             return false;
         var paragraphs = part.Text.Split('\n');

@@ -1,6 +1,6 @@
 using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
-using Broadsheet.Layout.Evidence.Flow;
+using Broadsheet.Layout.Evidence;
 using Broadsheet.Layout.Figures;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Layout.Roles;
@@ -27,9 +27,9 @@ internal static class Assembler
     }
 
     /// <summary>Articles of a page, when the rules between columns are known from all pages.</summary>
-    public static void Compose(PageScan page, IssueStyles styles, ColumnRules columnRules, FlowModel? model)
+    public static void Compose(PageScan page, IssueStyles styles, ColumnRules columnRules, LayoutModels models)
     {
-        foreach (var (heading, pieces) in FlowSolver.Solve(page, columnRules, model))
+        foreach (var (heading, pieces) in FlowSolver.Solve(page, columnRules, models.Flow, models.FlowOracle))
         {
             var article = new PageArticle { Page = page.Index, Heading = heading, Kind = ArticleKind.Story };
             article.Pieces.AddRange(pieces);

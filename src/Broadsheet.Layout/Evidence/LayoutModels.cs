@@ -12,4 +12,9 @@ internal sealed record LayoutModels(RoleModel Roles, FlowModel? Flow)
 
     /// <summary>Roles set from outside, to measure what the rest does with right ones; null in all other runs.</summary>
     public Action<PageFactSheet>? Oracle { get; init; }
+
+    /// <summary>
+    /// Links set from outside likewise: for each piece of a page what comes before it, a headline or (counted on from the headlines) a piece; -1 for nothing.
+    /// </summary>
+    public Func<PageScan, int[]>? FlowOracle { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class FlowSolver
     private const int MostRounds = 3;
 
     /// <summary>Chains of pieces with the heading each begins with; every piece stands in exactly one chain.</summary>
-    public static List<(Heading? Heading, List<Piece> Pieces)> Solve(PageScan page, ColumnRules columnRules, FlowModel? model = null)
+    public static List<(Heading? Heading, List<Piece> Pieces)> Solve(PageScan page, ColumnRules columnRules, FlowModel? model = null, Func<PageScan, int[]>? oracle = null)
     {
         var pieces = page.Pieces;
         var headings = page.Headings;
@@ -23,7 +23,9 @@ internal static class FlowSolver
         Array.Fill(from, -1);
         FlowPage? flow = null;
         List<(int Giver, int Receiver, double Score)> edges = [];
-        if (pieces.Count <= MostPieces)
+        if (oracle is not null)
+            from = oracle(page);
+        else if (pieces.Count <= MostPieces)
         {
             flow = new FlowPage(page, columnRules);
             for (var round = 0; round < MostRounds; round++)
