@@ -18,11 +18,13 @@ internal sealed class FitCommand(string shared, string? press, string? real, Mar
     private const double MadeWeight = 6;
     private const double PressWeight = 0.3;
 
+    private const double MostBlocks = 30;
+
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly List<Source> _real = [];
     private readonly List<Source> _made = [];
 
-    private sealed record Source(BenchIssue Issue, string Paper, IReadOnlyList<PageMarks> Marks, RoleExamples Roles, List<Choice> Links);
+    private sealed record Source(string Set, BenchIssue Issue, string Paper, IReadOnlyList<PageMarks> Marks, RoleExamples Roles, List<Choice> Links);
 
     public async Task RunAsync(int folds, string? weights, bool withOracle)
     {
@@ -35,7 +37,7 @@ internal sealed class FitCommand(string shared, string? press, string? real, Mar
                 if (TruthLabels.PagesOf(issue.Truth) != marks.Count)
                     return;
                 var isReal = title.EndsWith("eal pages", StringComparison.Ordinal);
-                var source = new Source(issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks, isReal), [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), isReal ? RealWeight : issue.Name.StartsWith("press-", StringComparison.Ordinal) ? 1 : MadeWeight)]);
+                var source = new Source(title, issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks, isReal), [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), isReal ? RealWeight : issue.Name.StartsWith("press-", StringComparison.Ordinal) ? 1 : MadeWeight)]);
                 lock (_real)
                     (isReal ? _real : _made).Add(source);
             });
@@ -53,7 +55,7 @@ internal sealed class FitCommand(string shared, string? press, string? real, Mar
             await LeaveOutAsync(folds, papers, basis, flowBasis);
         if (weights is null)
             return;
-        var final = new LayoutModels(RoleFit.Fit([.. _made.Concat(_real).Select(m => m.Roles)], Weight, 80, basis), FlowFit.Fit(flow, [.. _made.Concat(_real).SelectMany(m => m.Links)], 100, flowBasis.Weights!.Weights));
+        var final = new LayoutModels(RoleFit.Fit([.. _made.Concat(_real).Select(m => m.Roles)], Weight, 40, basis), FlowFit.Fit(flow, [.. _made.Concat(_real).SelectMany(m => m.Links)], 100, flowBasis.Weights!.Weights));
         Print("real pages, fitted to", RoleFit.Judge(final.Roles, _real.Select(r => r.Roles)));
         Write(final, weights);
         if (withWrong)
@@ -75,8 +77,8 @@ internal sealed class FitCommand(string shared, string? press, string? real, Mar
         {
             var left = papers.Where((_, i) => i % folds == f).ToHashSet();
             var (inside, outside) = (_made.Concat(_real.Where(r => !left.Contains(r.Paper))).ToList(), _real.Where(r => left.Contains(r.Paper)).ToList());
-            var roles = basis is null ? RoleModel.Empty() : RoleFit.Fit([.. inside.Select(m => m.Roles)], Weight, 25, basis);
-            var models = new LayoutModels(roles, FlowFit.Fit(FlowModel.Empty(), [.. inside.SelectMany(m => m.Links)], 30, flowBasis.Weights!.Weights));
+            var roles = basis is null ? RoleModel.Empty() : RoleFit.Fit([.. inside.Select(m => m.Roles)], Weight, 40, basis);
+            var models = new LayoutModels(roles, FlowFit.Fit(FlowModel.Empty(), [.. inside.SelectMany(m => m.Links)], 60, flowBasis.Weights!.Weights));
             links += FlowFit.Judge(models.Flow!, [.. outside.SelectMany(o => o.Links)]) * outside.Sum(o => o.Links.Count);
             foreach (var source in outside)
             {
@@ -102,15 +104,15 @@ internal sealed class FitCommand(string shared, string? press, string? real, Mar
         Console.WriteLine($"links of papers left out: {links / _real.Sum(r => r.Links.Count):0.000}");
         Say("left out");
         var plan = Path.Combine(scratch, "left-out", "plan.json");
-        var issues = _real.Select(r => new { name = r.Issue.Name, truth = r.Issue.Truth, found = Path.Combine(found, r.Issue.Name, "edition.json"), open = true });
-        var groups = new[] { new { title = "Real pages, each paper left out of the fit", full = true, last = true, issues } };
+        var groups = _real.GroupBy(r => r.Set).Select((set, i) => new { title = $"{set.Key}, each paper left out of the fit", full = true, last = true, issues = set.Select(r => new { name = r.Issue.Name, truth = r.Issue.Truth, found = Path.Combine(found, r.Issue.Name, "edition.json"), open = true }) });
         await File.WriteAllTextAsync(plan, JsonSerializer.Serialize(new { worst = 0, shown = "", scores = Path.Combine(scratch, "scores"), judged, groups }));
         using var score = Process.Start(new ProcessStartInfo("python3", [MarksCache.Root("bench", "Broadsheet.LayoutBench", "score.py"), Path.Combine(shared, "score"), plan]))!;
         await score.WaitForExitAsync();
     }
 
 
-    private double Weight(RoleExamples e) => e.IsReal ? RealWeight : e.Issue.Name.StartsWith("press-", StringComparison.Ordinal) ? PressWeight : MadeWeight;
+    // A page of hundreds of small blocks, such as a calendar, is no more than a page.
+    private static double Weight(RoleExamples e) => e.IsReal ? RealWeight * Math.Min(1, MostBlocks * e.Pages.Count / Math.Max(1.0, e.Roles.Count)) : e.Issue.Name.StartsWith("press-", StringComparison.Ordinal) ? PressWeight : MadeWeight;
 
     private void Say(string what) => Console.WriteLine($"[{_clock.Elapsed.TotalSeconds:0} s] {what}");
 

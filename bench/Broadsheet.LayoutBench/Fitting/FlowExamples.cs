@@ -10,6 +10,9 @@ namespace Broadsheet.LayoutBench.Fitting;
 /// <summary>The choices that the text of an issue takes, from truth: for each piece what comes right before it.</summary>
 internal static class FlowExamples
 {
+    // Characters.
+    private const double FullLength = 150;
+
     /// <param name="issue">The issue.</param>
     /// <param name="marks">Its pages.</param>
     /// <param name="model">Declares the features.</param>
@@ -47,7 +50,9 @@ internal static class FlowExamples
             var at = giver < 0 ? 0 : candidates.IndexOf(giver) + 1;
             if (giver >= 0 && at == 0)
                 continue;
-            yield return new Choice([model.Features.Alone(flow, own.Key), .. candidates.Select(c => model.Of(flow, c, own.Key))], at, weight)
+            // A cell of a calendar says less of how text flows than a column does.
+            var share = Math.Min(1, (flow.Pieces[own.Key].Blocks.Sum(b => b.Length) + 20.0) / FullLength);
+            yield return new Choice([model.Features.Alone(flow, own.Key), .. candidates.Select(c => model.Of(flow, c, own.Key))], at, weight * share)
             {
                 Describe = c => $"p{flow.Page.Index + 1} “{Start(flow.Pieces[own.Key].FirstLine.Text)}” after " + (c == 0 ? "nothing" : candidates[c - 1] < flow.Page.Headings.Count
                     ? $"headline “{Start(flow.Page.Headings[candidates[c - 1]].Main.First.Text)}”" : $"piece “{Start(flow.Pieces[candidates[c - 1] - flow.Page.Headings.Count].FirstLine.Text)}”"),
