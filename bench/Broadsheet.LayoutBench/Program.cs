@@ -13,7 +13,7 @@ using Broadsheet.LayoutBench.Labelling;
 // on them (--worst N: so many); --draw FOLDER draws those pages; --only WORD takes only the issues whose name contains it; --press FOLDER scores the trap
 // pages that bench/press set there too (their names begin with press-). The held-back third of the editions is scored on its own, its errors are never
 // shown: nobody tunes on it. --judged FILE writes each article's doubts and whether it was perfect, which fit.py fits the weights of confidence to.
-// --fit fits the weights of layout and writes them (--weights FOLDER), judged by leaving real papers out (--folds N); --oracle tells each block its right role, --oracle-flow each text its right place too.
+// --fit fits the weights of layout and writes them (--weights FOLDER), judged by leaving real papers out (--folds N; --roles: the roles alone, quickly); --oracle tells each block its right role, --oracle-flow each text its right place too.
 // --sheets FOLDER draws up sheets for each issue in it (ISSUE/p01.pdf …), --truth ISSUE makes its truth of the labels that somebody wrote beside them: see
 // LabelFile; --real FOLDER,… takes such issues for real pages too.
 // --stylebook instead measures what a stylebook is worth: see StylebookBench. --jitter N lays out with all numbers of layout changed by chance, for N seeds
@@ -22,7 +22,7 @@ var shared = Environment.GetEnvironmentVariable("BROADSHEET_SHARED") ?? "../shar
 var (rounds, worst, only) = (1, 0, "");
 var at = "";
 string? drawings = null, press = null, judged = null, real = null, sheets = null, truths = null;
-var (oracle, oracleFlow, fit, folds) = (false, false, false, 0);
+var (oracle, oracleFlow, fit, rolesAlone, folds) = (false, false, false, false, 0);
 string? weights = null;
 var (stylebook, one, seeds, spread) = (false, false, 0, 0.1);
 for (var i = 0; i < args.Length; i++)
@@ -38,6 +38,7 @@ for (var i = 0; i < args.Length; i++)
         case "--oracle": oracle = true; break;
         case "--oracle-flow": oracle = oracleFlow = true; break;
         case "--fit": fit = true; break;
+        case "--roles": rolesAlone = true; break;
         case "--folds": folds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
         case "--weights": weights = Path.GetFullPath(args[++i]); break;
         case "--jitter": seeds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
@@ -67,7 +68,7 @@ try
     Directory.CreateDirectory(run);
     if (fit)
     {
-        await new FitCommand(shared, press, real, cache, scratch, worst > 0, judged).RunAsync(folds, weights, oracle);
+        await new FitCommand(shared, press, real, cache, scratch, worst > 0, judged, rolesAlone).RunAsync(folds, weights, oracle);
         return 0;
     }
     if (sheets is not null)

@@ -11,7 +11,7 @@ namespace Broadsheet.LayoutBench.Fitting;
 /// Fits the weights of layout to all pages whose truth is known and writes them; judges the fit by leaving real papers out: each is laid out by weights that
 /// were fitted without it, and scored.
 /// </summary>
-internal sealed class FitCommand(string shared, string? press, string? real, MarksCache cache, string scratch, bool withWrong, string? judged)
+internal sealed class FitCommand(string shared, string? press, string? real, MarksCache cache, string scratch, bool withWrong, string? judged, bool rolesAlone)
 {
     // How much a block of a real page counts, of an edition or a sample, and of a trap page.
     private const double RealWeight = 12;
@@ -37,7 +37,7 @@ internal sealed class FitCommand(string shared, string? press, string? real, Mar
                 if (TruthLabels.PagesOf(issue.Truth) != marks.Count)
                     return;
                 var isReal = title.EndsWith("eal pages", StringComparison.Ordinal);
-                var source = new Source(title, issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks, isReal), [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), isReal ? RealWeight : issue.Name.StartsWith("press-", StringComparison.Ordinal) ? 1 : MadeWeight)]);
+                var source = new Source(title, issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks, isReal), rolesAlone ? [] : [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), isReal ? RealWeight : issue.Name.StartsWith("press-", StringComparison.Ordinal) ? 1 : MadeWeight)]);
                 lock (_real)
                     (isReal ? _real : _made).Add(source);
             });
@@ -71,6 +71,7 @@ internal sealed class FitCommand(string shared, string? press, string? real, Mar
         if (Directory.Exists(Path.Combine(scratch, "left-out")))
             Directory.Delete(Path.Combine(scratch, "left-out"), recursive: true);
         var counts = new Dictionary<(int, int), int>();
+        var right = new Dictionary<string, (int First, int Second, int All)>();
         double links = 0;
         var firstRight = 0;
         for (var f = 0; f < folds; f++)
@@ -90,10 +91,16 @@ internal sealed class FitCommand(string shared, string? press, string? real, Mar
                         Console.WriteLine($"  {source.Issue.Name}: {wrong}");
                 if (basis is not null)
                 {
-                    foreach (var (key, value) in RoleFit.Judge(models.Roles, [source.Roles]))
+                    var own = RoleFit.Judge(models.Roles, [source.Roles]);
+                    foreach (var (key, value) in own)
                         counts[key] = counts.GetValueOrDefault(key) + value;
-                    firstRight += RoleFit.Judge(models.Roles, [source.Roles], firstLook: true).Where(c => c.Key.Right == c.Key.Found).Sum(c => c.Value);
+                    var firstOwn = RoleFit.Judge(models.Roles, [source.Roles], firstLook: true).Where(c => c.Key.Right == c.Key.Found).Sum(c => c.Value);
+                    firstRight += firstOwn;
+                    var sum = right.GetValueOrDefault(source.Set);
+                    right[source.Set] = (sum.First + firstOwn, sum.Second + own.Where(c => c.Key.Right == c.Key.Found).Sum(c => c.Value), sum.All + own.Values.Sum());
                 }
+                if (rolesAlone)
+                    continue;
                 var layout = IssueLayout.Analyse(source.Marks, null, basis is null ? Oracles.Of(source.Issue, source.Marks.Count) with { Flow = models.Flow } : models);
                 List<string?> labels = [.. layout.Pages.Select(p => p.Label)];
                 EditionFile.Write(Path.Combine(found, source.Issue.Name, "edition.json"), layout.Assemble(labels), layout.Pages, layout.Inspect(labels));
@@ -101,6 +108,10 @@ internal sealed class FitCommand(string shared, string? press, string? real, Mar
         }
         if (basis is not null)
             Print($"real pages, each paper left out ({folds} folds; by the first look alone {firstRight / (double)counts.Values.Sum():0.0000})", counts);
+        foreach (var (set, sum) in right)
+            Console.WriteLine($"    {set}: {sum.Second / (double)sum.All:0.0000} right of {sum.All}, by the first look alone {sum.First / (double)sum.All:0.0000}");
+        if (rolesAlone)
+            return;
         Console.WriteLine($"links of papers left out: {links / _real.Sum(r => r.Links.Count):0.000}");
         Say("left out");
         var plan = Path.Combine(scratch, "left-out", "plan.json");

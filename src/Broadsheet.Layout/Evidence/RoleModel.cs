@@ -72,7 +72,7 @@ internal sealed class RoleModel
         _groups.Add(_ => new Bias(bias));
         var type = new TypeFeatures(set);
         _groups.Add(faces => type.With(faces));
-        foreach (var group in new IRoleFeatures[] { new WordFeatures(set), new PlaceFeatures(set), new NeighbourFeatures(set), new PictureFeatures(set), new BoxFeatures(set), new StyleFeatures(set), new DraftFeatures(set) })
+        foreach (var group in new IRoleFeatures[] { new WordFeatures(set), new PlaceFeatures(set), new NeighbourFeatures(set), new PictureFeatures(set), new BoxFeatures(set), new StyleFeatures(set), new ColumnFeatures(set), new ProseFeatures(set), new DraftFeatures(set) })
             _groups.Add(_ => group);
     }
 
