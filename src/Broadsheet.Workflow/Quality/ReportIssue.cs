@@ -30,6 +30,7 @@ public sealed class ReportIssue(IIssueStore store, IAssetStore assets)
     {
         var articles = issue.Articles.Where(a => a.Kind != ArticleKind.Advertisement).ToList();
         var findings = ArticleFindings.Of(articles)
+            .Concat(AdvertisementFindings.Of(issue.Articles))
             .Concat(ZoneFindings.Of(issue))
             .Concat(LabelFindings.Of(issue))
             .Concat(TextFindings.Of(issue, texts));

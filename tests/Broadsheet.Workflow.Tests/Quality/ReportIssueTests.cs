@@ -39,6 +39,22 @@ public sealed class ReportIssueTests
     }
 
     [Fact]
+    public void A_story_that_sells_and_an_advertisement_that_tells_are_told()
+    {
+        var selling = Specimens.Story(1) with { Id = new(1), Parts = [Specimens.Text(TextRole.Headline, "Spring sale", 1, 1, 1), Specimens.Text(TextRole.Body, "Discount on all coats, only $ 49.90! Call 555-0142 or order at www.example.com. Free delivery.", 1, 2, 1)] };
+        var telling = Specimens.Story(2) with
+        {
+            Id = new(2), Kind = ArticleKind.Advertisement,
+            Parts = [Specimens.Text(TextRole.Other, string.Concat(Enumerable.Repeat("The old bridge over the mill stream was closed on Monday after an inspection. ", 5)), 1, 3, 1)],
+        };
+        var honest = Specimens.Story(3) with { Id = new(3), Kind = ArticleKind.Advertisement, Parts = [Specimens.Text(TextRole.Other, "Coats at half price. Call 555-0142.", 1, 4, 1)] };
+
+        var codes = Look([selling, telling, honest, Specimens.Story(4)]).Findings.Select(f => $"{f.Code} {f.Article}");
+
+        Assert.Equal(["story-like-an-advertisement a1", "advertisement-like-a-story a2"], codes.Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Fact]
     public void Zones_that_overlap_are_told_once_and_those_that_touch_are_not()
     {
         var under = Zoned(2, new Rect(10, 150, 200, 100));
