@@ -117,7 +117,8 @@ try
         });
         times.Sort();
         var held = issues.Where(i => i.IsHeldBack).ToList();
-        groups.Add(Group($"{title} (layout alone: median {times[times.Count / 2]:0.0} ms a page over issues, worst {times[^1]:0.0})", issues, full: true, last: held.Count == 0));
+        var slowest = rounds > 1 ? await SlowestAsync(issues) : "";
+        groups.Add(Group($"{title} (layout alone: median {times[times.Count / 2]:0.0} ms a page over issues, worst {times[^1]:0.0}{slowest})", issues, full: true, last: held.Count == 0));
         if (held.Count == 0)
             continue;
         groups.Add(Group("of these: to tune on", issues.Where(i => !i.IsHeldBack), full: false, last: false));
@@ -141,6 +142,29 @@ string FoundIn(BenchIssue issue) => Path.Combine(run, issue.Name, "edition.json"
 
 object Group(string title, IEnumerable<BenchIssue> issues, bool full, bool last) =>
     new { title, full, last, issues = issues.Select(i => new { name = i.Name, truth = i.Truth, found = FoundIn(i), open = !i.IsHeldBack }) };
+
+// Each page by itself: the one that takes longest.
+async Task<string> SlowestAsync(IEnumerable<BenchIssue> issues)
+{
+    var (slowest, name) = (0.0, "");
+    foreach (var issue in issues)
+    {
+        var pages = await cache.ReadAsync(issue);
+        for (var p = 0; p < pages.Count; p++)
+        {
+            var best = double.MaxValue;
+            for (var i = 0; i < rounds; i++)
+            {
+                var clock = Stopwatch.StartNew();
+                IssueLayout.Analyse([pages[p]]).Assemble([null]);
+                best = Math.Min(best, clock.Elapsed.TotalMilliseconds);
+            }
+            if (best > slowest)
+                (slowest, name) = (best, $"{issue.Name} page {p + 1}");
+        }
+    }
+    return string.Create(CultureInfo.InvariantCulture, $"; the slowest page by itself {slowest:0} ms: {name}");
+}
 
 static double LayOut(IReadOnlyList<PageMarks> pages, string file, int rounds, LayoutModels? models = null)
 {

@@ -12,10 +12,7 @@ internal static class DoubtFinder
     // Evidence ahead of the next best by this much is beyond doubt.
     private const double ClearMargin = 4;
 
-    // In issues that are understood, articles lose up to a quarter of what makes one doubtful through and through.
-    private const double UsualDoubt = 0.25;
-    private const double MostLost = 4;
-    private const int FewestTold = 8;
+    private const int FewestTold = 4;
 
     public static void Find(IReadOnlyList<PageScan> pages)
     {
@@ -36,17 +33,17 @@ internal static class DoubtFinder
         DoubtTheIssue(pages);
     }
 
-    // Where layout is unsure of much, it is also wrong where it sees nothing amiss.
+    // Where layout is unsure of the roles of much else, it is also wrong where it sees nothing amiss.
     private static void DoubtTheIssue(IReadOnlyList<PageScan> pages)
     {
         var articles = pages.SelectMany(p => p.Articles).Where(a => a.Kind != ArticleKind.Advertisement).ToList();
         if (articles.Count < FewestTold)
             return;
-        var mean = articles.Average(a => Math.Min(1, ArticleConfidence.Loss(a.Doubts) / MostLost));
-        var amount = Math.Clamp((mean - UsualDoubt) / UsualDoubt, 0, 1);
-        if (amount > 0.01)
-            foreach (var article in articles)
-                article.Doubts.Add(new(DoubtKind.Issue, amount, "much else in the issue is in doubt"));
+        var doubts = articles.ConvertAll(a => a.Doubts.Where(d => d.Kind == DoubtKind.Role).Select(d => d.Amount).DefaultIfEmpty(0).Max());
+        var sum = doubts.Sum();
+        for (var i = 0; i < articles.Count; i++)
+            if ((sum - doubts[i]) / (articles.Count - 1) is > 0.01 and var amount)
+                articles[i].Doubts.Add(new(DoubtKind.Issue, amount, "what the blocks of the issue are is much in doubt"));
     }
 
     private static IEnumerable<Doubt> Of(PageScan page, PageArticle article, StyleUse use, ILookup<object, (Piece Piece, double Amount)> claims, int captioned)
