@@ -66,7 +66,7 @@ public static class JitterRun
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                Console.Error.WriteLine($"An issue was not laid out: {e.Message}");
+                Console.Error.WriteLine($"An issue was not laid out: {e}");
                 (result, failed) = (new LayoutResult { Articles = [], Furniture = [], Texts = [] }, true);
             }
             var output = Output(result);

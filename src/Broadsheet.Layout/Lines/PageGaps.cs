@@ -25,8 +25,8 @@ internal readonly record struct PageGaps(double Ideographs, double Letters)
         {
             var row = (int)Math.Floor(glyph.Base);
             if (last.TryGetValue(row, out var before) && !before.IsSpace && !glyph.IsSpace && Math.Abs(before.Base - glyph.Base) < 0.05 * glyph.Size
-                && Math.Abs(before.Size - glyph.Size) < 0.05 * glyph.Size && (glyph.Start - before.End) / glyph.Size is > 0 and < Steps * Step and var gap)
-                (before.IsWide || glyph.IsIdeographic ? wide : narrow)[(int)(gap / Step)]++;
+                && Math.Abs(before.Size - glyph.Size) < 0.05 * glyph.Size && (glyph.Start - before.End) / glyph.Size is > 0 and var gap && (int)(gap / Step) is var step && step < Steps)
+                (before.IsWide || glyph.IsIdeographic ? wide : narrow)[step]++;
             last[row] = (glyph.End, glyph.Base, glyph.Size, glyph.IsIdeographic, glyph.IsSpace);
         }
         return new PageGaps(Fewest(wide, 0.6, 1.2, 0.85), Fewest(narrow, 0.5, 0.75, 0.55));
@@ -41,7 +41,7 @@ internal readonly record struct PageGaps(double Ideographs, double Letters)
         if (sum < Few)
             return usual;
         var (best, fewest) = (usual, int.MaxValue);
-        for (var i = (int)Math.Round(from / Step); i <= (int)Math.Round(to / Step); i++)
+        for (var i = (int)Math.Round(from / Step); i <= Math.Min(Steps - 1, (int)Math.Round(to / Step)); i++)
         {
             var around = counts[i - 1] + counts[i] + (i > 1 ? counts[i - 2] : 0) + (i + 1 < Steps ? counts[i + 1] : 0);
             if (around < fewest || (around == fewest && Math.Abs(i * Step - usual) < Math.Abs(best - usual)))
