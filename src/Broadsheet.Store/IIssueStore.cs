@@ -1,4 +1,5 @@
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Corrections;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 
@@ -49,6 +50,15 @@ public interface IIssueStore
     /// <exception cref="RevisionConflictException">Another revision was saved meanwhile.</exception>
     /// <exception cref="ArgumentException">The publication does not exist.</exception>
     Task<RevisionRecord> SaveRevisionAsync(Issue issue, RevisionOrigin origin, int expectedLatest, CancellationToken cancellationToken);
+
+    /// <summary>Appends revisions and, where asked, shows the last of them to readers: in one transaction.</summary>
+    /// <exception cref="RevisionConflictException">Another revision was saved meanwhile.</exception>
+    /// <exception cref="ArgumentException">The publication does not exist, or there is nothing to save.</exception>
+    Task<IReadOnlyList<RevisionRecord>> SaveAsync(IssueChange change, CancellationToken cancellationToken);
+
+    /// <summary>The operations that made a revision; null for an import, and for one that was kept before operations were.</summary>
+    /// <exception cref="StoreDamagedException">What is kept can't be read.</exception>
+    Task<IReadOnlyList<Operation>?> ReadOperationsAsync(IssueKey key, int revision, CancellationToken cancellationToken);
 
     /// <summary>
     /// Shows a revision to readers. A withdrawn issue is shown again; withdrawn articles stay withdrawn. Publishing what is shown already changes nothing.

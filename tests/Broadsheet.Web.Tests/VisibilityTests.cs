@@ -310,6 +310,11 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         public Task<RevisionRecord> SaveRevisionAsync(Issue issue, RevisionOrigin origin, int expectedLatest, CancellationToken cancellationToken) =>
             inner.SaveRevisionAsync(issue, origin, expectedLatest, cancellationToken);
 
+        public Task<IReadOnlyList<RevisionRecord>> SaveAsync(IssueChange change, CancellationToken cancellationToken) => inner.SaveAsync(change, cancellationToken);
+
+        public Task<IReadOnlyList<Model.Corrections.Operation>?> ReadOperationsAsync(IssueKey key, int revision, CancellationToken cancellationToken) =>
+            inner.ReadOperationsAsync(key, revision, cancellationToken);
+
         public Task PublishAsync(IssueKey key, int revision, CancellationToken cancellationToken) => inner.PublishAsync(key, revision, cancellationToken);
 
         public Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken) => inner.WithdrawIssueAsync(key, reason, cancellationToken);

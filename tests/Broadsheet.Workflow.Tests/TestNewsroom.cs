@@ -35,9 +35,9 @@ internal sealed class TestNewsroom : IDisposable
         return room;
     }
 
-    public Task<IssueOutcome> KeepAsync(ImportedIssue issue, bool replace = false, bool publish = false, string? name = null) =>
+    public Task<IssueOutcome> KeepAsync(ImportedIssue issue, bool replace = false, bool publish = false, string? name = null, params string[] drop) =>
         new KeepImport(Store).RunAsync(
-            issue, new ImportRequest { Sources = [], Publication = Slug, Name = name, Replace = replace, Publish = publish }, Cancel);
+            issue, new ImportRequest { Sources = [], Publication = Slug, Name = name, Replace = replace, Publish = publish, Drop = drop.ToHashSet() }, Cancel);
 
     public async Task<Issue> LatestAsync()
     {

@@ -39,6 +39,10 @@ public sealed record Issue
     /// <summary>The number that the next new article gets: one more than any that was ever given in this issue.</summary>
     public int NextArticleNumber { get; init; } = 1;
 
+    /// <summary>Articles that became part of others, oldest first. One that is an article of the issue again stands for itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MergedArticle>? Merged { get; init; }
+
     /// <summary>What the import found in doubt. For the desk, never shown to readers.</summary>
     public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
 
@@ -54,6 +58,24 @@ public sealed record Issue
 
     /// <summary>The page of an id; null when there is none.</summary>
     public Page? FindPage(string id) => Pages.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>The page that an id leads to: the page of that id, else the one that had it before its label was put right; null when there is none.</summary>
+    public Page? FollowPage(string id) => FindPage(id) ?? Pages.LastOrDefault(p => p.FormerIds?.Contains(id) == true);
+
+    /// <summary>The article that another became part of, over all steps; null when it became part of none that is there.</summary>
+    public ArticleId? FollowMerged(ArticleId id)
+    {
+        var at = id;
+        // Each step is one that was recorded: a circle ends with their number.
+        for (var steps = Merged?.Count ?? 0; steps > 0 && (at == id || FindArticle(at) is null); steps--)
+        {
+            if (Merged!.LastOrDefault(m => m.Article == at) is not { } next)
+                break;
+            at = next.Into;
+        }
+
+        return at == id ? null : at;
+    }
 
     /// <summary>The article of an id; null when there is none.</summary>
     public Article? FindArticle(ArticleId id) => Articles.FirstOrDefault(a => a.Id == id);

@@ -14,6 +14,9 @@ public sealed record Page
     /// </summary>
     public required string Id { get; init; }
 
+    /// <summary>Ids that it had before its label was put right: their addresses lead to it. Null for none.</summary>
+    public IReadOnlyList<string>? FormerIds { get; init; }
+
     /// <summary>The label as printed ("01", "A5"); null where none is known. Labels have gaps and are never renumbered.</summary>
     public string? Label { get; init; }
 

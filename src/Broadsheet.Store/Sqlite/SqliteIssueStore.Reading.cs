@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
+using Broadsheet.Model.Corrections;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Json;
 using Broadsheet.Model.Publications;
@@ -65,6 +66,14 @@ internal sealed partial class SqliteIssueStore
             throw new StoreDamagedException($"{name} holds the issue {issue.Key}. Restore the last backup.");
         return Task.FromResult<Issue?>(issue);
     }
+
+    public Task<IReadOnlyList<Operation>?> ReadOperationsAsync(IssueKey key, int revision, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<Operation>?>(
+            s => s.First(
+                SqlText.Query("read-operations"),
+                r => ReadJson<List<Operation>>(r.GetString(0), string.Create(CultureInfo.InvariantCulture, $"The operations of revision {revision} of {key}")),
+                [.. KeyValues(key), ("$number", revision)]),
+            cancellationToken);
 
     public Task<IReadOnlyList<ArticleWithdrawal>> ListWithdrawnArticlesAsync(IssueKey key, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<ArticleWithdrawal>>(

@@ -33,11 +33,28 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
     }
 
     public async Task<RevisionRecord> SaveRevisionAsync(
-        Issue issue, RevisionOrigin origin, int expectedLatest, CancellationToken cancellationToken)
+        Issue issue, RevisionOrigin origin, int expectedLatest, CancellationToken cancellationToken) =>
+        (await SaveAsync(new() { ExpectedLatest = expectedLatest, Revisions = [new(issue, origin)] }, cancellationToken))[0];
+
+    public async Task<IReadOnlyList<RevisionRecord>> SaveAsync(IssueChange change, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(expectedLatest);
-        var packed = await Task.Run(() => RevisionCodec.Pack(issue), cancellationToken);
-        return await _database.WriteAsync(s => Save(s, issue, packed, origin, expectedLatest), cancellationToken);
+        ArgumentOutOfRangeException.ThrowIfNegative(change.ExpectedLatest);
+        if (change.Revisions is not [.., var last] || change.Revisions.Any(r => r.Issue.Key != last.Issue.Key))
+            throw new ArgumentException("A change has one revision or more, all of one issue.", nameof(change));
+        var packed = await Task.Run(() => change.Revisions.Select(r => (r, RevisionCodec.Pack(r.Issue))).ToList(), cancellationToken);
+        var number = change.ExpectedLatest + change.Revisions.Count;
+        var indexed = change.Publish ? await Task.Run(() => new IssueIndexer().Make(last.Issue, number), cancellationToken) : null;
+        return await WriteIndexedAsync(
+            s =>
+            {
+                var saved = new List<RevisionRecord>();
+                foreach (var (revision, bytes) in packed)
+                    saved.Add(Save(s, revision, bytes, change.ExpectedLatest + saved.Count));
+                if (indexed is not null)
+                    Show(s, last.Issue.Key, number, indexed);
+                return saved;
+            },
+            cancellationToken);
     }
 
     public async Task PublishAsync(IssueKey key, int revision, CancellationToken cancellationToken)
@@ -51,11 +68,17 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
                 var state = Find(s, key);
                 if (indexed is null || state is null || revision < 1 || revision > state.Latest)
                     throw new ArgumentException($"{key} has no revision {revision}: it has {state?.Latest ?? 0}.", nameof(revision));
-                var moved = s.Execute(SqlText.Query("publish"), ("$issue", state.Id), ("$number", revision), ("$now", Now()));
-                Index(s, i => IndexWriter.Show(i, state.Id, indexed, readAnew: false));
-                return moved;
+                return Show(s, key, revision, indexed);
             },
             cancellationToken);
+    }
+
+    private int Show(SqliteSession s, IssueKey key, int revision, IndexedIssue indexed)
+    {
+        var id = Find(s, key)!.Id;
+        var moved = s.Execute(SqlText.Query("publish"), ("$issue", id), ("$number", revision), ("$now", Now()));
+        Index(s, i => IndexWriter.Show(i, id, indexed, readAnew: false));
+        return moved;
     }
 
     public Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken)
@@ -120,11 +143,12 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
         }
     }
 
-    private RevisionRecord Save(SqliteSession s, Issue issue, PackedRevision packed, RevisionOrigin origin, int expectedLatest)
+    private RevisionRecord Save(SqliteSession s, NewRevision revision, PackedRevision packed, int expectedLatest)
     {
+        var (issue, origin, operations) = revision;
         var key = issue.Key;
         if (s.Scalar(SqlText.Query("find-publication"), ("$slug", key.Publication.ToString())) is null)
-            throw new ArgumentException($"There is no publication '{key.Publication}': save it before its issues.", nameof(issue));
+            throw new ArgumentException($"There is no publication '{key.Publication}': save it before its issues.", nameof(revision));
         var state = Find(s, key);
         var latest = state?.Latest ?? 0;
         if (latest != expectedLatest)
@@ -142,6 +166,12 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
             ("$edition_label", digest.EditionLabel),
             ("$front_page", digest.FrontPage is null ? null : JsonSerializer.Serialize(digest.FrontPage, ModelJson.Options)),
             ("$dated_by_month", digest.DatePrecision == DatePrecision.Month ? 1 : 0), ("$content", content));
+        if (operations is not null)
+        {
+            s.Execute(
+                SqlText.Query("add-operations"),
+                ("$issue", id), ("$number", latest + 1), ("$body", JsonSerializer.Serialize(operations, ModelJson.Options)));
+        }
         if (origin.Kind == RevisionKind.Import)
         {
             s.Execute(

@@ -18,7 +18,7 @@ internal sealed class SqliteSchema
     public SqliteSchema(IReadOnlyList<string> scripts) => _scripts = scripts;
 
     /// <summary>The schema of this program.</summary>
-    public static SqliteSchema Current { get; } = new([SqlText.Schema(1), SqlText.Schema(2), SqlText.Schema(3), SqlText.Schema(4), SqlText.Schema(5)]);
+    public static SqliteSchema Current { get; } = new([SqlText.Schema(1), SqlText.Schema(2), SqlText.Schema(3), SqlText.Schema(4), SqlText.Schema(5), SqlText.Schema(6)]);
 
     /// <summary>The version that this program writes.</summary>
     public int Version => _scripts.Count;

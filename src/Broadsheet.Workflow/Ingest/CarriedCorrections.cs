@@ -1,13 +1,15 @@
+using Broadsheet.Model.Corrections;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Workflow.Ingest;
 
-/// <summary>What became of the desk's corrections when an issue was imported anew.</summary>
-/// <param name="Revision">Number of the revision that carries them; null when none was made.</param>
-/// <param name="Issue">That revision; null when none was made.</param>
-/// <param name="Kept">Corrections that still fit.</param>
-/// <param name="Problems">Those that do not.</param>
-internal sealed record CarriedCorrections(int? Revision, Issue? Issue, int Kept, IReadOnlyList<ImportProblem> Problems)
+/// <summary>What becomes of the desk's corrections when an issue is imported anew.</summary>
+/// <param name="Issue">The import with them; null where there are none that change it.</param>
+/// <param name="Note">Where they come from.</param>
+/// <param name="Operations">Those that were replayed.</param>
+/// <param name="Kept">Number of articles and pages that keep them.</param>
+/// <param name="Problems">Those that do not fit.</param>
+internal sealed record CarriedCorrections(Issue? Issue, string? Note, IReadOnlyList<Operation> Operations, int Kept, IReadOnlyList<ImportProblem> Problems)
 {
-    public static CarriedCorrections None { get; } = new(null, null, 0, []);
+    public static CarriedCorrections None { get; } = new(null, null, [], 0, []);
 }

@@ -18,6 +18,7 @@ public sealed class ImportIssues(PdfImporter importer, IIssueStore store, IAsset
 {
     private readonly KeepImport _keep = new(store);
     private readonly StoreAssetSink _sink = new(assets);
+    private readonly JoinPages _join = new(importer, store, assets, new StoreAssetSink(assets), new KeepImport(store));
     private readonly LearnedStyles? _styles = stylebooks is null ? null : new(store, assets, stylebooks);
 
     /// <summary>Imports.</summary>
@@ -36,7 +37,7 @@ public sealed class ImportIssues(PdfImporter importer, IIssueStore store, IAsset
         foreach (var surveyed in survey.Issues)
         {
             var key = new IssueKey(request.Publication, surveyed.Date, surveyed.Edition);
-            if (await _keep.FindSettledAsync(key, surveyed.Fingerprint, request, cancellationToken) is { } settled)
+            if (await _keep.FindSettledAsync(key, surveyed.Fingerprint, [.. surveyed.Pages.Select(p => p.NameLabelIsSure ? p.NameLabel : null)], request, cancellationToken) is { } settled)
             {
                 outcomes.Add(settled);
                 continue;
@@ -48,7 +49,7 @@ public sealed class ImportIssues(PdfImporter importer, IIssueStore store, IAsset
             // The issue that the survey named comes last: it is what a repeated import looks for to tell that nothing is left to do.
             foreach (var imported in result.Issues.OrderBy(i => i.Date == surveyed.Date && i.Edition == surveyed.Edition))
             {
-                var outcome = await _keep.RunAsync(imported, request, cancellationToken);
+                var outcome = await _join.RunAsync(surveyed, imported, options, request, progress, cancellationToken);
                 outcomes.Add(outcome);
                 if (_styles is not null && outcome.Status is ImportStatus.Imported or ImportStatus.Replaced)
                     await _styles!.LearnAsync(outcome, problems, cancellationToken);

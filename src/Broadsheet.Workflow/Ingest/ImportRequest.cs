@@ -21,6 +21,12 @@ public sealed record ImportRequest
     /// <summary>Show each issue to readers when it is imported.</summary>
     public bool Publish { get; init; }
 
-    /// <summary>Make a new revision of an issue that is kept already.</summary>
+    /// <summary>Make a new revision of an issue that is kept already. Pages that are not among the sources stay.</summary>
     public bool Replace { get; init; }
+
+    /// <summary>What may go from the issue: pages as <c>p-A05</c>, articles as <c>a12</c>.</summary>
+    public IReadOnlySet<string> Drop { get; init; } = new HashSet<string>();
+
+    /// <summary>The sources are the whole issue, and whatever is not in them may go: for samples, never for what a desk keeps.</summary>
+    public bool DropAnything { get; init; }
 }

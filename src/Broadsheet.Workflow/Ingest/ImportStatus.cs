@@ -18,6 +18,12 @@ public enum ImportStatus
     /// <summary>The issue was changed by somebody else meanwhile; theirs stands.</summary>
     ChangedMeanwhile,
 
+    /// <summary>Readers would lose stories that nobody named; nothing was changed.</summary>
+    WouldLose,
+
+    /// <summary>The pages can't be put together as they were given; nothing was changed.</summary>
+    Refused,
+
     /// <summary>No page of it could be read.</summary>
     NothingRead,
 }

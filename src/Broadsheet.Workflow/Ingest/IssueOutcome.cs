@@ -20,6 +20,9 @@ public sealed record IssueOutcome
     /// <summary>True when readers see that revision now.</summary>
     public bool Published { get; init; }
 
+    /// <summary>What became of the pages of an issue that was there before; null for a new one.</summary>
+    public PageChanges? Pages { get; init; }
+
     /// <summary>What is in it; null when it was not read.</summary>
     public IssueCounts? Counts { get; init; }
 

@@ -1,4 +1,6 @@
 using Broadsheet.Import;
+using Broadsheet.Import.Labels;
+using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Store;
 using Broadsheet.Workflow.Release;
@@ -6,7 +8,8 @@ using Broadsheet.Workflow.Release;
 namespace Broadsheet.Workflow.Ingest;
 
 /// <summary>
-/// Keeps an imported issue as a revision: gives its articles their permanent ids, carries the corrections of the desk over, and publishes where asked.
+/// Keeps an imported issue as a revision: gives its articles their permanent ids, carries the corrections of the desk over, and publishes where asked, all
+/// in one transaction. Nothing that readers have goes without being named.
 /// </summary>
 public sealed class KeepImport(IIssueStore store)
 {
@@ -16,21 +19,26 @@ public sealed class KeepImport(IIssueStore store)
     private readonly PublishIssue _publish = new(store);
 
     /// <summary>
-    /// The outcome for an issue that need not be read, because it is kept from this very source or nobody asked to replace it; null when it must be read.
+    /// The outcome for an issue that need not be read, because it is kept from this very source, or is given whole and nobody asked to replace it; null when
+    /// it must be read.
     /// </summary>
     /// <param name="key">The issue.</param>
     /// <param name="fingerprint">Fingerprint of the source.</param>
+    /// <param name="labels">The label of each page of the source, null where it is not sure.</param>
     /// <param name="request">What was asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IssueOutcome?> FindSettledAsync(
-        IssueKey key, string fingerprint, ImportRequest request, CancellationToken cancellationToken)
+        IssueKey key, string fingerprint, IReadOnlyList<string?> labels, ImportRequest request, CancellationToken cancellationToken)
     {
         var record = await store.FindIssueAsync(key, cancellationToken);
         if (record is null || request.Replace)
             return null;
-        return record.SourceFingerprint == fingerprint
-            ? await UnchangedAsync(key, request, $"{key} was imported from this source before; nothing changed.", cancellationToken)
-            : NeedsReplace(record);
+        if (record.SourceFingerprint == fingerprint)
+            return await UnchangedAsync(key, request, $"{key} was imported from this source before; nothing changed.", cancellationToken);
+        var latest = await store.RequireRevisionAsync(key, record.LatestRevision, cancellationToken);
+        // As many pages as there are, and none that is new by its name: the issue again, and no late page of it.
+        var known = latest.Pages.Select(p => PrintedLabels.KeyOf(p.Label)).ToHashSet();
+        return labels.Count == latest.Pages.Count && labels.All(l => l is null || known.Contains(PrintedLabels.KeyOf(l))) ? NeedsReplace(record) : null;
     }
 
     /// <summary>Keeps.</summary>
@@ -38,10 +46,20 @@ public sealed class KeepImport(IIssueStore store)
     /// <param name="request">What was asked.</param>
     /// <param name="cancellationToken">Gives up before anything is kept.</param>
     /// <exception cref="RefusedException">Name or language can't be used.</exception>
-    public async Task<IssueOutcome> RunAsync(ImportedIssue imported, ImportRequest request, CancellationToken cancellationToken)
+    public Task<IssueOutcome> RunAsync(ImportedIssue imported, ImportRequest request, CancellationToken cancellationToken) =>
+        RunAsync(imported, null, request, cancellationToken);
+
+    /// <summary>Keeps given pages together with those that the issue has.</summary>
+    /// <param name="imported">All of them as read together; the given pages alone where none is joined.</param>
+    /// <param name="joining">Which given page is which of the issue; null where they are the whole issue.</param>
+    /// <param name="request">What was asked.</param>
+    /// <param name="cancellationToken">Gives up before anything is kept.</param>
+    internal async Task<IssueOutcome> RunAsync(ImportedIssue imported, JoiningPages? joining, ImportRequest request, CancellationToken cancellationToken)
     {
         var key = new IssueKey(request.Publication, imported.Date, imported.Edition);
-        if (await FindSettledAsync(key, imported.SourceFingerprint, request, cancellationToken) is { } settled)
+        if (PagePairing.TwoLabels(imported.Pages) is { } refusal)
+            return Refused(key, refusal, imported.Problems);
+        if (joining is null && await FindSettledAsync(key, imported.SourceFingerprint, [.. imported.Pages.Select(p => p.Label)], request, cancellationToken) is { } settled)
             return settled;
 
         var (publication, notes) = await _publications.FindOrMakeAsync(imported, request, cancellationToken);
@@ -59,7 +77,7 @@ public sealed class KeepImport(IIssueStore store)
         };
         try
         {
-            return await SaveAsync(issue, request, cancellationToken);
+            return await SaveAsync(issue, joining, request, cancellationToken);
         }
         catch (RevisionConflictException)
         {
@@ -67,35 +85,121 @@ public sealed class KeepImport(IIssueStore store)
         }
     }
 
-    private async Task<IssueOutcome> SaveAsync(Issue issue, ImportRequest request, CancellationToken cancellationToken)
+    /// <summary>The outcome of an import whose pages are all in the issue already.</summary>
+    internal Task<IssueOutcome> SamePagesAsync(IssueKey key, PageChanges pages, ImportRequest request, CancellationToken cancellationToken) =>
+        UnchangedAsync(key, request, $"{key} has {(pages.Unchanged.Count == 1 ? "this page" : "these pages")} already; nothing changed.", cancellationToken);
+
+    /// <summary>The outcome of an import that nobody asked to replace anything.</summary>
+    internal static IssueOutcome NeedsReplace(IssueRecord record, PageChanges? pages = null) => new()
+    {
+        Issue = record.Key,
+        Status = ImportStatus.NeedsReplace,
+        Message = pages is null
+            ? $"{record.Key} is kept already, from another source or with other settings. Add --replace to make a new revision of it; article addresses stay."
+            : $"{record.Key} has {(pages.Replaced.Count == 1 ? "page" : "pages")} {string.Join(", ", pages.Replaced)} in another version. "
+                + "Add --replace to put the given one in its place; the other pages and article addresses stay.",
+        Revision = record.LatestRevision,
+    };
+
+    /// <summary>The outcome of an import that can't be put together.</summary>
+    internal static IssueOutcome Refused(IssueKey key, string why, IReadOnlyList<ImportProblem> problems) => new()
+    {
+        Issue = key,
+        Status = ImportStatus.Refused,
+        Message = $"{key} was left as it is: {why}",
+        Problems = problems,
+    };
+
+    private async Task<IssueOutcome> SaveAsync(Issue issue, JoiningPages? joining, ImportRequest request, CancellationToken cancellationToken)
     {
         var key = issue.Key;
-        // A run that died between the new import and the corrections on top of it is finished first, or they would be lost.
+        // What an earlier program left half done is finished first, or the desk's corrections would be lost.
         await _corrections.FinishAsync(key, cancellationToken);
         var record = await store.FindIssueAsync(key, cancellationToken);
         // It was not there when we looked, and nobody asked to replace what came meanwhile.
-        if (record is not null && !request.Replace)
+        if (record is not null && !request.Replace && joining is null)
             return await BeatenAsync(issue, request, cancellationToken);
-        var numbered = await _ids.GiveAsync(issue, record, cancellationToken);
-        var saved = await store.SaveRevisionAsync(
-            numbered, new(RevisionKind.Import), record?.LatestRevision ?? 0, cancellationToken);
-        var carried = await _corrections.FinishAsync(key, cancellationToken);
-        var kept = carried.Issue ?? numbered;
-        var revision = carried.Revision ?? saved.Number;
+        if (joining is not null && record?.LatestRevision != joining.Revision)
+            throw new RevisionConflictException(key, joining.Revision, record?.LatestRevision ?? 0);
+
+        var before = record is null ? null : await ReadBeforeAsync(record, cancellationToken);
+        var pairing = joining?.Pairing ?? (before is null ? null : PagePairing.Of(issue.Pages, before.Import, before.Newest, ids => Dropped(request, ids)));
+        if (joining is null && pairing is not null && (pairing.Refusal ?? Shrinks(key, pairing)) is { } refusal && !request.DropAnything)
+            return Refused(key, refusal, issue.Problems);
+        var numbered = await _ids.GiveAsync(issue with { Merged = before?.Import.Merged }, record, cancellationToken);
+        if (joining is not null)
+            numbered = new PageJoin(before!.Import, joining.Pairing).Make(numbered);
+        var carried = await _corrections.LayOverAsync(numbered, cancellationToken);
+        var (final, lost) = before is null ? (carried.Issue ?? numbered, []) : await FindLossesAsync(before, carried.Issue ?? numbered, pairing!, cancellationToken);
+        var named = lost.Where(a => !request.Drop.Contains(a.Id.ToString())).ToList();
+        if (named.Count > 0 && record!.FirstPublishedAt is not null && !request.DropAnything)
+            return WouldLose(record, named, issue.Problems);
+        if (carried.Issue is null)
+            numbered = final;
+
         var publish = request.Publish && record?.WithdrawnReason is null;
-        if (publish)
-            await _publish.RunAsync(key, revision, cancellationToken);
+        var revisions = new List<NewRevision> { new(numbered, new(RevisionKind.Import)) };
+        if (carried.Issue is not null)
+            revisions.Add(new(final, new(RevisionKind.Correction, carried.Note), carried.Operations));
+        var saved = await store.SaveAsync(new() { ExpectedLatest = record?.LatestRevision ?? 0, Revisions = revisions, Publish = publish }, cancellationToken);
+        var changes = pairing?.Changes;
         return new()
         {
             Issue = key,
             Status = record is null ? ImportStatus.Imported : ImportStatus.Replaced,
-            Message = Describe(key, record, revision, carried, publish),
-            Revision = revision,
+            Message = Describe(key, record, saved[^1].Number, changes, carried, publish),
+            Revision = saved[^1].Number,
             Published = publish,
-            Counts = IssueCounts.Of(kept),
-            Problems = [.. numbered.Problems, .. carried.Problems, .. StaysWithdrawn(record, request)],
+            Pages = changes,
+            Counts = IssueCounts.Of(final),
+            Problems = [.. numbered.Problems, .. carried.Problems, .. lost.Select(a => Gone(key, a, before!.Newest)), .. StaysWithdrawn(record, request)],
         };
     }
+
+    private async Task<Before> ReadBeforeAsync(IssueRecord record, CancellationToken cancellationToken)
+    {
+        var newest = await store.RequireRevisionAsync(record.Key, record.LatestRevision, cancellationToken);
+        var published = record.PublishedRevision is { } number && number != record.LatestRevision
+            ? await store.RequireRevisionAsync(record.Key, number, cancellationToken)
+            : newest;
+        var revisions = await store.ListRevisionsAsync(record.Key, cancellationToken);
+        var import = revisions.LastOrDefault(r => r.Origin.Kind == RevisionKind.Import)?.Number ?? record.LatestRevision;
+        return new(import == record.LatestRevision ? newest : await store.RequireRevisionAsync(record.Key, import, cancellationToken), newest, published);
+    }
+
+    private async Task<(Issue After, IReadOnlyList<Article> Lost)> FindLossesAsync(
+        Before before, Issue after, PagePairing pairing, CancellationToken cancellationToken)
+    {
+        var withdrawn = (await store.ListWithdrawnArticlesAsync(after.Key, cancellationToken)).Select(w => w.Article.Article);
+        // What the desk took out itself is not lost by the import.
+        var removed = before.Published.Articles.Select(a => a.Id).Where(id => before.Newest.FindArticle(id) is null);
+        var dropped = before.Newest.Articles
+            .Where(a => a.Parts.All(p => p.Page >= 1 && p.Page <= before.Newest.Pages.Count && pairing.Dropped.Any(d => before.Newest.FollowPage(d.Id) == before.Newest.PageAt(p.Page))))
+            .Select(a => a.Id);
+        var (result, lost) = StoryLosses.Find(before.Newest, after, withdrawn.Concat(removed).Concat(dropped).ToHashSet());
+        return (result, lost);
+    }
+
+    private static HashSet<string> Dropped(ImportRequest request, IEnumerable<string> ids) => [.. ids.Where(id => request.Drop.Contains($"p-{id}"))];
+
+    private static string? Shrinks(IssueKey key, PagePairing pairing) => pairing.Staying is { Count: > 0 } staying
+        ? $"{(staying.Count == 1 ? "page" : "pages")} {string.Join(", ", staying.Select(p => p.Label ?? p.Id))} would go. To let them: --drop {string.Join(',', staying.Select(p => $"p-{p.Id}"))}"
+        : null;
+
+    private static IssueOutcome WouldLose(IssueRecord record, List<Article> lost, IReadOnlyList<ImportProblem> problems) => new()
+    {
+        Issue = record.Key,
+        Status = ImportStatus.WouldLose,
+        Message = $"{record.Key} was left as it is: readers would lose {(lost.Count == 1 ? "a story" : $"{lost.Count} stories")} that the new pages do not have: "
+            + string.Join("; ", lost.Select(a => $"{a.Id} “{Publish.ArticleTitle.OneLine(a.Headline ?? "")}”"))
+            + $". To let {(lost.Count == 1 ? "it" : "them")} go: --drop {string.Join(',', lost.Select(a => a.Id))}",
+        Revision = record.LatestRevision,
+        Problems = problems,
+    };
+
+    private static ImportProblem Gone(IssueKey key, Article article, Issue before) => new(
+        Severity.Note, "story-gone", article.FirstPage >= 1 && article.FirstPage <= before.Pages.Count ? before.PageAt(article.FirstPage).Source ?? "" : "",
+        $"{key}/{article.Id} “{Publish.ArticleTitle.OneLine(article.Headline ?? "")}” is not in the new pages. Its address answers that it is no longer part of the issue.");
 
     // Somebody took the issue away for a reason; a nightly import must not bring it back behind their back.
     private static ImportProblem[] StaysWithdrawn(IssueRecord? record, ImportRequest request) =>
@@ -105,16 +209,15 @@ public sealed class KeepImport(IIssueStore store)
                 Severity.Warning, "issue-withdrawn", "",
                 $"{record.Key} was withdrawn ({reason}) and stays so. To show it again: broadsheet publish {record.Key}")];
 
-    private static string Describe(IssueKey key, IssueRecord? before, int revision, CarriedCorrections carried, bool published)
+    private static string Describe(IssueKey key, IssueRecord? before, int revision, PageChanges? pages, CarriedCorrections carried, bool published)
     {
         var text = before is null ? $"{key} is new" : $"{key} has the new revision {revision}";
         if (carried.Kept > 0)
             text += carried.Kept == 1 ? ", with 1 correction of the desk kept" : $", with {carried.Kept} corrections of the desk kept";
-        if (published)
-            return text + " and is published.";
-        return before?.PublishedRevision is { } visible
-            ? $"{text}; readers still see revision {visible} until it is published."
-            : text + "; it is a draft until it is published.";
+        text += published ? " and is published."
+            : before?.PublishedRevision is { } visible ? $"; readers still see revision {visible} until it is published."
+            : "; it is a draft until it is published.";
+        return pages?.Describe() is { Length: > 0 } said ? $"{text} {char.ToUpperInvariant(said[0])}{said[1..]}." : text;
     }
 
     private async Task<IssueOutcome> UnchangedAsync(IssueKey key, ImportRequest request, string message, CancellationToken cancellationToken)
@@ -139,15 +242,6 @@ public sealed class KeepImport(IIssueStore store)
         };
     }
 
-    private static IssueOutcome NeedsReplace(IssueRecord record) => new()
-    {
-        Issue = record.Key,
-        Status = ImportStatus.NeedsReplace,
-        Message = $"{record.Key} is kept already, from another source or with other settings. "
-            + "Add --replace to make a new revision of it; article addresses stay.",
-        Revision = record.LatestRevision,
-    };
-
     // Somebody saved a revision of this issue between our looking and our saving: theirs stands, whatever was asked.
     private async Task<IssueOutcome> BeatenAsync(Issue issue, ImportRequest request, CancellationToken cancellationToken)
     {
@@ -165,4 +259,10 @@ public sealed class KeepImport(IIssueStore store)
             Problems = issue.Problems,
         };
     }
+
+    /// <summary>The issue before an import.</summary>
+    /// <param name="Import">Its newest import.</param>
+    /// <param name="Newest">Its newest revision.</param>
+    /// <param name="Published">The revision that readers see; the newest where they see none.</param>
+    private sealed record Before(Issue Import, Issue Newest, Issue Published);
 }

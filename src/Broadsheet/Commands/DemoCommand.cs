@@ -63,7 +63,7 @@ internal static class DemoCommand
         var report = await import.RunAsync(request, progress, cancellationToken);
         // A newer program makes other issues of the same pages: the demo shows the newest.
         return report.Issues.Any(i => i.Status == ImportStatus.NeedsReplace)
-            ? await import.RunAsync(request with { Replace = true }, progress, cancellationToken)
+            ? await import.RunAsync(request with { Replace = true, DropAnything = true }, progress, cancellationToken)
             : report;
     }
 

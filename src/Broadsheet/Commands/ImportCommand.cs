@@ -57,7 +57,16 @@ internal static class ImportCommand
 
     private static readonly Option<bool> Publish = new("--publish") { Description = "Show the issue to readers at once" };
 
-    private static readonly Option<bool> Replace = new("--replace") { Description = "Make a new revision of an issue that is kept already; article addresses stay" };
+    private static readonly Option<bool> Replace = new("--replace")
+    {
+        Description = "Put the given pages in the place of those that the issue has; other pages, article addresses and the desk's corrections stay",
+    };
+
+    private static readonly Option<string[]> Drop = new("--drop")
+    {
+        Description = "Pages (p-A05) and articles (a12) that may go from the issue, separated by commas",
+        HelpName = "NAMES",
+    };
 
     public static Command Create()
     {
@@ -70,11 +79,12 @@ internal static class ImportCommand
             "import",
             "Makes a digital issue of page PDFs: pages, stories, photographs, jumps",
             "broadsheet import ~/press/2031-12-15 --publication morning-post --publish",
+            "broadsheet import A05.pdf --publication morning-post --date 2031-12-15 --publish",
             "broadsheet import edition.pdf --publication morning-post --date 2031-12-15",
             "broadsheet import ~/press/2031-12-15 --publication morning-post --replace --json",
             "broadsheet import ~/press --publication morning-post --pattern 'MP_(?<day>\\d\\d)(?<month>\\d\\d)(?<year>\\d{4})_(?<label>\\w+)'")
         {
-            Sources, Slug, Name, Language, Date, Edition, EditionLabel, Pattern, Password, Publish, Replace, GlobalOptions.Json,
+            Sources, Slug, Name, Language, Date, Edition, EditionLabel, Pattern, Password, Publish, Replace, Drop, GlobalOptions.Json,
         };
         command.Run(RunAsync);
         return command;
@@ -102,6 +112,7 @@ internal static class ImportCommand
             Name = parse.GetValue(Name),
             Publish = parse.GetValue(Publish),
             Replace = parse.GetValue(Replace),
+            Drop = (parse.GetValue(Drop) ?? []).SelectMany(d => d.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal),
             Options = new ImportOptions
             {
                 Date = parse.GetValue(Date)?.Date,

@@ -12,7 +12,7 @@ internal static class ImportSummary
     /// <summary>What a script is told.</summary>
     public static int ExitCode(ImportReport report)
     {
-        if (report.Issues.Any(i => i.Status is ImportStatus.NeedsReplace or ImportStatus.ChangedMeanwhile))
+        if (report.Issues.Any(i => i.Status is ImportStatus.NeedsReplace or ImportStatus.ChangedMeanwhile or ImportStatus.WouldLose or ImportStatus.Refused))
             return ExitCodes.Conflict;
         if (!report.Issues.Any(i => i.Status is ImportStatus.Imported or ImportStatus.Replaced or ImportStatus.Unchanged))
             return ExitCodes.Failed;
@@ -34,6 +34,10 @@ internal static class ImportSummary
             revision = i.Revision,
             published = i.Published,
             pages = i.Counts?.Pages,
+            newPages = i.Pages?.New,
+            replacedPages = i.Pages?.Replaced,
+            unchangedPages = i.Pages?.Unchanged,
+            droppedPages = i.Pages?.Dropped,
             stories = i.Counts?.Stories,
             advertisements = i.Counts?.Advertisements,
             photographs = i.Counts?.Photographs,

@@ -17,7 +17,7 @@ public sealed class CarryCorrectionsTests
 
         // Story 1 now begins elsewhere on page 2; story 2 was rewritten by the press.
         var moved = Specimens.Story(1, 2) with { Zones = [] };
-        var outcome = await room.KeepAsync(Specimens.Issue("two", Specimens.Story(9), moved), replace: true);
+        var outcome = await room.KeepAsync(Specimens.Issue("two", Specimens.Story(9), moved), replace: true, drop: "a2");
 
         Assert.Equal(3 + 1, outcome.Revision);
         Assert.Contains("1 correction of the desk kept", outcome.Message, StringComparison.Ordinal);

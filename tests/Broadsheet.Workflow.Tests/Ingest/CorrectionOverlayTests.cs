@@ -1,6 +1,7 @@
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Publish.Edition;
+using Broadsheet.Workflow.Corrections;
 using Broadsheet.Workflow.Ingest;
 using CsCheck;
 
@@ -23,12 +24,12 @@ public sealed class CorrectionOverlayTests
 
     [Fact]
     public void Without_corrections_the_import_stands_as_it_is() =>
-        Assert.Same(Source, new CorrectionOverlay(Source, Source, Source).Apply());
+        Assert.Same(Source, Overlay(Source, Source).Apply());
 
     [Fact]
     public void Over_the_same_source_all_corrections_stay_word_for_word() => Corrected.Sample(corrected =>
     {
-        var overlay = new CorrectionOverlay(Source, corrected, Source);
+        var overlay = Overlay(corrected, Source);
 
         var result = overlay.Apply();
 
@@ -44,7 +45,7 @@ public sealed class CorrectionOverlayTests
         {
             Articles = [.. Source.Articles.Select(a => a with { Parts = [.. a.Parts, Specimens.Text(TextRole.Body, "And more.", a.FirstPage, 9, a.Id.Number)] })],
         };
-        var overlay = new CorrectionOverlay(Source, corrected, changed);
+        var overlay = Overlay(corrected, changed);
 
         var result = overlay.Apply();
 
@@ -52,6 +53,8 @@ public sealed class CorrectionOverlayTests
         var touched = Source.Articles.Where(a => corrected.FindArticle(a.Id) is not { } c || Words(c) != Words(a)).Select(a => new ArticleKey(Source.Key, a.Id).ToString());
         Assert.Equal(touched, overlay.Problems.Select(p => p.Where).Order(StringComparer.Ordinal));
     });
+
+    private static CorrectionOverlay Overlay(Issue corrected, Issue imported) => new(Source, IssueDifference.Between(Source, corrected), imported);
 
     private static string Words(Article article) =>
         article.Id + "\n" + string.Join('\n', EditionMapper.Flatten(article).Select(p => $"{p.Part.Role}: {p.Part.Text}"));

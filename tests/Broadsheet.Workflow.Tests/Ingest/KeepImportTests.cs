@@ -143,7 +143,7 @@ public sealed class KeepImportTests
         using var room = await TestNewsroom.OpenAsync();
         await room.KeepAsync(Specimens.Issue("one", Specimens.Story(1)), publish: true);
 
-        var outcome = await room.KeepAsync(Specimens.Issue("two", Specimens.Story(2)), replace: true);
+        var outcome = await room.KeepAsync(Specimens.Issue("two", Specimens.Story(2)), replace: true, drop: "a1");
 
         Assert.Equal((2, false), (outcome.Revision, outcome.Published));
         Assert.Equal(1, (await room.Store.FindIssueAsync(TestNewsroom.Key, TestNewsroom.Cancel))!.PublishedRevision);
@@ -164,6 +164,49 @@ public sealed class KeepImportTests
             o => Assert.Contains(o.Status, new[] { ImportStatus.Unchanged, ImportStatus.ChangedMeanwhile, ImportStatus.NeedsReplace }));
         Assert.Contains(outcomes, o => o.Status is ImportStatus.ChangedMeanwhile or ImportStatus.NeedsReplace);
         Assert.Single(await room.Store.ListRevisionsAsync(TestNewsroom.Key, TestNewsroom.Cancel));
+    }
+
+    [Fact]
+    public async Task A_story_that_readers_have_is_not_lost_without_its_name()
+    {
+        using var room = await TestNewsroom.OpenAsync();
+        await room.KeepAsync(Specimens.Issue("one", Specimens.Story(1), Specimens.Story(2)), publish: true);
+
+        var refused = await room.KeepAsync(Specimens.Issue("two", Specimens.Story(1)), replace: true, publish: true);
+        var dropped = await room.KeepAsync(Specimens.Issue("two", Specimens.Story(1)), replace: true, publish: true, drop: "a2");
+
+        Assert.Equal(ImportStatus.WouldLose, refused.Status);
+        Assert.Contains("a2 “Headline 2”. To let it go: --drop a2", refused.Message, StringComparison.Ordinal);
+        Assert.Equal((ImportStatus.Replaced, 2), (dropped.Status, dropped.Revision));
+    }
+
+    [Fact]
+    public async Task A_story_that_became_part_of_another_is_not_lost_and_its_address_leads_there()
+    {
+        using var room = await TestNewsroom.OpenAsync();
+        await room.KeepAsync(Specimens.Issue("one", Specimens.Story(1, paragraphs: 6), Specimens.Story(2)), publish: true);
+        var both = Specimens.Story(1, paragraphs: 6);
+        both = both with { Parts = [.. both.Parts, .. Specimens.Story(2).Parts] };
+
+        var outcome = await room.KeepAsync(Specimens.Issue("two", both), replace: true, publish: true);
+
+        Assert.Equal(ImportStatus.Replaced, outcome.Status);
+        Assert.Equal(new ArticleId(1), (await room.LatestAsync()).FollowMerged(new(2)));
+    }
+
+    [Fact]
+    public async Task Pages_that_nobody_gave_do_not_go_without_their_names()
+    {
+        using var room = await TestNewsroom.OpenAsync();
+        await room.KeepAsync(Specimens.Issue("one", Specimens.Story(1), Specimens.Story(3, 3)), publish: true);
+
+        var refused = await room.KeepAsync(Specimens.Issue("two", ["01", "02"], Specimens.Story(1)), replace: true);
+        var dropped = await room.KeepAsync(Specimens.Issue("two", ["01", "02"], Specimens.Story(1)), replace: true, drop: "p-04");
+
+        Assert.Equal(ImportStatus.Refused, refused.Status);
+        Assert.Contains("--drop p-04", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(ImportStatus.Replaced, dropped.Status);
+        Assert.Equal(["04"], dropped.Pages!.Dropped);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class PublishAndWithdrawTests
         var key = new ArticleKey(TestNewsroom.Key, new(2));
 
         await new WithdrawArticle(room.Store).RunAsync(key, "The report was wrong.", TestNewsroom.Cancel);
-        await room.KeepAsync(Specimens.Issue("two", Specimens.Story(2), Specimens.Story(3)), replace: true, publish: true);
+        await room.KeepAsync(Specimens.Issue("two", Specimens.Story(2), Specimens.Story(3)), replace: true, publish: true, drop: "a1");
 
         var withdrawal = Assert.Single(await room.Store.ListWithdrawnArticlesAsync(TestNewsroom.Key, TestNewsroom.Cancel));
         Assert.Equal((key, "The report was wrong."), (withdrawal.Article, withdrawal.Reason));

@@ -1,0 +1,54 @@
+using Broadsheet.Import.Labels;
+using Broadsheet.Model.Assets;
+using Broadsheet.Model.Pages;
+
+namespace Broadsheet.Import.Sources;
+
+/// <summary>Puts given pages beside the pages that are kept of their issue, so that all are read as one: a story that turns to a late page is found whole.</summary>
+public static class JoinedSurvey
+{
+    /// <summary>The survey of the whole issue.</summary>
+    /// <param name="given">The survey of the given pages.</param>
+    /// <param name="read">The given pages as they were read by themselves; pages of the survey that are not among them belong to another day.</param>
+    /// <param name="kept">The kept pages that stay, each with its PDF.</param>
+    /// <param name="pathOf">Opens a kept file.</param>
+    /// <param name="options">The options of the survey.</param>
+    /// <exception cref="ArgumentException">A kept page has no PDF.</exception>
+    public static SurveyedIssue Of(
+        SurveyedIssue given, IReadOnlyList<Page> read, IReadOnlyList<Page> kept, Func<AssetHash, string> pathOf, ImportOptions options)
+    {
+        var pages = kept.Select(p => Kept(p, pathOf)).Concat(given.Pages.Select(p => Given(p, read)).OfType<SurveyedPage>()).ToList();
+        IReadOnlyList<SurveyedPage> ordered = PageOrder.Sort(pages, p => PageLabel.Parse(p.Label));
+        return given with
+        {
+            // The date is settled: what other folios bear must not part the issue again.
+            DateWitness = DateWitness.Option,
+            Pages = ordered,
+            Fingerprint = SourceFingerprint.Of(given.Date, given.Edition, given.EditionLabel, ordered, options),
+        };
+    }
+
+    /// <summary>The <see cref="Page.Source"/> that a kept page has after it was read again.</summary>
+    public static string SourceOf(Page kept) => $"kept page {kept.Id}";
+
+    private static SurveyedPage Kept(Page page, Func<AssetHash, string> pathOf)
+    {
+        var pdf = page.Pdf ?? throw new ArgumentException($"Page {page.Id} is kept without its PDF.", nameof(page));
+        return new()
+        {
+            File = new() { Path = pathOf(pdf.Hash), Name = SourceOf(page), Length = pdf.Length, Hash = pdf.Hash },
+            PageIndex = 0,
+            PageCount = 1,
+            NameLabel = page.Label,
+            NameLabelIsSure = page.Label is not null,
+        };
+    }
+
+    // What the first reading settled holds; the halves of a spread are found again.
+    private static SurveyedPage? Given(SurveyedPage page, IReadOnlyList<Page> read)
+    {
+        if (read.FirstOrDefault(p => p.Source == page.Where) is { } whole)
+            return page with { NameLabel = whole.Label, NameLabelIsSure = whole.Label is not null };
+        return read.Any(p => p.Source?.StartsWith(page.Where + ", ", StringComparison.Ordinal) == true) ? page : null;
+    }
+}

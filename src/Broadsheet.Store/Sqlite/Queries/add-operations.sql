@@ -1,0 +1,1 @@
+INSERT INTO revision_operations (issue, number, body) VALUES ($issue, $number, $body);
