@@ -60,6 +60,14 @@ internal sealed partial class RunningSite : IAsyncDisposable
         return response.StatusCode;
     }
 
+    /// <summary>Where an address leads; null where it answers by itself.</summary>
+    public async Task<string?> LeadsToAsync(string path)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _client.BaseAddress };
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        return response.Headers.Location?.ToString();
+    }
+
     public async Task<string> TextAsync(string path)
     {
         using var response = await _client.GetAsync(new Uri(path, UriKind.Relative), Cancel);

@@ -15,6 +15,9 @@ public sealed record EditionDocument
     /// <summary>Key of the issue.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Number of the revision that it was made from: a correction made on it is laid over what changed since.</summary>
+    public int? Revision { get; init; }
+
     /// <summary>Name of the publication.</summary>
     public string? Title { get; init; }
 

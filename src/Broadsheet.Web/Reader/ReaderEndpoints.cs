@@ -180,14 +180,29 @@ internal sealed class ReaderEndpoints(
         }
     }
 
+    /// <summary>Leads to where something is now. It may come back, so browsers ask again each time.</summary>
+    private static void Lead(HttpContext context, string from, string to)
+    {
+        var path = context.Request.Path.Value!;
+        context.Response.Headers.CacheControl = Responder.Revalidate;
+        context.Response.Redirect(to + path[Math.Min(path.Length, from.Length)..] + context.Request.QueryString, permanent: true);
+    }
+
     private static bool IsWholeIssue(HttpContext context) => !context.Request.RouteValues.ContainsKey("page") && !context.Request.RouteValues.ContainsKey("article");
 
     private async Task<(IssueSnapshot Snapshot, Page Page)?> FindPageAsync(HttpContext context)
     {
         if (await FindAsync(context) is not { } snapshot)
             return null;
-        if (snapshot.Whole.FindPage((string)context.Request.RouteValues["page"]!) is { } page)
+        var id = (string)context.Request.RouteValues["page"]!;
+        if (snapshot.Whole.FindPage(id) is { } page)
             return (snapshot, page);
+        if (snapshot.Whole.FollowPage(id) is { } moved)
+        {
+            Lead(context, Routes.To(new PageKey(snapshot.Whole.Key, id)), Routes.To(moved.KeyIn(snapshot.Whole.Key)));
+            return null;
+        }
+
         await failures.NotFoundAsync(context, snapshot.Publication);
         return null;
     }
@@ -201,6 +216,8 @@ internal sealed class ReaderEndpoints(
             return (snapshot, article);
         if (snapshot.FindWithdrawal(id) is { } withdrawal)
             await failures.GoneAsync(context, snapshot.Whole.Key, id, new(snapshot.Publication, withdrawal.Reason, withdrawal.At));
+        else if (snapshot.Whole.FollowMerged(id) is { } into)
+            Lead(context, Routes.To(new ArticleKey(snapshot.Whole.Key, id)), Routes.To(new ArticleKey(snapshot.Whole.Key, into)));
         // An id that was given once is never given to another article: this one was taken out by a correction or a newer import.
         else if (id.Number >= 1 && id.Number < snapshot.Whole.NextArticleNumber)
             await failures.GoneAsync(context, snapshot.Whole.Key, id, new(snapshot.Publication, Reason: null, At: null));

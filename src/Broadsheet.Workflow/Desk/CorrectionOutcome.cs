@@ -12,6 +12,12 @@ public sealed record CorrectionOutcome
     /// <summary>Number of the newest revision; unchanged when the file changes nothing.</summary>
     public required int Revision { get; init; }
 
+    /// <summary>Number of the revision that the file was made from.</summary>
+    public int Base { get; init; }
+
+    /// <summary>What somebody else changed since then, and the file changes too: where there is any, nothing was saved.</summary>
+    public IReadOnlyList<CorrectionConflict> Conflicts { get; init; } = [];
+
     /// <summary>False when the file is what is kept already.</summary>
     public required bool Saved { get; init; }
 
@@ -29,4 +35,10 @@ public sealed record CorrectionOutcome
 
     /// <summary>Articles that the file no longer has. Once published, their addresses answer that they were removed (410).</summary>
     public IReadOnlyList<ArticleId> Removed { get; init; } = [];
+
+    /// <summary>Articles that became part of others: their addresses lead there.</summary>
+    public IReadOnlyList<MergedArticle> Merged { get; init; } = [];
+
+    /// <summary>Articles whose correction readers are told of.</summary>
+    public IReadOnlyList<ArticleId> Noted { get; init; } = [];
 }

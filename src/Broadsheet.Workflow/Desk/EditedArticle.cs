@@ -8,4 +8,5 @@ namespace Broadsheet.Workflow.Desk;
 /// <param name="Kind">What it is.</param>
 /// <param name="KindName">The format's name of it as written.</param>
 /// <param name="Parts">Its parts, each with its page.</param>
-internal sealed record EditedArticle(string Name, ArticleKind Kind, string? KindName, IReadOnlyList<EditionPart> Parts);
+/// <param name="Joined">Names in the file of the pieces that were joined to it.</param>
+internal sealed record EditedArticle(string Name, ArticleKind Kind, string? KindName, IReadOnlyList<EditionPart> Parts, IReadOnlyList<string> Joined);

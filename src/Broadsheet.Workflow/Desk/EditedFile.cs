@@ -115,7 +115,7 @@ internal static class EditedFile
         }
 
         return parts.Count > 0
-            ? new(first.Id!, kind, first.Kind, parts)
+            ? new(first.Id!, kind, first.Kind, parts, [.. chain.Skip(1).Select(p => p.Id!)])
             : throw Bad($"Article '{first.Id}' has no parts. To remove the article, take it out of the file.");
     }
 

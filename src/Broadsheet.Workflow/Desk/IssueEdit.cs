@@ -21,6 +21,9 @@ internal sealed class IssueEdit
         _pictures = [.. kept.Articles.SelectMany(a => a.Figures).SelectMany(f => f.Pictures.Select(p => (f.Page, p)))];
     }
 
+    /// <summary>The number that the first new article gets.</summary>
+    public int NextBefore => _kept.NextArticleNumber;
+
     public List<(string Name, ArticleId Id)> Added { get; } = [];
 
     public List<ArticleId> Changed { get; } = [];
@@ -30,12 +33,14 @@ internal sealed class IssueEdit
     /// <summary>The issue as the file wants it.</summary>
     /// <param name="document">The file.</param>
     /// <param name="findEarlier">An article that earlier revisions had under an id; null for none.</param>
-    /// <param name="note">The note for stories whose words changed; null when no reader saw them yet.</param>
-    public Issue Apply(EditionDocument document, IReadOnlyDictionary<ArticleId, Article> findEarlier, CorrectionNote? note)
+    public Issue Apply(EditionDocument document, IReadOnlyDictionary<ArticleId, Article> findEarlier)
     {
-        var articles = EditedFile.Articles(document, _kept).Select(edited => ApplyTo(edited, findEarlier, note)).ToArray();
+        var edited = EditedFile.Articles(document, _kept);
+        var articles = edited.Select(e => ApplyTo(e, findEarlier)).ToArray();
+        var merged = edited.SelectMany((e, i) => e.Joined.Select(Known).OfType<ArticleId>().Select(id => new MergedArticle(id, articles[i].Id))).ToList();
         return _kept with
         {
+            Merged = merged.Count == 0 ? _kept.Merged : [.. _kept.Merged ?? [], .. merged],
             // Reading order is by first page; within a page the order of the file.
             Articles = [.. articles.OrderBy(a => a.FirstPage)],
             Pages = ApplyPages(document),
@@ -43,7 +48,9 @@ internal sealed class IssueEdit
         };
     }
 
-    private Article ApplyTo(EditedArticle edited, IReadOnlyDictionary<ArticleId, Article> earlier, CorrectionNote? note)
+    private ArticleId? Known(string name) => ArticleId.TryParse(name, null, out var id) && _kept.FindArticle(id) is not null ? id : null;
+
+    private Article ApplyTo(EditedArticle edited, IReadOnlyDictionary<ArticleId, Article> earlier)
     {
         if (!ArticleId.TryParse(edited.Name, null, out var id) || (_kept.FindArticle(id) ?? Restore(edited, earlier.GetValueOrDefault(id))) is not { } kept)
             return Add(edited);
@@ -59,7 +66,7 @@ internal sealed class IssueEdit
         }
 
         Changed.Add(id);
-        return note is null ? result : result with { Corrections = [.. kept.Corrections, note] };
+        return result;
     }
 
     // A number that was given once is never given to another story, even when the file does.

@@ -46,9 +46,10 @@ public sealed class ExportEdition(IIssueStore store)
     private async Task<EditionDocument> MapAsync(IssueKey key, int? revision, CancellationToken cancellationToken)
     {
         var record = await store.RequireIssueAsync(key, cancellationToken);
-        var issue = await store.RequireRevisionAsync(key, revision ?? record.LatestRevision, cancellationToken);
+        var number = revision ?? record.LatestRevision;
+        var issue = await store.RequireRevisionAsync(key, number, cancellationToken);
         var publication = await store.FindPublicationAsync(key.Publication, cancellationToken);
-        return EditionMapper.Map(issue, publication?.Name ?? key.Publication.ToString());
+        return EditionMapper.Map(issue, publication?.Name ?? key.Publication.ToString()) with { Revision = number };
     }
 
     private static async Task WriteAsync(EditionDocument document, Stream stream, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Corrections;
 using Broadsheet.Store;
 using Broadsheet.Workflow.Desk;
 using Broadsheet.Workflow.Release;
@@ -166,7 +167,7 @@ public sealed class CorrectIssueTests
     }
 
     [Fact]
-    public async Task A_page_name_can_be_put_right_and_the_page_keeps_its_address()
+    public async Task A_page_name_and_label_can_be_put_right_and_the_old_address_leads_on()
     {
         using var room = await PublishedAsync();
 
@@ -177,7 +178,8 @@ public sealed class CorrectIssueTests
         });
 
         var page = (await room.LatestAsync()).Pages[1];
-        Assert.Equal(("02", "03", "City"), (page.Id, page.Label, page.Name));
+        Assert.Equal(("03", "03", "City"), (page.Id, page.Label, page.Name));
+        Assert.Equal("03", (await room.LatestAsync()).FollowPage("02")!.Id);
     }
 
     [Theory]
@@ -198,7 +200,7 @@ public sealed class CorrectIssueTests
         await File.WriteAllTextAsync(path, content, TestNewsroom.Cancel);
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() =>
-            new CorrectIssue(room.Store, room.Clock).RunAsync(TestNewsroom.Key, path, null, false, TestNewsroom.Cancel));
+            new CorrectIssue(room.Store, room.Clock).RunAsync(TestNewsroom.Key, path, new(), TestNewsroom.Cancel));
 
         Assert.Equal(Refusal.BadInput, refused.Refusal);
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
@@ -216,6 +218,152 @@ public sealed class CorrectIssueTests
         Assert.Equal(2, (await room.Store.FindIssueAsync(TestNewsroom.Key, TestNewsroom.Cancel))!.PublishedRevision);
     }
 
+    [Fact]
+    public async Task A_quiet_fix_tells_readers_nothing_and_a_note_is_of_one_story()
+    {
+        using var room = await PublishedAsync();
+
+        var quiet = await CorrectAsync(room, file => Part(file, "a1", 2)["text"] = "The mayor took office in 2028.");
+        var told = await CorrectAsync(
+            room,
+            file =>
+            {
+                Part(file, "a1", 2)["text"] = "The mayor took office in 2029.";
+                Part(file, "a2", 2)["text"] = "Two lines joined.";
+            },
+            new CorrectionOptions { Notes = new Dictionary<ArticleId, string> { [new(1)] = "The year was wrong." } });
+
+        Assert.Empty(quiet.Noted);
+        Assert.Equal([new ArticleId(1)], told.Noted);
+        var issue = await room.LatestAsync();
+        Assert.Equal("The year was wrong.", Assert.Single(issue.FindArticle(new(1))!.Corrections).Text);
+        Assert.Empty(issue.FindArticle(new(2))!.Corrections);
+    }
+
+    [Fact]
+    public async Task A_note_that_could_be_of_two_stories_is_asked_about()
+    {
+        using var room = await PublishedAsync();
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => CorrectAsync(
+            room,
+            file =>
+            {
+                Part(file, "a1", 2)["text"] = "One.";
+                Part(file, "a2", 2)["text"] = "Two.";
+            },
+            "Which was wrong?"));
+
+        Assert.Contains("--note a1=TEXT", refused.Message, StringComparison.Ordinal);
+        Assert.Single(await room.Store.ListRevisionsAsync(TestNewsroom.Key, TestNewsroom.Cancel));
+    }
+
+    [Fact]
+    public async Task Two_who_correct_other_stories_of_one_export_both_keep_their_work()
+    {
+        using var room = await PublishedAsync();
+        var (first, second) = (await ExportAsync(room, "first.json"), await ExportAsync(room, "second.json"));
+        await EditAsync(first, file =>
+        {
+            Part(file, "a1", 0)["text"] = "First headline";
+            Articles(file).Add(Parse("""{"id": "new", "page": 1, "parts": [{"role": "body", "page": 1, "text": "Added by the first."}]}"""));
+        });
+        await EditAsync(second, file =>
+        {
+            Part(file, "a2", 0)["text"] = "Second headline";
+            Articles(file).Add(Parse("""{"id": "new", "page": 2, "parts": [{"role": "body", "page": 2, "text": "Added by the second."}]}"""));
+        });
+        var correct = new CorrectIssue(room.Store, room.Clock);
+
+        var one = await correct.RunAsync(TestNewsroom.Key, first, new(), TestNewsroom.Cancel);
+        var two = await correct.RunAsync(TestNewsroom.Key, second, new(), TestNewsroom.Cancel);
+
+        Assert.Equal((2, 1, 3, 1), (one.Revision, one.Base, two.Revision, two.Base));
+        Assert.Equal([("new", new ArticleId(4))], one.Added);
+        Assert.Equal([("new", new ArticleId(5))], two.Added);
+        var issue = await room.LatestAsync();
+        Assert.Equal(("First headline", "Second headline"), (issue.FindArticle(new(1))!.Headline, issue.FindArticle(new(2))!.Headline));
+        Assert.Equal("Added by the first.", issue.FindArticle(new(4))!.Texts(TextRole.Body).Single().Text);
+        Assert.Equal("Added by the second.", issue.FindArticle(new(5))!.Texts(TextRole.Body).Single().Text);
+    }
+
+    [Fact]
+    public async Task Two_who_correct_the_same_story_are_shown_both_versions_and_the_first_stands()
+    {
+        using var room = await PublishedAsync();
+        var (first, second) = (await ExportAsync(room, "first.json"), await ExportAsync(room, "second.json"));
+        await EditAsync(first, file => Part(file, "a1", 0)["text"] = "First headline");
+        await EditAsync(second, file => Part(file, "a1", 0)["text"] = "Second headline");
+        var correct = new CorrectIssue(room.Store, room.Clock);
+        await correct.RunAsync(TestNewsroom.Key, first, new(), TestNewsroom.Cancel);
+
+        var refused = await correct.RunAsync(TestNewsroom.Key, second, new() { Publish = true }, TestNewsroom.Cancel);
+
+        Assert.False(refused.Saved);
+        Assert.Equal(new CorrectionConflict("a1", "headline: Headline 1", "headline: First headline", "headline: Second headline"), Assert.Single(refused.Conflicts));
+        Assert.Equal("First headline", (await room.LatestAsync()).FindArticle(new(1))!.Headline);
+        Assert.Equal(1, (await room.Store.FindIssueAsync(TestNewsroom.Key, TestNewsroom.Cancel))!.PublishedRevision);
+    }
+
+    [Fact]
+    public async Task Two_who_make_the_same_correction_do_not_stand_in_each_others_way()
+    {
+        using var room = await PublishedAsync();
+        var (first, second) = (await ExportAsync(room, "first.json"), await ExportAsync(room, "second.json"));
+        await EditAsync(first, file => Part(file, "a1", 0)["text"] = "Better headline");
+        await EditAsync(second, file => Part(file, "a1", 0)["text"] = "Better headline");
+        var correct = new CorrectIssue(room.Store, room.Clock);
+        await correct.RunAsync(TestNewsroom.Key, first, new(), TestNewsroom.Cancel);
+
+        var again = await correct.RunAsync(TestNewsroom.Key, second, new(), TestNewsroom.Cancel);
+
+        Assert.False(again.Saved);
+        Assert.Empty(again.Conflicts);
+    }
+
+    [Fact]
+    public async Task A_file_without_its_revision_is_refused_where_it_could_undo_something()
+    {
+        using var room = await PublishedAsync();
+        await CorrectAsync(room, file => Part(file, "a1", 0)["text"] = "First headline");
+        var path = await ExportAsync(room, "old.json");
+        await EditAsync(path, file => ((JsonObject)file).Remove("revision"));
+        var correct = new CorrectIssue(room.Store, room.Clock);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => correct.RunAsync(TestNewsroom.Key, path, new(), TestNewsroom.Cancel));
+
+        Assert.Contains("does not say which revision", refused.Message, StringComparison.Ordinal);
+        Assert.False((await correct.RunAsync(TestNewsroom.Key, path, new() { Base = 2 }, TestNewsroom.Cancel)).Saved);
+    }
+
+    [Fact]
+    public async Task An_article_joined_to_another_leads_there_and_its_operations_are_kept()
+    {
+        using var room = await PublishedAsync();
+
+        var outcome = await CorrectAsync(room, file => Articles(file)[0]!["continuedTo"] = "a2");
+
+        Assert.Equal([new MergedArticle(new(2), new(1))], outcome.Merged);
+        Assert.Empty(outcome.Removed);
+        Assert.Equal(new ArticleId(1), (await room.LatestAsync()).FollowMerged(new(2)));
+        var operations = await room.Store.ReadOperationsAsync(TestNewsroom.Key, 2, TestNewsroom.Cancel);
+        Assert.Equal([new Merge(new(2), new(1))], operations!);
+    }
+
+    private static async Task<string> ExportAsync(TestNewsroom room, string name)
+    {
+        var path = Path.Join(room.Folder, name);
+        await new ExportEdition(room.Store).ToFileAsync(TestNewsroom.Key, null, path, TestNewsroom.Cancel);
+        return path;
+    }
+
+    private static async Task EditAsync(string path, Action<JsonNode> edit)
+    {
+        var file = JsonNode.Parse(await File.ReadAllTextAsync(path, TestNewsroom.Cancel))!;
+        edit(file);
+        await File.WriteAllTextAsync(path, file.ToJsonString(), TestNewsroom.Cancel);
+    }
+
     private static async Task<TestNewsroom> PublishedAsync()
     {
         var room = await TestNewsroom.OpenAsync();
@@ -223,14 +371,17 @@ public sealed class CorrectIssueTests
         return room;
     }
 
-    internal static async Task<CorrectionOutcome> CorrectAsync(TestNewsroom room, Action<JsonNode> edit, string? note = null, bool publish = false)
+    internal static Task<CorrectionOutcome> CorrectAsync(TestNewsroom room, Action<JsonNode> edit, string? note = null, bool publish = false) =>
+        CorrectAsync(room, edit, new() { Note = note, Publish = publish });
+
+    private static async Task<CorrectionOutcome> CorrectAsync(TestNewsroom room, Action<JsonNode> edit, CorrectionOptions options)
     {
         var path = Path.Join(room.Folder, "edited.json");
         await new ExportEdition(room.Store).ToFileAsync(TestNewsroom.Key, null, path, TestNewsroom.Cancel);
         var file = JsonNode.Parse(await File.ReadAllTextAsync(path, TestNewsroom.Cancel))!;
         edit(file);
         await File.WriteAllTextAsync(path, file.ToJsonString(), TestNewsroom.Cancel);
-        return await new CorrectIssue(room.Store, room.Clock).RunAsync(TestNewsroom.Key, path, note, publish, TestNewsroom.Cancel);
+        return await new CorrectIssue(room.Store, room.Clock).RunAsync(TestNewsroom.Key, path, options, TestNewsroom.Cancel);
     }
 
     internal static JsonArray Articles(JsonNode file) => file["articles"]!.AsArray();

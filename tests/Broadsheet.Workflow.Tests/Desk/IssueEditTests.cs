@@ -38,7 +38,7 @@ public sealed class IssueEditTests
     {
         var edit = new IssueEdit(issue);
 
-        var result = edit.Apply(EditionMapper.Map(issue, "Post"), new Dictionary<ArticleId, Article>(), note: null);
+        var result = edit.Apply(EditionMapper.Map(issue, "Post"), new Dictionary<ArticleId, Article>());
 
         Assert.Empty(edit.Changed);
         Assert.Empty(edit.Adjusted);
@@ -73,7 +73,7 @@ public sealed class IssueEditTests
             ],
         };
         var edit = new IssueEdit(issue);
-        var texts = edit.Apply(edited, new Dictionary<ArticleId, Article>(), note: null).Articles[0].Parts.Cast<TextPart>().ToList();
+        var texts = edit.Apply(edited, new Dictionary<ArticleId, Article>()).Articles[0].Parts.Cast<TextPart>().ToList();
 
         Assert.Equal([new ArticleId(1)], edit.Changed);
         Assert.Equal(

@@ -101,7 +101,7 @@ public sealed class CarryCorrectionsTests
     {
         var room = await TestNewsroom.OpenAsync();
         await room.KeepAsync(Specimens.Issue("one", Specimens.Story(1), Specimens.Story(2)), publish: true);
-        await CorrectIssueTests.CorrectAsync(room, file => CorrectIssueTests.Part(file, "a1", 1)["text"] = Corrected, publish: true);
+        await CorrectIssueTests.CorrectAsync(room, file => CorrectIssueTests.Part(file, "a1", 1)["text"] = Corrected, "The year was wrong.", publish: true);
         return room;
     }
 }

@@ -123,7 +123,7 @@ public sealed class ReportIssueTests
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, TestNewsroom.Cancel)).Replace("Headline 1", "Headline one", StringComparison.Ordinal), TestNewsroom.Cancel);
 
         var before = await report.RunAsync(TestNewsroom.Key, null, TestNewsroom.Cancel);
-        await new CorrectIssue(room.Store, room.Clock).RunAsync(TestNewsroom.Key, file, null, publish: false, TestNewsroom.Cancel);
+        await new CorrectIssue(room.Store, room.Clock).RunAsync(TestNewsroom.Key, file, new(), TestNewsroom.Cancel);
         var after = await report.RunAsync(TestNewsroom.Key, null, TestNewsroom.Cancel);
 
         Assert.Contains(before.Findings, f => f.Code == "article-in-doubt");

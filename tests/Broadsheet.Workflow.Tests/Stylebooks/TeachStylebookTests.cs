@@ -26,7 +26,7 @@ public sealed class TeachStylebookTests
         await new ExportEdition(room.Store).ToFileAsync(TestNewsroom.Key, null, file, TestNewsroom.Cancel);
         var text = await File.ReadAllTextAsync(file, TestNewsroom.Cancel);
         await File.WriteAllTextAsync(file, text.Replace("\"headline\"", "\"kicker\"", StringComparison.Ordinal), TestNewsroom.Cancel);
-        await new CorrectIssue(room.Store, room.Clock, teach).RunAsync(TestNewsroom.Key, file, null, publish: false, TestNewsroom.Cancel);
+        await new CorrectIssue(room.Store, room.Clock, teach).RunAsync(TestNewsroom.Key, file, new(), TestNewsroom.Cancel);
         var corrected = await room.Data.Stylebooks.FindStylebookAsync(TestNewsroom.Slug, TestNewsroom.Cancel);
 
         Assert.Equal(StyleRole.Headline, imported!.Entries().Single(e => e.Style == Large).Role);

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Broadsheet.Cli.Tests;
+
+/// <summary>What a desk does to a published issue, and what readers see of it.</summary>
+public sealed class CorrectionTests
+{
+    private const string Issue = Template.Issue;
+
+    [Fact]
+    public async Task Two_editors_with_one_export_keep_what_both_did_and_are_told_where_they_meet()
+    {
+        using var desk = await Desk.OpenWithIssueAsync();
+        var (first, second, third) = (await ExportAsync(desk, "1.json"), await ExportAsync(desk, "2.json"), await ExportAsync(desk, "3.json"));
+        await EditAsync(first, file => Part(file, "a1", 0)["text"] = "Market opened");
+        await EditAsync(second, file => Part(file, "a2", 0)["text"] = "Bridge still empty");
+        await EditAsync(third, file => Part(file, "a1", 0)["text"] = "Market opening");
+
+        await desk.SucceedAsync("correct", Issue, first, "--publish");
+        await desk.SucceedAsync("correct", Issue, second, "--publish");
+        var refused = await desk.RunAsync("correct", Issue, third, "--publish");
+        var json = await desk.RunAsync("correct", Issue, third, "--publish", "--json");
+
+        Assert.Equal((4, 4), (refused.ExitCode, json.ExitCode));
+        Assert.Contains("a1 now, revision 3:\n  headline: Market opened\na1 in the file:\n  headline: Market opening\n", refused.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal("a1", json.Json.GetProperty("conflicts")[0].GetProperty("where").GetString());
+        var newest = JsonNode.Parse((await desk.SucceedAsync("export", "edition", Issue)).Output)!;
+        Assert.Equal(3, newest["revision"]!.GetValue<int>());
+        Assert.Equal(("Market opened", "Bridge still empty"), (Part(newest, "a1", 0)["text"]!.GetValue<string>(), Part(newest, "a2", 0)["text"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_quiet_fix_is_not_told_and_a_correction_is_with_its_own_note()
+    {
+        using var desk = await Desk.OpenWithIssueAsync();
+        await using var site = await RunningSite.StartAsync(desk, "serve", "--urls", "http://127.0.0.1:0");
+        var path = await ExportAsync(desk, "1.json");
+        await EditAsync(path, file => Part(file, "a1", 0)["text"] = "Market opened");
+        await desk.SucceedAsync("correct", Issue, path, "--publish");
+        Assert.Equal(HttpStatusCode.OK, await site.EventuallyAsync($"/{Issue}/a1", HttpStatusCode.OK));
+        var quiet = await EventuallyHasAsync(site, $"/{Issue}/a1", "Market opened");
+        path = await ExportAsync(desk, "2.json");
+        await EditAsync(path, file =>
+        {
+            Part(file, "a1", 0)["text"] = "Market opened late";
+            Part(file, "a2", 0)["text"] = "Bridge still empty";
+        });
+        var asked = await desk.RunAsync("correct", Issue, path, "--note", "It opened late.");
+        await desk.SucceedAsync("correct", Issue, path, "--note", "a1=It opened late.", "--publish");
+        var told = await EventuallyHasAsync(site, $"/{Issue}/a1", "It opened late.");
+        var other = await EventuallyHasAsync(site, $"/{Issue}/a2", "Bridge still empty");
+
+        Assert.DoesNotContain("class=\"corrections\"", quiet, StringComparison.Ordinal);
+        Assert.Equal((2, true), (asked.ExitCode, asked.Error.Contains("--note a1=TEXT", StringComparison.Ordinal)));
+        Assert.Contains("class=\"corrections\"", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"corrections\"", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_story_that_became_part_of_another_leads_there_and_so_does_a_page_with_another_label()
+    {
+        using var desk = await Desk.OpenWithIssueAsync();
+        await using var site = await RunningSite.StartAsync(desk, "serve", "--urls", "http://127.0.0.1:0");
+        var path = await ExportAsync(desk, "1.json");
+        await EditAsync(path, file =>
+        {
+            file["articles"]![0]!["continuedTo"] = "a2";
+            file["pages"]![0]!["label"] = "A1";
+            file["pages"]![1]!["label"] = "A2";
+        });
+
+        var corrected = await desk.SucceedAsync("correct", Issue, path, "--publish");
+
+        Assert.Contains("a2 → a1", corrected.Output, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await site.EventuallyAsync($"/{Issue}/p-A2", HttpStatusCode.OK));
+        Assert.Equal($"/{Issue}/a1", await site.LeadsToAsync($"/{Issue}/a2"));
+        Assert.Equal($"/{Issue}/a1.json?x=1", await site.LeadsToAsync($"/{Issue}/a2.json?x=1"));
+        Assert.Equal($"/{Issue}/p-A2.pdf", await site.LeadsToAsync($"/{Issue}/p-s2.pdf"));
+        Assert.Equal(HttpStatusCode.OK, await site.StatusAsync($"/{Issue}/a2"));
+    }
+
+    private static async Task<string> EventuallyHasAsync(RunningSite site, string path, string words)
+    {
+        var text = await site.TextAsync(path);
+        for (var i = 0; i < 50 && !text.Contains(words, StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            text = await site.TextAsync(path);
+        }
+
+        Assert.Contains(words, text, StringComparison.Ordinal);
+        return text;
+    }
+
+    private static async Task<string> ExportAsync(Desk desk, string name)
+    {
+        var path = Path.Join(desk.Folder, name);
+        await desk.SucceedAsync("export", "edition", Issue, "-o", path);
+        return path;
+    }
+
+    private static async Task EditAsync(string path, Action<JsonNode> edit)
+    {
+        var file = JsonNode.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))!;
+        edit(file);
+        await File.WriteAllTextAsync(path, file.ToJsonString(), TestContext.Current.CancellationToken);
+    }
+
+    private static JsonNode Part(JsonNode file, string article, int part) =>
+        file["articles"]!.AsArray().Single(a => a!["id"]!.GetValue<string>() == article)!["parts"]![part]!;
+}
