@@ -1,6 +1,7 @@
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Corrections;
 using Broadsheet.Model.Issues;
+using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 
 namespace Broadsheet.Store;
@@ -70,9 +71,40 @@ public interface IIssueStore
     /// <exception cref="ArgumentException">There is no such issue, it was never published, or the reason is empty.</exception>
     Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Takes an article away from readers in all revisions, who are told the reason. Repeating it replaces the reason.</summary>
+    /// <summary>Shows a withdrawn issue again, in the revision that readers saw before.</summary>
+    /// <returns>That revision; null where there is no such issue, or none that was withdrawn.</returns>
+    Task<int?> ReinstateIssueAsync(IssueKey key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes an article away from readers in all revisions, who are told the reason: its text, its pictures, and the pages that it stands on but for their
+    /// masks. Repeating it replaces the reason.
+    /// </summary>
     /// <exception cref="ArgumentException">There is no such issue, or the reason is empty.</exception>
     Task WithdrawArticleAsync(ArticleKey key, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Gives an article that was taken away back to readers.</summary>
+    /// <returns>False where it was not taken away.</returns>
+    /// <exception cref="ArgumentException">There is no such issue.</exception>
+    Task<bool> ReinstateArticleAsync(ArticleKey key, CancellationToken cancellationToken);
+
+    /// <summary>Keeps pictures of pages without what was withdrawn from them, by <see cref="PageMask.KeyOf"/>. Readers see them where that is withdrawn.</summary>
+    /// <exception cref="ArgumentException">There is no such issue.</exception>
+    Task SavePageMasksAsync(IssueKey key, IReadOnlyDictionary<string, PageImages> masks, CancellationToken cancellationToken);
+
+    /// <summary>The pictures of pages without what was withdrawn from them.</summary>
+    Task<IReadOnlyDictionary<string, PageImages>> ListPageMasksAsync(IssueKey key, CancellationToken cancellationToken);
+
+    /// <summary>Gives an issue another date or edition. Its old key leads to it, unless another issue is kept under it.</summary>
+    /// <exception cref="ArgumentException">There is no such issue, there is one under the new key, or that is of another publication.</exception>
+    Task MoveIssueAsync(IssueKey key, IssueKey to, CancellationToken cancellationToken);
+
+    /// <summary>The key that an issue has now which had another before; null where none had.</summary>
+    Task<IssueKey?> FindMovedAsync(IssueKey key, CancellationToken cancellationToken);
+
+    /// <summary>Deletes an issue that no reader ever saw, with all its revisions.</summary>
+    /// <returns>False where there is none.</returns>
+    /// <exception cref="ArgumentException">Readers have seen it.</exception>
+    Task<bool> DeleteDraftAsync(IssueKey key, CancellationToken cancellationToken);
 
     /// <summary>Articles of an issue that were taken away from readers, by id; empty when there is no such issue.</summary>
     Task<IReadOnlyList<ArticleWithdrawal>> ListWithdrawnArticlesAsync(IssueKey key, CancellationToken cancellationToken);

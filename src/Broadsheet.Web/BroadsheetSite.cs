@@ -88,6 +88,8 @@ public static class BroadsheetSite
     {
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.SetMinimumLevel(options.LogRequests ? LogLevel.Debug : LogLevel.Information);
+        if (options.Silent)
+            return;
         if (options.JsonLogs)
             logging.AddJsonConsole(j => j.TimestampFormat = "O");
         else

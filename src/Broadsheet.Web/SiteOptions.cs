@@ -32,6 +32,9 @@ public sealed record SiteOptions
     /// <summary>Writes log lines as JSON, one object a line, instead of text.</summary>
     public bool JsonLogs { get; init; }
 
+    /// <summary>Writes no log: for a site that another command starts to ask it something.</summary>
+    public bool Silent { get; init; }
+
     /// <summary>Logs a line for each request.</summary>
     public bool LogRequests { get; init; }
 

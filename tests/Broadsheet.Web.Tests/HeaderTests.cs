@@ -98,15 +98,15 @@ public sealed partial class HeaderTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Files_of_the_theme_and_pictures_are_kept_for_ever()
+    public async Task Files_of_the_theme_are_kept_for_ever_and_pictures_as_long_as_a_withdrawal_may_take()
     {
         var html = await site.Client.GetStringAsync("/qinglan-ribao/2031-12-15/p-01", TestContext.Current.CancellationToken);
-        foreach (var pattern in (Regex[])[StylePattern(), PicturePattern()])
+        foreach (var (pattern, caching) in ((Regex, string)[])[(StylePattern(), "public, max-age=31536000, immutable"), (PicturePattern(), "public, max-age=600, must-revalidate")])
         {
             var response = await site.Client.GetAsync(pattern.Match(html).Groups[1].Value, TestContext.Current.CancellationToken);
 
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            Assert.Equal("public, max-age=31536000, immutable", response.Headers.NonValidated["Cache-Control"].ToString());
+            Assert.Equal(caching, response.Headers.NonValidated["Cache-Control"].ToString());
             Assert.NotNull(response.Headers.ETag);
         }
     }

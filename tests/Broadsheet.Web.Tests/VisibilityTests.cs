@@ -3,6 +3,7 @@ using System.Text.Json;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
+using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
 using Broadsheet.Web.Tests.Fixtures;
@@ -175,7 +176,7 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         await ShowAsync("corrected", true, false, true);
 
         await site.Data.Issues.WithdrawArticleAsync(new(key, issue.Articles[0].Id), "撤", cancellationToken);
-        await ShowAsync("without the article", true, false, false);
+        await ShowAsync("without the article", false, false, false);
         await site.Data.Issues.WithdrawIssueAsync(key, "撤", cancellationToken);
         await ShowAsync("withdrawn", false, false, false);
 
@@ -320,6 +321,22 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         public Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken) => inner.WithdrawIssueAsync(key, reason, cancellationToken);
 
         public Task WithdrawArticleAsync(ArticleKey key, string reason, CancellationToken cancellationToken) => inner.WithdrawArticleAsync(key, reason, cancellationToken);
+
+        public Task<int?> ReinstateIssueAsync(IssueKey key, CancellationToken cancellationToken) => inner.ReinstateIssueAsync(key, cancellationToken);
+
+        public Task<bool> ReinstateArticleAsync(ArticleKey key, CancellationToken cancellationToken) => inner.ReinstateArticleAsync(key, cancellationToken);
+
+        public Task SavePageMasksAsync(IssueKey key, IReadOnlyDictionary<string, PageImages> masks, CancellationToken cancellationToken) =>
+            inner.SavePageMasksAsync(key, masks, cancellationToken);
+
+        public Task<IReadOnlyDictionary<string, PageImages>> ListPageMasksAsync(IssueKey key, CancellationToken cancellationToken) =>
+            inner.ListPageMasksAsync(key, cancellationToken);
+
+        public Task MoveIssueAsync(IssueKey key, IssueKey to, CancellationToken cancellationToken) => inner.MoveIssueAsync(key, to, cancellationToken);
+
+        public Task<IssueKey?> FindMovedAsync(IssueKey key, CancellationToken cancellationToken) => inner.FindMovedAsync(key, cancellationToken);
+
+        public Task<bool> DeleteDraftAsync(IssueKey key, CancellationToken cancellationToken) => inner.DeleteDraftAsync(key, cancellationToken);
 
         public Task<IReadOnlyList<ArticleWithdrawal>> ListWithdrawnArticlesAsync(IssueKey key, CancellationToken cancellationToken) =>
             inner.ListWithdrawnArticlesAsync(key, cancellationToken);

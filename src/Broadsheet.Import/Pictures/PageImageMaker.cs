@@ -28,8 +28,18 @@ internal static class PageImageMaker
     public static byte[] MakeMaster(PixelBuffer pixels)
     {
         using var image = Open(pixels);
-        var resolution = Math.Max(1, pixels.Dpi) / MillimetresPerInch;
-        var master = image.TiffsaveBuffer(
+        var master = MakeMaster(image, pixels.Dpi);
+        GC.KeepAlive(pixels);
+        return master;
+    }
+
+    /// <inheritdoc cref="MakeMaster(PixelBuffer)"/>
+    /// <param name="image">The whole page.</param>
+    /// <param name="dpi">Its pixels per inch.</param>
+    public static byte[] MakeMaster(Image image, double dpi)
+    {
+        var resolution = Math.Max(1, dpi) / MillimetresPerInch;
+        return image.TiffsaveBuffer(
             compression: Enums.ForeignTiffCompression.Jpeg,
             q: MasterQuality,
             tile: true,
@@ -40,8 +50,6 @@ internal static class PageImageMaker
             xres: resolution,
             yres: resolution,
             keep: Enums.ForeignKeep.None);
-        GC.KeepAlive(pixels);
-        return master;
     }
 
     /// <summary>Makes the previews, smallest first, each as WebP and JPEG.</summary>
@@ -49,13 +57,21 @@ internal static class PageImageMaker
     public static IReadOnlyList<EncodedPicture> MakePreviews(PixelBuffer pixels)
     {
         using var page = Open(pixels);
+        var previews = MakePreviews(page);
+        GC.KeepAlive(pixels);
+        return previews;
+    }
+
+    /// <inheritdoc cref="MakePreviews(PixelBuffer)"/>
+    public static IReadOnlyList<EncodedPicture> MakePreviews(Image page)
+    {
         var previews = new List<EncodedPicture>();
         var source = page;
         try
         {
-            foreach (var width in Widths(pixels).OrderDescending())
+            foreach (var width in Widths(page).OrderDescending())
             {
-                var scaled = Scale(source, width, pixels);
+                var scaled = Scale(source, width, page);
                 if (source != page)
                     source.Dispose();
                 source = scaled;
@@ -69,7 +85,6 @@ internal static class PageImageMaker
                 source.Dispose();
         }
 
-        GC.KeepAlive(pixels);
         previews.Reverse();
         return previews;
     }
@@ -83,7 +98,7 @@ internal static class PageImageMaker
     }
 
     // A small page has its own width as the largest; two widths at least. A page that is far higher than wide gets narrower ones.
-    private static List<int> Widths(PixelBuffer page)
+    private static List<int> Widths(Image page)
     {
         var largest = (int)Math.Clamp((long)LongestSide * page.Width / page.Height, 1, Math.Min(page.Width, PreviewWidths[^1]));
         var widths = PreviewWidths.Where(w => w < largest).Append(largest).Distinct().ToList();
@@ -92,7 +107,7 @@ internal static class PageImageMaker
         return widths;
     }
 
-    private static Image Scale(Image image, int width, PixelBuffer page)
+    private static Image Scale(Image image, int width, Image page)
     {
         var height = Math.Clamp((double)page.Height * width / page.Width, 1, LongestSide);
         using var resized = image.Resize((double)width / image.Width, vscale: Math.Round(height) / image.Height);

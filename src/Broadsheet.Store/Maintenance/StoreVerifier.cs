@@ -101,6 +101,11 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
                 progress?.Report(new(MaintenanceStep.CheckRevisions, i, records.Count));
             for (var revision = 1; revision <= records[i].LatestRevision; revision++)
                 await CheckRevisionAsync(records[i].Key, revision, readAssets, cancellationToken);
+            foreach (var images in (await issues.ListPageMasksAsync(records[i].Key, cancellationToken)).Values)
+            {
+                foreach (var asset in images.Previews.Append(images.Master))
+                    await CheckPresenceAsync(asset, records[i].Key.ToString(), readAssets, cancellationToken);
+            }
         }
         progress?.Report(new(MaintenanceStep.CheckRevisions, records.Count, records.Count));
     }

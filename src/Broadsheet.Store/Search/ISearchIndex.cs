@@ -25,10 +25,10 @@ public interface ISearchIndex
     Task<IReadOnlyList<string>> SuggestAsync(string typed, PublicationSlug? publication, int limit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// True when something that readers can see uses a file: a page, or a picture of an article. True as well as long as the index is not complete and
+    /// True when something that readers can see uses a file: a page, or a picture of an article. Null as long as the index is damaged or not complete and
     /// can't tell.
     /// </summary>
-    Task<bool> IsForReadersAsync(AssetHash file, CancellationToken cancellationToken);
+    Task<bool?> IsForReadersAsync(AssetHash file, CancellationToken cancellationToken);
 
     /// <summary>How the index stands, by a look that costs next to nothing.</summary>
     Task<SearchIndexState> FindStateAsync(CancellationToken cancellationToken);

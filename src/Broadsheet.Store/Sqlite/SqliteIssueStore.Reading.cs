@@ -62,10 +62,24 @@ internal sealed partial class SqliteIssueStore
             return Task.FromResult<Issue?>(null);
         var name = string.Create(CultureInfo.InvariantCulture, $"Revision {revision} of {key}");
         var issue = RevisionCodec.Unpack(packed, name);
-        if (issue.Key != key)
-            throw new StoreDamagedException($"{name} holds the issue {issue.Key}. Restore the last backup.");
-        return Task.FromResult<Issue?>(issue);
+        if (issue.Key == key)
+            return Task.FromResult<Issue?>(issue);
+        // A revision is never changed: one from before the date was put right bears the old key.
+        return IsAlias(key, issue.Key, cancellationToken)
+            ? Task.FromResult<Issue?>(issue with { Key = key })
+            : throw new StoreDamagedException($"{name} holds the issue {issue.Key}. Restore the last backup.");
     }
+
+    public Task<IssueKey?> FindMovedAsync(IssueKey key, CancellationToken cancellationToken) =>
+        Read(
+            s => s.Rows(SqlText.Query("find-moved"), r => (IssueKey?)new IssueKey(PublicationSlug.Parse(r.GetString(0), null), SqliteValues.ReadDate(r.GetString(1)), r.GetInt32(2)), KeyValues(key)).FirstOrDefault(),
+            cancellationToken);
+
+    private bool IsAlias(IssueKey key, IssueKey old, CancellationToken cancellationToken) => _database.Read(
+        s => s.Scalar(
+            SqlText.Query("is-alias"),
+            [.. KeyValues(key), ("$old_publication", old.Publication.ToString()), ("$old_date", SqliteValues.WriteDate(old.Date)), ("$old_edition", old.Edition)]),
+        cancellationToken) is not null;
 
     public Task<IReadOnlyList<Operation>?> ReadOperationsAsync(IssueKey key, int revision, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<Operation>?>(

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Json;
 using Broadsheet.Model.Publications;
@@ -43,73 +42,75 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
             throw new ArgumentException("A change has one revision or more, all of one issue.", nameof(change));
         var packed = await Task.Run(() => change.Revisions.Select(r => (r, RevisionCodec.Pack(r.Issue))).ToList(), cancellationToken);
         var number = change.ExpectedLatest + change.Revisions.Count;
-        var indexed = change.Publish ? await Task.Run(() => new IssueIndexer().Make(last.Issue, number), cancellationToken) : null;
-        return await WriteIndexedAsync(
-            s =>
-            {
-                var saved = new List<RevisionRecord>();
-                foreach (var (revision, bytes) in packed)
-                    saved.Add(Save(s, revision, bytes, change.ExpectedLatest + saved.Count));
-                if (indexed is not null)
-                    Show(s, last.Issue.Key, number, indexed);
+        for (var key = last.Issue.Key; ;)
+        {
+            var withdrawn = _database.Read(s => Withdrawn(s, key), cancellationToken);
+            var shown = change.Publish ? await MakeShownAsync(last.Issue, number, withdrawn, cancellationToken) : null;
+            var saved = new List<RevisionRecord>();
+            var isDone = await WriteIndexedAsync(
+                s =>
+                {
+                    saved.Clear();
+                    if (shown is not null && !Withdrawn(s, key).SetEquals(withdrawn))
+                        return false;
+                    foreach (var (revision, bytes) in packed)
+                        saved.Add(Save(s, revision, bytes, change.ExpectedLatest + saved.Count));
+                    if (shown is not null)
+                        Show(s, Find(s, key)!.Id, shown);
+                    return true;
+                },
+                cancellationToken);
+            if (isDone)
                 return saved;
-            },
-            cancellationToken);
+        }
     }
 
-    public async Task PublishAsync(IssueKey key, int revision, CancellationToken cancellationToken)
+    public Task MoveIssueAsync(IssueKey key, IssueKey to, CancellationToken cancellationToken)
     {
-        // A revision never changes, so that it can be read before the transaction.
-        var issue = await ReadRevisionAsync(key, revision, cancellationToken);
-        var indexed = issue is null ? null : await Task.Run(() => new IssueIndexer().Make(issue, revision), cancellationToken);
-        await WriteIndexedAsync(
-            s =>
+        if (key.Publication != to.Publication)
+            throw new ArgumentException($"An issue of {key.Publication} can't become one of {to.Publication}.", nameof(to));
+        return MoveAsync(key, to, cancellationToken);
+    }
+
+    private async Task MoveAsync(IssueKey key, IssueKey to, CancellationToken cancellationToken)
+    {
+        var published = await PublishedAsync(key, cancellationToken);
+        await ShowAgainAsync(
+            key,
+            published is { } shown ? (shown.Issue with { Key = to }, shown.Revision) : null,
+            [],
+            (s, state, ready) =>
             {
-                var state = Find(s, key);
-                if (indexed is null || state is null || revision < 1 || revision > state.Latest)
-                    throw new ArgumentException($"{key} has no revision {revision}: it has {state?.Latest ?? 0}.", nameof(revision));
-                return Show(s, key, revision, indexed);
-            },
-            cancellationToken);
-    }
-
-    private int Show(SqliteSession s, IssueKey key, int revision, IndexedIssue indexed)
-    {
-        var id = Find(s, key)!.Id;
-        var moved = s.Execute(SqlText.Query("publish"), ("$issue", id), ("$number", revision), ("$now", Now()));
-        Index(s, i => IndexWriter.Show(i, id, indexed, readAnew: false));
-        return moved;
-    }
-
-    public Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return WriteIndexedAsync(
-            s =>
-            {
-                var state = Find(s, key) ?? throw new ArgumentException($"There is no issue {key}.", nameof(key));
-                if (!state.WasPublished)
-                    throw new ArgumentException($"{key} was never published, so readers can't see it.", nameof(key));
+                if (Find(s, to) is not null)
+                    throw new ArgumentException($"There is an issue {to} already.", nameof(to));
+                if (state.Published != published?.Revision)
+                    throw new RevisionConflictException(key, published?.Revision ?? 0, state.Published ?? 0);
+                // The number of an article in the index is of its day.
                 Index(s, i => IndexWriter.Hide(i, state.Id));
-                return s.Execute(SqlText.Query("withdraw-issue"), ("$issue", state.Id), ("$reason", reason), ("$now", Now()));
+                s.Execute(SqlText.Query("add-alias"), ("$issue", state.Id));
+                s.Execute(SqlText.Query("move-issue"), [("$issue", state.Id), .. KeyValues(to)]);
+                s.Execute(SqlText.Query("remove-alias"), [("$issue", state.Id), .. KeyValues(to)]);
+                if (ready is not null)
+                    Index(s, i => IndexWriter.Show(i, state.Id, ready.Indexed, readAnew: false));
             },
             cancellationToken);
     }
 
-    public Task WithdrawArticleAsync(ArticleKey key, string reason, CancellationToken cancellationToken)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return WriteIndexedAsync(
-            s =>
-            {
-                var state = Find(s, key.Issue) ?? throw new ArgumentException($"There is no issue {key.Issue}.", nameof(key));
-                Index(s, i => IndexWriter.Hide(i, state.Id, key.Article.Number));
-                return s.Execute(
-                    SqlText.Query("withdraw-article"),
-                    ("$issue", state.Id), ("$article", key.Article.Number), ("$reason", reason), ("$now", Now()));
-            },
-            cancellationToken);
-    }
+    public Task<bool> DeleteDraftAsync(IssueKey key, CancellationToken cancellationToken) => _database.WriteAsync(
+        s =>
+        {
+            if (Find(s, key) is not { } state)
+                return false;
+            if (state.WasPublished)
+                throw new ArgumentException($"Readers have seen {key}, so it can't be deleted.", nameof(key));
+            foreach (var what in (ReadOnlySpan<string>)["operations", "withdrawals", "masks", "aliases"])
+                s.Execute(SqlText.Query("delete-draft", what), ("$issue", state.Id));
+            foreach (var content in s.Rows(SqlText.Query("delete-draft", "revisions"), r => r.GetInt64(0), ("$issue", state.Id)))
+                s.Execute(SqlText.Query("delete-draft", "content"), ("$content", content));
+            s.Execute(SqlText.Query("delete-draft", "issue"), ("$issue", state.Id));
+            return true;
+        },
+        cancellationToken);
 
     /// <summary>Writes; where the search index can't be written, it is thrown away and the work repeated, so that no fault of the index stops a newspaper.</summary>
     private async Task<T> WriteIndexedAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
@@ -186,7 +187,7 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
     }
 
     private static IssueState? Find(SqliteSession s, IssueKey key) =>
-        s.First(SqlText.Query("find-latest"), r => new IssueState(r.GetInt64(0), r.GetInt32(1), !r.IsDBNull(3)), KeyValues(key));
+        s.First(SqlText.Query("find-latest"), r => new IssueState(r.GetInt64(0), r.GetInt32(1), r.IsDBNull(2) ? null : r.GetInt32(2), !r.IsDBNull(3)), KeyValues(key));
 
     private string Now() => SqliteValues.WriteMoment(_time.GetUtcNow());
 
@@ -199,5 +200,5 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
         ("$edition", key.Edition),
     ];
 
-    private sealed record IssueState(long Id, int Latest, bool WasPublished);
+    private sealed record IssueState(long Id, int Latest, int? Published, bool WasPublished);
 }

@@ -2,17 +2,21 @@ using Broadsheet.Model.Assets;
 using Broadsheet.Store;
 using Broadsheet.Store.Search;
 using Broadsheet.Web.Delivery;
+using Broadsheet.Web.Reader;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Broadsheet.Web.Assets;
 
-/// <summary>Serves kept files under the name of their content: they never change, so they are kept for ever by browsers.</summary>
-internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, SiteOptions options)
+/// <summary>Serves kept files under the name of their content, as long as readers may see something that uses them.</summary>
+internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, IssueLibrary library, SiteOptions options)
 {
     private readonly BoundedCache<AssetHash, string> _formOf = new(20_000);
 
     public const string Immutable = "public, max-age=31536000, immutable";
+
+    /// <summary>What is withdrawn must be gone from caches too, a proxy's and a browser's, soon; what is not is not sent again.</summary>
+    public const string Kept = "public, max-age=600, must-revalidate";
 
     /// <summary>Answers <see cref="Routes.Asset"/>; false when there is no such file.</summary>
     public async Task<bool> TryServeAsync(HttpContext context)
@@ -21,10 +25,10 @@ internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, Sit
         if (AssetTypes.MediaTypeOf((string)context.Request.RouteValues["extension"]!) is not { } mediaType)
             return false;
         // What is a draft, was withdrawn or corrected away is not there for those either who know its address.
-        if (!options.Drafts && !await index.IsForReadersAsync(hash, context.RequestAborted))
+        if (!options.Drafts && !(await index.IsForReadersAsync(hash, context.RequestAborted) ?? await library.ShowsAsync(hash, context.RequestAborted)))
             return false;
         // A kept file that is no picture and no PDF, such as the printed text of a page, is not for readers whatever its address says.
-        return await HasFormAsync(hash, mediaType, context.RequestAborted) && await TrySendAsync(context, hash, mediaType, Immutable, fileName: null);
+        return await HasFormAsync(hash, mediaType, context.RequestAborted) && await TrySendAsync(context, hash, mediaType, Kept, fileName: null);
     }
 
     private async Task<bool> HasFormAsync(AssetHash hash, string mediaType, CancellationToken cancellationToken)

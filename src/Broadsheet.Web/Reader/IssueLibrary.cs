@@ -1,5 +1,7 @@
 using System.Globalization;
+using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
+using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
 using Broadsheet.Web.Calendar;
@@ -18,6 +20,18 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
     private readonly BoundedCache<IssueKey, Aged<IssueFinding>> _findings = new(options.CachedIssues);
     private readonly BoundedCache<string, Aged<IReadOnlyList<IssueRecord>>> _lists = new(256);
     private readonly BoundedCache<string, Aged<IReadOnlyList<Publication>>> _publications = new(1);
+
+    private static readonly Dictionary<string, PageImages> Unmasked = [];
+
+    // Files that this process named to readers, with the issue they are of.
+    private readonly BoundedCache<AssetHash, Holder> _holders = new(200_000);
+
+    /// <summary>True when an issue that was read not long ago shows a file now. Asked where the index can't tell.</summary>
+    public async Task<bool> ShowsAsync(AssetHash file, CancellationToken cancellationToken) =>
+        _holders.TryGet(file, out var holder) && (await FindIssueAsync(holder.Issue, cancellationToken)).Snapshot?.HasFile(file) == true;
+
+    /// <summary>Where an issue is that was kept under a key before its date was put right; null where none was.</summary>
+    public Task<IssueKey?> FindMovedAsync(IssueKey key, CancellationToken cancellationToken) => store.FindMovedAsync(key, cancellationToken);
 
     /// <summary>True when the newest revision is shown instead of the published one.</summary>
     public bool Drafts => options.Drafts;
@@ -104,12 +118,17 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
             return record.WithdrawnReason is { } reason ? new(null, new(publication, reason, record.WithdrawnAt)) : IssueFinding.None;
 
         var withdrawals = await store.ListWithdrawnArticlesAsync(key, cancellationToken);
+        var masks = withdrawals.Count == 0 ? Unmasked : await store.ListPageMasksAsync(key, cancellationToken);
         var neighbours = await FindNeighboursAsync(key, cancellationToken);
-        if (known is not null && known.Shows(publication, record, number, withdrawals, neighbours))
+        if (known is not null && known.Shows(publication, record, number, withdrawals, masks, neighbours))
             return new(known, null);
         if (await ReadAsync(key, number, cancellationToken) is not { } issue)
             return IssueFinding.None;
-        return new(new(publication, record, number, issue, withdrawals, neighbours), null);
+        var snapshot = new IssueSnapshot(publication, record, number, issue, withdrawals, masks, neighbours);
+        var holder = new Holder(key);
+        foreach (var file in snapshot.Whole.Assets())
+            _holders.Set(file.Hash, holder);
+        return new(snapshot, null);
     }
 
     /// <summary>A revision of an issue, shown to readers or not; null where there is none of that number.</summary>
@@ -132,11 +151,18 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
             return known.Value;
         var at = time.GetTimestamp();
         var records = await store.ListIssuesAsync(query, cancellationToken);
+        foreach (var record in records)
+        {
+            if (record.Digest.FrontPage is { } front)
+                _holders.Set(front.Hash, new(record.Key));
+        }
         _lists.Set(name, new(records, at));
         return records;
     }
 
     private bool IsFresh(long at) => time.GetElapsedTime(at) < options.Freshness;
+
+    private sealed record Holder(IssueKey Issue);
 
     private sealed record Aged<T>(T Value, long At);
 }

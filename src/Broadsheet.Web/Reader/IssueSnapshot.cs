@@ -1,6 +1,8 @@
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Assets;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
+using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
 
@@ -15,6 +17,8 @@ internal sealed class IssueSnapshot
     private static long _versions;
 
     private readonly Dictionary<ArticleId, int> _positions;
+    private readonly HashSet<string> _masks;
+    private readonly Lazy<HashSet<AssetHash>> _files;
 
     public IssueSnapshot(
         Publication publication,
@@ -22,17 +26,20 @@ internal sealed class IssueSnapshot
         int revision,
         Issue issue,
         IReadOnlyList<ArticleWithdrawal> withdrawals,
+        IReadOnlyDictionary<string, PageImages> masks,
         IssueNeighbours neighbours)
     {
         Publication = publication;
         Record = record;
         Revision = revision;
-        Whole = issue;
         Withdrawals = withdrawals;
+        _masks = [.. masks.Keys];
         Neighbours = neighbours;
         Version = Interlocked.Increment(ref _versions);
         var gone = withdrawals.Select(w => w.Article.Article).ToHashSet();
+        Whole = PageMask.Apply(issue, gone, masks);
         Articles = gone.Count == 0 ? issue.Articles : issue.Articles.Where(a => !gone.Contains(a.Id)).ToList();
+        _files = new(() => [.. (Whole with { Articles = Articles }).Assets().Select(a => a.Hash)]);
         _positions = [];
         for (var i = 0; i < Articles.Count; i++)
             _positions.TryAdd(Articles[i].Id, i);
@@ -44,7 +51,7 @@ internal sealed class IssueSnapshot
 
     public int Revision { get; }
 
-    /// <summary>The issue as kept, withdrawn articles included.</summary>
+    /// <summary>The issue with its withdrawn articles, and its pages without what was withdrawn from them.</summary>
     public Issue Whole { get; }
 
     /// <summary>The articles that readers can see.</summary>
@@ -104,7 +111,12 @@ internal sealed class IssueSnapshot
         return Publication.Direction == ReadingDirection.RightToLeft ? first.Right > second.Right : first.Left < second.Left;
     }
 
+    /// <summary>True when readers see something that uses a file.</summary>
+    public bool HasFile(AssetHash file) => _files.Value.Contains(file);
+
     /// <summary>True when nothing that readers see of the issue has changed.</summary>
-    public bool Shows(Publication publication, IssueRecord record, int revision, IReadOnlyList<ArticleWithdrawal> withdrawals, IssueNeighbours neighbours) =>
-        Revision == revision && Publication == publication && Neighbours == neighbours && Withdrawals.SequenceEqual(withdrawals) && Record == record;
+    public bool Shows(
+        Publication publication, IssueRecord record, int revision, IReadOnlyList<ArticleWithdrawal> withdrawals, IReadOnlyDictionary<string, PageImages> masks,
+        IssueNeighbours neighbours) =>
+        _masks.SetEquals(masks.Keys) && Revision == revision && Publication == publication && Neighbours == neighbours && Withdrawals.SequenceEqual(withdrawals) && Record == record;
 }

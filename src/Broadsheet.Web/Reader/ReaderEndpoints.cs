@@ -158,6 +158,8 @@ internal sealed class ReaderEndpoints(
             return snapshot;
         if (finding.Gone is { } gone)
             await failures.GoneAsync(context, key, article: null, gone);
+        else if (await library.FindMovedAsync(key, context.RequestAborted) is { } moved && await library.FindIssueAsync(moved, context.RequestAborted) != IssueFinding.None)
+            Lead(context, Routes.To(key), Routes.To(moved));
         else if (await library.FindPublicationAsync(key.Publication, context.RequestAborted) is { } publication && IsWholeIssue(context))
             await NoIssueAsync(context, publication, key);
         else

@@ -16,7 +16,8 @@ namespace Broadsheet.Workflow.Desk;
 /// <param name="store">Keeps the issues.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="teach">Learns from the corrected issue what the styles of the publication mean; null to learn nothing.</param>
-public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachStylebook? teach = null)
+/// <param name="assets">Keeps their files; null to leave pages without pictures from which something was withdrawn.</param>
+public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachStylebook? teach = null, IAssetStore? assets = null)
 {
     // Of two who save at once one comes second and looks again; more than a few times in a row is no chance.
     private const int Attempts = 5;
@@ -83,6 +84,8 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
         var changed = !ReferenceEquals(issue, newest);
         if (changed)
         {
+            if (options.Publish)
+                await new MaskPages(store, assets).EnsureAsync(issue, null, cancellationToken);
             var told = options.Note ?? string.Join(' ', options.Notes.Values);
             var origin = new RevisionOrigin(RevisionKind.Correction, told.Length > 0 ? told : null);
             var saved = await store.SaveAsync(
@@ -93,7 +96,7 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
         }
         else if (options.Publish)
         {
-            await new PublishIssue(store).RunAsync(key, revision, cancellationToken);
+            await new PublishIssue(store, assets).RunAsync(key, revision, cancellationToken);
         }
 
         var shift = newest.NextArticleNumber - edit.NextBefore;

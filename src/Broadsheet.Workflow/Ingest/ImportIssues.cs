@@ -16,9 +16,9 @@ namespace Broadsheet.Workflow.Ingest;
 /// <param name="stylebooks">Tells of the styles of the publication and learns from each issue; null to import without.</param>
 public sealed class ImportIssues(PdfImporter importer, IIssueStore store, IAssetStore assets, IStylebookStore? stylebooks = null)
 {
-    private readonly KeepImport _keep = new(store);
+    private readonly KeepImport _keep = new(store, assets);
     private readonly StoreAssetSink _sink = new(assets);
-    private readonly JoinPages _join = new(importer, store, assets, new StoreAssetSink(assets), new KeepImport(store));
+    private readonly JoinPages _join = new(importer, store, assets, new StoreAssetSink(assets), new KeepImport(store, assets));
     private readonly LearnedStyles? _styles = stylebooks is null ? null : new(store, assets, stylebooks);
 
     /// <summary>Imports.</summary>

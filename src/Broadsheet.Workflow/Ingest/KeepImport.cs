@@ -11,12 +11,14 @@ namespace Broadsheet.Workflow.Ingest;
 /// Keeps an imported issue as a revision: gives its articles their permanent ids, carries the corrections of the desk over, and publishes where asked, all
 /// in one transaction. Nothing that readers have goes without being named.
 /// </summary>
-public sealed class KeepImport(IIssueStore store)
+/// <param name="store">Keeps the issues.</param>
+/// <param name="assets">Keeps their files; null to leave pages without pictures from which something was withdrawn.</param>
+public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
 {
     private readonly NewPublication _publications = new(store);
     private readonly PermanentIds _ids = new(store);
     private readonly CarryCorrections _corrections = new(store);
-    private readonly PublishIssue _publish = new(store);
+    private readonly PublishIssue _publish = new(store, assets);
 
     /// <summary>
     /// The outcome for an issue that need not be read, because it is kept from this very source, or is given whole and nobody asked to replace it; null when
@@ -137,7 +139,10 @@ public sealed class KeepImport(IIssueStore store)
         if (carried.Issue is null)
             numbered = final;
 
-        var publish = request.Publish && record?.WithdrawnReason is null;
+        var returning = record is null ? [] : await new WithdrawnWords(store).FindAsync(final, cancellationToken);
+        var publish = request.Publish && record?.WithdrawnReason is null && returning.Count == 0;
+        if (publish && record is not null)
+            await new MaskPages(store, assets).EnsureAsync(final, null, cancellationToken);
         var revisions = new List<NewRevision> { new(numbered, new(RevisionKind.Import)) };
         if (carried.Issue is not null)
             revisions.Add(new(final, new(RevisionKind.Correction, carried.Note), carried.Operations));
@@ -152,7 +157,7 @@ public sealed class KeepImport(IIssueStore store)
             Published = publish,
             Pages = changes,
             Counts = IssueCounts.Of(final),
-            Problems = [.. numbered.Problems, .. carried.Problems, .. lost.Select(a => Gone(key, a, before!.Newest)), .. StaysWithdrawn(record, request)],
+            Problems = [.. numbered.Problems, .. carried.Problems, .. lost.Select(a => Gone(key, a, before!.Newest)), .. returning.Select(r => Returning(key, r.Holder, r.Withdrawn)), .. StaysWithdrawn(record, request)],
         };
     }
 
@@ -200,6 +205,11 @@ public sealed class KeepImport(IIssueStore store)
     private static ImportProblem Gone(IssueKey key, Article article, Issue before) => new(
         Severity.Note, "story-gone", article.FirstPage >= 1 && article.FirstPage <= before.Pages.Count ? before.PageAt(article.FirstPage).Source ?? "" : "",
         $"{key}/{article.Id} “{Publish.ArticleTitle.OneLine(article.Headline ?? "")}” is not in the new pages. Its address answers that it is no longer part of the issue.");
+
+    private static ImportProblem Returning(IssueKey key, ArticleId holder, ArticleId withdrawn) => new(
+        Severity.Error, "withdrawn-words", "",
+        $"{key}/{holder} has the words of {withdrawn}, which is withdrawn, so the issue was not published. "
+        + $"Withdraw {holder} too, or give {withdrawn} back (broadsheet reinstate {key}/{withdrawn}); then publish.");
 
     // Somebody took the issue away for a reason; a nightly import must not bring it back behind their back.
     private static ImportProblem[] StaysWithdrawn(IssueRecord? record, ImportRequest request) =>

@@ -46,7 +46,7 @@ internal static class CorrectCommand
     {
         var parse = context.Parse;
         var folder = await context.OpenAsync(cancellationToken);
-        var outcome = await new CorrectIssue(folder.Issues, TimeProvider.System, new TeachStylebook(folder.Issues, folder.Assets, folder.Stylebooks)).RunAsync(
+        var outcome = await new CorrectIssue(folder.Issues, TimeProvider.System, new TeachStylebook(folder.Issues, folder.Assets, folder.Stylebooks), folder.Assets).RunAsync(
             parse.GetRequiredValue(Issue), parse.GetRequiredValue(File), OptionsOf(parse), cancellationToken);
         context.Print(() => Document(outcome), screen => Print(screen, outcome));
         return outcome.Conflicts.Count > 0 ? ExitCodes.Conflict : ExitCodes.Ok;

@@ -26,7 +26,7 @@ internal static class PublishCommand
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var folder = await context.OpenAsync(cancellationToken);
-        var outcome = await new PublishIssue(folder.Issues).RunAsync(
+        var outcome = await new PublishIssue(folder.Issues, folder.Assets).RunAsync(
             context.Parse.GetRequiredValue(Issue), context.Parse.GetValue(Revision), cancellationToken);
         context.Print(
             () => new { issue = outcome.Issue, revision = outcome.Revision, before = outcome.Before, changed = outcome.Changed },

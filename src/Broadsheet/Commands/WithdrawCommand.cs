@@ -1,10 +1,14 @@
 using System.CommandLine;
 using Broadsheet.Invocation;
+using Broadsheet.Output;
+using Broadsheet.Store;
+using Broadsheet.Withdrawals;
+using Broadsheet.Workflow;
 using Broadsheet.Workflow.Release;
 
 namespace Broadsheet.Commands;
 
-/// <summary><c>broadsheet withdraw</c>: takes an issue or an article away from readers.</summary>
+/// <summary><c>broadsheet withdraw</c>: takes an issue or an article away from readers, and proves it.</summary>
 internal static class WithdrawCommand
 {
     private static readonly Argument<IssueOrArticle> What = KeyArguments.IssueOrArticle();
@@ -16,13 +20,19 @@ internal static class WithdrawCommand
         Required = true,
     };
 
+    private static readonly Option<string?> Site = new("--site")
+    {
+        Description = "Ask this running site what it answers, such as the public address [default: a site that is started for it]",
+        HelpName = "URL",
+    };
+
     public static Command Create()
     {
         var command = new DocumentedCommand(
             "withdraw",
-            "Takes an issue or an article away from readers; its address tells the reason",
+            "Takes an issue or an article away from readers and asks every address of it what it answers now",
             "broadsheet withdraw morning-post/2031-12-15/a12 --reason 'The report was wrong.'",
-            "broadsheet withdraw morning-post/2031-12-15 --reason 'Published by mistake.'") { What, Reason, GlobalOptions.Json };
+            "broadsheet withdraw morning-post/2031-12-15 --reason 'Published by mistake.' --site https://paper.example") { What, Reason, Site, GlobalOptions.Json };
         command.Run(RunAsync);
         return command;
     }
@@ -31,18 +41,61 @@ internal static class WithdrawCommand
     {
         var what = context.Parse.GetRequiredValue(What);
         var reason = context.Parse.GetRequiredValue(Reason);
+        var site = SiteOf(context);
         var folder = await context.OpenAsync(cancellationToken);
-        if (what.Article is { } article)
-            await new WithdrawArticle(folder.Issues).RunAsync(article, reason, cancellationToken);
-        else
-            await new WithdrawIssue(folder.Issues).RunAsync(what.Issue, reason, cancellationToken);
-        var name = what.Article?.ToString() ?? what.Issue.ToString();
+        var done = what.Article is { } article
+            ? Describe(article.ToString(), await new WithdrawArticle(folder.Issues, folder.Assets).RunAsync(article, reason, cancellationToken))
+            : Describe(what.Issue.ToString(), await new WithdrawIssue(folder.Issues).RunAsync(what.Issue, reason, cancellationToken));
+        var content = what.Article is { } key
+            ? await WithdrawnContent.OfAsync(folder.Issues, key, cancellationToken)
+            : await WithdrawnContent.OfAsync(folder.Issues, what.Issue, cancellationToken);
+        var answers = await AskAsync(site, context, folder, content, cancellationToken);
+        var faults = answers.Count(a => a.Fault is not null);
         context.Print(
-            () => new { withdrawn = name, reason },
-            screen => screen.Line(
-                what.Article is null
-                    ? $"{name} is withdrawn. 'broadsheet publish {name}' brings it back."
-                    : $"{name} is withdrawn from all revisions."));
-        return ExitCodes.Ok;
+            () => new { withdrawn = what.Article?.ToString() ?? what.Issue.ToString(), reason, answers, faults },
+            screen => Print(screen, done, answers, faults));
+        return faults == 0 ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    private static Uri? SiteOf(CommandContext context) => context.Parse.GetValue(Site) is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var site) && site.Scheme is "http" or "https" ? site
+        : throw new RefusedException(Refusal.BadInput, $"'{text}' is no address of a site: write it as https://paper.example.");
+
+    private static async Task<IReadOnlyList<Answer>> AskAsync(
+        Uri? site, CommandContext context, DataFolder folder, WithdrawnContent content, CancellationToken cancellationToken)
+    {
+        if (site is not null)
+        {
+            using var asked = new WithdrawalProof(site);
+            return await asked.AskAsync(content, cancellationToken);
+        }
+
+        await using var run = await SiteRun.StartAsync(SiteRun.Options(context.Settings, "http://127.0.0.1:0") with { Silent = true }, folder, cancellationToken);
+        using var proof = new WithdrawalProof(new Uri(run.Addresses.First()));
+        return await proof.AskAsync(content, cancellationToken);
+    }
+
+    private static string Describe(string name, WithdrawalOutcome outcome)
+    {
+        var text = outcome.Before is { } before
+            ? $"{name} was withdrawn already, on {before.At:yyyy-MM-dd} ({before.Reason}); it stays so, and the reason is the new one."
+            : $"{name} is withdrawn from all revisions. 'broadsheet reinstate {name}' gives it back.";
+        return outcome.WithoutPicture.Count == 0
+            ? text
+            : text + $" Of page {string.Join(", ", outcome.WithoutPicture.Select(p => p.Label ?? p.Id))} no picture can be made without it, so that it is shown without one.";
+    }
+
+    private static string Describe(string name, IssueRecord before) => before.WithdrawnReason is { } reason
+        ? $"{name} was withdrawn already, on {before.WithdrawnAt:yyyy-MM-dd} ({reason}); it stays so, and the reason is the new one."
+        : $"{name} is withdrawn. 'broadsheet reinstate {name}' brings it back.";
+
+    private static void Print(Screen screen, string done, IReadOnlyList<Answer> answers, int faults)
+    {
+        screen.Line(done);
+        screen.Table(["Answers", "", "Address"], answers.Select(a => new[] { $"{a.Status}", a.Fault ?? "", a.Address }));
+        screen.Line(
+            faults == 0
+                ? $"{answers.Count} addresses were asked; none gives anything of it away."
+                : $"{faults} of {answers.Count} addresses still give something of it away. Caches before the site may hold it for ten minutes; a theme of your own may name it.");
     }
 }

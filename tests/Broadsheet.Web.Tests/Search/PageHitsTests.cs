@@ -87,7 +87,7 @@ public sealed class PageHitsTests
         };
         var record = new IssueRecord { Key = key, LatestRevision = 1, PublishedRevision = 1, Digest = IssueDigest.Of(issue) };
         var snapshot = new IssueSnapshot(
-            TestIssues.Chinese, record, 1, issue, [new(new(key, new(2)), "withdrawn", DateTimeOffset.UnixEpoch)], new(null, null, null, null));
+            TestIssues.Chinese, record, 1, issue, [new(new(key, new(2)), "withdrawn", DateTimeOffset.UnixEpoch)], new Dictionary<string, Model.Pages.PageImages>(), new(null, null, null, null));
         var block = new PrintedBlock(lines[0].Box, lines);
         return PageHits.Find(snapshot, 1, new() { Flows = [new(PrintedUse.Article, [block])] }, HitFinder.For(query));
     }

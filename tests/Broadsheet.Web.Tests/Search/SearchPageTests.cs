@@ -212,7 +212,7 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
         public Task<IReadOnlyList<string>> SuggestAsync(string typed, Model.Publications.PublicationSlug? publication, int limit, CancellationToken cancellationToken) =>
             throw new StoreDamagedException("The search index can't be read.");
 
-        public Task<bool> IsForReadersAsync(Model.Assets.AssetHash file, CancellationToken cancellationToken) => Task.FromResult(true);
+        public Task<bool?> IsForReadersAsync(Model.Assets.AssetHash file, CancellationToken cancellationToken) => Task.FromResult<bool?>(true);
 
         public Task<SearchIndexState> FindStateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -1,3 +1,4 @@
+using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store.Maintenance;
@@ -47,13 +48,14 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
             var batch = _database.Read(ListMissing, cancellationToken);
             if (batch.Count == 0)
                 break;
-            var made = new List<(long Id, IndexedIssue Issue)>();
+            var made = new List<(long Id, IndexedIssue Issue, HashSet<ArticleId> Withdrawn)>();
             foreach (var (id, key, revision) in batch)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var issue = await issues.ReadRevisionAsync(key, revision, cancellationToken)
                     ?? throw new StoreDamagedException($"Revision {revision} of {key} is gone. Restore the last backup.");
-                made.Add((id, _indexer.Make(issue, revision)));
+                var withdrawn = _database.Read(s => SqliteIssueStore.Withdrawn(s, key), cancellationToken);
+                made.Add((id, _indexer.Make(issues.Masked(issue, cancellationToken), revision), withdrawn));
             }
             articles += await _database.WriteAsync(s => Show(s, made), cancellationToken);
             done += batch.Count;
@@ -121,13 +123,14 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
         r => (r.GetInt64(4), new IssueKey(PublicationSlug.Parse(r.GetString(0), null), SqliteValues.ReadDate(r.GetString(1)), r.GetInt32(2)), r.GetInt32(3)),
         ("$build", IndexHealth.BuildThatCounts(session)), ("$limit", IssuesATransaction));
 
-    private static long Show(SqliteSession session, List<(long Id, IndexedIssue Issue)> made)
+    private static long Show(SqliteSession session, List<(long Id, IndexedIssue Issue, HashSet<ArticleId> Withdrawn)> made)
     {
         var articles = 0L;
-        foreach (var (id, issue) in made)
+        foreach (var (id, issue, withdrawn) in made)
         {
             // Published anew or withdrawn while it was read: that brought the index up to date itself.
-            if (session.Scalar(SqlText.Query("search-published"), ("$issue", id)) is not long published || published != issue.Revision)
+            if (session.Scalar(SqlText.Query("search-published"), ("$issue", id)) is not long published || published != issue.Revision
+                || !SqliteIssueStore.Withdrawn(session, issue.Key).SetEquals(withdrawn))
                 continue;
             IndexWriter.Show(session, id, issue, readAnew: true);
             articles += issue.Articles.Count;

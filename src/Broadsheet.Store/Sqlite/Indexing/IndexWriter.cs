@@ -94,17 +94,6 @@ internal static class IndexWriter
         session.Execute(SqlText.Query("search-remove-issue"), ("$issue", issue));
     }
 
-    /// <summary>Takes an article out of the index.</summary>
-    public static void Hide(SqliteSession session, long issue, int article)
-    {
-        foreach (var row in session.Rows(SqlText.Query("search-articles-of"), r => (Id: r.GetInt64(0), Article: r.GetInt32(1)), ("$issue", issue)))
-        {
-            if (row.Article == article)
-                Remove(session, row.Id);
-        }
-        session.Execute(SqlText.Query("search-remove-files-of-article"), ("$issue", issue), ("$article", article));
-    }
-
     private static void Write(SqliteSession session, long issue, IndexedIssue indexed, List<(long? Id, IndexedArticle Article)> changed)
     {
         if (changed.Count == 0)

@@ -36,7 +36,7 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
             s => InSnapshot(s, () => Suggestions.Find(s, typed, publication, limit)), cancellationToken)));
     }
 
-    public async Task<bool> IsForReadersAsync(AssetHash file, CancellationToken cancellationToken)
+    public async Task<bool?> IsForReadersAsync(AssetHash file, CancellationToken cancellationToken)
     {
         try
         {
@@ -45,10 +45,10 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
         }
         catch (Exception e) when (IndexFaults.MayBeDamage(e))
         {
-            // Readers don't lose their pictures by a fault of the search; it is told by every search.
-            return true;
+            // The fault is told by every search.
+            return null;
         }
-        return !await IsCompleteAsync(cancellationToken);
+        return await IsCompleteAsync(cancellationToken) ? false : null;
     }
 
     public Task<SearchIndexState> FindStateAsync(CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 UPDATE issue
-SET published = NULL,
+SET withdrawn_revision = coalesce(published, withdrawn_revision),
+    published = NULL,
     published_at = NULL,
     withdrawn_reason = $reason,
     withdrawn_at = coalesce(withdrawn_at, $now)

@@ -1,1 +1,0 @@
-DELETE FROM search_file WHERE issue = $issue AND article = $article;

@@ -1,0 +1,1 @@
+SELECT withdrawn_revision FROM issue WHERE id = $issue;

@@ -1,0 +1,1 @@
+UPDATE issue SET publication = $publication, date = $date, edition = $edition WHERE id = $issue;

@@ -1,0 +1,1 @@
+DELETE FROM article_withdrawal WHERE issue = $issue AND article = $article;
