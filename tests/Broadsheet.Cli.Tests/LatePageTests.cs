@@ -103,6 +103,28 @@ public sealed class LatePageTests
         Assert.Contains("one and the same page, given for the labels A01 and A02", refused.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_that_comes_twice_is_taken_once_and_another_page_is_no_older_version()
+    {
+        using var desk = await Desk.OpenAsync();
+        // The whole edition beside its pages, a page in two versions, and a page of another section that is named alike.
+        desk.Write("press/HP20311215.pdf", PressPdf.Make(["Market opens under lanterns"], 1));
+        desk.Write("press/HP20311215_A01.pdf", PressPdf.Make(["Market opens under lanterns"], 1).Concat("% saved again"u8.ToArray()).ToArray());
+        desk.Write("press/Business 1.pdf", PressPdf.Make(["Old bridge stands empty"], 2));
+        desk.Write("press/Business 1_v2.pdf", PressPdf.Make(["Old bridge stands empty again"], 2));
+        desk.Write("press/Sport 1.pdf", PressPdf.Make(["Snow closes the pass"], 4));
+
+        var result = await desk.SucceedAsync(
+            "import", Path.Join(desk.Folder, "press"), "--publication", "harbour-post", "--language", "en", "--date", "2031-12-15", "--publish", "--json");
+
+        var problems = result.Json.GetProperty("issues")[0].GetProperty("problems").EnumerateArray().ToLookup(p => p.GetProperty("code").GetString(), p => p.GetProperty("where").GetString());
+        Assert.Equal(["HP20311215.pdf"], problems["page-repeated"]);
+        Assert.Equal(["Business 1.pdf"], problems["file-superseded"]);
+        Assert.Equal(
+            ["Market opens under lanterns", "Old bridge stands empty again", "Snow closes the pass"],
+            (await ExportAsync(desk))["articles"]!.AsArray().SelectMany(Headlines).Order(StringComparer.Ordinal));
+    }
+
     private static async Task<Desk> OpenAsync()
     {
         var desk = await Desk.OpenAsync();

@@ -21,6 +21,10 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
     {
         Tell(ImportStep.FindArticles, pages.Count);
         var layout = Analyse(pages, cancellationToken);
+        var found = problems.ToList();
+        var once = RepeatedPages.Drop(pages, [.. layout.Pages.Select(p => p.Label)], found);
+        if (once.Count < pages.Count)
+            (pages, problems, layout) = (once, found, Analyse(once, cancellationToken));
         if (survey.DateWitness != DateWitness.Folio)
             return [await BuildOneAsync(survey.Date, pages, layout, problems, cancellationToken)];
 

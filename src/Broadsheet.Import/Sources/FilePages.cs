@@ -18,6 +18,7 @@ internal static class FilePages
                 PageCount = file.Pdf.PageCount,
                 NameLabel = NameLabel(file, i),
                 NameLabelIsSure = file.Facts.LabelIsSure,
+                Version = file.Facts.Version,
                 PdfLabel = i < pdfLabels.Count ? pdfLabels[i] : null,
                 IsEncrypted = file.Pdf.IsEncrypted,
             };

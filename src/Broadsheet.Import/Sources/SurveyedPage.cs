@@ -18,6 +18,9 @@ public sealed record SurveyedPage
     /// <summary>True where the name surely means a label (<c>20311215_A01.pdf</c>), false where it may only count files (<c>p01.pdf</c>).</summary>
     public bool NameLabelIsSure { get; init; }
 
+    /// <summary>Version by the name of the file (<c>A01_v2.pdf</c>); 0 where none is written.</summary>
+    public int Version { get; init; }
+
     /// <summary>Label that the PDF itself gives the page; null where it gives none or only counts.</summary>
     public string? PdfLabel { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class FailurePages(SitePages pages, InterfaceChoice choice)
     public async Task GoneAsync(HttpContext context, IssueKey issue, ArticleId? article, Withdrawal withdrawal)
     {
         if (WantsJson(context))
-            await SendProblemAsync(context, StatusCodes.Status410Gone, "Withdrawn", withdrawal.Reason ?? "The issue does not have this article any more.");
+            await SendProblemAsync(context, StatusCodes.Status410Gone, withdrawal.Reason is null ? "Gone" : "Withdrawn", withdrawal.Reason ?? "The issue does not have this article any more.");
         else
             await SendAsync(context, StatusCodes.Status410Gone, withdrawal.Publication, r => pages.Gone(r, SafePath(context), issue, article, withdrawal));
     }

@@ -163,16 +163,17 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         var wording = new Wording(reader.Texts);
         var texts = reader.Texts;
         var date = wording.Issue(issue, null);
-        var what = article is null
-            ? texts.Format("gone_issue", ("publication", withdrawal.Publication.Name), ("date", date))
-            : texts.Format("gone_article", ("publication", withdrawal.Publication.Name), ("date", date));
-        return Render("gone", reader, path, new() { Title = texts["gone_title"], Indexed = false }, new()
+        // What a correction or a newer import took out was not withdrawn: nobody takes back what it said.
+        var what = article is null ? "gone_issue" : withdrawal.Reason is null ? "gone_removed" : "gone_article";
+        var title = texts[what == "gone_removed" ? "gone_removed_title" : "gone_title"];
+        return Render("gone", reader, path, new() { Title = title, Indexed = false }, new()
         {
             Publication = IssueBuilder.Publication(withdrawal.Publication, reader),
             Gone = new()
             {
-                What = what,
-                Reason = withdrawal.Reason ?? texts["gone_removed"],
+                Title = title,
+                What = texts.Format(what, ("publication", withdrawal.Publication.Name), ("date", date)),
+                Reason = withdrawal.Reason,
                 Date = withdrawal.At is { } at ? wording.Date(DateOnly.FromDateTime(at.UtcDateTime)) : null,
                 Onward = article is null
                     ? new() { Label = texts.Format("to_publication", ("publication", withdrawal.Publication.Name)), Url = reader.To(issue.Publication) }

@@ -21,7 +21,7 @@ internal sealed class JoinPages(PdfImporter importer, IIssueStore store, IAssetS
         var import = (await store.ListRevisionsAsync(key, cancellationToken)).LastOrDefault(r => r.Origin.Kind == RevisionKind.Import)?.Number ?? record.LatestRevision;
         var kept = import == record.LatestRevision ? newest : await store.RequireRevisionAsync(key, import, cancellationToken);
         RequireKnown(request, newest, kept);
-        var pairing = PagePairing.Of(imported.Pages, kept, newest, ids => [.. ids.Where(id => request.Drop.Contains($"p-{id}"))]);
+        var pairing = PagePairing.Of(imported.Pages, imported.Articles, kept, newest, ids => [.. ids.Where(id => request.Drop.Contains($"p-{id}"))]);
         if (request.DropAnything)
             return await keep.RunAsync(imported, request, cancellationToken);
         if (pairing.Refusal is { } refusal)

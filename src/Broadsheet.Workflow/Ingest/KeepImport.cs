@@ -59,7 +59,7 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
     internal async Task<IssueOutcome> RunAsync(ImportedIssue imported, JoiningPages? joining, ImportRequest request, CancellationToken cancellationToken)
     {
         var key = new IssueKey(request.Publication, imported.Date, imported.Edition);
-        if (PagePairing.TwoLabels(imported.Pages) is { } refusal)
+        if (PagePairing.TwoLabels(imported.Pages, imported.Articles) is { } refusal)
             return Refused(key, refusal, imported.Problems);
         if (joining is null && await FindSettledAsync(key, imported.SourceFingerprint, [.. imported.Pages.Select(p => p.Label)], request, cancellationToken) is { } settled)
             return settled;
@@ -125,7 +125,7 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
             throw new RevisionConflictException(key, joining.Revision, record?.LatestRevision ?? 0);
 
         var before = record is null ? null : await ReadBeforeAsync(record, cancellationToken);
-        var pairing = joining?.Pairing ?? (before is null ? null : PagePairing.Of(issue.Pages, before.Import, before.Newest, ids => Dropped(request, ids)));
+        var pairing = joining?.Pairing ?? (before is null ? null : PagePairing.Of(issue.Pages, issue.Articles, before.Import, before.Newest, ids => Dropped(request, ids)));
         if (joining is null && pairing is not null && (pairing.Refusal ?? Shrinks(key, pairing)) is { } refusal && !request.DropAnything)
             return Refused(key, refusal, issue.Problems);
         var numbered = await _ids.GiveAsync(issue with { Merged = before?.Import.Merged }, record, cancellationToken);

@@ -1,4 +1,5 @@
 using Broadsheet.Import.Labels;
+using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 
@@ -12,8 +13,11 @@ internal sealed class PagePairing
 {
     private readonly Dictionary<Page, Page> _keptOf = [];
 
-    private PagePairing(IReadOnlyList<Page> given, IReadOnlyList<Page> kept, IReadOnlySet<string> dropped)
+    private readonly IReadOnlyList<Article> _articles;
+
+    private PagePairing(IReadOnlyList<Page> given, IReadOnlyList<Article> articles, IReadOnlyList<Page> kept, IReadOnlySet<string> dropped)
     {
+        _articles = articles;
         Given = given;
         Kept = kept;
         Dropped = [.. kept.Where(p => dropped.Contains(p.Id))];
@@ -49,24 +53,27 @@ internal sealed class PagePairing
 
     /// <summary>Pairs.</summary>
     /// <param name="given">The given pages.</param>
+    /// <param name="articles">What stands on them.</param>
     /// <param name="kept">The newest import of the issue.</param>
     /// <param name="newest">Its newest revision: the desk may have put labels right.</param>
     /// <param name="dropped">Of the ids of pages, those that are to go.</param>
-    public static PagePairing Of(IReadOnlyList<Page> given, Issue kept, Issue newest, Func<IEnumerable<string>, HashSet<string>> dropped)
+    public static PagePairing Of(IReadOnlyList<Page> given, IReadOnlyList<Article> articles, Issue kept, Issue newest, Func<IEnumerable<string>, HashSet<string>> dropped)
     {
-        var pairing = new PagePairing(given, kept.Pages, dropped(kept.Pages.Select(p => p.Id)));
+        var pairing = new PagePairing(given, articles, kept.Pages, dropped(kept.Pages.Select(p => p.Id)));
         pairing.Pair(newest);
         return pairing;
     }
 
-    /// <summary>Why given pages can't all be pages of one issue: one and the same page under two labels. Null where they can.</summary>
-    public static string? TwoLabels(IReadOnlyList<Page> given)
+    /// <summary>
+    /// Why given pages can't all be pages of one issue: one and the same page under two labels. Null where they can. An advertisement may fill two pages.
+    /// </summary>
+    public static string? TwoLabels(IReadOnlyList<Page> given, IReadOnlyList<Article> articles)
     {
         for (var i = 0; i < given.Count; i++)
         {
             for (var j = i + 1; j < given.Count; j++)
             {
-                if (given[i].Text is not null && SameContent(given[i], given[j]) && Key(given[i]) is { } one && Key(given[j]) is { } other && one != other)
+                if (IsEditorial(given[i], articles) && SameContent(given[i], given[j]) && Key(given[i]) is { } one && Key(given[j]) is { } other && one != other)
                     return $"'{given[i].Source}' and '{given[j].Source}' are one and the same page, given for the labels {given[i].Label} and {given[j].Label}. Take out the one that is wrong.";
             }
         }
@@ -76,20 +83,21 @@ internal sealed class PagePairing
 
     private void Pair(Issue newest)
     {
-        Refusal = TwoLabels(Given);
+        Refusal = TwoLabels(Given, _articles);
         foreach (var page in Given)
         {
             var key = Key(page);
             var same = Kept.FirstOrDefault(k => page.Text is not null && SameContent(page, k));
+            var isEditorial = IsEditorial(page, _articles);
             var labelled = key is null ? null : Kept.FirstOrDefault(k => Key(k) == key) ?? Kept.FirstOrDefault(k => DeskKey(k, newest) == key);
-            if (labelled is null && same is not null && key is not null && Key(same) is not null && !Dropped.Contains(same))
+            if (labelled is null && isEditorial && same is not null && key is not null && Key(same) is not null && !Dropped.Contains(same))
             {
                 Refusal ??= $"'{page.Source}' is given for page {page.Label}, and is page {same.Label} of the issue already. "
                     + $"If its label is wrong there, put it right with 'broadsheet correct'; otherwise give the right file.";
                 continue;
             }
 
-            if ((labelled ?? same ?? AtSamePlace(page)) is not { } match)
+            if ((labelled ?? (key is null ? same : null) ?? AtSamePlace(page)) is not { } match)
                 continue;
 
             if (Dropped.Contains(match))
@@ -112,6 +120,9 @@ internal sealed class PagePairing
     private static string? DeskKey(Page kept, Issue newest) => PrintedLabels.KeyOf(newest.FollowPage(kept.Id)?.Label);
 
     private static string? Key(Page page) => PrintedLabels.KeyOf(page.Label);
+
+    private static bool IsEditorial(Page page, IReadOnlyList<Article> articles) =>
+        page.Text is not null && articles.Any(a => a.Kind != ArticleKind.Advertisement && a.FirstPage == page.Sequence);
 
     private static string Name(Page page) => page.Label ?? page.Id;
 

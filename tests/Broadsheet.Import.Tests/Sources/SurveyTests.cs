@@ -164,15 +164,14 @@ public sealed class SurveyTests : IDisposable
     }
 
     [Fact]
-    public async Task The_later_version_of_a_page_wins_and_this_is_told()
+    public async Task A_name_alone_makes_no_page_a_version_of_another()
     {
         Pdf("20311215_03_v2.pdf");
         Pdf("20311215_03.pdf");
-        Pdf("20311215_03_v10.pdf");
         using var survey = await SurveyAsync();
         var issue = Assert.Single(survey.Issues);
-        Assert.Equal("20311215_03_v10.pdf", Assert.Single(issue.Pages).File.Name);
-        Assert.Equal(["file-superseded", "file-superseded"], issue.Problems.Select(p => p.Code));
+        Assert.Equal([0, 2], issue.Pages.Select(p => p.Version).Order());
+        Assert.Empty(issue.Problems);
     }
 
     [Fact]
