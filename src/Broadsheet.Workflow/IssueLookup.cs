@@ -9,7 +9,10 @@ internal static class IssueLookup
     public static async Task<IssueRecord> RequireIssueAsync(this IIssueStore store, IssueKey key, CancellationToken cancellationToken) =>
         await store.FindIssueAsync(key, cancellationToken)
         ?? throw new RefusedException(
-            Refusal.NotFound, $"There is no issue {key}. 'broadsheet list {key.Publication}' shows the issues of {key.Publication}.");
+            Refusal.NotFound,
+            await store.FindMovedAsync(key, cancellationToken) is { } moved
+                ? $"There is no issue {key}: it is {moved} now."
+                : $"There is no issue {key}. 'broadsheet list {key.Publication}' shows the issues of {key.Publication}.");
 
     public static async Task<Issue> RequireRevisionAsync(
         this IIssueStore store, IssueKey key, int revision, CancellationToken cancellationToken) =>

@@ -27,6 +27,9 @@ public sealed class CorrectionTests
         Assert.Equal("a1", json.Json.GetProperty("conflicts")[0].GetProperty("where").GetString());
         var newest = JsonNode.Parse((await desk.SucceedAsync("export", "edition", Issue)).Output)!;
         Assert.Equal(3, newest["revision"]!.GetValue<int>());
+        Assert.Contains("   a2: “Old bridge stands empty” → “Bridge still empty”", (await desk.SucceedAsync("log", Issue)).Output, StringComparison.Ordinal);
+        var log = (await desk.SucceedAsync("log", Issue, "--json")).Json.GetProperty("revisions");
+        Assert.Equal(("setText", "a2"), (log[2].GetProperty("operations")[0].GetProperty("op").GetString(), log[2].GetProperty("operations")[0].GetProperty("article").GetString()));
         Assert.Equal(("Market opened", "Bridge still empty"), (Part(newest, "a1", 0)["text"]!.GetValue<string>(), Part(newest, "a2", 0)["text"]!.GetValue<string>()));
     }
 

@@ -31,8 +31,8 @@ public sealed class KillTests(ITestOutputHelper output)
 
         while (kills < Kills)
         {
-            // The same import until it came through, then another one.
-            var source = desk.Write("HP20311215.pdf", PressPdf.Make([$"Revision {sourceNumber} of the front page"], sourceNumber));
+            // The same import until it came through, then another version of the same stories: one that lost any would be refused.
+            var source = desk.Write("HP20311215.pdf", PressPdf.Make([$"Revision {sourceNumber} of the front page", "Old bridge stands empty"], seed: 1));
             string[] import = ["import", source, "--publication", "harbour-post", "--publish", "--replace", "--language", "en"];
             var before = visible;
             var clock = Stopwatch.StartNew();

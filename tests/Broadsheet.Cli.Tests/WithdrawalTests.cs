@@ -112,6 +112,10 @@ public sealed class WithdrawalTests
             Assert.Equal(HttpStatusCode.OK, await site.StatusAsync(asset));
         Assert.Equal(To, (await desk.SucceedAsync("show", To, "--json")).Json.GetProperty("issue").GetProperty("issue").GetString());
         await desk.SucceedAsync("verify");
+        // The pages still bear the wrong date.
+        var pdf = desk.Write("HP20311215.pdf", PressPdf.Make(["Market opens under lanterns", "Old bridge stands empty"], seed: 1));
+        Assert.Contains($"{To} has these pages already", (await desk.SucceedAsync("import", pdf, "--publication", "harbour-post", "--language", "en")).Output, StringComparison.Ordinal);
+        Assert.Contains($"it is {To} now", (await desk.RunAsync("publish", Issue)).Error, StringComparison.Ordinal);
 
         await desk.SucceedAsync("move", To, Issue);
         Assert.Equal(HttpStatusCode.OK, await site.EventuallyAsync($"/{Issue}/a2", HttpStatusCode.OK));

@@ -6,6 +6,7 @@ using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
+using Broadsheet.Store.Search;
 using Broadsheet.Web.Tests.Fixtures;
 
 namespace Broadsheet.Web.Tests;
@@ -196,6 +197,25 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         }
     }
 
+    [Fact]
+    public async Task Where_the_index_can_not_tell_only_what_readers_are_shown_is_there()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var key = IssueKey.Parse("qinglan-ribao/2033-04-05", null);
+        var issue = await TestIssues.SmallIssueAsync(key, site.Data.Assets, cancellationToken);
+        var secret = await site.Data.Assets.AddAsync(PngOf(9), cancellationToken);
+        await TestIssues.PublishAsync(site.Data.Issues, issue, cancellationToken);
+        await using var app = await site.StartAsync(new(), search: new SilentIndex(site.Data.Search));
+        using var client = TestSite.NewClient(new(app.Urls.First()));
+        var html = await client.GetStringAsync($"/{key}/p-{issue.Pages[0].Id}", cancellationToken);
+        var shown = System.Text.RegularExpressions.Regex.Match(html, "/assets/[0-9a-f]{64}\\.[a-z]+").Value;
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(shown, cancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/assets/{secret}.png", cancellationToken)).StatusCode);
+        await site.Data.Issues.WithdrawIssueAsync(key, "撤", cancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(shown, cancellationToken)).StatusCode);
+    }
+
     [Theory]
     [InlineData("http://0.0.0.0:8080")]
     [InlineData("http://*:8080")]
@@ -279,6 +299,24 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>An index that is damaged or not complete.</summary>
+    private sealed class SilentIndex(ISearchIndex inner) : ISearchIndex
+    {
+        public Task<bool?> IsForReadersAsync(AssetHash file, CancellationToken cancellationToken) => Task.FromResult<bool?>(null);
+
+        public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => inner.SearchAsync(request, cancellationToken);
+
+        public Task<IReadOnlyList<string>> SuggestAsync(string typed, PublicationSlug? publication, int limit, CancellationToken cancellationToken) =>
+            inner.SuggestAsync(typed, publication, limit, cancellationToken);
+
+        public Task<SearchIndexState> FindStateAsync(CancellationToken cancellationToken) => inner.FindStateAsync(cancellationToken);
+
+        public Task<RebuildReport> RebuildAsync(bool everything, IProgress<Broadsheet.Store.Maintenance.MaintenanceProgress>? progress, CancellationToken cancellationToken) =>
+            inner.RebuildAsync(everything, progress, cancellationToken);
+
+        public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
     }
 
     private sealed class FailingStore(IIssueStore inner) : IIssueStore

@@ -31,12 +31,13 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
     public async Task<CorrectionOutcome> RunAsync(IssueKey key, string path, CorrectionOptions options, CancellationToken cancellationToken)
     {
         await store.RequireIssueAsync(key, cancellationToken);
-        var document = await EditedFile.ReadAsync(path, cancellationToken);
+        var operations = await OperationsFile.ReadAsync(path, cancellationToken);
+        var document = operations is null ? await EditedFile.ReadAsync(path, cancellationToken) : null;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(key, path, document, options, cancellationToken);
+                return await TryAsync(key, path, document, operations, options, cancellationToken);
             }
             catch (RevisionConflictException) when (attempt < Attempts)
             {
@@ -46,15 +47,15 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
     }
 
     private async Task<CorrectionOutcome> TryAsync(
-        IssueKey key, string path, EditionDocument document, CorrectionOptions options, CancellationToken cancellationToken)
+        IssueKey key, string path, EditionDocument? document, OperationsFile? file, CorrectionOptions options, CancellationToken cancellationToken)
     {
         var record = await store.RequireIssueAsync(key, cancellationToken);
         var latest = record.LatestRevision;
-        var from = BaseOf(document, options, path, key, latest);
+        var from = BaseOf(options.Base ?? file?.Base ?? document?.Revision, path, key, latest);
         var kept = await store.RequireRevisionAsync(key, from, cancellationToken);
         var edit = new IssueEdit(kept);
-        var wanted = edit.Apply(document, await FindEarlierAsync(kept, document, from, cancellationToken));
-        var operations = IssueDifference.Between(kept, wanted);
+        var wanted = document is null ? edit.Take(file!.Apply(kept)) : edit.Apply(document, await FindEarlierAsync(kept, document, from, cancellationToken));
+        var operations = file?.Operations ?? IssueDifference.Between(kept, wanted);
         var newest = latest == from ? kept : await store.RequireRevisionAsync(key, latest, cancellationToken);
         if (latest != from && operations.Count > 0)
         {
@@ -117,9 +118,9 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
         };
     }
 
-    private static int BaseOf(EditionDocument document, CorrectionOptions options, string path, IssueKey key, int latest)
+    private static int BaseOf(int? named, string path, IssueKey key, int latest)
     {
-        if ((options.Base ?? document.Revision) is not { } number)
+        if (named is not { } number)
         {
             return latest == 1
                 ? 1

@@ -8,7 +8,7 @@ namespace Broadsheet.Workflow.Desk;
 internal static class EditedFile
 {
     // A hundred times a thick issue: what is larger was not edited by anybody.
-    private const long MaxLength = 256L * 1024 * 1024;
+    public const long MaxLength = 256L * 1024 * 1024;
 
     public static async Task<EditionDocument> ReadAsync(string path, CancellationToken cancellationToken)
     {

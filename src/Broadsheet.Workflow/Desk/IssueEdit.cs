@@ -48,6 +48,22 @@ internal sealed class IssueEdit
         };
     }
 
+    /// <summary>Takes the issue as operations have made it, and notes what they changed.</summary>
+    public Issue Take(Issue wanted)
+    {
+        foreach (var article in wanted.Articles)
+        {
+            if (_kept.FindArticle(article.Id) is not { } before)
+                Added.Add((article.Id.ToString(), article.Id));
+            else if (ArticleEdit.ReadsDifferently(before, article))
+                Changed.Add(article.Id);
+            else if (!ReferenceEquals(before, article))
+                Adjusted.Add(article.Id);
+        }
+
+        return wanted;
+    }
+
     private ArticleId? Known(string name) => ArticleId.TryParse(name, null, out var id) && _kept.FindArticle(id) is not null ? id : null;
 
     private Article ApplyTo(EditedArticle edited, IReadOnlyDictionary<ArticleId, Article> earlier)

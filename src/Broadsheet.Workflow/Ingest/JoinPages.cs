@@ -16,7 +16,7 @@ internal sealed class JoinPages(PdfImporter importer, IIssueStore store, IAssetS
     {
         var key = new IssueKey(request.Publication, imported.Date, imported.Edition);
         if (await store.FindIssueAsync(key, cancellationToken) is not { } record)
-            return await keep.RunAsync(imported, request, cancellationToken);
+            return await FindMovedAsync(key, imported, request, cancellationToken) ?? await keep.RunAsync(imported, request, cancellationToken);
         var newest = await store.RequireRevisionAsync(key, record.LatestRevision, cancellationToken);
         var import = (await store.ListRevisionsAsync(key, cancellationToken)).LastOrDefault(r => r.Origin.Kind == RevisionKind.Import)?.Number ?? record.LatestRevision;
         var kept = import == record.LatestRevision ? newest : await store.RequireRevisionAsync(key, import, cancellationToken);
@@ -38,6 +38,18 @@ internal sealed class JoinPages(PdfImporter importer, IIssueStore store, IAssetS
         if (pairing.Staying.FirstOrDefault(p => p.Pdf is null) is { } bare)
             return KeepImport.Refused(key, $"page {bare.Label ?? bare.Id} is kept without its PDF, so that no page can be joined to it. Import all pages of the issue together.", imported.Problems);
         return await JoinAsync(surveyed, imported, pairing, record.LatestRevision, options, request, progress, cancellationToken);
+    }
+
+    // Pages of an issue whose date was put right still bear the wrong one: given again, they are no other issue.
+    private async Task<IssueOutcome?> FindMovedAsync(IssueKey key, ImportedIssue imported, ImportRequest request, CancellationToken cancellationToken)
+    {
+        if (await store.FindMovedAsync(key, cancellationToken) is not { } moved || await store.FindIssueAsync(moved, cancellationToken) is not { } record)
+            return null;
+        var newest = await store.RequireRevisionAsync(moved, record.LatestRevision, cancellationToken);
+        var pairing = PagePairing.Of(imported.Pages, imported.Articles, newest, newest, _ => []);
+        return pairing.Refusal is null && imported.Pages.All(pairing.IsUnchanged)
+            ? await keep.SamePagesAsync(moved, pairing.Changes with { Unchanged = [.. imported.Pages.Select(p => p.Label ?? p.Id)] }, request, cancellationToken)
+            : null;
     }
 
     private async Task<IssueOutcome> JoinAsync(

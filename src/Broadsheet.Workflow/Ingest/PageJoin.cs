@@ -124,11 +124,15 @@ internal sealed class PageJoin(Issue kept, PagePairing pairing)
         return own.Count > 0 && own.Count(others.Contains) >= Holds * own.Count;
     }
 
-    // What was said of pages that stay as they are still holds; what their second reading says is nothing new.
+    // What was said of pages that stay as they are still holds; what their second reading says is nothing new. A jump may have found its end since.
     private IEnumerable<ImportProblem> Problems(Issue fresh)
     {
-        var staying = pairing.Staying.Select(p => p.Source).ToHashSet();
-        var again = pairing.Staying.Select(JoinedSurvey.SourceOf).ToHashSet();
-        return kept.Problems.Where(p => p.Where.Length > 0 && staying.Contains(p.Where)).Concat(fresh.Problems.Where(p => !again.Contains(p.Where)));
+        const string openJump = "jump-unmatched";
+        var staying = pairing.Staying.Where(p => p.Source is not null).ToLookup(p => p.Source!, JoinedSurvey.SourceOf);
+        var again = fresh.Problems.Where(p => p.Code == openJump).Select(p => (p.Where, p.Message)).ToHashSet();
+        var read = pairing.Staying.Select(JoinedSurvey.SourceOf).ToHashSet();
+        return kept.Problems
+            .Where(p => staying.Contains(p.Where) && (p.Code != openJump || staying[p.Where].Any(w => again.Contains((w, p.Message)))))
+            .Concat(fresh.Problems.Where(p => !read.Contains(p.Where)));
     }
 }

@@ -34,6 +34,7 @@ internal static class BroadsheetCommand
             ImportCommand.Create(),
             ListCommand.Create(),
             ShowCommand.Create(),
+            LogCommand.Create(),
             ReportCommand.Create(),
             InspectCommand.Create(),
             PublishCommand.Create(),

@@ -350,6 +350,53 @@ public sealed class CorrectIssueTests
         Assert.Equal([new Merge(new(2), new(1))], operations!);
     }
 
+    [Fact]
+    public async Task Operations_are_taken_as_they_are_kept()
+    {
+        using var room = await PublishedAsync();
+        var words = Specimens.Paragraph(101);
+
+        var outcome = await OperateAsync(room, $$"""
+            {"issue": "harbour-post/2031-12-15", "base": 1, "operations": [
+              {"op": "setText", "article": "a1", "part": {"index": 1, "role": "body", "text": "{{words}}"}, "text": "The mayor took office in 2029."},
+              {"op": "merge", "article": "a2", "into": "a1"},
+              {"op": "setPageLabel", "page": "02", "label": "03"}]}
+            """);
+
+        Assert.True(outcome.Saved);
+        var issue = await room.LatestAsync();
+        Assert.Equal("The mayor took office in 2029.", ((TextPart)issue.FindArticle(new(1))!.Parts[1]).Text);
+        Assert.Equal((new ArticleId(1), "03"), (issue.FollowMerged(new(2)), issue.Pages[1].Id));
+        Assert.Equal(3, (await room.Store.ReadOperationsAsync(TestNewsroom.Key, 2, TestNewsroom.Cancel))!.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"op": "setText", "article": "a1", "part": {"index": 1, "role": "body", "text": "Never printed."}, "text": "x"}""", "Operation 1 (SetText) does not fit revision 1")]
+    [InlineData("""{"op": "merge", "article": "a9", "into": "a1"}""", "is not in the issue")]
+    [InlineData("""{"op": "merge", "article": "a1", "into": "a1"}""", "can't become part of itself")]
+    [InlineData("""{"op": "setText", "article": "a1", "part": null, "text": "x"}""", "can't be read")]
+    [InlineData("""{"op": "setText", "article": "a1", "text": "x"}""", "can't be read")]
+    [InlineData("""{"op": "explode", "article": "a1"}""", "can't be read")]
+    [InlineData("""{"op": "setPageLabel", "page": "99", "label": "1"}""", "of page 99, which the issue does not have")]
+    [InlineData("""{"op": "split", "article": "a1", "parts": [{"index": 0, "role": "headline", "text": "Headline 1"}], "added": "a2", "kind": "story"}""", "the next that is free is a4")]
+    [InlineData("""{"op": "addArticle", "article": "a4", "content": {"kind": "story", "parts": [{"type": "text", "page": 7, "role": "body", "text": "x"}]}, "pages": {}}""", "pages that it does not name")]
+    public async Task Operations_that_do_not_fit_are_refused_with_words(string operation, string reason)
+    {
+        using var room = await PublishedAsync();
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => OperateAsync(room, $$"""{"base": 1, "operations": [{{operation}}]}"""));
+
+        Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
+        Assert.Single(await room.Store.ListRevisionsAsync(TestNewsroom.Key, TestNewsroom.Cancel));
+    }
+
+    private static async Task<CorrectionOutcome> OperateAsync(TestNewsroom room, string json)
+    {
+        var path = Path.Join(room.Folder, "operations.json");
+        await File.WriteAllTextAsync(path, json, TestNewsroom.Cancel);
+        return await new CorrectIssue(room.Store, room.Clock).RunAsync(TestNewsroom.Key, path, new(), TestNewsroom.Cancel);
+    }
+
     private static async Task<string> ExportAsync(TestNewsroom room, string name)
     {
         var path = Path.Join(room.Folder, name);
