@@ -145,6 +145,24 @@ public sealed class WithdrawalTests
         await desk.SucceedAsync("verify");
     }
 
+    [Fact]
+    public async Task A_page_whose_picture_could_not_be_made_without_the_story_has_none_until_reindex_makes_it()
+    {
+        using var desk = await Desk.OpenWithIssueAsync();
+        using (var folder = await Store.DataFolder.OpenAsync(desk.Data, TimeProvider.System, TestContext.Current.CancellationToken))
+            await folder.Issues.WithdrawArticleAsync(Model.Articles.ArticleKey.Parse($"{Issue}/a2", null), "Wrong.", TestContext.Current.CancellationToken);
+        await using var site = await RunningSite.StartAsync(desk, "serve", "--urls", "http://127.0.0.1:0");
+        Assert.Empty(Assets(await site.TextAsync($"/{Issue}/p-s2.json")));
+
+        await desk.SucceedAsync("reindex");
+
+        for (var i = 0; i < 50 && Assets(await site.TextAsync($"/{Issue}/p-s2.json")).Count == 0; i++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        var made = Assets(await site.TextAsync($"/{Issue}/p-s2.json"));
+        Assert.NotEmpty(made);
+        Assert.Equal(HttpStatusCode.OK, await site.StatusAsync(made[0]));
+    }
+
     private static List<string> Assets(string html) =>
         [.. System.Text.RegularExpressions.Regex.Matches(html, "/assets/[0-9a-f]{64}\\.[a-z]+").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
 }

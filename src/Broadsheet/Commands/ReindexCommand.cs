@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Broadsheet.Invocation;
 using Broadsheet.Output;
+using Broadsheet.Workflow.Release;
 
 namespace Broadsheet.Commands;
 
@@ -24,6 +25,8 @@ internal static class ReindexCommand
     {
         var folder = await context.OpenAsync(cancellationToken);
         var everything = !context.Parse.GetValue(Missing);
+        if (everything)
+            await new MaskWithdrawn(folder.Issues, folder.Assets).RunAsync(cancellationToken);
         var report = await MaintenanceView.RunAsync(
             Screen.Error, progress => folder.Search.RebuildAsync(everything, progress, cancellationToken));
         context.Print(() => report, screen =>
