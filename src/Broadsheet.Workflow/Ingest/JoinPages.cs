@@ -67,7 +67,10 @@ internal sealed class JoinPages(PdfImporter importer, IIssueStore store, IAssetS
             var result = await importer.ImportAsync(whole, options, sink, progress, cancellationToken);
             if (result.Issues is not [var joined])
                 throw new StoreDamagedException($"The kept pages of {request.Publication}/{imported.Date:yyyy-MM-dd} could not be read again. 'broadsheet verify' tells what is damaged.");
-            return await keep.RunAsync(joined, new(pairing, revision), request, cancellationToken);
+            // What could be read alone can be too much beside others on a busy machine: half of what was given is not taken.
+            return imported.Pages.FirstOrDefault(p => !joined.Pages.Any(j => j.Source == p.Source)) is { } unread
+                ? KeepImport.Refused(new(request.Publication, imported.Date, imported.Edition), $"'{unread.Source}' could be read alone and not with the other pages. Repeat the import.", joined.Problems)
+                : await keep.RunAsync(joined, new(pairing, revision), request, cancellationToken);
         }
         finally
         {

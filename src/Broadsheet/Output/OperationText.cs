@@ -6,10 +6,11 @@ namespace Broadsheet.Output;
 internal static class OperationText
 {
     private const int ShownWords = 60;
+    private const int ShownBefore = 20;
 
     public static string Of(Operation operation) => operation switch
     {
-        SetText o => $"{o.Article}: {Quote(o.Part.Text)} → {Quote(o.Text)}",
+        SetText o => $"{o.Article}: {Changed(o.Part.Text ?? "", o.Text)}",
         SetRole o => $"{o.Article}: {Quote(o.Part.Text)} is {o.Role}",
         SetForm o => $"{o.Article}: {Quote(o.Part.Text)} is set as {o.Form}",
         MoveZone o => $"{o.Article}: {Name(o.Part)} stands elsewhere on page {o.Page}",
@@ -31,6 +32,18 @@ internal static class OperationText
     };
 
     private static string Name(PartReference part) => part.Text is null ? "a picture" : Quote(part.Text);
+
+    // From a little before where they differ, or nobody sees what was changed in a long paragraph.
+    private static string Changed(string from, string to)
+    {
+        var same = 0;
+        while (same < from.Length && same < to.Length && from[same] == to[same])
+            same++;
+        var start = Math.Min(from.Length, to.Length) <= ShownWords ? 0 : Math.Max(0, same - ShownBefore);
+        if (start > 0 && char.IsLowSurrogate(from[start]))
+            start--;
+        return start == 0 ? $"{Quote(from)} → {Quote(to)}" : $"{Quote("…" + from[start..])} → {Quote("…" + to[start..])}";
+    }
 
     private static string Quote(string? text)
     {
