@@ -70,6 +70,9 @@ public sealed class WithdrawalTests
         var leaking = await desk.RunAsync("withdraw", $"{Issue}/a2", "--reason", "Wrong.", "--site", behind.Address);
         var whole = await desk.SucceedAsync("withdraw", Issue, "--reason", "By mistake.", "--json");
 
+        var silent = await desk.RunAsync("withdraw", $"{Issue}/a1", "--reason", "Wrong too.", "--site", "http://127.0.0.1:9");
+
+        Assert.Equal((1, true), (silent.ExitCode, silent.Error.Contains("a1 is withdrawn from all revisions", StringComparison.Ordinal)));
         Assert.Equal(1, leaking.ExitCode);
         Assert.Contains("it is still there", leaking.Output, StringComparison.Ordinal);
         Assert.Equal(0, whole.Json.GetProperty("faults").GetInt32());

@@ -49,7 +49,18 @@ internal static class WithdrawCommand
         var content = what.Article is { } key
             ? await WithdrawnContent.OfAsync(folder.Issues, key, cancellationToken)
             : await WithdrawnContent.OfAsync(folder.Issues, what.Issue, cancellationToken);
-        var answers = await AskAsync(site, context, folder, content, cancellationToken);
+        IReadOnlyList<Answer> answers;
+        try
+        {
+            answers = await AskAsync(site, context, folder, content, cancellationToken);
+        }
+        catch
+        {
+            // What was asked for is done, whatever keeps the proof from being made.
+            await Console.Error.WriteLineAsync($"{PlainText.OneLine(done)} What its addresses answer could not be asked; give the command again for that.");
+            throw;
+        }
+
         var faults = answers.Count(a => a.Fault is not null);
         context.Print(
             () => new { withdrawn = what.Article?.ToString() ?? what.Issue.ToString(), reason, answers, faults },
