@@ -11,7 +11,7 @@ internal static class TextFindings
 {
     // What the import says of a page whose text is not what a reader sees.
     private static readonly HashSet<string> Untrusted =
-        ["text-without-unicode", "figures-without-unicode", "legacy-font-text", "outlined-text", "page-text-outlined", "page-without-text", "page-too-intricate"];
+        ["text-without-unicode", "figures-without-unicode", "legacy-font-text", "unicode-wrong", "outlined-text", "page-text-outlined", "page-without-text", "page-too-intricate"];
 
     // Of the characters of a block so many have no letter that anybody could read.
     private const double MuchUnreadable = 0.2;

@@ -34,7 +34,7 @@ internal sealed class CoveredText(Sandbox sandbox, PageHandle page, PageFrame fr
             return;
         var renderer = new PageRenderer(sandbox, frame);
         using var with = renderer.Render(page, Dpi, MostPixels);
-        var owners = doubtful.Select(i => text.Owners[i]).Distinct().ToList();
+        var owners = doubtful.Select(i => text.Sources[i].Owner).Distinct().ToList();
         owners.ForEach(owner => sandbox.Marks.Switch(owner, isOn: false));
         using var without = renderer.Render(page, Dpi, MostPixels);
         owners.ForEach(owner => sandbox.Marks.Switch(owner, isOn: true));
@@ -53,7 +53,7 @@ internal sealed class CoveredText(Sandbox sandbox, PageHandle page, PageFrame fr
         var first = int.MaxValue;
         for (var i = 0; i < orders.Length; i++)
         {
-            orders[i] = IsInk(text.Glyphs[i]) && objects.TextOrder.TryGetValue(text.Owners[i], out var order) ? order : int.MaxValue;
+            orders[i] = IsInk(text.Glyphs[i]) && objects.TextOrder.TryGetValue(text.Sources[i].Owner, out var order) ? order : int.MaxValue;
             first = Math.Min(first, orders[i]);
         }
         if (first == int.MaxValue)

@@ -11,7 +11,7 @@ namespace Broadsheet.Import.Pdf.Pdfium;
 internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
 {
     private readonly List<Glyph> _glyphs = [];
-    private readonly List<ObjectHandle> _owners = [];
+    private readonly List<GlyphSource> _sources = [];
     private readonly HashSet<int> _blanks = [];
     private readonly StringBuilder _pending = new();
     private readonly WritingModes _modes = new();
@@ -46,12 +46,14 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
     {
         Flush();
         var glyphs = _glyphs.ToArray();
+        CodedHyphens.Restore(glyphs, _sources);
         _modes.Apply(glyphs, _blanks);
         TypeThreeSizes.Correct(glyphs, fonts);
         return new PageText
         {
             Glyphs = glyphs,
-            Owners = _owners,
+            Sources = _sources,
+            Handles = fonts.Handles,
             Fonts = fonts.Faces,
             Substituted = [.. fonts.All.Where(font => !font.IsEmbedded)],
         };
@@ -120,7 +122,7 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
                 continue;
             if (isSpace || !place.HasInk)
                 _blanks.Add(_glyphs.Count);
-            _owners.Add(_first.TextObject);
+            _sources.Add(GlyphSource.Of(_first, isWhole: count == 1));
             _glyphs.Add(part.ToGlyph(CodePointOf(rune), font, ColorOf(_first), TraitsOf(rune), isSpace));
         }
     }

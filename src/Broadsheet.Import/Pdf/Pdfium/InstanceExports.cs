@@ -19,6 +19,9 @@ internal static class InstanceExports
     public static Action<T1, T2, T3, T4, T5> Action<T1, T2, T3, T4, T5>(this Instance instance, string name) =>
         instance.GetAction<T1, T2, T3, T4, T5>(name) ?? throw Missing(name);
 
+    public static Action<T1, T2, T3, T4, T5, T6, T7> Action<T1, T2, T3, T4, T5, T6, T7>(this Instance instance, string name) =>
+        instance.Required(name).WrapAction<T1, T2, T3, T4, T5, T6, T7>() ?? throw Missing(name);
+
     public static Func<TResult> Function<TResult>(this Instance instance, string name) where TResult : unmanaged =>
         instance.GetFunction<TResult>(name) ?? throw Missing(name);
 

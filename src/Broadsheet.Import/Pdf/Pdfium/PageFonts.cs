@@ -15,6 +15,9 @@ internal sealed class PageFonts(Sandbox sandbox)
     /// <summary>In the order of their indices.</summary>
     public IReadOnlyList<FontFace> Faces => _faces;
 
+    /// <summary>The font of each face.</summary>
+    public IReadOnlyList<FontHandle> Handles => _handles;
+
     /// <summary>The font that a face was made of.</summary>
     public FontFacts FactsOf(int index) => _facts[_handles[index]];
 

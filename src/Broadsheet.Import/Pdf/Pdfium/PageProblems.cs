@@ -1,4 +1,5 @@
 using System.Globalization;
+using Broadsheet.Import.Pdf.Pdfium.Unread;
 using Broadsheet.Import.Pdf.Trust;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Geometry;
@@ -88,6 +89,23 @@ internal sealed class PageProblems(string where)
             Add(isMuch || count >= ManyWithoutUnicode ? Severity.Warning : Severity.Note, "text-without-unicode", string.Create(CultureInfo.InvariantCulture,
                 $"{where}: for {count} of {glyphs.Length} characters the file does not tell what letters they are. "
                 + $"Export it with fonts that have Unicode values (ToUnicode), recognise the text of the page (OCR), or correct it by hand."), box);
+        }
+    }
+
+    /// <summary>Says what was read by its shape, and where the file says other characters than it shows.</summary>
+    public void ByShape(ReadByShape read)
+    {
+        if (read.WithoutUnicode.Count > 0)
+        {
+            Add(Severity.Note, "text-read-by-shape", string.Create(CultureInfo.InvariantCulture,
+                $"{where}: {read.WithoutUnicode.Count} characters of which the file does not tell what they are were read by their shapes. Compare them with the page; "
+                + $"export it with fonts that have Unicode values (ToUnicode)."), DoubtfulAreas.Of(read.WithoutUnicode)[0].Box);
+        }
+        foreach (var (font, (count, boxes)) in read.Wrong.Take(MostPlaces))
+        {
+            Add(Severity.Warning, "unicode-wrong", string.Create(CultureInfo.InvariantCulture,
+                $"{where}: the font {(font.Length > 0 ? $"'{font}'" : "without a name")} says other characters than it shows; {count} of its {boxes.Count} characters were read by "
+                + $"their shapes. Compare them with the page; export it with right Unicode values (ToUnicode)."), DoubtfulAreas.Of(boxes)[0].Box);
         }
     }
 

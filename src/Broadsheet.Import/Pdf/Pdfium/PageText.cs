@@ -9,8 +9,11 @@ internal sealed record PageText
 
     public required Glyph[] Glyphs { get; init; }
 
-    /// <summary>The text object of each glyph.</summary>
-    public IReadOnlyList<ObjectHandle> Owners { get; init; } = [];
+    /// <summary>Where each glyph is from.</summary>
+    public IReadOnlyList<GlyphSource> Sources { get; init; } = [];
+
+    /// <summary>The font of each of <see cref="Fonts"/>.</summary>
+    public IReadOnlyList<FontHandle> Handles { get; init; } = [];
 
     public required IReadOnlyList<FontFace> Fonts { get; init; }
 

@@ -1,3 +1,4 @@
+using Broadsheet.Import.Pdf.Pdfium.Unread;
 using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
@@ -31,7 +32,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         catch (Exception exception) when (request.Dpi is not null && IsFinal(exception))
         {
             problems.MarksFailed(PdfFaults.Describe(exception, bench.Current, where));
-            content = new PageContent(PageText.None, new PageObjects(), []);
+            content = new PageContent(PageText.None, new PageObjects(), [], new ReadByShape());
             bench.DiscardSandbox();
             bench.Limit(bench.Remaining);
             document = bench.Open(source);
@@ -76,11 +77,12 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         if (objects.Layered.Count > 0 && new OptionalContent(sandbox, page, frame).Hide(objects.Layered))
             objects = new ObjectReader(sandbox, frame).Read(page);
         var text = new GlyphReader(sandbox, frame).Read(page);
+        var byShape = new UnreadCharacters(sandbox, document.Handle, page).Read(text);
         new CoveredText(sandbox, page, frame).Mark(text, objects);
         var pictures = request.MinPictureSize > 0
             ? new PictureReader(bench.Sandbox, document.Handle, page).Read(objects.Placed, request.MinPictureSize)
             : [];
-        return new PageContent(text, objects, pictures);
+        return new PageContent(text, objects, pictures, byShape);
     }
 
     private PixelBuffer? Draw(PageHandle page, PageFrame frame, double dpi, PageProblems problems, string where)
@@ -108,9 +110,10 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
     {
         problems.Fonts(content.Text.Substituted);
         problems.Unicode(content.Text.Glyphs);
+        problems.ByShape(content.ByShape);
         if (content.Text.WasCut || content.Objects.WasCut)
             problems.WasCut();
     }
 
-    private sealed record PageContent(PageText Text, PageObjects Objects, IReadOnlyList<PdfPicture> Pictures);
+    private sealed record PageContent(PageText Text, PageObjects Objects, IReadOnlyList<PdfPicture> Pictures, ReadByShape ByShape);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Broadsheet.Import.Pdf.Pdfium.Fonts;
+using Broadsheet.Import.Pdf.Pdfium.Unread;
 using Wasmtime;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
@@ -91,6 +92,9 @@ internal sealed class Sandbox : IDisposable
 
     /// <summary>A block of <see cref="ScratchBytes"/> bytes whose content does not outlive a call.</summary>
     public int Scratch { get; }
+
+    /// <summary>The shapes of the standard faces, once they were drawn.</summary>
+    public IReadOnlyList<KnownShape>? References { get; set; }
 
     /// <summary>True once PDFium asked for more memory than the cap allows.</summary>
     public bool WasOutOfMemory => _system.WasOutOfMemory;

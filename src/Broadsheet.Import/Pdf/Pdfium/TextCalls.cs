@@ -14,6 +14,14 @@ internal sealed class TextCalls(Instance instance)
     private readonly Func<int, int, int> _italicAngle = instance.Function<int, int, int>("FPDFFont_GetItalicAngle");
     private readonly Func<int, int> _isEmbedded = instance.Function<int, int>("FPDFFont_GetIsEmbedded");
     private readonly Func<int, int, int, int, int> _fontData = instance.Function<int, int, int, int, int>("FPDFFont_GetFontData");
+    private readonly Func<int, int, int, int, int, int> _bounds = instance.Function<int, int, int, int, int, int>("FPDFPageObj_GetBounds");
+    private readonly Func<int, int, int, float, int> _render = instance.Function<int, int, int, float, int>("FPDFTextObj_GetRenderedBitmap");
+    private readonly Func<int, int, double, double, int> _newPage = instance.Function<int, int, double, double, int>("FPDFPage_New");
+    private readonly Func<int, int, int> _standardFont = instance.Function<int, int, int>("FPDFText_LoadStandardFont");
+    private readonly Func<int, int, float, int> _newText = instance.Function<int, int, float, int>("FPDFPageObj_CreateTextObj");
+    private readonly Func<int, int, int> _setText = instance.Function<int, int, int>("FPDFText_SetText");
+    private readonly Action<int, double, double, double, double, double, double> _transform = instance.Action<int, double, double, double, double, double, double>("FPDFPageObj_Transform");
+    private readonly Action<int, int> _insert = instance.Action<int, int>("FPDFPage_InsertObject");
 
     public TextPageHandle Load(PageHandle page) => new(_load(page.Address));
 
@@ -37,4 +45,33 @@ internal sealed class TextCalls(Instance instance)
 
     /// <summary>Writes the length of the font program into <paramref name="length"/>; false for a font that has none, as Type 3.</summary>
     public bool FontDataLength(FontHandle font, int length) => _fontData(font.Address, 0, 0, length) != 0;
+
+    /// <summary>Writes the program of a font when there is room; the answer is its length, 0 for none.</summary>
+    public int FontData(FontHandle font, int buffer, int length, int result, GuestMemory memory) =>
+        _fontData(font.Address, buffer, length, result) != 0 ? memory.Read<int>(result) : 0;
+
+    /// <summary>Writes left, bottom, right and top of a text object, in the space that it stands in.</summary>
+    public bool Bounds(ObjectHandle text, int result) =>
+        _bounds(text.Address, result, result + sizeof(float), result + 2 * sizeof(float), result + 3 * sizeof(float)) != 0;
+
+    /// <summary>A text object by itself, drawn on nothing, so many pixels for a unit of its space; null handle where it can't be drawn. It must be destroyed.</summary>
+    public BitmapHandle Render(DocumentHandle document, PageHandle page, ObjectHandle text, float scale) =>
+        new(_render(document.Address, page.Address, text.Address, scale));
+
+    /// <summary>Adds a page to a document of ours.</summary>
+    public PageHandle NewPage(DocumentHandle document, double width, double height) => new(_newPage(document.Address, 0, width, height));
+
+    /// <summary>One of the fourteen fonts that every PDF reader has; <paramref name="name"/> is the address of its name.</summary>
+    public FontHandle StandardFont(DocumentHandle document, int name) => new(_standardFont(document.Address, name));
+
+    /// <summary>Sets a text on a page of ours; <paramref name="text"/> is the address of UTF-16 with a zero behind it.</summary>
+    public void Set(DocumentHandle document, PageHandle page, FontHandle font, float size, int text, double x, double y)
+    {
+        var target = _newText(document.Address, font.Address, size);
+        if (target == 0)
+            return;
+        _ = _setText(target, text);
+        _transform(target, 1, 0, 0, 1, x, y);
+        _insert(page.Address, target);
+    }
 }
