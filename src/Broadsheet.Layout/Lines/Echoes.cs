@@ -11,6 +11,9 @@ namespace Broadsheet.Layout.Lines;
 internal static class Echoes
 {
     private const double Cell = 16;
+    // Larger cells where letters are looked for by what they are: one or two of them are in reach, and few hold one letter twice.
+    private const double LetterWidth = 48;
+    private const double LetterHeight = 32;
     private const int MostInCell = 64;
     private const int MostPairs = 100_000;
     private const int MostLooks = 20_000_000;
@@ -30,7 +33,7 @@ internal static class Echoes
         var gone = new bool[all.Length];
         var isAny = false;
         // The last glyph of a letter in a cell, and for each glyph the one of its letter and cell before it.
-        var last = new Dictionary<long, int>(all.Length);
+        using var last = new LetterCells(all.Length);
         var before = new int[all.Length];
         var pairs = new List<Pair>();
         for (var i = 0; i < all.Length; i++)
@@ -41,13 +44,12 @@ internal static class Echoes
                 continue;
             // An initial is not looked for over half the page.
             var reach = Math.Min(Farthest * glyph.Size, 3 * Cell);
-            var (right, bottom) = ((int)Math.Floor((glyph.OriginX + reach) / Cell), (int)Math.Floor((glyph.OriginY + reach) / Cell));
-            for (var x = (int)Math.Floor((glyph.OriginX - reach) / Cell); x <= right; x++)
+            var (right, bottom) = ((int)Math.Floor((glyph.OriginX + reach) / LetterWidth), (int)Math.Floor((glyph.OriginY + reach) / LetterHeight));
+            for (var x = (int)Math.Floor((glyph.OriginX - reach) / LetterWidth); x <= right; x++)
             {
-                for (var y = (int)Math.Floor((glyph.OriginY - reach) / Cell); y <= bottom; y++)
+                for (var y = (int)Math.Floor((glyph.OriginY - reach) / LetterHeight); y <= bottom; y++)
                 {
-                    if (!last.TryGetValue(KeyOf(glyph.CodePoint, x, y), out var other))
-                        continue;
+                    var other = last[KeyOf(glyph.CodePoint, x, y)];
                     for (var looked = 0; other >= 0 && looked < MostInCell; other = before[other], looked++)
                     {
                         if (gone[other] || !IsNear(all[other], glyph, reach))
@@ -64,10 +66,8 @@ internal static class Echoes
                     }
                 }
             }
-            var (column, row) = CellOf(glyph);
-            ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(last, KeyOf(glyph.CodePoint, column, row), out var exists);
-            before[i] = exists ? head : -1;
-            head = i;
+            var (column, row) = ((int)Math.Floor(glyph.OriginX / LetterWidth), (int)Math.Floor(glyph.OriginY / LetterHeight));
+            before[i] = last.Put(KeyOf(glyph.CodePoint, column, row), i);
         }
         isAny |= DropShifted(glyphs, pairs, gone);
         return isAny ? [.. glyphs.Where((_, i) => !gone[i])] : glyphs;

@@ -31,7 +31,7 @@ internal sealed class Gutters
     public static Gutters Find(List<List<InkGlyph>> runs)
     {
         var gutters = new Gutters();
-        var words = new List<Word>();
+        var words = new List<Word>(runs.Count + runs.Sum(r => r.Count) / 8);
         for (var i = 0; i < runs.Count && words.Count <= MostWords; i++)
             words.AddRange(Word.Of(runs[i], i));
         if (words.Count > MostWords)
@@ -100,8 +100,16 @@ internal sealed class Gutters
     // Words that begin at one place across the lines, in rows that follow each other.
     private static IEnumerable<List<Word>> Edges(List<Word> words)
     {
-        var byStart = words.OrderBy(w => w.Start).ThenBy(w => w.Base).ToArray();
-        var starts = Array.ConvertAll(byStart, w => w.Start);
+        var starts = words.ConvertAll(w => w.Start).ToArray();
+        var byStart = words.ToArray();
+        Array.Sort(starts, byStart);
+        for (int first = 0, last; first < starts.Length; first = last)
+        {
+            for (last = first + 1; last < starts.Length && starts[last] == starts[first];)
+                last++;
+            if (last - first > 1)
+                byStart.AsSpan(first..last).Sort((a, b) => a.Base != b.Base ? a.Base.CompareTo(b.Base) : a.Run != b.Run ? a.Run.CompareTo(b.Run) : a.At.CompareTo(b.At));
+        }
         var taken = new bool[byStart.Length];
         var windows = new List<(int Count, int From, int To)>();
         for (int from = 0, to = 0; from < byStart.Length; from++)

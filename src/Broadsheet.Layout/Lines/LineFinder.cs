@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Layout.Lines;
@@ -23,13 +24,17 @@ internal static class LineFinder
         var reading = new WritingFrame(main, page.Width, page.Height);
         space = reading;
         var lines = new List<TextLine>();
+        var all = CollectionsMarshal.AsSpan(glyphs);
         foreach (var direction in Enum.GetValues<WritingDirection>())
         {
+            var count = directions.AsSpan().Count(direction);
+            if (count == 0)
+                continue;
             var frame = new WritingFrame(direction, page.Width, page.Height);
-            var inks = new List<InkGlyph>();
-            for (var i = 0; i < glyphs.Count; i++)
-                if (directions[i] == direction && Tilt.Of(glyphs[i]) == 0)
-                    inks.Add(Ink(glyphs[i], i, frame, face));
+            var inks = new List<InkGlyph>(count);
+            for (var i = 0; i < all.Length; i++)
+                if (directions[i] == direction && Tilt.Of(all[i]) == 0)
+                    inks.Add(Ink(all[i], i, frame, face));
             lines.AddRange(Lines(inks, frame, reading));
         }
         foreach (var (angle, tilted) in Tilt.Groups(glyphs))
@@ -69,7 +74,7 @@ internal static class LineFinder
         var vertical = VerticalRuns.Find(glyphs);
         var rightToLeft = 0;
         var upright = 0;
-        foreach (var g in glyphs)
+        foreach (ref readonly var g in CollectionsMarshal.AsSpan(glyphs))
         {
             if (Math.Abs(g.Angle) > 3 || Script.IsSpace(g.CodePoint))
                 continue;

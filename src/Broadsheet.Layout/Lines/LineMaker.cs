@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Broadsheet.Layout.Language;
 using Broadsheet.Model.Geometry;
@@ -18,7 +19,7 @@ internal static class LineMaker
         double start = double.MaxValue, end = double.MinValue, across = 0;
         var count = 0;
         var ideographic = 0;
-        foreach (var g in run)
+        foreach (ref readonly var g in CollectionsMarshal.AsSpan(run))
         {
             if (g.IsSpace)
                 continue;
@@ -61,7 +62,7 @@ internal static class LineMaker
     {
         var first = run[0];
         var uniform = true;
-        foreach (var g in run)
+        foreach (ref readonly var g in CollectionsMarshal.AsSpan(run))
             uniform &= g.IsSpace || (g.Face == first.Face && g.Color == first.Color && Math.Abs(g.Size - first.Size) < 0.01);
         if (uniform)
             return (first.Face, first.Color, first.Size);
@@ -114,9 +115,12 @@ internal static class LineMaker
         double end = double.MinValue;
         var lastWide = false;
         var last = 0;
-        var isWide = run.Count(g => g.IsIdeographic) * 2 > run.Count;
+        var wides = 0;
+        foreach (ref readonly var g in CollectionsMarshal.AsSpan(run))
+            wides += g.IsIdeographic ? 1 : 0;
+        var isWide = wides * 2 > run.Count;
         var spaced = true;
-        foreach (var g in run)
+        foreach (ref readonly var g in CollectionsMarshal.AsSpan(run))
         {
             if (g.IsSpace)
             {
@@ -132,7 +136,10 @@ internal static class LineMaker
             var limit = lastWide || wide ? wideGap : isWide && IsDigit(g.CodePoint) && IsDigit(last) ? Math.Max(wordGap, 0.5 * size) : wordGap;
             if (!spaced && end > double.MinValue && g.Start - end > limit)
                 text.Append(' ');
-            text.Append(g.CodePoint is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? new Rune(g.CodePoint).ToString() : "\uFFFD");
+            if (g.CodePoint is > 0 and < 0xD800)
+                text.Append((char)g.CodePoint);
+            else
+                text.Append(Rune.IsValid(g.CodePoint) && g.CodePoint > 0 ? new Rune(g.CodePoint).ToString() : "\uFFFD");
             spaced = false;
             lastWide = wide;
             last = g.CodePoint;
@@ -165,11 +172,12 @@ internal static class LineMaker
     {
         const double usual = 1.4;
         double least = double.MaxValue, most = 0;
-        for (var i = 1; i < run.Count; i++)
+        var glyphs = CollectionsMarshal.AsSpan(run);
+        for (var i = 1; i < glyphs.Length; i++)
         {
-            if (run[i].IsSpace || run[i - 1].IsSpace || !(IsWide(run[i]) || IsWide(run[i - 1])))
+            if (glyphs[i].IsSpace || glyphs[i - 1].IsSpace || !(IsWide(glyphs[i]) || IsWide(glyphs[i - 1])))
                 continue;
-            var gap = run[i].Start - run[i - 1].End;
+            var gap = glyphs[i].Start - glyphs[i - 1].End;
             (least, most) = (Math.Min(least, gap), Math.Max(most, gap));
         }
         return most > usual * size && most - least < 0.35 * size ? most + size : usual * size;
@@ -179,9 +187,10 @@ internal static class LineMaker
     private static double WordGap(List<InkGlyph> run, double size)
     {
         var gaps = new List<double>(run.Count);
-        for (var i = 1; i < run.Count; i++)
-            if (!run[i].IsSpace && !run[i - 1].IsSpace)
-                gaps.Add(Math.Max(0, run[i].Start - run[i - 1].End));
+        var glyphs = CollectionsMarshal.AsSpan(run);
+        for (var i = 1; i < glyphs.Length; i++)
+            if (!glyphs[i].IsSpace && !glyphs[i - 1].IsSpace)
+                gaps.Add(Math.Max(0, glyphs[i].Start - glyphs[i - 1].End));
         if (gaps.Count == 0)
             return 0.17 * size;
         gaps.Sort();

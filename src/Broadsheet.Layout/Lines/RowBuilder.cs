@@ -16,17 +16,7 @@ internal static class RowBuilder
     /// <param name="isStacked">True for Arabic, whose letters stand over each other: the one whose middle comes first is read first.</param>
     public static List<List<InkGlyph>> Build(List<InkGlyph> glyphs, bool isStacked = false)
     {
-        glyphs.Sort((a, b) => Place(a) != Place(b) ? Place(a).CompareTo(Place(b))
-            : isStacked && a.Start != b.Start ? a.Start.CompareTo(b.Start)
-            : a.Base != b.Base ? a.Base.CompareTo(b.Base)
-            : a.End != b.End ? a.End.CompareTo(b.End)
-            : a.CodePoint != b.CodePoint ? a.CodePoint.CompareTo(b.CodePoint) : a.Size.CompareTo(b.Size));
-        // Letters that stand over each other are read in the order of their origins, which in writing to the left are their ends; marks go with their letters.
-        double Place(in InkGlyph glyph) =>
-            !isStacked ? glyph.Start
-            : Script.IsRightToLeft(glyph.CodePoint) && !BidiClasses.IsMark(glyph.CodePoint) ? glyph.End
-            : (glyph.Start + glyph.End) / 2;
-
+        RowOrder.Sort(glyphs, isStacked);
         var gaps = PageGaps.Of(glyphs);
         var runs = new List<List<InkGlyph>>();
         var tails = new Dictionary<int, List<int>>();

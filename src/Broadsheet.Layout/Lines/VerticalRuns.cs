@@ -16,15 +16,16 @@ internal static class VerticalRuns
     /// <summary>For each glyph, true where it stands in a vertical run of three characters or more.</summary>
     public static bool[] Find(List<Glyph> glyphs)
     {
-        var grid = new Dictionary<(int, int), List<int>>();
+        var grid = new Dictionary<long, List<int>>();
         const double cell = 16;
         var candidates = new List<int>();
-        for (var i = 0; i < glyphs.Count; i++)
+        var all = CollectionsMarshal.AsSpan(glyphs);
+        for (var i = 0; i < all.Length; i++)
         {
-            if (!Script.IsIdeographic(glyphs[i].CodePoint) || Math.Abs(glyphs[i].Angle) > 3)
+            if (!Script.IsIdeographic(all[i].CodePoint) || Math.Abs(all[i].Angle) > 3)
                 continue;
             candidates.Add(i);
-            var key = Cell(glyphs[i], cell);
+            var key = Cell(all[i], cell);
             if (!grid.TryGetValue(key, out var list))
                 grid.Add(key, list = []);
             if (list.Count < MostInCell)
@@ -78,7 +79,7 @@ internal static class VerticalRuns
         };
     }
 
-    private static bool[] Runs(List<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, List<int> candidates, double cell, bool vertical)
+    private static bool[] Runs(List<Glyph> glyphs, Dictionary<long, List<int>> grid, List<int> candidates, double cell, bool vertical)
     {
         var next = new int[glyphs.Count];
         var isNext = new bool[glyphs.Count];
@@ -142,11 +143,14 @@ internal static class VerticalRuns
         return best;
     }
 
-    private static (int, int) Cell(in Glyph g, double cell) => ((int)(g.OriginX / cell), (int)(g.OriginY / cell));
+    private static long Cell(in Glyph g, double cell) => Key((int)(g.OriginX / cell), (int)(g.OriginY / cell));
+
+    // Apart for all cells of a page, and spread well over a dictionary.
+    private static long Key(int x, int y) => x * 1_000_003L + y;
 
     // Nearest glyph of the same size below (or to the right; on both sides where asked), measured between origins in units of the size.
     private static int Neighbour(
-        List<Glyph> glyphs, Dictionary<(int, int), List<int>> grid, int index, double cell, out double pitch, bool vertical, bool bothSides)
+        List<Glyph> glyphs, Dictionary<long, List<int>> grid, int index, double cell, out double pitch, bool vertical, bool bothSides)
     {
         var all = CollectionsMarshal.AsSpan(glyphs);
         ref readonly var g = ref all[index];
@@ -163,9 +167,9 @@ internal static class VerticalRuns
         {
             for (var cy = (int)(y0 / cell); cy <= (int)(y1 / cell); cy++)
             {
-                if (!grid.TryGetValue((cx, cy), out var list))
+                if (!grid.TryGetValue(Key(cx, cy), out var list))
                     continue;
-                foreach (var other in list)
+                foreach (var other in CollectionsMarshal.AsSpan(list))
                 {
                     ref readonly var o = ref all[other];
                     if (other == index || o.OriginX < x0 || o.OriginX > x1 || o.OriginY < y0 || o.OriginY > y1 || Math.Abs(o.Size - g.Size) > g.Size * 0.15)

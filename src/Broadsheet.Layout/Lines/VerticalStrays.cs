@@ -20,12 +20,12 @@ internal static class VerticalStrays
     public static void Absorb(List<Glyph> glyphs, WritingDirection[] directions)
     {
         const double cell = 24;
-        var columns = new Dictionary<(int, int), List<int>>();
+        var columns = new Dictionary<long, List<int>>();
         for (var i = 0; i < glyphs.Count; i++)
         {
             if (directions[i] != WritingDirection.Vertical)
                 continue;
-            var key = ((int)(ColumnCentre(glyphs[i]) / cell), (int)(glyphs[i].Top / cell));
+            var key = Key((int)(ColumnCentre(glyphs[i]) / cell), (int)(glyphs[i].Top / cell));
             if (!columns.TryGetValue(key, out var list))
                 columns.Add(key, list = []);
             if (list.Count < 64)
@@ -43,7 +43,7 @@ internal static class VerticalStrays
             foreach (var i in taken)
             {
                 directions[i] = WritingDirection.Vertical;
-                var key = ((int)(ColumnCentre(glyphs[i]) / cell), (int)(glyphs[i].Top / cell));
+                var key = Key((int)(ColumnCentre(glyphs[i]) / cell), (int)(glyphs[i].Top / cell));
                 if (!columns.TryGetValue(key, out var list))
                     columns.Add(key, list = []);
                 list.Add(i);
@@ -53,7 +53,10 @@ internal static class VerticalStrays
         }
     }
 
-    private static bool Touches(List<Glyph> glyphs, Dictionary<(int, int), List<int>> columns, int index, double cell)
+    // Apart for all cells of a page, and spread well over a dictionary.
+    private static long Key(int x, int y) => x * 1_000_003L + y;
+
+    private static bool Touches(List<Glyph> glyphs, Dictionary<long, List<int>> columns, int index, double cell)
     {
         var g = glyphs[index];
         if (Script.IsSpace(g.CodePoint) || Math.Abs(g.Angle - 180) < 45)
@@ -67,7 +70,7 @@ internal static class VerticalStrays
         {
             for (var cy = (int)((g.Top - reach) / cell); cy <= (int)((g.Bottom + reach) / cell); cy++)
             {
-                if (!columns.TryGetValue((cx, cy), out var list))
+                if (!columns.TryGetValue(Key(cx, cy), out var list))
                     continue;
                 foreach (var other in list)
                 {
