@@ -80,7 +80,12 @@ internal static class RoleSolver
     private static bool CanBe(BlockFacts facts, BlockKind kind) =>
         (kind != BlockKind.JumpLine || facts.Block.First.Jump is not null)
         && (kind != BlockKind.Furniture || MayBeFurniture(facts))
+        && (!IsAlongPicture(facts) || kind == BlockKind.Caption)
         && (facts.Block.Table is null || kind == (facts.Draft is BlockKind.Advertisement or BlockKind.Furniture ? facts.Draft : BlockKind.Text));
+
+    // What is set up or down along the edge of a picture is its credit, whatever it looks like.
+    private static bool IsAlongPicture(BlockFacts facts) =>
+        facts.Draft == BlockKind.Caption && facts.Block.First.Direction is (Lines.WritingDirection.Upwards or Lines.WritingDirection.Downwards);
 
     // Large type in the middle of a page stands in no margin.
     private static bool MayBeFurniture(BlockFacts facts)

@@ -13,6 +13,16 @@ internal static class CaptionParts
     {
         if (figure.Captions.Count == 0)
             return (null, null);
+        var along = figure.Captions.Find(c => CaptionPlaces.IsAlong(c, page.ToPage(c.Box), page.ToPage(figure.Picture)));
+        if (along is not null)
+        {
+            var beside = new FoundFigure { Id = figure.Id, Picture = figure.Picture, Container = figure.Container };
+            beside.Captions.AddRange(figure.Captions.Where(c => c != along));
+            var (caption, other) = Split(page, beside);
+            var upright = page.Join(along.Lines.Select(l => l.Text));
+            return other is null ? (caption, Part(TextRole.Credit, page, upright, [page.ToPage(along.Box)]))
+                : (caption, Part(TextRole.Credit, page, page.Join([other.Text, upright]), [.. other.Zones, page.ToPage(along.Box)]));
+        }
         var blocks = InOrder(page, figure.Captions);
         var broken = StyleBreak(page, blocks);
         var creditBlock = broken is null ? CreditBlock(blocks) : null;

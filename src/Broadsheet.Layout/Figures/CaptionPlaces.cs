@@ -24,6 +24,21 @@ internal static class CaptionPlaces
             && text.Width < 1.2 * picture.Width;
     }
 
+    /// <summary>
+    /// A line set up or down along a side of the picture, close to it and hardly longer than it, as credits are: outside it, or in its margin.
+    /// </summary>
+    public static bool IsAlong(Block block, Rect text, Rect picture)
+    {
+        if (block.First.Direction is not (WritingDirection.Upwards or WritingDirection.Downwards) || block.Lines.Count > 1 || block.Length > 90 || text.Height < 2 * text.Width)
+            return false;
+        var size = block.Size;
+        var aside = Math.Min(Math.Abs(text.Left - picture.Right), Math.Abs(picture.Left - text.Right));
+        var inside = Math.Min(Math.Abs(text.Right - picture.Right), Math.Abs(picture.Left - text.Left));
+        // A long credit reaches a little beyond the picture.
+        var beside = Math.Min(text.Bottom, picture.Bottom) - Math.Max(text.Top, picture.Top);
+        return Math.Min(aside, inside) < 1.2 * size && beside > 0.85 * text.Height;
+    }
+
     /// <summary>A caption can't tell: larger than text, or set down the page.</summary>
     public static bool CanBe(Block block) => !block.IsCross || block.First.Direction is WritingDirection.Rightwards or WritingDirection.Leftwards;
 

@@ -14,14 +14,23 @@ internal static class FigureFinder
         foreach (var figure in page.Figures)
             while (figure.Captions.Count < 4 && NextUnder(page, figure, styles) is { } block)
                 Take(figure, block, "small type at the edge of a picture");
-        foreach (var figure in page.Figures.Where(f => f.Captions.Count == 0))
+        foreach (var figure in page.Figures)
+            if (Along(page, figure) is { } block)
+                Take(figure, block, "a line set along the edge of a picture");
+        foreach (var figure in page.Figures.Where(f => f.Captions.TrueForAll(c => IsAlong(page, c, f))))
             while (figure.Captions.Count < 3 && Elsewhere(page, figure, styles, CaptionPlaces.IsOver) is { } block)
                 Take(figure, block, "small type over a picture");
-        foreach (var figure in page.Figures.Where(f => f.Captions.Count == 0))
+        foreach (var figure in page.Figures.Where(f => f.Captions.TrueForAll(c => IsAlong(page, c, f))))
             if (Elsewhere(page, figure, styles, CaptionPlaces.IsBeside) is { } block)
                 Take(figure, block, "small type beside a picture");
         FigureGroups.Join(page);
     }
+
+    private static bool IsAlong(PageScan page, Block block, FoundFigure figure) => CaptionPlaces.IsAlong(block, page.ToPage(block.Box), page.ToPage(figure.Picture));
+
+    // The line of small type that runs up or down a side of the picture: it is the picture's wherever else it could belong.
+    private static Block? Along(PageScan page, FoundFigure figure) => page.Blocks
+        .Where(b => b.Kind is BlockKind.Minor or BlockKind.Display && b.Size <= page.BodySize && IsAlong(page, b, figure)).MinBy(b => b.Size);
 
     private static void Take(FoundFigure figure, Block block, string reason)
     {

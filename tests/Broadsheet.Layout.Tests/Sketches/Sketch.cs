@@ -6,7 +6,8 @@ namespace Broadsheet.Layout.Tests.Sketches;
 
 /// <summary>
 /// Pages drawn from a few lines of text. <c>page W H</c> begins a page; <c>text X Y SIZE FACE LEADING | line | line</c> sets lines from a first
-/// baseline; <c>vertical X Y SIZE FACE | characters</c> sets one column; <c>rule</c>, <c>frame</c>, <c>tint</c>, <c>picture X Y W H</c>;
+/// baseline; <c>vertical X Y SIZE FACE | characters</c> sets one column;
+/// <c>upwards X Y SIZE FACE | line</c> sets a line that runs up from there; <c>rule</c>, <c>frame</c>, <c>tint</c>, <c>picture X Y W H</c>;
 /// <c>outlines X Y W H N</c> draws a word of N letters as shapes.
 /// A square for wide characters, half a square for others; <c>rtl</c> sets lines from right to left.
 /// </summary>
@@ -40,6 +41,9 @@ internal static class Sketch
                     break;
                 case "vertical":
                     pages[^1].Column(parts[1].Trim(), At(1), At(2), At(3), Face(words[4]));
+                    break;
+                case "upwards":
+                    pages[^1].Upwards(parts[1].Trim(), At(1), At(2), At(3), Face(words[4]));
                     break;
                 case "rule":
                     pages[^1].Paths.Add(new PathMark
@@ -107,6 +111,29 @@ internal static class Sketch
             {
                 Add(rune.Value, x, y + 0.88 * size, size, size, face);
                 y += size * 1.05;
+            }
+        }
+
+        public void Upwards(string text, double x, double y, double size, int face)
+        {
+            foreach (var rune in text.EnumerateRunes())
+            {
+                var advance = IsWide(rune.Value) ? size : size * 0.5;
+                _glyphs.Add(new Glyph
+                {
+                    CodePoint = rune.Value,
+                    Font = face,
+                    Size = (float)size,
+                    Left = (float)(x - 0.7 * size),
+                    Right = (float)x,
+                    Top = (float)(y - 0.95 * advance),
+                    Bottom = (float)(y - 0.05 * advance),
+                    OriginX = (float)x,
+                    OriginY = (float)y,
+                    Advance = (float)advance,
+                    Angle = 270,
+                });
+                y -= advance;
             }
         }
 
