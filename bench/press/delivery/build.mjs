@@ -65,6 +65,12 @@ function small(name, habit) {
   set('“十年磨一剑”：ISO 9001、5G、GDP；车次K7437、D824；www.qinglan3.cn', 80, 9, 'body');
   set('南溪村志共65卷，4876页，2029年12月；日均客流39，283人次！', 95, 9, 'body');
   if (habit.ornaments) set(habit.ornaments(random), 115, 12, 'ornament');
+  if (habit.spread) {
+    // The characters of the text again, far apart: the one whose code is that of the space is among them.
+    const spread = [...new Set(lines.slice(1).join(''))].slice(20, 44);
+    spread.forEach((c, i) => page.put(c, 20 + 20 * i, 115, 9, 'body'));
+    lines.push(spread.join(''));
+  }
   writeFileSync(join(folder, name + '.pdf'), bytesOf(file, page));
   writeFileSync(join(folder, name + '.txt'), lines.join('\n') + '\n');
 }

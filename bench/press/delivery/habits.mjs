@@ -23,7 +23,7 @@ export const habits = {
   'gbpc-away': coded('GBpc-EUC-H', false), 'ucs2': coded('UniGB-UCS2-H', true), 'ucs2-away': coded('UniGB-UCS2-H', false), 'utf16': coded('UniGB-UTF16-H', true, 'cff'),
   'utf16-away': coded('UniGB-UTF16-H', false), 'cids': own('none', { ordering: 'GB1', program: 'cff' }),
   'gbk-bytes': { ...coded('GBK-EUC-H', true), bytes: true },
-  'table-cmap': own('cmap'), 'table-post': own('post'),
+  'table-cmap': own('cmap'), 'table-post': own('post'), 'table-spread': { ...own('cmap'), spread: true },
   'twins': { han: { way: 'identity', map: 'right' }, headline: { way: 'identity' } },
   'narrow-map': { han: { way: 'identity', map: 'narrow', tables: 'cmap' } }, 'narrow-map-bare': { han: { way: 'identity', map: 'narrow' } },
   'symbols-agl': symbols('simple', { program: 'cff' }), 'symbols-odd': symbols('simple', { program: 'cff', names: 'odd' }),

@@ -73,6 +73,8 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeL
         if (record.Type == ObjectType.Text)
         {
             _result.TextOrder[record.Handle] = _order;
+            if (chain is null)
+                _result.PageTexts.Add(record.Handle);
             return;
         }
         var left = record.Clip.IsClipped == 0

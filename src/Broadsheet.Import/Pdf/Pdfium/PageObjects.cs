@@ -19,6 +19,9 @@ internal sealed class PageObjects
     /// <summary>What is drawn over what came before it: filled boxes and pictures, each with its place in the order of drawing.</summary>
     public List<(int Order, Rect Box)> Covers { get; } = [];
 
+    /// <summary>The text objects that stand on the page itself and in no form.</summary>
+    public List<ObjectHandle> PageTexts { get; } = [];
+
     /// <summary>The place of each text object in the order of drawing.</summary>
     public Dictionary<ObjectHandle, int> TextOrder { get; } = [];
 

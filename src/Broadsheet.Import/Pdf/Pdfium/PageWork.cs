@@ -77,6 +77,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         if (objects.Layered.Count > 0 && new OptionalContent(sandbox, page, frame).Hide(objects.Layered))
             objects = new ObjectReader(sandbox, frame).Read(page);
         var text = new GlyphReader(sandbox, frame).Read(page);
+        text = new LostSpaces(sandbox, document.Handle, page, frame).Restore(text, objects);
         var byShape = new UnreadCharacters(sandbox, document.Handle, page).Read(text);
         new CoveredText(sandbox, page, frame).Mark(text, objects);
         var pictures = request.MinPictureSize > 0

@@ -15,6 +15,11 @@ internal sealed class TextCalls(Instance instance)
     private readonly Func<int, int> _isEmbedded = instance.Function<int, int>("FPDFFont_GetIsEmbedded");
     private readonly Func<int, int, int, int, int> _fontData = instance.Function<int, int, int, int, int>("FPDFFont_GetFontData");
     private readonly Func<int, int, int, int, int, int> _bounds = instance.Function<int, int, int, int, int, int>("FPDFPageObj_GetBounds");
+    private readonly Func<int, int> _fontOf = instance.Function<int, int>("FPDFTextObj_GetFont");
+    private readonly Func<int, int, int> _fontSize = instance.Function<int, int, int>("FPDFTextObj_GetFontSize");
+    private readonly Func<int, int, int> _matrix = instance.Function<int, int, int>("FPDFPageObj_GetMatrix");
+    private readonly Func<int, int, int, int> _setCodes = instance.Function<int, int, int, int>("FPDFText_SetCharcodes");
+    private readonly Action<int> _destroy = instance.Action<int>("FPDFPageObj_Destroy");
     private readonly Func<int, int, int, float, int> _render = instance.Function<int, int, int, float, int>("FPDFTextObj_GetRenderedBitmap");
     private readonly Func<int, int, double, double, int> _newPage = instance.Function<int, int, double, double, int>("FPDFPage_New");
     private readonly Func<int, int, int> _standardFont = instance.Function<int, int, int>("FPDFText_LoadStandardFont");
@@ -74,4 +79,27 @@ internal sealed class TextCalls(Instance instance)
         _transform(target, 1, 0, 0, 1, x, y);
         _insert(page.Address, target);
     }
+
+    /// <summary>The font of a text object.</summary>
+    public FontHandle FontOf(ObjectHandle text) => new(_fontOf(text.Address));
+
+    /// <summary>Writes the size of the font of a text object.</summary>
+    public bool FontSize(ObjectHandle text, int result) => _fontSize(text.Address, result) != 0;
+
+    /// <summary>Writes the matrix of a text object.</summary>
+    public bool Matrix(ObjectHandle text, int result) => _matrix(text.Address, result) != 0;
+
+    /// <summary>A text object of one code that stands on no page; null handle where there can be none. It must be destroyed.</summary>
+    public ObjectHandle NewText(DocumentHandle document, FontHandle font, float size, int code, int scratch, GuestMemory memory)
+    {
+        var text = new ObjectHandle(_newText(document.Address, font.Address, size));
+        if (text.IsNull)
+            return text;
+        memory.Write(scratch, code);
+        _ = _setCodes(text.Address, scratch, 1);
+        return text;
+    }
+
+    /// <summary>Ends a text object of <see cref="NewText"/>.</summary>
+    public void Destroy(ObjectHandle text) => _destroy(text.Address);
 }
