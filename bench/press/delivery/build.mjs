@@ -65,6 +65,7 @@ function small(name, habit) {
   set('“十年磨一剑”：ISO 9001、5G、GDP；车次K7437、D824；www.qinglan3.cn', 80, 9, 'body');
   set('南溪村志共65卷，4876页，2029年12月；日均客流39，283人次！', 95, 9, 'body');
   if (habit.ornaments) set(habit.ornaments(random), 115, 12, 'ornament');
+  if (habit.outlined) page.outlined('投资增长热线开通', 20, 135, 24, faces.song, { shadow: habit.outlined === 'shadow', tint: habit.outlined === 'tint' });
   if (habit.spread) {
     // The characters of the text again, far apart: the one whose code is that of the space is among them.
     const spread = [...new Set(lines.slice(1).join(''))].slice(20, 44);
@@ -107,7 +108,7 @@ function setPage(page, p, habit, random, editor, truth) {
       left += size * 1.6;
       y -= size - bodySize;
     } else if (habit.outlined && articles.length % 2 === 1) {
-      page.outlined(headline, margin, y, size, habit.outlinedFace ?? page.faces?.song ?? faces.song, { shadow: habit.outlined === 'shadow', tint: habit.outlined === 'tint' });
+      page.outlined(headline, margin, y, size, faces.song, { shadow: habit.outlined === 'shadow', tint: habit.outlined === 'tint' });
       y += 14;
     } else {
       const end = page.line(headline, margin, y, size, 'headline', { scale });
@@ -123,7 +124,6 @@ function setPage(page, p, habit, random, editor, truth) {
     const paragraphs = Array.from({ length: 60 }, () => Array.from({ length: random.int(2, 3) }, () => random.chance(0.55) ? fill(random.pick(sentences)) : editor.text(1)[0].text).join(''));
     const body = page.columns(paragraphs, { x: left, y, width: measure, gap, count, bottom: bottom - leading, size: bodySize, leading, role: random.pick(['body', 'body', 'kai']) });
     parts.push({ role: 'body', page: p, text: body.text, zones: body.zones });
-    if (!parts.some(part => part.role === 'headline')) parts.unshift();
     articles.push({ id, page: p, kind: 'article', traps: [], parts });
     y = bottom + 18;
   }

@@ -33,8 +33,8 @@ export const habits = {
   'marks-too': { han: { way: 'identity', map: 'right' }, symbols: { way: 'simple', program: 'cff', names: 'odd' }, marks: { way: 'identity' } },
   'full-width': { han: { way: 'coded', encoding: 'GBK-EUC-H' }, fullWidth: true },
   'scaled': { han: { way: 'coded', encoding: 'GBK-EUC-H' }, scaled: true }, 'upright': { han: { way: 'coded', encoding: 'GBK-EUC-H' }, upright: true },
-  'outlined': { han: { way: 'identity', map: 'right' }, outlined: 'plain' }, 'outlined-shadow': { han: { way: 'identity', map: 'right' }, outlined: 'shadow' },
-  'outlined-tint': { han: { way: 'identity', map: 'right' }, outlined: 'tint' },
+  'outlined': { han: { way: 'identity', map: 'right' }, outlined: 'plain', inCases: away }, 'outlined-shadow': { han: { way: 'identity', map: 'right' }, outlined: 'shadow', inCases: away },
+  'outlined-tint': { han: { way: 'identity', map: 'right' }, outlined: 'tint', inCases: away },
   'ornaments': { han: { way: 'identity', map: 'right' }, ornament: { way: 'simple', claims: 'WinAnsiEncoding' }, inCases: away, ornaments: random => '❦'.repeat(random.int(1, 3)) + '❖' },
 };
 const names = { body: 'FZSSK--GBK1-0', headline: 'FZXBSJW--GB1-0', kai: 'FZKTK--GBK1-0' };

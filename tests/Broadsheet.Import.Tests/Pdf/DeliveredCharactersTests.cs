@@ -1,5 +1,6 @@
 using System.Text;
 using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Pdf.Trust;
 using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Import.Tests.Pdf;
@@ -40,6 +41,22 @@ public sealed class DeliveredCharactersTests(EngineFixture pdf)
             Assert.Empty(codes);
         else
             Assert.Contains(code, codes);
+    }
+
+    [Theory]
+    [InlineData("outlined")]
+    [InlineData("outlined-shadow")]
+    [InlineData("outlined-tint")]
+    public async Task A_headline_of_ideographs_that_is_drawn_is_told_with_its_place(string name)
+    {
+        using var page = await pdf.Engine.ReadPageAsync(new PdfSource(Path.Combine(Root, name + ".pdf")), 0, new PdfPageRequest(), TestContext.Current.CancellationToken);
+
+        var box = Assert.Single(TextTrustProblems.Outlines(page.Marks, "p01.pdf")).Box!.Value;
+
+        // Eight ideographs of 24 points on a baseline at 135.
+        Assert.InRange(box.Left, 18, 26);
+        Assert.InRange(box.Right, 200, 216);
+        Assert.InRange(box.Center.Y, 120, 134);
     }
 
     private static string Lines(PageMarks marks)

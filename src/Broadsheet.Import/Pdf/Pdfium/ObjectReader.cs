@@ -160,9 +160,20 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeL
         _result.Placed.Add(new PlacedPicture(record.Handle, visible, record.PixelWidth, record.PixelHeight, isUpright && isKnown ? whole : null));
     }
 
+    /// <summary>A gradient in a clip of this height or less that is no box is a letter that is filled with it.</summary>
+    private const double MostLetter = 200;
+    private const int LetterSegments = 24;
+    private const int MiddleGrey = 0x808080;
+
     private void TakeShading(in ObjectRecord record, Matrix toDisplay, Rect clip)
     {
         var whole = PageFrame.MapBox(toDisplay, record.Left, record.Bottom, record.Right, record.Top);
+        if (record.Clip.IsShaped && double.IsFinite(whole.Area) && PageFrame.Share(whole, clip) is { IsEmpty: false } letter && Math.Max(letter.Width, letter.Height) <= MostLetter)
+        {
+            if (_result.Paths.Count < MostPaths)
+                _result.Paths.Add(new PathMark { Shape = PathShape.Other, Bounds = letter, FillColor = MiddleGrey, Segments = LetterSegments });
+            return;
+        }
         if (double.IsFinite(whole.Area) && PageFrame.Share(whole, clip) is { IsEmpty: false } visible && _result.Pictures.Count < MostPictures)
             _result.Pictures.Add(new PictureMark(visible, 0, 0));
     }

@@ -26,6 +26,12 @@ internal static class OutlinedText
     private const double MostGap = 0.8;
 
     private const int LeastLetters = 6;
+
+    /// <summary>Ideographs of a headline, and how many segments one has on average.</summary>
+    private const int LeastIdeographs = 4;
+    private const double LeastOfIdeograph = 16;
+    private const double MostOfIdeograph = 400;
+
     private const double LeastAspect = 2.5;
 
     /// <summary>Segments that a line drawn as one path has for a square of its height: a letter or two.</summary>
@@ -81,10 +87,20 @@ internal static class OutlinedText
         if (box.Height <= 0 || box.Width < LeastAspect * box.Height)
             return false;
         var segments = row.Sum(p => p.Segments);
+        if (IsOfIdeographs(row))
+            return segments <= MostOfIdeograph * row.Count;
         if (row.Count >= LeastLetters)
             return segments <= MostSegments * row.Count && OnBaseline(row) >= 0.6 * row.Count;
         var density = segments * box.Height / box.Width;
         return segments >= ManySegments && density is >= LeastDensity and <= MostDensity;
+    }
+
+    // Squares side by side, each drawn with many strokes: a shadow may stand behind each.
+    private static bool IsOfIdeographs(List<PathMark> row)
+    {
+        var side = row.Max(p => Math.Max(p.Bounds.Height, p.Bounds.Width));
+        var squares = row.FindAll(p => p.Bounds.Height > 0.65 * side && p.Bounds.Width > 0.6 * side);
+        return squares.Count >= LeastIdeographs && squares.Count >= 0.6 * row.Count && squares.Average(p => p.Segments) >= LeastOfIdeograph;
     }
 
     private static int OnBaseline(List<PathMark> row)

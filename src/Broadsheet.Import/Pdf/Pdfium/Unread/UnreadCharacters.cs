@@ -31,7 +31,7 @@ internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document,
         if (unread.Count > 0)
             ReadByTables(text, unread);
         unread = [.. unread.Where(g => text.Glyphs[g.Value[0]].CodePoint == 0)];
-        var doubtful = new WrongMaps(text, groups, () => Book, places => Cut(text, places)).Find();
+        var doubtful = new WrongMaps(text, groups, () => Book, place => _cutter.Cut(text.Glyphs[place], text.Sources[place])).Find();
         if (unread.Count + doubtful.Count > 0)
             ReadByShapes(text, groups, unread, doubtful, report);
         return report;

@@ -6,10 +6,14 @@ namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 /// Finds the fonts whose characters are not what the file says: figures that are said to be quotes, letters moved on by one. Looked at are fonts of figures, letters and marks
 /// on pages of another script, and fonts that say the same of different drawings.
 /// </summary>
-internal sealed class WrongMaps(PageText text, Dictionary<GlyphKind, List<int>> groups, Func<ShapeBook> book, Func<List<int>, Shape?> cut)
+internal sealed class WrongMaps(PageText text, Dictionary<GlyphKind, List<int>> groups, Func<ShapeBook> book, Func<int, Shape?> cut)
 {
     /// <summary>Shapes of a font that are looked at.</summary>
     private const int MostShapes = 30;
+
+    /// <summary>Text objects of a font that are drawn, and places of a shape that are known.</summary>
+    private const int MostObjects = 24;
+    private const int MostPlaces = 200;
 
     /// <summary>A character that is so unlike what it is said to be, and so like something else, is not what it is said to be.</summary>
     private const double LeastUnlike = 0.4;
@@ -57,14 +61,41 @@ internal sealed class WrongMaps(PageText text, Dictionary<GlyphKind, List<int>> 
     private bool IsWrong(List<KeyValuePair<GlyphKind, List<int>>> kinds, bool mayBeNoLetters)
     {
         var (judged, wrong) = (0, 0);
-        foreach (var (kind, places) in kinds.Where(k => k.Key.CodePoint > ' ').OrderByDescending(k => k.Value.Count).ThenBy(k => k.Value[0]).Take(MostShapes))
+        foreach (var (kind, place) in Samples(kinds))
         {
-            if (!Rune.IsValid(kind.CodePoint) || cut(places) is not { } shape || book().Unlike(shape, kind.CodePoint) is not { } unlike)
+            if (!Rune.IsValid(kind.CodePoint) || cut(place) is not { } shape || book().Unlike(shape, kind.CodePoint) is not { } unlike)
                 continue;
             judged++;
             wrong += unlike > NoLetter && mayBeNoLetters || unlike > LeastUnlike && IsAnother(shape, kind.CodePoint, unlike) ? 1 : 0;
         }
         return wrong >= FewestWrong && wrong >= MuchWrong * judged;
+    }
+
+    /// <summary>A place of each of the commonest kinds, from as few text objects as hold them: each has to be drawn.</summary>
+    private IEnumerable<(GlyphKind Kind, int Place)> Samples(List<KeyValuePair<GlyphKind, List<int>>> kinds)
+    {
+        var common = kinds.Where(k => k.Key.CodePoint > ' ').OrderByDescending(k => k.Value.Count).ThenBy(k => k.Value[0]).Take(MostShapes).ToList();
+        var owners = new Dictionary<ObjectHandle, List<(GlyphKind Kind, int Place)>>();
+        foreach (var (kind, places) in common)
+        {
+            foreach (var place in places.Take(MostPlaces))
+            {
+                var owner = text.Sources[place].Owner;
+                if (!owners.TryGetValue(owner, out var held))
+                    owners.Add(owner, held = []);
+                if (held.Count == 0 || held[^1].Kind != kind)
+                    held.Add((kind, place));
+            }
+        }
+        var seen = new HashSet<GlyphKind>();
+        foreach (var held in owners.OrderByDescending(o => o.Value.Count).ThenBy(o => o.Value[0].Place).Select(o => o.Value).Take(MostObjects))
+        {
+            foreach (var sample in held)
+            {
+                if (seen.Add(sample.Kind))
+                    yield return sample;
+            }
+        }
     }
 
     // A small letter that looks like its capital is one of small capitals.
