@@ -136,6 +136,44 @@ public sealed class UnicodeTests(EngineFixture pdf)
         Assert.All(glyphs, glyph => Assert.InRange(glyph.Left - glyph.OriginX, 0, 2));
     }
 
+    [Fact]
+    public async Task A_heap_of_characters_at_one_place_is_read_in_bounds()
+    {
+        var file = new PdfBuilder();
+        var fonts = $"<</Font<</F1 {TypeThree(file, "0.01 0 0 0.01 0 0", 55)} 0 R>>>>";
+        file.AddPage(string.Concat(Enumerable.Repeat("BT /F1 20 Tf 50 700 Td <8182> Tj ET ", 20_000)), resources: fonts);
+
+        using var page = await pdf.ReadAsync(file.Build());
+
+        Assert.InRange(page.Marks.Glyphs.Length, 1, 40_000);
+        Assert.Contains(page.Problems, problem => problem.Code == "text-without-unicode");
+    }
+
+    [Fact]
+    public async Task A_font_whose_letters_draw_themselves_ends()
+    {
+        var file = new PdfBuilder();
+        var resources = file.Add("<<>>");
+        var font = resources + 2;
+        var letter = file.AddStream($"/Resources<</Font<</F1 {font} 0 R>>>>", "500 0 d0 BT /F1 1 Tf <41> Tj ET");
+        Assert.Equal(font, file.Add(
+            $"<</Type/Font/Subtype/Type3/FontBBox[0 0 100 100]/FontMatrix[0.01 0 0 0.01 0 0]/CharProcs<</a {letter} 0 R>>/Encoding<</Differences[65/a]>>/FirstChar 65/LastChar 65"
+            + $"/Widths[50]/Resources<</Font<</F1 {font} 0 R>>>>>>"));
+        file.AddPage("BT /F1 20 Tf 50 700 Td <4141> Tj ET BT /F2 20 Tf 50 600 Td (read) Tj ET", resources: $"<</Font<</F1 {font} 0 R/F2<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>");
+
+        using var page = await pdf.ReadAsync(file.Build());
+
+        Assert.EndsWith("read", page.Marks.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_map_that_leads_to_itself_ends()
+    {
+        var marks = await ReadMappedAsync("<41> <0041>\nendbfchar /Self usecmap 1 beginbfrange <00> <FF> <0041> endbfrange 1 beginbfchar <42> <0042>", "<41>");
+
+        Assert.Single(marks.Glyphs.ToArray());
+    }
+
     [Theory]
     [InlineData("H", GlyphTraits.None)]
     [InlineData("V", GlyphTraits.Vertical)]
