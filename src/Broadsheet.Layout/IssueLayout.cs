@@ -64,6 +64,7 @@ public sealed class IssueLayout
             Assembler.Prepare(scan, draft.Styles);
         }
         var columnRules = ColumnRules.Learn(sound);
+        SourceOrder.Learn(sound);
         foreach (var scan in sound)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -68,6 +68,9 @@ internal sealed class PageScan
 
     public List<Piece> Pieces { get; set; } = [];
 
+    /// <summary>In which order the file draws the headlines and pieces; null until that is learned.</summary>
+    public ReadingOrder.SourceOrder? Source { get; set; }
+
     public List<PageArticle> Articles { get; set; } = [];
 
     /// <summary>Which advertisement the first reading put each block of one in, by number.</summary>

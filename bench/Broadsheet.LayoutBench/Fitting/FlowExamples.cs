@@ -27,6 +27,7 @@ internal static class FlowExamples
         foreach (var scan in sound)
             Assembler.Prepare(scan, draft.Styles);
         var rules = ColumnRules.Learn(sound);
+        SourceOrder.Learn(sound);
         foreach (var scan in sound)
         {
             var labels = TruthLabels.Of(scan, parts[scan.Index]);

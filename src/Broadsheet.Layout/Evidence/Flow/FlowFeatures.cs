@@ -87,6 +87,11 @@ internal sealed class FlowFeatures
     private readonly Flag _aloneNoHead;
     private readonly Flag _aloneContinued;
 
+    private readonly SourceFeatures _source;
+    private readonly RegionFeatures _region;
+    private readonly FrameFeatures _frames;
+    private readonly LeadFeatures _leads;
+
     public FlowFeatures(FeatureSet set)
     {
         _startBias = set.Flag("start");
@@ -166,6 +171,11 @@ internal sealed class FlowFeatures
         _aloneStory = set.Flag("alone.begins-story");
         _aloneNoHead = set.Flag("alone.no-headline-on-page");
         _aloneContinued = set.Flag("alone.jump-line");
+
+        _source = new SourceFeatures(set);
+        _region = new RegionFeatures(set);
+        _frames = new FrameFeatures(set);
+        _leads = new LeadFeatures(set);
     }
 
     /// <summary>Evidence for nothing before it; this is what the others are weighed against.</summary>
@@ -181,6 +191,7 @@ internal sealed class FlowFeatures
         _aloneStory.Put(vector, ends.BeginsStory);
         _aloneNoHead.Put(vector, flow.Page.Headings.Count == 0);
         _aloneContinued.Put(vector, piece.JumpFrom is not null);
+        _frames.Alone(flow, piece, vector);
         return vector;
     }
 
@@ -214,6 +225,11 @@ internal sealed class FlowFeatures
         _levelWith.Put(vector, Math.Abs(text.Top - head.Top) < 1.5 * size);
         _above.Put(vector, text.Bottom < head.Top + 2);
         _headless.Put(vector, !flow.Ceilings.Any(c => c.Heading == heading));
+        if (page.Source is { } source)
+            _source.Start(source, heading, piece, vector);
+        _region.Start(flow, heading, piece, vector);
+        _frames.Start(flow, heading, piece, vector);
+        _leads.Start(piece, vector);
         return vector;
     }
 
@@ -231,7 +247,7 @@ internal sealed class FlowFeatures
         if (score > 0)
             _goScore.Put(vector, score);
         _fit.Put(vector, PieceEnds.Fit(end, begin, flow.Indents));
-        PutPlace(flow, a, b, vector);
+        var isDown = PutPlace(flow, a, b, vector);
         _isCeilingPiece.Put(vector, ceiling.Piece == a || ceiling.OverRule == a);
         _hangsFromHead.Put(vector, ceiling.Heading is not null);
         var (own, its) = (flow.Roots[giver], flow.Roots[receiver]);
@@ -255,10 +271,15 @@ internal sealed class FlowFeatures
         _shortGiver.Put(vector, LengthOf(a));
         _toTable.Put(vector, b.Blocks[0].Table is not null);
         _fromTable.Put(vector, a.Blocks[^1].Table is not null);
+        if (page.Source is { } source)
+            _source.Go(source, a, b, vector);
+        _region.Go(flow, a, b, own, isDown, vector);
+        _frames.Go(flow, a, b, end, begin, vector);
+        _leads.Go(a, b, end, vector);
         return vector;
     }
 
-    private void PutPlace(FlowPage flow, Piece a, Piece b, FeatureVector vector)
+    private bool PutPlace(FlowPage flow, Piece a, Piece b, FeatureVector vector)
     {
         var size = flow.Page.BodySize;
         var shared = PageMap.Overlap(a.Box, b.Box) / Math.Max(1, Math.Min(a.Box.Width, b.Box.Width));
@@ -274,7 +295,7 @@ internal sealed class FlowFeatures
         {
             _downGap.Put(vector, (b.Box.Top - a.Box.Bottom) / size);
             _downShared.Put(vector, shared);
-            return;
+            return true;
         }
         _rightGap.Put(vector, (b.Box.Left - a.Box.Right) / size);
         var isFoot = !flow.Pieces.Exists(p => p != a && p.Container == a.Container && p.Box.Top > a.Box.Bottom - 3 && PageMap.Overlap(p.Box, a.Box) > 0.3 * a.Box.Width);
@@ -282,6 +303,7 @@ internal sealed class FlowFeatures
         _footToHead.Put(vector, isRight && isFoot && isHead);
         _wraps.Put(vector, isRight && b.Box.Bottom < a.Box.Top);
         _headAtEnd.Put(vector, flow.Page.Headings.Exists(h => h.Box.Top > a.Box.Bottom - 3 && h.Box.Top - a.Box.Bottom < 4 * size && PageMap.Overlap(h.Cell, a.Box) > 0.3 * a.Box.Width));
+        return false;
     }
 
     private void PutSentence(in PieceEnds end, in PieceEnds begin, FeatureVector vector)

@@ -1,0 +1,53 @@
+using Broadsheet.Layout.Articles;
+using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.ReadingOrder;
+using Broadsheet.Model.Geometry;
+
+namespace Broadsheet.Layout.Evidence.Flow;
+
+/// <summary>Whether two parts stand together as a reader sees it: their edges meet, nothing stands nearer, and the region of both holds nothing else.</summary>
+internal sealed class RegionFeatures(FeatureSet set)
+{
+    private readonly Hat _startLeft = set.Hat("start.left-edge", 0, .3, 1, 3, 8);
+    private readonly Hat _startHolds = set.Hat("start.region-holds-pieces", 0, 1, 2, 4);
+    private readonly Hat _startHoldsHeads = set.Hat("start.region-holds-headlines", 0, 1, 2);
+    private readonly Hat _startNearer = set.Hat("start.nearer-pieces", 0, 1, 2, 4);
+    private readonly Hat _startSize = set.Hat("start.headline-size", 1, 1.3, 1.8, 2.5, 4);
+    private readonly Hat _goLeft = set.Hat("go.down-left-edge", 0, .3, 1, 3, 8);
+    private readonly Hat _goHoldsDown = set.Hat("go.down-region-holds-pieces", 0, 1, 2, 4);
+    private readonly Hat _goHoldsAside = set.Hat("go.aside-region-holds-pieces", 0, 1, 2, 4);
+    private readonly Hat _goHoldsHeads = set.Hat("go.region-holds-headlines", 0, 1, 2);
+    private readonly Hat _goNearerTexts = set.Hat("go.nearer-receivers", 0, 1, 2, 4);
+    private readonly Hat _goNearerGivers = set.Hat("go.nearer-givers", 0, 1, 2, 4);
+
+    public void Start(FlowPage flow, Heading heading, Piece piece, FeatureVector vector)
+    {
+        var size = flow.Page.BodySize;
+        var (head, text) = (heading.Box, piece.Box);
+        _startLeft.Put(vector, Math.Abs(head.Left - text.Left) / size);
+        var region = head.Union(text);
+        _startHolds.Put(vector, flow.Pieces.Count(p => p != piece && region.Contains(p.Box.Center)));
+        _startHoldsHeads.Put(vector, flow.Page.Headings.Count(h => h != heading && region.Contains(h.Box.Center)));
+        var own = Distance(head, text);
+        _startNearer.Put(vector, flow.Pieces.Count(p => p != piece && p.Box.Bottom > head.Top && Distance(head, p.Box) < own - 0.1));
+        _startSize.Put(vector, heading.Main.Size / size);
+    }
+
+    public void Go(FlowPage flow, Piece a, Piece b, Heading? root, bool isDown, FeatureVector vector)
+    {
+        var size = flow.Page.BodySize;
+        if (isDown)
+            _goLeft.Put(vector, Math.Abs(a.Box.Left - b.Box.Left) / size);
+        var region = a.Box.Union(b.Box);
+        (isDown ? _goHoldsDown : _goHoldsAside).Put(vector, flow.Pieces.Count(p => p != a && p != b && region.Contains(p.Box.Center)));
+        _goHoldsHeads.Put(vector, flow.Page.Headings.Count(h => h != root && region.Contains(h.Box.Center)));
+        var own = Distance(a.Box, b.Box);
+        _goNearerTexts.Put(vector, flow.Pieces.Count(p => p != a && p != b && IsAfter(a.Box, p.Box) && Distance(a.Box, p.Box) < own - 0.1));
+        _goNearerGivers.Put(vector, flow.Pieces.Count(p => p != a && p != b && IsAfter(p.Box, b.Box) && Distance(p.Box, b.Box) < own - 0.1));
+    }
+
+    private static bool IsAfter(Rect a, Rect b) => b.Center.Y > a.Center.Y && PageMap.Overlap(a, b) > 0 || b.Center.X > a.Center.X && PageMap.Overlap(a, b) <= 0;
+
+    private static double Distance(Rect a, Rect b) =>
+        Math.Max(0, Math.Max(b.Left - a.Right, a.Left - b.Right)) + Math.Max(0, Math.Max(b.Top - a.Bottom, a.Top - b.Bottom));
+}
