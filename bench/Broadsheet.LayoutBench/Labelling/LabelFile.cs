@@ -43,7 +43,7 @@ internal static partial class LabelFile
                     case "page":
                         (page, article) = (int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture), null);
                         break;
-                    case "article" or "photo" when words.Length > 1 && words[1][0] is not ('B' or 'P'):
+                    case "article" or "photo" when words.Length > 1 && words[1][0] is not ('B' or 'P' or '['):
                         article = new JsonObject { ["id"] = words[1], ["page"] = page, ["kind"] = words[0], ["parts"] = new JsonArray() };
                         if (words.Length > 3 && words[2] == "from")
                             article["continuedFrom"] = words[3];
