@@ -116,7 +116,8 @@ internal static class RuledTables
         var (left, right) = (level.Min(s => s.From), level.Max(s => s.To));
         var (top, bottom) = (level.Min(s => s.At), level.Max(s => s.At));
         List<double> rows = [.. Places(level.Where(s => s.Length > 0.5 * (right - left)))];
-        List<double> columns = [.. Places(upright.Where(s => s.Length > 0.45 * (bottom - top))).Where(x => x > left + Slack && x < right - Slack)];
+        // Rows over the whole width interrupt the rules between columns.
+        List<double> columns = [.. Clusters(upright.OrderBy(s => s.At), s => s.At).Where(c => c.Sum(s => s.Length) > 0.45 * (bottom - top)).Select(c => c.Average(s => s.At)).Where(x => x > left + Slack && x < right - Slack)];
         if (rows.Count <= LeastRows || columns.Count == 0)
             return null;
         List<Fragment> inside = [.. fragments.Where(f => f.Baseline > top && f.Baseline < bottom + Slack && Middle(f) > left && Middle(f) < right)];
