@@ -78,8 +78,9 @@ internal sealed class PageGround
             for (var i = low; i < byHeight.Count && byHeight[i].Baseline < y + 2; i++)
             {
                 var line = byHeight[i];
-                if (y > line.Baseline - 0.05 * line.Size && y < line.Baseline + 0.32 * line.Size
-                    && rule.Box.Left > line.Left - 0.3 * line.Size && rule.Box.Right < line.Right + 0.3 * line.Size)
+                // The blanks before and after words are underlined with them, and letter-spaced ones are wide.
+                var over = Math.Max(0.3 * line.Size, Math.Min(2 * line.Size, 0.12 * line.Box.Width));
+                if (y > line.Baseline - 0.05 * line.Size && y < line.Baseline + 0.32 * line.Size && rule.Box.Left > line.Left - over && rule.Box.Right < line.Right + over)
                     return true;
             }
             return false;

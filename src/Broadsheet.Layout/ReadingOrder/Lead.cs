@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Lines;
 
 namespace Broadsheet.Layout.ReadingOrder;
 
@@ -9,22 +10,30 @@ namespace Broadsheet.Layout.ReadingOrder;
 internal readonly record struct Lead(bool IsOtherFace, bool IsBeforeColon, bool IsCapitals)
 {
     private const int Longest = 60;
+    private const int LeastLetters = 4;
 
     public static Lead Of(Piece piece) => Of(piece.Blocks.Find(b => b.Kind == BlockKind.Text) ?? piece.Blocks[0]);
+
+    /// <summary>Whether a line of a text begins with words in another face or colour than most of the text.</summary>
+    public static bool Of(TextLine line, Block block)
+    {
+        var head = line.Glyphs[0];
+        if (head.Face == block.Face && head.Color == block.Color)
+            return false;
+        var letters = 0;
+        foreach (var glyph in line.Glyphs)
+        {
+            if (!glyph.IsSpace && (glyph.Face != head.Face || glyph.Color != head.Color))
+                break;
+            letters += glyph.IsSpace ? 0 : 1;
+        }
+        return letters >= LeastLetters;
+    }
 
     public static Lead Of(Block block)
     {
         var first = block.First;
-        var same = 0;
-        var head = first.Glyphs[0];
-        foreach (var glyph in first.Glyphs)
-        {
-            if (glyph.Face != head.Face || glyph.Color != head.Color)
-                break;
-            same++;
-        }
-        // A text has most of its letters in its own face: where the first line is all in another, lines below show which that is.
-        var isOther = (head.Face != block.Face || head.Color != block.Color) && same >= 4;
+        var isOther = Of(first, block);
         var text = first.Text;
         var colon = text.IndexOfAny([':', '：']);
         var capitals = 0;
