@@ -38,6 +38,8 @@ internal static class FlowSolver
                     break;
             }
         }
+        if (flow is not null && model is not null)
+            Splice.Into(headings.Count, from, edges);
         FlowLink.Keep(headings, pieces, from, edges);
         var chains = Chains(headings, pieces, from);
         if (flow is not null && model is null)
