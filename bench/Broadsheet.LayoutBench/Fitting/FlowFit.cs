@@ -6,7 +6,7 @@ namespace Broadsheet.LayoutBench.Fitting;
 /// <summary>Fits the model of the flow of text.</summary>
 internal static class FlowFit
 {
-    private const double Penalty = 1;
+    private const double Penalty = 3;
 
     public static FlowModel Fit(FlowModel model, IReadOnlyList<Choice> choices, int rounds, double[]? start = null)
     {
