@@ -5,9 +5,14 @@ namespace Broadsheet.Layout.Evidence;
 /// <summary>How the styles of an issue are spread over it, and what repeats from page to page.</summary>
 internal sealed class IssueFactSheet
 {
+    // Of a page's height.
+    private const double Margin = 0.09;
+    private const int FewestLetters = 4;
+
     private readonly Dictionary<StyleKey, StyleSpread> _uses = [];
     private readonly Dictionary<string, HashSet<int>> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<(int, int, int), HashSet<int>> _places = [];
+    private readonly List<(int Page, string Words)> _heads = [];
 
     public IssueFactSheet(IReadOnlyList<PageScan> scans)
     {
@@ -25,6 +30,8 @@ internal sealed class IssueFactSheet
                 if (Bare(block) is { Length: > 1 } bare)
                     Of(_texts, bare).Add(scan.Index);
                 Of(_places, Place(scan, block)).Add(scan.Index);
+                if (IsInMargin(scan, block) && Bare(block) is { Length: >= FewestLetters } head)
+                    _heads.Add((scan.Index, head));
             }
         }
     }
@@ -34,8 +41,15 @@ internal sealed class IssueFactSheet
     /// <summary>The same words, but for figures, stand on another page.</summary>
     public bool IsRepeated(BlockFacts facts) => Bare(facts.Block) is { Length: > 1 } bare && _texts[bare].Count > 1;
 
+    /// <summary>Its words stand in the margin of another page, or hold those that do: the name of the paper or of a section.</summary>
+    public bool IsInRunningHeads(BlockFacts facts) => Bare(facts.Block) is { Length: >= FewestLetters } bare
+        && _heads.Exists(h => h.Page != facts.Page.Scan.Index && (h.Words.Contains(bare, StringComparison.Ordinal) || bare.Contains(h.Words, StringComparison.Ordinal)));
+
     /// <summary>On another page too a line of this style stands at this place.</summary>
     public bool IsAtSamePlace(BlockFacts facts) => facts.Block.Lines.Count == 1 && _places[Place(facts.Page.Scan, facts.Block)].Count > 1;
+
+    private static bool IsInMargin(PageScan scan, Block block) => block.Lines.Count <= 2
+        && (block.Box.Bottom < scan.Sheet.Top + Margin * scan.Sheet.Height || block.Box.Top > scan.Sheet.Bottom - Margin * scan.Sheet.Height);
 
     private static (int, int, int) Place(PageScan scan, Block block)
     {

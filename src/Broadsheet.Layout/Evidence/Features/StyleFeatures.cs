@@ -16,6 +16,8 @@ internal sealed class StyleFeatures(FeatureSet set) : IRoleFeatures
     private readonly Hat[] _votes = [.. Voted.Select(v => set.Hat($"style.votes-{v}", 0, .15, .4, .7, 1))];
     private readonly Hat _allVotes = set.Hat("style.votes", 0, 1, 3, 8);
     private readonly Flag _repeated = set.Flag("style.repeated-text");
+    private readonly Flag _inHeads = set.Flag("style.in-running-heads");
+    private readonly Flag _largeInHeads = set.Flag("style.in-running-heads-and-large");
     private readonly Flag _samePlace = set.Flag("style.same-place-on-other-pages");
 
     public void Put(BlockFacts facts, FeatureVector vector)
@@ -32,6 +34,9 @@ internal sealed class StyleFeatures(FeatureSet set) : IRoleFeatures
             _votes[i].Put(vector, styles.Share(facts.Block.Style, Voted[i]));
         _allVotes.Put(vector, styles.AllVotes(facts.Block.Style));
         _repeated.Put(vector, facts.Page.Issue.IsRepeated(facts));
+        var inHeads = facts.Page.Issue.IsInRunningHeads(facts);
+        _inHeads.Put(vector, inHeads);
+        _largeInHeads.Put(vector, inHeads && facts.Block.Size > 2 * facts.Page.Body);
         _samePlace.Put(vector, facts.Page.Issue.IsAtSamePlace(facts));
     }
 }
