@@ -9,8 +9,8 @@ internal static class RoleFit
     // What the first reading says is the prior; other weights begin at nothing.
     private const double TrustInDraft = 2.5;
     private const int Halves = 3;
-    private const double FirstPenalty = 20;
-    private const double SecondPenalty = 30;
+    private const double FirstPenalty = 15;
+    private const double SecondPenalty = 20;
 
     /// <summary>A model fitted to some issues.</summary>
     /// <param name="issues">The issues with their truth.</param>

@@ -8,7 +8,7 @@ namespace Broadsheet.Layout.Confidence;
 internal static class ArticleConfidence
 {
     /// <summary>Where nothing speaks against it.</summary>
-    public const double Undoubted = 3.0;
+    public const double Undoubted = 3.2;
 
     private const double LeastTold = 0.25;
     private const int MostTold = 3;
@@ -16,18 +16,18 @@ internal static class ArticleConfidence
     /// <summary>What the whole amount of each kind takes away.</summary>
     public static double Weight(DoubtKind kind) => kind switch
     {
-        DoubtKind.Flow => 1.5,
-        DoubtKind.Claim => 1.2,
-        DoubtKind.Headless => 2.1,
-        DoubtKind.Sentence => 0.9,
+        DoubtKind.Flow => 1.6,
+        DoubtKind.Claim => 1.1,
+        DoubtKind.Headless => 2.4,
+        DoubtKind.Sentence => 1.4,
         DoubtKind.Style => 1.2,
-        DoubtKind.Role => 2.9,
-        DoubtKind.Stray => 1.5,
-        DoubtKind.Figure => 0.4,
-        DoubtKind.Jump => 1,
-        DoubtKind.Advertisement => 0.7,
+        DoubtKind.Role => 3.6,
+        DoubtKind.Stray => 2.9,
+        DoubtKind.Figure => 0.3,
+        DoubtKind.Jump => 1.1,
+        DoubtKind.Advertisement => 0.5,
         DoubtKind.Page => 0.3,
-        DoubtKind.Issue => 1.6,
+        DoubtKind.Issue => 5.5,
         _ => 6,
     };
 

@@ -14,6 +14,11 @@ internal static class DoubtFinder
 
     private const int FewestTold = 4;
 
+    // In issues that are understood, articles lose up to a quarter of what makes one doubtful through and through.
+    private const double UsualDoubt = 0.25;
+    private const double MostLost = 4;
+    private const double MuchInDoubt = 0.25;
+
     public static void Find(IReadOnlyList<PageScan> pages)
     {
         var use = StyleUse.Count(pages);
@@ -41,9 +46,11 @@ internal static class DoubtFinder
             return;
         var doubts = articles.ConvertAll(a => a.Doubts.Where(d => d.Kind == DoubtKind.Role).Select(d => d.Amount).DefaultIfEmpty(0).Max());
         var sum = doubts.Sum();
+        var lost = articles.Average(a => Math.Min(1, ArticleConfidence.Loss(a.Doubts) / MostLost));
+        var much = MuchInDoubt * Math.Clamp((lost - UsualDoubt) / UsualDoubt, 0, 1);
         for (var i = 0; i < articles.Count; i++)
-            if ((sum - doubts[i]) / (articles.Count - 1) is > 0.01 and var amount)
-                articles[i].Doubts.Add(new(DoubtKind.Issue, amount, "what the blocks of the issue are is much in doubt"));
+            if ((sum - doubts[i]) / (articles.Count - 1) + much is > 0.01 and var amount)
+                articles[i].Doubts.Add(new(DoubtKind.Issue, Math.Min(1, amount), "much else in the issue is in doubt"));
     }
 
     private static IEnumerable<Doubt> Of(PageScan page, PageArticle article, StyleUse use, ILookup<object, (Piece Piece, double Amount)> claims, int captioned)
