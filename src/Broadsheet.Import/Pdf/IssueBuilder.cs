@@ -82,7 +82,7 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
             Problems =
             [
                 .. earlier,
-                .. pages.Select(p => TextPresence.Problem(p.Marks!, p.Surveyed.Where)).OfType<ImportProblem>(),
+                .. pages.Select(p => TextPresence.Problem(p.Marks!, p.Ink, p.Surveyed.Where)).OfType<ImportProblem>(),
                 .. settled.Problems,
                 .. LabelSequence.Gaps(settled.Labels) is { } gaps ? [gaps] : Array.Empty<ImportProblem>(),
                 .. FolioDates.Compare(date, survey.DateWitness, [.. facts.Select((f, i) => (DateOf(f, date), pages[i].Surveyed.Where))]),

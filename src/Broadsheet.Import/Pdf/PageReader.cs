@@ -37,18 +37,19 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
             return new ReadPage { Surveyed = surveyed, Marks = page.Marks };
         step(ImportStep.KeepPage);
         problems.AddRange(page.Problems.Select(p => p with { Where = surveyed.Where, Message = $"'{surveyed.Where}': {FaultProblems.Message(p.Message, source.Path)}" }));
-        var read = new ReadPage { Surveyed = surveyed, Marks = Trusted(page.Marks, surveyed.Where, problems) };
+        var read = new ReadPage { Surveyed = surveyed, Marks = Trusted(page, surveyed.Where, problems), Ink = InkFinder.Look(page) };
         if (page.Pixels is { } pixels)
             read = await KeepPicturesAsync(read, page, pixels, problems, cancellationToken);
         return read with { Pdf = await KeepPdfAsync(source, surveyed, page.IsTrimmed, problems, cancellationToken), Problems = problems };
     }
 
     // Text in codes from before Unicode is repaired where its alphabet is known; what can't be trusted is told with its place.
-    private static PageMarks Trusted(PageMarks marks, string where, List<ImportProblem> problems)
+    private static PageMarks Trusted(PdfPage page, string where, List<ImportProblem> problems)
     {
+        var marks = page.Marks;
         var legacy = LegacyFonts.Find(marks);
         problems.AddRange(TextTrustProblems.LegacyFonts(marks, legacy, where));
-        if (TextPresence.Problem(marks, where) is null)
+        if (TextPresence.Problem(marks, InkFinder.Look(page), where) is null)
             problems.AddRange(TextTrustProblems.Outlines(marks, where));
         return LegacyFonts.Repair(marks, legacy);
     }

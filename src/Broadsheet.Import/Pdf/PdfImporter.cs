@@ -11,7 +11,7 @@ namespace Broadsheet.Import.Pdf;
 public sealed class PdfImporter(IPdfEngine engine, string workFolder)
 {
     /// <summary>Number of the importer's results: it rises when the same source would give another issue, so that fingerprints differ.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>
     /// Lists the files, looks into each and sorts their pages into issues, without reading the pages. Enough to tell whether anything changed.

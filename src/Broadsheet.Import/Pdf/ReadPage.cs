@@ -15,6 +15,9 @@ internal sealed record ReadPage
     /// <summary>What is drawn on it; null where it could not be read at all.</summary>
     public PageMarks? Marks { get; init; }
 
+    /// <summary>Whether anything is seen on it.</summary>
+    public PageInk Ink { get; init; }
+
     /// <summary>The master in the work folder; null where the page was not drawn.</summary>
     public string? MasterPath { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
@@ -12,7 +13,10 @@ internal static class TextPresence
     private const int ManySegments = 400;
 
     /// <summary>What is wrong with the text of a page; null where nothing is.</summary>
-    public static ImportProblem? Problem(PageMarks marks, string where)
+    /// <param name="marks">What was read of it.</param>
+    /// <param name="ink">What is seen of it.</param>
+    /// <param name="where">File and page for people.</param>
+    public static ImportProblem? Problem(PageMarks marks, PageInk ink, string where)
     {
         var glyphs = 0;
         foreach (var glyph in marks.Glyphs.Span)
@@ -39,8 +43,31 @@ internal static class TextPresence
                 $"'{where}' has its text drawn as outlines, without characters. Its facsimile is kept without stories; export it with fonts instead of outlines, or deliver a PDF with recognised text (OCR).");
         }
 
-        return glyphs == 0 && marks.Pictures.Count == 0 && marks.Paths.Count == 0
-            ? new ImportProblem(Severity.Note, "page-blank", where, $"'{where}' is blank. It is kept; remove the file if it does not belong to the issue.")
-            : null;
+        if (!IsEmpty(marks))
+            return null;
+        return ink switch
+        {
+            PageInk.None => new ImportProblem(
+                Severity.Note, "page-blank", where, $"'{where}' is blank. It is kept; remove the file if it does not belong to the issue."),
+            PageInk.Some => new ImportProblem(
+                Severity.Warning,
+                "page-without-text",
+                where,
+                $"'{where}' shows something of which nothing could be read. Its facsimile is kept without stories; export it anew with fonts and pictures embedded, or deliver a PDF with recognised text (OCR)."),
+            _ => null,
+        };
+    }
+
+    // Spaces are no marks; a character of which nobody knows what it is may be any.
+    private static bool IsEmpty(PageMarks marks)
+    {
+        if (marks.Pictures.Count > 0 || marks.Paths.Count > 0)
+            return false;
+        foreach (ref readonly var glyph in marks.Glyphs.Span)
+        {
+            if (!Rune.IsValid(glyph.CodePoint) || !Rune.IsWhiteSpace(new Rune(glyph.CodePoint)) || glyph.Traits.HasFlag(GlyphTraits.UnicodeInDoubt))
+                return false;
+        }
+        return true;
     }
 }

@@ -22,15 +22,21 @@ public sealed class DrawingTests(EngineFixture pdf)
     }
 
     [Fact]
-    public async Task Annotations_are_not_drawn()
+    public async Task Annotations_are_drawn_as_they_are_printed()
+    {
+        Assert.Equal([0, 0, 0], await StampAsync(flags: 4));
+        Assert.Equal([255, 255, 255], await StampAsync(flags: 0));
+    }
+
+    private async Task<byte[]> StampAsync(int flags)
     {
         var file = new PdfBuilder();
         var look = file.AddStream("/Type/XObject/Subtype/Form/BBox[0 0 200 200]", "0 g 0 0 200 200 re f");
-        file.AddPage("", "0 0 200 200", $"/Annots[<</Type/Annot/Subtype/Stamp/Rect[0 0 200 200]/F 4/AP<</N {look} 0 R>>>>]");
+        file.AddPage("", "0 0 200 200", $"/Annots[<</Type/Annot/Subtype/Stamp/Rect[0 0 200 200]/F {flags}/AP<</N {look} 0 R>>>>]");
 
         using var page = await DrawAsync(file.Build(), 72);
 
-        Assert.Equal([255, 255, 255], Pixel(page, 100, 100));
+        return Pixel(page, 100, 100);
     }
 
     /// <summary>What is said to be on a page is where it is drawn, however the page is turned, cropped and scaled.</summary>

@@ -71,6 +71,14 @@ internal sealed class PageCalls(Instance instance)
 
     public void Destroy(BitmapHandle bitmap) => _destroyBitmap(bitmap.Address);
 
+    /// <summary>Draws the page with its annotations into a bitmap of one pixel, for what that does to them.</summary>
+    public void RenderAnnotations(BitmapHandle bitmap, PageHandle page)
+    {
+        const int withAnnotations = 0x01;
+        const int printing = 0x800;
+        _render(bitmap.Address, page.Address, 0, 0, 1, 1, 0, withAnnotations | printing);
+    }
+
     /// <summary>Draws the page, without annotations, as large as said, shifted so that this pixel of it is the first of the bitmap.</summary>
     public void Render(BitmapHandle bitmap, PageHandle page, int width, int height, int left, int top)
     {

@@ -1,6 +1,6 @@
 namespace Broadsheet.Import.Pdf.Pdfium;
 
-/// <summary>Draws a page on white, without annotations.</summary>
+/// <summary>Draws a page on white; annotations were made part of it by <see cref="PrintedAnnotations"/>.</summary>
 internal sealed class PageRenderer(Sandbox sandbox, PageFrame frame)
 {
     private const double PointsPerInch = 72;

@@ -9,6 +9,8 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
     /// <summary>Share of the deadline for the marks of a page that is to be drawn as well.</summary>
     private const double MarksShare = 0.5;
 
+    private bool _isFlattened;
+
     public PdfPage Read()
     {
         var document = bench.Open(source);
@@ -25,6 +27,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         if (request.Dpi is not null)
             bench.Limit(bench.Remaining * MarksShare);
         PageContent content;
+        var isRead = true;
         try
         {
             content = ReadMarks(document, page, frame);
@@ -32,6 +35,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         catch (Exception exception) when (request.Dpi is not null && IsFinal(exception))
         {
             problems.MarksFailed(PdfFaults.Describe(exception, bench.Current, where));
+            isRead = false;
             content = new PageContent(PageText.None, new PageObjects(), [], new ReadByShape());
             bench.DiscardSandbox();
             bench.Limit(bench.Remaining);
@@ -43,6 +47,8 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         var pixels = request.Dpi is { } dpi ? Draw(page, frame, dpi, problems, where) : null;
         if (bench.Current is { } sandbox)
             sandbox.Pages.Close(page);
+        if (_isFlattened)
+            bench.CloseDocument();
         Report(content, problems);
         return new PdfPage
         {
@@ -55,6 +61,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
                 Paths = content.Objects.Paths,
                 Pictures = content.Objects.Pictures,
             },
+            MarksAreRead = isRead,
             Pixels = pixels,
             Pictures = content.Pictures,
             IsTrimmed = trim != PdfPageRequest.Whole,
@@ -64,7 +71,15 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
 
     private PageHandle LoadPage(OpenDocument document, string where)
     {
-        var page = bench.Sandbox.Pages.Load(document.Handle, pageIndex);
+        var pages = bench.Sandbox.Pages;
+        var page = pages.Load(document.Handle, pageIndex);
+        if (!page.IsNull && PrintedAnnotations.Flatten(bench.Sandbox, page))
+        {
+            // From here on the open document differs from its file.
+            _isFlattened = true;
+            pages.Close(page);
+            page = pages.Load(document.Handle, pageIndex);
+        }
         return page.IsNull
             ? throw new PdfException(PdfFault.PageDamaged, $"{where} is damaged and can't be opened. Export it again.")
             : page;

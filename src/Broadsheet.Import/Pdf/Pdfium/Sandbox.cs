@@ -52,6 +52,7 @@ internal sealed class Sandbox : IDisposable
 
             Documents = new DocumentCalls(pdfium);
             Attachments = new AttachmentCalls(pdfium);
+            Annotations = new AnnotationCalls(pdfium);
             Pages = new PageCalls(pdfium);
             Text = new TextCalls(pdfium);
             Pictures = new PictureCalls(pdfium);
@@ -76,6 +77,8 @@ internal sealed class Sandbox : IDisposable
     public DocumentCalls Documents { get; }
 
     public AttachmentCalls Attachments { get; }
+
+    public AnnotationCalls Annotations { get; }
 
     public PageCalls Pages { get; }
 

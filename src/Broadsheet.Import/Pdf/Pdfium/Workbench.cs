@@ -62,6 +62,13 @@ internal sealed class Workbench(PdfiumOptions options, Func<PdfiumModule> module
         return _document = OpenDocument.Open(Sandbox, source);
     }
 
+    /// <summary>Closes the document, for it was changed while it was open.</summary>
+    public void CloseDocument()
+    {
+        _document?.Close();
+        _document = null;
+    }
+
     /// <summary>A call ended well: keeps the sandbox, unless it has grown large.</summary>
     public void End()
     {
