@@ -11,7 +11,7 @@ using Broadsheet.Model.Pages.Printed;
 namespace Broadsheet.Import.Pdf;
 
 /// <summary>Makes an issue of pages that were read: settles labels and order, finds the articles, cuts the photographs.</summary>
-internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, IAssetSink assets, IProgress<ImportProgress>? progress)
+internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, IAssetSink assets, IProgress<ImportProgress>? progress, PageSteps steps)
 {
     private const string MasterType = "image/tiff";
 
@@ -20,8 +20,9 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
         IReadOnlyList<ReadPage> pages, IReadOnlyList<ImportProblem> problems, CancellationToken cancellationToken)
     {
         Tell(ImportStep.FindArticles, pages.Count);
-        var layout = Analyse(pages, cancellationToken);
         var found = problems.ToList();
+        (pages, var layout) = steps.TryTogether(PageStep.Layout, pages, found, own => Analyse(own, cancellationToken));
+        problems = found;
         var once = RepeatedPages.Drop(pages, [.. layout.Pages.Select(p => p.Label)], found);
         if (once.Count < pages.Count)
             (pages, problems, layout) = (once, found, Analyse(once, cancellationToken));
@@ -59,13 +60,20 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
     private async Task<ImportedIssue> BuildOneAsync(
         DateOnly date, IReadOnlyList<ReadPage> pages, IssueLayout layout, IReadOnlyList<ImportProblem> earlier, CancellationToken cancellationToken)
     {
-        var order = SettledLayout.Of(pages, layout, Analyse, cancellationToken);
+        var late = new List<ImportProblem>();
+        var given = pages;
+        var (_, (order, found)) = steps.TryTogether(PageStep.Assemble, pages, late, own =>
+        {
+            var first = ReferenceEquals(own, given) ? layout : Analyse(own, cancellationToken);
+            var settledOwn = SettledLayout.Of(own, first, Analyse, cancellationToken);
+            return Tuple.Create(settledOwn, settledOwn.Layout.Assemble([.. settledOwn.Settled.Labels.Select(l => l?.Text)], cancellationToken));
+        });
         (pages, layout, var settled) = (order.Pages, order.Layout, order.Settled);
         var facts = layout.Pages;
-        var found = layout.Assemble([.. settled.Labels.Select(l => l?.Text)], cancellationToken);
         var language = options.Language ?? layout.Language;
         // Before the masters go to the sink, which may move them away.
-        var articles = await CutAsync(pages, found.Articles, cancellationToken);
+        var articles = await CutAsync(pages, found.Articles, late, cancellationToken);
+        var made = await MakePagesAsync(pages, settled.Labels, facts, found, late, cancellationToken);
         return new ImportedIssue
         {
             Date = date,
@@ -77,11 +85,12 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
             NameplateIsDrawn = facts.Any(f => f.NameplateIsDrawn),
             Language = language,
             TurnsLeft = IssueFacts.TurnsLeft(language, pages.Select(p => p.Marks!)),
-            Pages = await MakePagesAsync(pages, settled.Labels, facts, found, cancellationToken),
+            Pages = made,
             Articles = articles,
             Problems =
             [
                 .. earlier,
+                .. RepeatedProblems.Merge(late),
                 .. pages.Select(p => TextPresence.Problem(p.Marks!, p.Ink, p.Surveyed.Where)).OfType<ImportProblem>(),
                 .. settled.Problems,
                 .. LabelSequence.Gaps(settled.Labels) is { } gaps ? [gaps] : Array.Empty<ImportProblem>(),
@@ -99,9 +108,10 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
         : facts.Any(f => f.Date == date) && facts.All(f => f.Date != date || f.DatePrecision == DatePrecision.Month) ? DatePrecision.Month
         : DatePrecision.Day;
 
-    private async Task<IReadOnlyList<Article>> CutAsync(IReadOnlyList<ReadPage> pages, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Article>> CutAsync(
+        IReadOnlyList<ReadPage> pages, IReadOnlyList<Article> articles, List<ImportProblem> problems, CancellationToken cancellationToken)
     {
-        var cutter = new PhotographCutter(pages, assets);
+        var cutter = new PhotographCutter(pages, assets, steps, problems);
         var cut = new List<Article>(articles.Count);
         foreach (var article in articles)
         {
@@ -114,7 +124,7 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
     }
 
     private async Task<IReadOnlyList<Page>> MakePagesAsync(
-        IReadOnlyList<ReadPage> pages, IReadOnlyList<PageLabel?> labels, IReadOnlyList<PageFacts> facts, LayoutResult found, CancellationToken cancellationToken)
+        IReadOnlyList<ReadPage> pages, IReadOnlyList<PageLabel?> labels, IReadOnlyList<PageFacts> facts, LayoutResult found, List<ImportProblem> problems, CancellationToken cancellationToken)
     {
         var ids = PageIds.Of(labels);
         var made = new List<Page>(pages.Count);
@@ -132,7 +142,7 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
                 Height = marks.Height,
                 Furniture = found.Furniture[i],
                 Images = await KeepImagesAsync(pages[i], cancellationToken),
-                Text = await KeepTextAsync(found.Texts[i], cancellationToken),
+                Text = await KeepTextAsync(found.Texts[i], pages[i].Surveyed, problems, cancellationToken),
                 Pdf = pages[i].Pdf,
                 Source = pages[i].Surveyed.Where,
             });
@@ -154,11 +164,10 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
         };
     }
 
-    private async Task<AssetReference?> KeepTextAsync(PageText text, CancellationToken cancellationToken)
+    private async Task<AssetReference?> KeepTextAsync(PageText text, SurveyedPage page, List<ImportProblem> problems, CancellationToken cancellationToken)
     {
-        if (text.Flows.Count == 0)
+        if (text.Flows.Count == 0 || steps.Try(PageStep.KeepText, page, problems, () => PageTextCodec.Write(text)) is not { } bytes)
             return null;
-        var bytes = PageTextCodec.Write(text);
         return new AssetReference { Hash = await assets.AddAsync(bytes, cancellationToken), MediaType = PageTextCodec.MediaType, Length = bytes.Length };
     }
 

@@ -82,10 +82,10 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
             using var page = await engine.ReadPageAsync(source, surveyed.PageIndex, new PdfPageRequest { Part = SpreadReader.PartOf(surveyed), Dpi = withPictures ? Dpi : null, MaxPixels = MostPixels }, cancellationToken);
             return (new ReadPage { Surveyed = surveyed, Marks = page.Marks }, page.Pixels is { } pixels ? Encode(pixels) : null);
         }
-        catch (PdfException e)
+        catch (Exception e) when (PageSteps.IsOfTheFile(e))
         {
             lock (problems)
-                problems.Add(FaultProblems.Problem(e, source.Path, surveyed.Where));
+                problems.Add(FaultProblems.Problem(PageSteps.Fault(e), source.Path, surveyed.Where));
             return (null, null);
         }
     }

@@ -1,6 +1,8 @@
 using Broadsheet.Import.Pictures;
 using Broadsheet.Import.Sources;
 using Broadsheet.Model.Geometry;
+using Broadsheet.Model.Issues;
+using NetVips;
 
 namespace Broadsheet.Import.Pdf;
 
@@ -8,7 +10,7 @@ namespace Broadsheet.Import.Pdf;
 /// Makes files of the pictures of a page while its pixels are at hand: which of them are photographs of a story is known only when the whole issue
 /// was read, and the pixels are long gone by then.
 /// </summary>
-internal sealed class PagePhotographs(WorkFolder work)
+internal sealed class PagePhotographs(WorkFolder work, PageSteps steps, SurveyedPage surveyed, List<ImportProblem> problems)
 {
     private const int MostPictures = 60;
     private const double LeastSide = 40;
@@ -20,15 +22,13 @@ internal sealed class PagePhotographs(WorkFolder work)
     {
         var paper = new Rect(0, 0, page.Marks.Width, page.Marks.Height);
         var files = new List<PhotographFile>();
-        using var image = PageImageMaker.Open(pixels);
+        using var image = steps.Try(PageStep.Photographs, surveyed, problems, () => PageImageMaker.Open(pixels));
+        if (image is null)
+            return files;
         foreach (var (bounds, jpeg, seen) in Candidates(page, paper))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var printed = PhotographMaker.Cut(image, pixels.Dpi, bounds);
-            if (printed is null)
-                continue;
-            var picture = (jpeg is null ? null : PhotographMaker.FromJpeg(jpeg, printed, seen)) ?? PhotographMaker.FromPage(image, pixels.Dpi, bounds);
-            if (picture is null)
+            if (steps.Try(PageStep.Photograph, surveyed, problems, () => Make(image, pixels.Dpi, bounds, jpeg, seen)) is not { } picture)
                 continue;
             var path = work.NewFile(".jpg");
             File.WriteAllBytes(path, picture.Bytes);
@@ -37,6 +37,14 @@ internal sealed class PagePhotographs(WorkFolder work)
 
         GC.KeepAlive(pixels);
         return files;
+    }
+
+    private static EncodedPicture? Make(Image page, double dpi, Rect bounds, byte[]? jpeg, Rect? seen)
+    {
+        using var printed = PhotographMaker.Cut(page, dpi, bounds);
+        if (printed is null)
+            return null;
+        return (jpeg is null ? null : PhotographMaker.FromJpeg(jpeg, printed, seen)) ?? PhotographMaker.FromPage(page, dpi, bounds);
     }
 
     private static IEnumerable<(Rect Bounds, byte[]? Jpeg, Rect? Seen)> Candidates(PdfPage page, Rect paper)

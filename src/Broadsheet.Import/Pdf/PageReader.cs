@@ -6,13 +6,14 @@ using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
-using NetVips;
 
 namespace Broadsheet.Import.Pdf;
 
 /// <summary>Reads one page, makes its pictures, keeps its PDF. Whatever the page does wrong ends in a problem of that page.</summary>
-internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAssetSink assets, WorkFolder work)
+internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAssetSink assets, WorkFolder work, PageSteps steps)
 {
+    private const string PdfType = "application/pdf";
+
     /// <summary>Pictures smaller than this in points, either way, are ornaments, icons and logos.</summary>
     private const double LeastPicture = 40;
 
@@ -29,7 +30,7 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         var source = new PdfSource(surveyed.File.Path, options.Password);
         var problems = new List<ImportProblem>();
         step(ImportStep.ReadPage);
-        using var page = await ReadMarksAndPixelsAsync(source, surveyed, problems, cancellationToken);
+        using var page = await steps.TryAsync(PageStep.Read, surveyed, problems, () => engine.ReadPageAsync(source, surveyed.PageIndex, Request(surveyed), cancellationToken));
         if (page is null)
             return new ReadPage { Surveyed = surveyed, Problems = problems };
 
@@ -37,62 +38,41 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
             return new ReadPage { Surveyed = surveyed, Marks = page.Marks };
         step(ImportStep.KeepPage);
         problems.AddRange(page.Problems.Select(p => p with { Where = surveyed.Where, Message = $"'{surveyed.Where}': {FaultProblems.Message(p.Message, source.Path)}" }));
-        var read = new ReadPage { Surveyed = surveyed, Marks = Trusted(page, surveyed.Where, problems), Ink = InkFinder.Look(page) };
+        var read = new ReadPage { Surveyed = surveyed, Marks = Trusted(page, surveyed, problems), Ink = InkFinder.Look(page) };
         if (page.Pixels is { } pixels)
             read = await KeepPicturesAsync(read, page, pixels, problems, cancellationToken);
         return read with { Pdf = await KeepPdfAsync(source, surveyed, page.IsTrimmed, problems, cancellationToken), Problems = problems };
     }
 
     // Text in codes from before Unicode is repaired where its alphabet is known; what can't be trusted is told with its place.
-    private static PageMarks Trusted(PdfPage page, string where, List<ImportProblem> problems)
+    private PageMarks Trusted(PdfPage page, SurveyedPage surveyed, List<ImportProblem> problems)
     {
-        var marks = page.Marks;
-        var legacy = LegacyFonts.Find(marks);
-        problems.AddRange(TextTrustProblems.LegacyFonts(marks, legacy, where));
-        if (TextPresence.Problem(marks, InkFinder.Look(page), where) is null)
-            problems.AddRange(TextTrustProblems.Outlines(marks, where));
-        return LegacyFonts.Repair(marks, legacy);
+        var (marks, where) = (page.Marks, surveyed.Where);
+        var trusted = steps.Try(PageStep.Trust, surveyed, problems, () =>
+        {
+            var legacy = LegacyFonts.Find(marks);
+            List<ImportProblem> found = [.. TextTrustProblems.LegacyFonts(marks, legacy, where)];
+            if (TextPresence.Problem(marks, InkFinder.Look(page), where) is null)
+                found.AddRange(TextTrustProblems.Outlines(marks, where));
+            return new { Marks = LegacyFonts.Repair(marks, legacy), Problems = found };
+        });
+        problems.AddRange(trusted?.Problems ?? []);
+        return trusted?.Marks ?? marks;
     }
 
-    private async Task<PdfPage?> ReadMarksAndPixelsAsync(
-        PdfSource source, SurveyedPage surveyed, List<ImportProblem> problems, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await engine.ReadPageAsync(
-                source, surveyed.PageIndex, new PdfPageRequest { Part = SpreadReader.PartOf(surveyed), Dpi = options.Dpi, MaxPixels = MostPixels, MinPictureSize = LeastPicture }, cancellationToken);
-        }
-        catch (PdfException e)
-        {
-            problems.Add(FaultProblems.Problem(e, source.Path, surveyed.Where));
-            return null;
-        }
-    }
+    private PdfPageRequest Request(SurveyedPage surveyed) =>
+        new() { Part = SpreadReader.PartOf(surveyed), Dpi = options.Dpi, MaxPixels = MostPixels, MinPictureSize = LeastPicture };
 
     private async Task<ReadPage> KeepPicturesAsync(
         ReadPage read, PdfPage page, PixelBuffer pixels, List<ImportProblem> problems, CancellationToken cancellationToken)
     {
-        byte[] master;
-        IReadOnlyList<EncodedPicture> previews;
-        IReadOnlyList<PhotographFile> photographs;
-        try
-        {
-            master = PageImageMaker.MakeMaster(pixels);
-            cancellationToken.ThrowIfCancellationRequested();
-            previews = PageImageMaker.MakePreviews(pixels);
-            cancellationToken.ThrowIfCancellationRequested();
-            photographs = new PagePhotographs(work).Make(page, pixels, cancellationToken);
-        }
-        catch (VipsException e)
-        {
-            var where = read.Surveyed.Where;
-            problems.Add(new ImportProblem(
-                Severity.Error,
-                "page-not-drawn",
-                where,
-                $"'{where}': no picture can be made of {pixels.Width} × {pixels.Height} pixels ({FirstLine(e)}). Its text is kept; check the page size that it was exported with."));
+        var surveyed = read.Surveyed;
+        if (steps.Try(PageStep.Master, surveyed, problems, () => PageImageMaker.MakeMaster(pixels)) is not { } master)
             return read;
-        }
+        cancellationToken.ThrowIfCancellationRequested();
+        var previews = steps.Try(PageStep.Previews, surveyed, problems, () => PageImageMaker.MakePreviews(pixels)) ?? [];
+        cancellationToken.ThrowIfCancellationRequested();
+        var photographs = new PagePhotographs(work, steps, surveyed, problems).Make(page, pixels, cancellationToken);
 
         var masterPath = work.NewFile(".tif");
         await File.WriteAllBytesAsync(masterPath, master, cancellationToken);
@@ -110,45 +90,35 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         };
     }
 
-    private static string FirstLine(VipsException e) => e.Message.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1].Trim();
-
     // A file of one page is kept byte for byte. Of an encrypted one the page is written anew, so that readers need no password; of one with bleed and marks it is
     // shown as it is cut.
     private async Task<AssetReference?> KeepPdfAsync(
         PdfSource source, SurveyedPage surveyed, bool isTrimmed, List<ImportProblem> problems, CancellationToken cancellationToken)
     {
-        const string pdf = "application/pdf";
         if (surveyed is { PageCount: 1, IsEncrypted: false, Half: PageHalf.Whole } && !isTrimmed)
-        {
-            var copy = work.NewFile(".pdf");
-            File.Copy(source.Path, copy);
-            var length = new FileInfo(copy).Length;
-            var hash = await assets.AddFileAsync(copy, cancellationToken);
-            if (hash != surveyed.File.Hash)
-            {
-                problems.Add(new ImportProblem(
-                    Severity.Warning,
-                    "file-changed",
-                    surveyed.Where,
-                    $"'{surveyed.Where}' changed while it was imported: it was still being written. Import again when the delivery is complete."));
-            }
-
-            return new AssetReference { Hash = hash, MediaType = pdf, Length = length };
-        }
-
-        try
+            return await steps.TryAsync(PageStep.KeepPdf, surveyed, problems, () => KeepFileAsync(source, surveyed, problems, cancellationToken));
+        return await steps.TryAsync(PageStep.KeepPdf, surveyed, problems, async () =>
         {
             var bytes = await engine.SplitPageAsync(source, surveyed.PageIndex, SpreadReader.PartOf(surveyed), cancellationToken);
-            return new AssetReference { Hash = await assets.AddAsync(bytes, cancellationToken), MediaType = pdf, Length = bytes.Length };
-        }
-        catch (PdfException e)
+            return new AssetReference { Hash = await assets.AddAsync(bytes, cancellationToken), MediaType = PdfType, Length = bytes.Length };
+        });
+    }
+
+    private async Task<AssetReference> KeepFileAsync(PdfSource source, SurveyedPage surveyed, List<ImportProblem> problems, CancellationToken cancellationToken)
+    {
+        var copy = work.NewFile(".pdf");
+        File.Copy(source.Path, copy);
+        var length = new FileInfo(copy).Length;
+        var hash = await assets.AddFileAsync(copy, cancellationToken);
+        if (hash != surveyed.File.Hash)
         {
             problems.Add(new ImportProblem(
                 Severity.Warning,
-                "page-pdf-missing",
+                "file-changed",
                 surveyed.Where,
-                $"'{surveyed.Where}' has no page PDF for readers: {FaultProblems.Message(e.Message, source.Path)}"));
-            return null;
+                $"'{surveyed.Where}' changed while it was imported: it was still being written. Import again when the delivery is complete."));
         }
+
+        return new AssetReference { Hash = hash, MediaType = PdfType, Length = length };
     }
 }

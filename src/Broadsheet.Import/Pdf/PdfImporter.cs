@@ -10,6 +10,9 @@ namespace Broadsheet.Import.Pdf;
 /// </param>
 public sealed class PdfImporter(IPdfEngine engine, string workFolder)
 {
+    /// <summary>Runs the steps of pages; tests put faults there.</summary>
+    internal PageSteps Steps { get; init; } = new();
+
     /// <summary>Number of the importer's results: it rises when the same source would give another issue, so that fingerprints differ.</summary>
     public const int Version = 5;
 
@@ -51,13 +54,13 @@ public sealed class PdfImporter(IPdfEngine engine, string workFolder)
         SurveyedIssue issue, ImportOptions options, IAssetSink assets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         using var work = new WorkFolder(workFolder);
-        var reader = new IssueReader(engine, new PageReader(engine, options, assets, work), options.Language, progress);
+        var reader = new IssueReader(engine, new PageReader(engine, options, assets, work, Steps), options.Language, progress);
         var pages = await reader.ReadAsync(issue.Pages, cancellationToken);
         List<ImportProblem> problems = [.. RepeatedProblems.Merge(pages.SelectMany(p => p.Problems))];
         List<ReadPage> readable = [.. pages.Where(p => p.Marks is not null)];
         if (readable.Count == 0)
             return new ImportResult { Issues = [], Problems = problems };
-        var builder = new IssueBuilder(issue, options, assets, progress);
+        var builder = new IssueBuilder(issue, options, assets, progress, Steps);
         return new ImportResult { Issues = await builder.BuildAsync(readable, [.. issue.Problems, .. problems], cancellationToken), Problems = [] };
     }
 

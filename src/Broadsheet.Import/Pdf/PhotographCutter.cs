@@ -1,13 +1,17 @@
 using Broadsheet.Import.Pictures;
 using Broadsheet.Model.Articles;
-using Broadsheet.Model.Assets;
 using Broadsheet.Model.Geometry;
+using Broadsheet.Model.Issues;
 using NetVips;
 
 namespace Broadsheet.Import.Pdf;
 
 /// <summary>Gives the pictures of articles their files: the one made while the page was read where it is the same picture, else cut from the master.</summary>
-internal sealed class PhotographCutter(IReadOnlyList<ReadPage> pages, IAssetSink assets)
+/// <param name="pages">The pages of the issue.</param>
+/// <param name="assets">Takes the files.</param>
+/// <param name="steps">Runs the steps.</param>
+/// <param name="problems">Told what failed.</param>
+internal sealed class PhotographCutter(IReadOnlyList<ReadPage> pages, IAssetSink assets, PageSteps steps, List<ImportProblem> problems)
 {
     // Layout may trim a zone by a rule or a caption; a picture that differs by more shows something else.
     private const double SamePicture = 0.88;
@@ -38,21 +42,13 @@ internal sealed class PhotographCutter(IReadOnlyList<ReadPage> pages, IAssetSink
 
     private async Task<Picture> KeepAsync(Picture picture, ReadPage page, CancellationToken cancellationToken)
     {
-        if (await FindAsync(picture.Zone, page, cancellationToken) is not { } photograph)
+        var surveyed = page.Surveyed;
+        if (await steps.TryAsync(PageStep.Cut, surveyed, problems, () => FindAsync(picture.Zone, page, cancellationToken)) is not { } photograph)
             return picture;
         var image = await assets.KeepAsync(photograph, cancellationToken);
-        AssetReference? thumbnail;
-        try
-        {
-            thumbnail = await assets.KeepAsync(PhotographMaker.Thumbnail(photograph.Bytes), cancellationToken);
-        }
-        catch (VipsException)
-        {
-            // The header passed and the data does not: browsers show what they can of the picture itself.
-            thumbnail = null;
-        }
-
-        return picture with { Image = image, Thumbnail = thumbnail };
+        // The header may have passed and the data not: browsers show what they can of the picture itself.
+        var thumbnail = steps.Try(PageStep.Thumbnail, surveyed, problems, () => PhotographMaker.Thumbnail(photograph.Bytes));
+        return picture with { Image = image, Thumbnail = thumbnail is null ? null : await assets.KeepAsync(thumbnail, cancellationToken) };
     }
 
     private static async Task<EncodedPicture?> FindAsync(Rect zone, ReadPage page, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ namespace Broadsheet.Import.Pictures;
 internal static class PageImageMaker
 {
     private const int TileSize = 512;
+    private const int TileStep = 16;
     private const int MasterQuality = 80;
     private const int JpegQuality = 78;
     private const int WebpQuality = 75;
@@ -43,8 +44,8 @@ internal static class PageImageMaker
             compression: Enums.ForeignTiffCompression.Jpeg,
             q: MasterQuality,
             tile: true,
-            tileWidth: TileSize,
-            tileHeight: TileSize,
+            tileWidth: TileSide(image.Width),
+            tileHeight: TileSide(image.Height),
             pyramid: true,
             resunit: Enums.ForeignTiffResunit.Inch,
             xres: resolution,
@@ -96,6 +97,9 @@ internal static class PageImageMaker
         return Image.NewFromMemory(pixels.Pointer, (ulong)pixels.ByteLength, pixels.Width, pixels.Height, bands: 3, Enums.BandFormat.Uchar)
             .Copy(interpretation: Enums.Interpretation.Srgb);
     }
+
+    // A tile far larger than its picture is refused when the master is read.
+    private static int TileSide(int length) => Math.Min(TileSize, (length + TileStep - 1) / TileStep * TileStep);
 
     // A small page has its own width as the largest; two widths at least. A page that is far higher than wide gets narrower ones.
     private static List<int> Widths(Image page)

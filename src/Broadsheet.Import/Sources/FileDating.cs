@@ -100,7 +100,7 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
                 using var read = await engine.ReadPageAsync(new PdfSource(file.File.Path, options.Password), page, new PdfPageRequest(), cancellationToken);
                 marks.Add(read.Marks);
             }
-            catch (PdfException)
+            catch (Exception e) when (PageSteps.IsOfTheFile(e))
             {
                 // Only a look ahead: the import itself reads the page again and reports what is wrong with it.
                 continue;

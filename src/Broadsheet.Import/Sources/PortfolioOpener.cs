@@ -52,9 +52,9 @@ internal sealed class PortfolioOpener(IPdfEngine engine, ImportOptions options, 
                 await File.WriteAllBytesAsync(path, content, cancellationToken);
                 opened.Add((new FoundFile(path, portfolio.Folders, LastPart(attachment.Name), name) { IsInFolder = portfolio.IsInFolder }, null));
             }
-            catch (PdfException e)
+            catch (Exception e) when (PageSteps.IsOfTheFile(e))
             {
-                opened.Add((null, FaultProblems.Problem(e, portfolio.OpenPath, name)));
+                opened.Add((null, FaultProblems.Problem(PageSteps.Fault(e), portfolio.OpenPath, name)));
             }
         }
 

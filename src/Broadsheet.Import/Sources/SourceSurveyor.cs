@@ -88,9 +88,9 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
                 throw new PdfException(PdfFault.NoPages, "It has no pages. Export it again.");
             return (Describe(order, found, look, summary), null);
         }
-        catch (PdfException e)
+        catch (Exception e) when (PageSteps.IsOfTheFile(e))
         {
-            return (null, FaultProblems.Problem(e, found.OpenPath, found.Name));
+            return (null, FaultProblems.Problem(PageSteps.Fault(e), found.OpenPath, found.Name));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

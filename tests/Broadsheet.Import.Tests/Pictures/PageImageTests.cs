@@ -32,6 +32,22 @@ public sealed class PageImageTests
     }
 
     [Theory]
+    [InlineData(1, 1)]
+    [InlineData(17, 40)]
+    [InlineData(40, 30_000)]
+    [InlineData(30_000, 40)]
+    [InlineData(600, 3)]
+    public void The_master_of_a_page_of_any_shape_can_be_read_again(int width, int height)
+    {
+        using var pixels = Draw(width, height);
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["master.tif"], PageImageMaker.MakeMaster(pixels));
+        using var master = Image.Tiffload(folder["master.tif"], page: 0);
+        Assert.Equal((width, height), (master.Width, master.Height));
+        Assert.InRange(master.Avg(), 0, 255);
+    }
+
+    [Theory]
     [InlineData(3072, 2000, "320x208 800x521 1600x1042")]
     [InlineData(1000, 1500, "320x480 800x1200 1000x1500")]
     [InlineData(300, 400, "150x200 300x400")]

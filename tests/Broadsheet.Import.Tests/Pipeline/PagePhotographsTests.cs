@@ -2,6 +2,8 @@ using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pictures;
 using Broadsheet.Import.Sources;
 using Broadsheet.Import.Tests.Pdf;
+using Broadsheet.Model.Assets;
+using Broadsheet.Model.Issues;
 using NetVips;
 
 namespace Broadsheet.Import.Tests.Pipeline;
@@ -58,6 +60,10 @@ public sealed class PagePhotographsTests(EngineFixture pdf) : IDisposable
         file.AddPage(content, resources: $"<</XObject<</P {image} 0 R>>>>");
         using var page = await pdf.ReadAsync(file.Build(), new PdfPageRequest { Dpi = 72, MinPictureSize = 40 });
         using var work = new WorkFolder(_folder["work"]);
-        return Assert.Single(new PagePhotographs(work).Make(page, page.Pixels!, TestContext.Current.CancellationToken));
+        var surveyed = new SurveyedPage { File = new SourceFile { Path = "a.pdf", Name = "a.pdf", Length = 1, Hash = AssetHash.Of([]) }, PageIndex = 0, PageCount = 1 };
+        var problems = new List<ImportProblem>();
+        var made = new PagePhotographs(work, new PageSteps(), surveyed, problems).Make(page, page.Pixels!, TestContext.Current.CancellationToken);
+        Assert.Empty(problems);
+        return Assert.Single(made);
     }
 }
