@@ -21,7 +21,7 @@ public enum PdfFault
     /// <summary>The page itself is damaged.</summary>
     PageDamaged,
 
-    /// <summary>The page took longer than the deadline.</summary>
+    /// <summary>The page ran out of time.</summary>
     TooSlow,
 
     /// <summary>The page needs more memory than the cap.</summary>

@@ -39,7 +39,7 @@ public sealed class LimitTests(EngineFixture pdf)
 
         Assert.Equal("kept", page.Marks.Text());
         Assert.Null(page.Pixels);
-        Assert.Contains("deadline", Assert.Single(page.Problems, problem => problem.Code == "page-not-drawn").Message, StringComparison.Ordinal);
+        Assert.Contains("ran out of time", Assert.Single(page.Problems, problem => problem.Code == "page-not-drawn").Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -119,8 +119,9 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         }
     }
 
-    /// <summary>A failure of the guest that would come again: one of memory goes up, for the call to be tried alone.</summary>
-    private bool IsFinal(Exception exception) => PdfFaults.IsGuestFailure(exception) && !(bench.IsOutOfMemory && bench.CanTryAlone);
+    /// <summary>A failure of the guest that would come again: one of memory or time goes up, for the call to be tried alone.</summary>
+    private bool IsFinal(Exception exception) =>
+        PdfFaults.IsGuestFailure(exception) && !((bench.IsOutOfMemory || PdfFaults.IsOutOfTime(exception)) && bench.CanTryAlone);
 
     private static void Report(PageContent content, PageProblems problems)
     {

@@ -28,6 +28,9 @@ internal static class PdfFaults
         exception is GuestAbortException or TimeoutException
         || (exception is WasmtimeException && Cause(exception) is not (IOException or OperationCanceledException));
 
+    /// <summary>True where the time of a call was up.</summary>
+    public static bool IsOutOfTime(Exception exception) => Cause(exception) is TimeoutException;
+
     /// <summary>The exception that a call of <see cref="IPdfEngine"/> ends in.</summary>
     /// <param name="exception">What was thrown.</param>
     /// <param name="sandbox">Where; null when there was none.</param>
@@ -44,13 +47,13 @@ internal static class PdfFaults
     /// <summary>One sentence on what happened and one on the cure.</summary>
     public static string Describe(Exception exception, Sandbox? sandbox, string where) => FaultOf(exception, sandbox) switch
     {
-        PdfFault.TooSlow => $"{where} took longer than the deadline. Flatten or simplify its drawings, or allow more time.",
+        PdfFault.TooSlow => $"{where} ran out of time: it takes more work than a page may (pageSeconds). Flatten or simplify its drawings, or allow more time.",
         PdfFault.TooLarge => $"{where} needs more memory than the limit. Scale its pictures down to what print needs.",
         _ => $"{where} made the PDF engine fail ({Shorten(Cause(exception).Message)}). Export it again, from another program if need be.",
     };
 
     private static PdfFault FaultOf(Exception exception, Sandbox? sandbox) =>
-        Cause(exception) is TimeoutException ? PdfFault.TooSlow
+        IsOutOfTime(exception) ? PdfFault.TooSlow
         : sandbox is { WasOutOfMemory: true } ? PdfFault.TooLarge
         : PdfFault.EngineFailed;
 

@@ -25,6 +25,7 @@ internal sealed class PdfJob<T> : PdfJob
     private readonly Func<Workbench, T> _work;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenRegistration _registration;
+    private bool _mayTryAlone;
 
     /// <param name="where">File and page, for messages.</param>
     /// <param name="work">What to do.</param>
@@ -48,10 +49,11 @@ internal sealed class PdfJob<T> : PdfJob
         room.EnterReadLock();
         var failure = Try(bench, () => bench.Begin(either.Token));
         room.ExitReadLock();
-        if (failure is PdfException { Fault: PdfFault.TooLarge } && bench.CanTryAlone)
+        if (failure is PdfException { Fault: PdfFault.TooLarge or PdfFault.TooSlow } first && _mayTryAlone)
         {
+            // What others at work take from a page, memory and caches, can make it fail; alone it fails by itself.
             room.EnterWriteLock();
-            failure = Try(bench, bench.BeginAlone);
+            failure = Try(bench, () => bench.BeginAlone(first.Fault == PdfFault.TooSlow));
             room.ExitWriteLock();
         }
         if (failure is OperationCanceledException)
@@ -77,6 +79,7 @@ internal sealed class PdfJob<T> : PdfJob
         {
             // Everything goes to the one who waits; here it would end the process.
             var failure = PdfFaults.Translate(exception, bench.Current, _where);
+            _mayTryAlone = bench.CanTryAlone;
             bench.Discard();
             return failure;
         }

@@ -18,7 +18,10 @@ public sealed record PdfiumOptions
     /// <summary>A sandbox that has grown beyond this many bytes is replaced after its call: WebAssembly memory never shrinks.</summary>
     public long RecycleAbove { get; init; } = 192L << 20;
 
-    /// <summary>Longest time for one call, in which a page is opened, read and drawn.</summary>
+    /// <summary>
+    /// Most processor time for one call, in which a page is opened, read and drawn. Time that the machine gives to others does not count. A call that runs out of
+    /// it is tried once more while all others wait.
+    /// </summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Sandboxes that were idle this long are thrown away with the file that they hold open.</summary>

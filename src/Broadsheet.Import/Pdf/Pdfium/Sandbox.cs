@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Broadsheet.Import.Pdf.Pdfium.Fonts;
 using Broadsheet.Import.Pdf.Pdfium.Unread;
 using Wasmtime;
@@ -21,7 +20,7 @@ internal sealed class Sandbox : IDisposable
     private readonly Func<int, int> _allocate;
     private readonly Action<int> _free;
     private readonly SystemCalls _system = new();
-    private long _deadline = long.MaxValue;
+    private TimeSpan _deadline = TimeSpan.MaxValue;
     private CancellationToken _cancellation;
 
     public Sandbox(PdfiumModule module, long memoryCap)
@@ -105,10 +104,10 @@ internal sealed class Sandbox : IDisposable
     /// <summary>What PDFium printed.</summary>
     public string Messages => _system.Messages;
 
-    /// <summary>From now on guest code ends in an exception when the time is up or the token is cancelled.</summary>
+    /// <summary>From now on guest code ends in an exception when this thread has worked so long, or the token is cancelled.</summary>
     public void Limit(TimeSpan time, CancellationToken cancellationToken)
     {
-        _deadline = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
+        _deadline = ThreadClock.Now + time;
         _cancellation = cancellationToken;
     }
 
@@ -147,7 +146,7 @@ internal sealed class Sandbox : IDisposable
     private ulong ContinueOrThrow()
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (Stopwatch.GetTimestamp() > _deadline)
+        if (ThreadClock.Now > _deadline)
             throw new TimeoutException("The deadline of the call has passed.");
         return 1;
     }

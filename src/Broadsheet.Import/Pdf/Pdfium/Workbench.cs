@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>A thread's sandbox, made when first needed, and the document that is open in it.</summary>
@@ -7,7 +5,7 @@ internal sealed class Workbench(PdfiumOptions options, Func<PdfiumModule> module
 {
     private OpenDocument? _document;
     private CancellationToken _cancellation;
-    private long _began;
+    private TimeSpan _began;
 
     /// <summary>The sandbox as it is, or null.</summary>
     public Sandbox? Current { get; private set; }
@@ -15,14 +13,14 @@ internal sealed class Workbench(PdfiumOptions options, Func<PdfiumModule> module
     /// <summary>The sandbox, made when there is none.</summary>
     public Sandbox Sandbox => Current ?? Make();
 
-    /// <summary>Time that is left of the call.</summary>
-    public TimeSpan Remaining => options.Deadline - Stopwatch.GetElapsedTime(_began);
+    /// <summary>Processor time that is left of the call.</summary>
+    public TimeSpan Remaining => options.Deadline - (ThreadClock.Now - _began);
 
     /// <summary>The call is being tried with the large cap, while all others wait: what does not succeed now has failed.</summary>
     public bool IsAlone { get; private set; }
 
     /// <summary>True where a failed call should be tried again alone.</summary>
-    public bool CanTryAlone => !IsAlone && options.MemoryCapAlone > options.MemoryCap && Remaining > TimeSpan.Zero;
+    public bool CanTryAlone => !IsAlone && (IsOutOfMemory ? options.MemoryCapAlone > options.MemoryCap && Remaining > TimeSpan.Zero : options.Parallelism > 1);
 
     /// <summary>A call begins.</summary>
     public void Begin(CancellationToken cancellationToken)
@@ -30,15 +28,17 @@ internal sealed class Workbench(PdfiumOptions options, Func<PdfiumModule> module
         _cancellation = cancellationToken;
         // The first call of all may compile the module: its time begins afterwards.
         var sandbox = Sandbox;
-        _began = Stopwatch.GetTimestamp();
+        _began = ThreadClock.Now;
         sandbox.Limit(options.Deadline, cancellationToken);
     }
 
-    /// <summary>The call begins again, with what is left of its time.</summary>
-    public void BeginAlone()
+    /// <summary>The call begins again: with what is left of its time where it lacked memory, with all of it where it lacked time.</summary>
+    public void BeginAlone(bool isForTime)
     {
         Discard();
         IsAlone = true;
+        if (isForTime)
+            _began = ThreadClock.Now;
         Limit(Remaining);
     }
 
