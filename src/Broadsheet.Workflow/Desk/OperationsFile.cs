@@ -44,6 +44,8 @@ internal sealed record OperationsFile
             if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("operations", out _))
                 return null;
             var file = document.RootElement.Deserialize<OperationsFile>(Options)!;
+            if (file.Operations.Any(operation => operation is null))
+                throw new RefusedException(Refusal.BadInput, $"{path} holds null where an operation is expected. Take it out.");
             return file.Operations.Count <= Most
                 ? file
                 : throw new RefusedException(Refusal.BadInput, $"{path} holds {file.Operations.Count} operations; one correction has at most {Most}.");
@@ -51,6 +53,11 @@ internal sealed record OperationsFile
         catch (JsonException e) when (e.Path is not null || e.Message.Contains("operation", StringComparison.OrdinalIgnoreCase))
         {
             throw new RefusedException(Refusal.BadInput, $"{path} holds an operation that can't be read ({e.Path}): {e.Message.Split(" Path:")[0]}", e);
+        }
+        catch (NotSupportedException e)
+        {
+            // An operation that does not say which it is.
+            throw new RefusedException(Refusal.BadInput, $"{path} holds an operation that can't be read: {e.Message.Split(" Path:")[0]}", e);
         }
         catch (Exception e) when (e is JsonException or FileNotFoundException or DirectoryNotFoundException)
         {

@@ -371,6 +371,8 @@ public sealed class CorrectIssueTests
     }
 
     [Theory]
+    [InlineData("null", "null where an operation is expected")]
+    [InlineData("""{"article": "a1", "text": "x"}""", "can't be read")]
     [InlineData("""{"op": "setText", "article": "a1", "part": {"index": 1, "role": "body", "text": "Never printed."}, "text": "x"}""", "Operation 1 (SetText) does not fit revision 1")]
     [InlineData("""{"op": "merge", "article": "a9", "into": "a1"}""", "is not in the issue")]
     [InlineData("""{"op": "merge", "article": "a1", "into": "a1"}""", "can't become part of itself")]
