@@ -55,7 +55,7 @@ public sealed class HostileTests
         # Hostile files
 
         What comes of each of the broken and malicious PDFs in `../shared/real/hostile` (fuzzed files, hand-made polyglots, bombs, cycles), all read in one
-        process and drawn at 200 dpi: no death, none longer than a minute on a busy machine, memory under 1.5 GiB. A file that another engine opens yields its pages here too: the
+        process and drawn at 200 dpi: no death, none longer than a minute on a busy machine, memory under 1.5 GiB. A file that another engine opens yields its pages here too, unless it unpacks to hundreds of megabytes: the
         last two columns count the pages that `pdftoppm` and `mutool draw` make. Times are milliseconds of one run and only tell the order of magnitude.
 
         Made by `BROADSHEET_ACCEPT=1 dotnet test --project tests/Broadsheet.Import.Tests --filter-class Broadsheet.Import.Tests.Pdf.HostileTests`; the test

@@ -48,7 +48,7 @@ internal static class PdfFaults
     public static string Describe(Exception exception, Sandbox? sandbox, string where) => FaultOf(exception, sandbox) switch
     {
         PdfFault.TooSlow => $"{where} ran out of time: it takes more work than a page may (pageSeconds). Flatten or simplify its drawings, or allow more time.",
-        PdfFault.TooLarge => $"{where} needs more memory than the limit. Scale its pictures down to what print needs.",
+        PdfFault.TooLarge => $"{where} needs more memory than the limit. Scale its pictures down to what print needs, and flatten forms inside forms.",
         _ => $"{where} made the PDF engine fail ({Shorten(Cause(exception).Message)}). Export it again, from another program if need be.",
     };
 

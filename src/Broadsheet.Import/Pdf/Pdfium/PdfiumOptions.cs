@@ -7,13 +7,13 @@ public sealed record PdfiumOptions
     public int Parallelism { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Most memory that one sandbox may have, in bytes.</summary>
-    public long MemoryCap { get; init; } = 640L << 20;
+    public long MemoryCap { get; init; } = 384L << 20;
 
     /// <summary>
     /// A call that needs more than <see cref="MemoryCap"/> is tried once more while all others wait, with this many bytes: large pages are read without
     /// the sandboxes together taking a multiple of it.
     /// </summary>
-    public long MemoryCapAlone { get; init; } = 1L << 30;
+    public long MemoryCapAlone { get; init; } = 736L << 20;
 
     /// <summary>A sandbox that has grown beyond this many bytes is replaced after its call: WebAssembly memory never shrinks.</summary>
     public long RecycleAbove { get; init; } = 192L << 20;
