@@ -33,6 +33,19 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void The_tests_that_the_security_page_names_exist()
+    {
+        var tests = Repository.Files("*Tests.cs", "tests").ToLookup(p => Path.GetFileNameWithoutExtension(p), Repository.Read);
+        var named = TestPattern().Matches(Repository.Read("docs/security.md"));
+        Assert.True(named.Count > 30, $"Only {named.Count} tests are named: the way they are searched is out of date.");
+
+        var missing = named.Where(m => !tests[m.Groups[1].Value].Any(text => m.Groups[2].Value.Length == 0 || text.Contains($" {m.Groups[2].Value}(", StringComparison.Ordinal)))
+            .Select(m => m.Value);
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
     public void Each_dependency_has_its_reason()
     {
         var packages = XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion")
@@ -69,6 +82,9 @@ public sealed partial class DocumentationTests
             .SelectMany(section => json.RootElement.TryGetProperty(section, out var list) ? list.EnumerateObject().Select(p => p.Name).ToArray() : [])
             .ToArray();
     }
+
+    [GeneratedRegex(@"`([A-Z]\w*Tests)(?:\.(\w+))?`")]
+    private static partial Regex TestPattern();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex LinkPattern();
