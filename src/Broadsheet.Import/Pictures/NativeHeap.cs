@@ -18,4 +18,11 @@ internal static unsafe class NativeHeap
         if (OperatingSystem.IsLinux() && NativeLibrary.TryGetExport(NativeLibrary.GetMainProgramHandle(), "mallopt", out var setting))
             _ = ((delegate* unmanaged<int, int, int>)setting)(MmapThreshold, LargeBuffer);
     }
+
+    /// <summary>Gives back what was freed, after work that needed much memory once; elsewhere than with glibc does nothing.</summary>
+    public static void Trim()
+    {
+        if (OperatingSystem.IsLinux() && NativeLibrary.TryGetExport(NativeLibrary.GetMainProgramHandle(), "malloc_trim", out var trim))
+            _ = ((delegate* unmanaged<nuint, int>)trim)(0);
+    }
 }

@@ -1,4 +1,5 @@
 using Broadsheet.Import.Pdf.Pdfium.Fonts;
+using Broadsheet.Import.Pictures;
 using Wasmtime;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
@@ -28,6 +29,8 @@ internal sealed class PdfiumModule : IDisposable
             Pdfium = new CompiledModule(options.ModulePath ?? DefaultPath(), options.CacheFolder).Load(Engine);
             LongJump = Module.FromText(Engine, "longjmp", LongJumpShim.Write(Pdfium));
             Readers = Module.FromText(Engine, "readers", ReadersText());
+            // Compiling takes some 150 MiB once, which the pages need more.
+            NativeHeap.Trim();
         }
         catch
         {

@@ -13,7 +13,7 @@ public sealed record PdfiumOptions
     /// A call that needs more than <see cref="MemoryCap"/> is tried once more while all others wait, with this many bytes: large pages are read without
     /// the sandboxes together taking a multiple of it.
     /// </summary>
-    public long MemoryCapAlone { get; init; } = 736L << 20;
+    public long MemoryCapAlone { get; init; } = 700L << 20;
 
     /// <summary>A sandbox that has grown beyond this many bytes is replaced after its call: WebAssembly memory never shrinks.</summary>
     public long RecycleAbove { get; init; } = 192L << 20;
