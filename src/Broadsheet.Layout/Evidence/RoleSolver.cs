@@ -1,5 +1,6 @@
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Evidence.Features;
+using Broadsheet.Layout.Language;
 
 namespace Broadsheet.Layout.Evidence;
 
@@ -71,6 +72,9 @@ internal static class RoleSolver
         block.Chance = chances[best];
         if (kind == BlockKind.Furniture && facts.Draft == BlockKind.Label)
             kind = BlockKind.Label;
+        // Neither is a story; what sells is told as an advertisement.
+        if (kind == BlockKind.Furniture && facts.Draft == BlockKind.Advertisement)
+            kind = BlockKind.Advertisement;
         if (kind != facts.Draft)
             block.Reason = "by the evidence for each role";
         block.Kind = kind;
@@ -80,6 +84,7 @@ internal static class RoleSolver
     private static bool CanBe(BlockFacts facts, BlockKind kind) =>
         (kind != BlockKind.JumpLine || facts.Block.First.Jump is not null)
         && (kind != BlockKind.Furniture || MayBeFurniture(facts))
+        && (kind != BlockKind.Byline || !EndsSentenceAbove(facts))
         && (!IsAlongPicture(facts) || kind == BlockKind.Caption)
         && (facts.Block.Table is null || kind == (facts.Draft is BlockKind.Advertisement or BlockKind.Furniture ? facts.Draft : BlockKind.Text));
 
@@ -88,10 +93,16 @@ internal static class RoleSolver
         facts.Draft == BlockKind.Caption && facts.Block.First.Direction is (Lines.WritingDirection.Upwards or Lines.WritingDirection.Downwards);
 
     // Large type in the middle of a page stands in no margin.
-    private static bool MayBeFurniture(BlockFacts facts)
+    private static bool MayBeFurniture(BlockFacts facts) =>
+        facts.Draft is BlockKind.Furniture or BlockKind.Label || facts.Block.Size < LargeType * facts.Page.Body || IsInMargin(facts);
+
+    private static bool IsInMargin(BlockFacts facts)
     {
         var printed = facts.Page.Printed;
-        return facts.Draft is BlockKind.Furniture or BlockKind.Label || facts.Block.Size < LargeType * facts.Page.Body
-            || facts.Box.Top < printed.Top + (facts.Page.Scan.Index == 0 ? 0.3 : 0.12) * printed.Height || facts.Box.Bottom > printed.Bottom - 0.1 * printed.Height;
+        return facts.Box.Top < printed.Top + (facts.Page.Scan.Index == 0 ? 0.3 : 0.12) * printed.Height || facts.Box.Bottom > printed.Bottom - 0.1 * printed.Height;
     }
+
+    // The end of a sentence that the text above it in its own style left open is nobody's name.
+    private static bool EndsSentenceAbove(BlockFacts facts) => facts.Above >= 0 && facts.Page.Blocks[facts.Above].Block is { Kind: not BlockKind.Furniture } above
+        && above.Style == facts.Block.Style && above.Lines.Count > 1 && facts.GapAbove < 1.5 && !facts.Block.ReadsAsByline && SentenceEnds.IsUnfinished(above.Lines[^1].Text);
 }

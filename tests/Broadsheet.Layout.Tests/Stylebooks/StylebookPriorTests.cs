@@ -18,7 +18,7 @@ public sealed class StylebookPriorTests
         text 20 66 22 bold 26 | The harbour gate is closed
         text 20 90 10 regular 15 | __the river rose and nobody on the quay | had seen it so high before they closed | the gate at noon. The river rose again.
         picture 20 140 200 80
-        text 20 234 10 italic 13 | the old quay in the north of the village | on a winter day at noon when the river | rose and nobody had seen it so high yet
+        text 20 262 10 italic 13 | the old quay in the north of the village | on a winter day at noon when the river | rose and nobody had seen it so high yet
         """;
 
     [Fact]

@@ -46,7 +46,7 @@ internal sealed class ColumnFeatures(FeatureSet set) : IRoleFeatures
     public static bool IsDisplay(BlockFacts facts)
     {
         var (block, page) = (facts.Block, facts.Page);
-        return block.Size > 1.12 * page.Body || block.Lines.Count <= 3 && block.Length < 120 && (block.Face != page.Scan.BodyFace || block.Color != page.BodyColor);
+        return block.Size > 1.117 * page.Body || block.Lines.Count <= 3 && block.Length < 120 && (block.Face != page.Scan.BodyFace || block.Color != page.BodyColor);
     }
 
     private static bool IsTextAt(BlockFacts facts, int index) => index >= 0 && !IsDisplay(facts.Page.Blocks[index]) && facts.Page.Blocks[index].Block.Length > 30;
@@ -88,7 +88,7 @@ internal sealed class ColumnFeatures(FeatureSet set) : IRoleFeatures
         for (var (at, steps) = (facts.Below, 0); at >= 0 && steps < MostSteps && all[at].Block.Container == facts.Block.Container; at = all[at].Below, steps++)
         {
             var other = all[at];
-            if (own < 0 && IsDisplay(other) && other.Block.Size >= 0.97 * facts.Block.Size && text > 0)
+            if (own < 0 && IsDisplay(other) && other.Block.Size >= 0.968 * facts.Block.Size && text > 0)
                 own = text;
             if (other.Block.Style == facts.Block.Style && IsDisplay(facts))
             {
@@ -115,7 +115,7 @@ internal sealed class ColumnFeatures(FeatureSet set) : IRoleFeatures
         _display.Put(vector, row.Count);
         if (row.Count < 2)
             return;
-        _largestInRow.Put(vector, row.TrueForAll(f => f == facts || f.Block.Size < 1.02 * facts.Block.Size));
+        _largestInRow.Put(vector, row.TrueForAll(f => f == facts || f.Block.Size < 1.017 * facts.Block.Size));
         _firstInRow.Put(vector, own == 0);
         _lastInRow.Put(vector, own == row.Count - 1);
     }

@@ -24,7 +24,7 @@ internal sealed class ProseFeatures(FeatureSet set) : IRoleFeatures
         var right = block.Lines.Max(l => l.Box.Right);
         var left = block.Lines.Min(l => l.Box.Left);
         var lines = block.Lines.Take(block.Lines.Count - 1).ToList();
-        _full.Put(vector, lines.Average(l => right - l.Box.Right < 1.5 * block.Size || l.Box.Width > 0.9 * (right - left) ? 1.0 : 0));
+        _full.Put(vector, lines.Average(l => right - l.Box.Right < 1.47 * block.Size || l.Box.Width > 0.887 * (right - left) ? 1.0 : 0));
         _breaks.Put(vector, lines.Average(l => SentenceEnds.IsUnfinished(l.Text) ? 1.0 : 0));
         _line.Put(vector, block.Length / (double)block.Lines.Count * (block.First.IsIdeographic ? 2.2 : 1));
         _wideScript.Put(vector, block.First.IsIdeographic);

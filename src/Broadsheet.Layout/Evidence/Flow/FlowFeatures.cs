@@ -10,6 +10,9 @@ namespace Broadsheet.Layout.Evidence.Flow;
 /// </summary>
 internal sealed class FlowFeatures
 {
+    // How far edges may differ that stand at one place, in sizes of the running text.
+    private const double Slack = 0.3;
+
     private readonly Flag _startBias;
     private readonly Hat _startScore;
     private readonly Flag _startImpossible;
@@ -184,7 +187,7 @@ internal sealed class FlowFeatures
         var vector = new FeatureVector();
         var piece = flow.Pieces[index];
         var ends = flow.Ends[index];
-        _aloneTop.Put(vector, flow.Pieces.TrueForAll(p => p.Box.Top > piece.Box.Top - 3 || PageMap.Overlap(p.Box, piece.Box) < 1) && flow.Ceilings[index].Heading is null);
+        _aloneTop.Put(vector, flow.Pieces.TrueForAll(p => p.Box.Top > piece.Box.Top - Slack * flow.Page.BodySize || PageMap.Overlap(p.Box, piece.Box) < 0.1 * flow.Page.BodySize) && flow.Ceilings[index].Heading is null);
         _aloneLower.Put(vector, ends.BeginsLower && !ends.BeginsParagraph);
         _aloneBoxed.Put(vector, piece.Container != 0);
         _aloneLength.Put(vector, LengthOf(piece));
@@ -211,7 +214,7 @@ internal sealed class FlowFeatures
         _startGap.Put(vector, (text.Top - head.Bottom) / size);
         _startAside.Put(vector, Math.Max(0, Math.Max(text.Left - head.Right, head.Left - text.Right)) / size);
         _startUnder.Put(vector, PageMap.Overlap(heading.Cell, text) / Math.Max(1, text.Width));
-        _startBefore.Put(vector, flow.Pieces.Count(p => p != piece && p.Box.Top > head.Bottom - 3 && p.Box.Top < text.Bottom && p.Box.Left < text.Left - 3 && PageMap.Overlap(heading.Cell, p.Box) > 0.5 * p.Box.Width && !page.Headings.Exists(h => h != heading && IsBetween(h.Box, head, p.Box))));
+        _startBefore.Put(vector, flow.Pieces.Count(p => p != piece && p.Box.Top > head.Bottom - Slack * size && p.Box.Top < text.Bottom && p.Box.Left < text.Left - Slack * size && PageMap.Overlap(heading.Cell, p.Box) > 0.5 * p.Box.Width && !page.Headings.Exists(h => h != heading && IsBetween(h.Box, head, p.Box))));
         _betweenPieces.Put(vector, flow.Pieces.Count(p => p != piece && IsBetween(p.Box, head, text)));
         _betweenHeads.Put(vector, page.Headings.Count(h => h != heading && IsBetween(h.Box, head, text)));
         _startFigure.Put(vector, page.Figures.Exists(f => IsBetween(f.Picture, head, text)));
@@ -223,7 +226,7 @@ internal sealed class FlowFeatures
         var own = Distance(head, text);
         _rank.Put(vector, page.Headings.Count(h => h != heading && h.Box.Top < text.Top + size && Distance(h.Box, text) < own));
         _levelWith.Put(vector, Math.Abs(text.Top - head.Top) < 1.5 * size);
-        _above.Put(vector, text.Bottom < head.Top + 2);
+        _above.Put(vector, text.Bottom < head.Top + 0.2 * size);
         _headless.Put(vector, !flow.Ceilings.Any(c => c.Heading == heading));
         if (page.Source is { } source)
             _source.Start(source, heading, piece, vector);
@@ -298,11 +301,11 @@ internal sealed class FlowFeatures
             return true;
         }
         _rightGap.Put(vector, (b.Box.Left - a.Box.Right) / size);
-        var isFoot = !flow.Pieces.Exists(p => p != a && p.Container == a.Container && p.Box.Top > a.Box.Bottom - 3 && PageMap.Overlap(p.Box, a.Box) > 0.3 * a.Box.Width);
-        var isHead = !flow.Pieces.Exists(p => p != b && p.Container == b.Container && p.Box.Bottom < b.Box.Top + 3 && PageMap.Overlap(p.Box, b.Box) > 0.3 * b.Box.Width);
+        var isFoot = !flow.Pieces.Exists(p => p != a && p.Container == a.Container && p.Box.Top > a.Box.Bottom - Slack * size && PageMap.Overlap(p.Box, a.Box) > 0.3 * a.Box.Width);
+        var isHead = !flow.Pieces.Exists(p => p != b && p.Container == b.Container && p.Box.Bottom < b.Box.Top + Slack * size && PageMap.Overlap(p.Box, b.Box) > 0.3 * b.Box.Width);
         _footToHead.Put(vector, isRight && isFoot && isHead);
         _wraps.Put(vector, isRight && b.Box.Bottom < a.Box.Top);
-        _headAtEnd.Put(vector, flow.Page.Headings.Exists(h => h.Box.Top > a.Box.Bottom - 3 && h.Box.Top - a.Box.Bottom < 4 * size && PageMap.Overlap(h.Cell, a.Box) > 0.3 * a.Box.Width));
+        _headAtEnd.Put(vector, flow.Page.Headings.Exists(h => h.Box.Top > a.Box.Bottom - Slack * size && h.Box.Top - a.Box.Bottom < 4 * size && PageMap.Overlap(h.Cell, a.Box) > 0.3 * a.Box.Width));
         return false;
     }
 
