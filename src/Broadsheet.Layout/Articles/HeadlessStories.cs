@@ -12,6 +12,9 @@ internal static class HeadlessStories
 {
     private const double Farthest = 14;
 
+    // In sizes of the running text.
+    private const double LargeUpright = 1.5;
+
     public static void Adopt(PageScan page)
     {
         var free = page.Headings.Where(h => page.Articles.TrueForAll(a => a.Heading != h) && h.Main.Size >= 1.15 * page.BodySize).ToList();
@@ -44,6 +47,16 @@ internal static class HeadlessStories
             }
             story.Heading = main;
         }
+        AdoptUpright(page, [.. orphans.Where(a => a.Heading is null)]);
+    }
+
+    // A headline that runs across the lines stands where there is room, also beside the picture of its text: the only one without text names the only text
+    // without headline.
+    private static void AdoptUpright(PageScan page, List<PageArticle> orphans)
+    {
+        var upright = page.Headings.Where(h => h.IsCross && h.Main.Size >= LargeUpright * page.BodySize && page.Articles.TrueForAll(a => a.Heading != h)).ToList();
+        if (upright.Count == 1 && orphans.Count == 1 && CanReach(page, upright[0], orphans[0]))
+            orphans[0].Heading = upright[0];
     }
 
     private static bool IsClosed(PageScan page, PageArticle story, Heading heading) =>
