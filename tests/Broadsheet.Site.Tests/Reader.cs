@@ -53,7 +53,10 @@ public sealed class Reader : IAsyncDisposable
     public async Task TurnAsync(Func<Task> action, string path)
     {
         await action();
-        await Page.WaitForURLAsync(url => url.EndsWith(path, StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Load });
+        await Page.WaitForURLAsync(url => url.EndsWith(path, StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        // Asked for instead of waited for: the event of a page that loads at once can be over before anybody listens.
+        for (var i = 0; i < 1200 && await Page.EvaluateAsync<string>("document.readyState") != "complete"; i++)
+            await Task.Delay(50);
     }
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
