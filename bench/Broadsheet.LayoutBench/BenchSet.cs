@@ -12,6 +12,12 @@ internal sealed record BenchIssue(string Name, string Truth, IReadOnlyList<strin
 /// <summary>Issues that are scored together.</summary>
 internal sealed record BenchSet(string Title, IReadOnlyList<BenchIssue> Issues)
 {
+    /// <summary>Pages of papers that people made, not of ours.</summary>
+    public bool IsReal { get; init; }
+
+    /// <summary>Their truth was told by eye from our own blocks.</summary>
+    public bool IsByEye { get; init; }
+
     private static readonly HashSet<string> HeldBack = ["dev-en-03", "dev-zh-03", "dev-zh-05"];
 
     /// <summary>
@@ -21,8 +27,8 @@ internal sealed record BenchSet(string Title, IReadOnlyList<BenchIssue> Issues)
     public static IReadOnlyList<BenchSet> Find(string shared, string samples, string? press, string? real = null) =>
     [
         new("Generated editions", Read(Path.Combine(shared, "editions"), "p*.pdf")),
-        new("Real pages", Read(Path.Combine(shared, "real", "truth"), "p*.pdf")),
-        .. real is null ? Array.Empty<BenchSet>() : [new("More real pages", [.. real.Split(',').SelectMany(folder => Read(folder, "p??.pdf"))])],
+        new("Real pages", Read(Path.Combine(shared, "real", "truth"), "p*.pdf")) { IsReal = true },
+        .. real is null ? Array.Empty<BenchSet>() : [new("More real pages", [.. real.Split(',').SelectMany(folder => Read(folder, "p??.pdf"))]) { IsReal = true, IsByEye = true }],
         new("Cases", Read(Path.Combine(shared, "cases", "layout"), "p*.pdf")),
         new("Samples of the project", Read(samples, "*.pdf")),
         .. press is null ? Array.Empty<BenchSet>() : [new("Trap pages", [.. press.Split(',').SelectMany(folder => Read(folder, "p*.pdf").Select(i => i with { Name = $"press-{Path.GetFileName(folder.TrimEnd('/'))}-{i.Name}" }))])],

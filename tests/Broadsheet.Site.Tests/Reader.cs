@@ -57,6 +57,7 @@ public sealed class Reader : IAsyncDisposable
         // Asked for instead of waited for: the event of a page that loads at once can be over before anybody listens.
         for (var i = 0; i < 1200 && await Page.EvaluateAsync<string>("document.readyState") != "complete"; i++)
             await Task.Delay(50);
+        Assert.Equal("complete", await Page.EvaluateAsync<string>("document.readyState"));
     }
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());

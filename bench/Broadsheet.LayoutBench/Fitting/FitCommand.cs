@@ -31,20 +31,19 @@ internal sealed class FitCommand(string shared, string? press, string? real, Mar
     public async Task RunAsync(int folds, string? weights, bool withOracle)
     {
         var flow = FlowModel.Empty();
-        foreach (var (title, all) in BenchSet.Find(shared, MarksCache.Root("samples"), press, real))
-            await Parallel.ForEachAsync(all.Where(i => !i.IsHeldBack), new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (issue, _) =>
+        foreach (var set in BenchSet.Find(shared, MarksCache.Root("samples"), press, real))
+            await Parallel.ForEachAsync(set.Issues.Where(i => !i.IsHeldBack), new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (issue, _) =>
             {
                 var marks = await cache.ReadAsync(issue);
                 // A spread whose truth counts its two pages is no example of a page.
                 if (TruthLabels.PagesOf(issue.Truth) != marks.Count)
                     return;
-                var isReal = title.EndsWith("eal pages", StringComparison.Ordinal);
-                var source = new Source(title, issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks, isReal), rolesAlone ? [] : [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), isReal ? RealWeight : issue.Name.StartsWith("press-", StringComparison.Ordinal) ? 1 : MadeWeight)]);
+                var source = new Source(set.Title, issue, RoleExamples.PaperOf(issue.Name), marks, RoleExamples.Read(issue, marks, set.IsReal), rolesAlone ? [] : [.. FlowExamples.Read(issue, marks, flow, Oracles.Of(issue, marks.Count), set.IsReal ? RealWeight : issue.Name.StartsWith("press-", StringComparison.Ordinal) ? 1 : MadeWeight)]);
                 lock (_real)
                 {
-                    if (title != "Real pages" && isReal)
+                    if (set.IsByEye)
                         _byEye.Add(issue);
-                    (isReal ? _real : _made).Add(source);
+                    (set.IsReal ? _real : _made).Add(source);
                 }
             });
         _real.Sort((a, b) => string.CompareOrdinal(a.Issue.Name, b.Issue.Name));

@@ -14,6 +14,7 @@ internal sealed class PageFactSheet
     private readonly Dictionary<Block, int> _index = [];
     private readonly Dictionary<int, BoxSummary> _boxes = [];
     private readonly Dictionary<StyleKey, double> _styleShares;
+    private readonly ILookup<StyleKey, BlockFacts> _alike;
     private readonly Dictionary<Block, (double Doubt, int Text)> _draft;
 
     /// <param name="scan">The page.</param>
@@ -41,6 +42,7 @@ internal sealed class PageFactSheet
             _boxes.Add(box.Key, BoxSummary.Of([.. box], Body));
         _draft = DraftOf(scan);
         _blocks = [.. blocks.Select((b, i) => Look(b, i, map))];
+        _alike = _blocks.ToLookup(f => f.Block.Style);
     }
 
     public PageScan Scan { get; }
@@ -107,6 +109,9 @@ internal sealed class PageFactSheet
 
     /// <summary>Share of the page's characters that are set in a style.</summary>
     public double StyleShare(StyleKey style) => _styleShares[style];
+
+    /// <summary>The blocks of the page that are set in a style.</summary>
+    public IEnumerable<BlockFacts> In(StyleKey style) => _alike[style];
 
     /// <summary>How much speaks against the article that the first reading put a block in, 0 to 1.</summary>
     public double DraftDoubt(Block block) => _draft.TryGetValue(block, out var draft) ? draft.Doubt : 1;

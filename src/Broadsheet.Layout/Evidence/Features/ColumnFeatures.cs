@@ -34,7 +34,7 @@ internal sealed class ColumnFeatures(FeatureSet set) : IRoleFeatures
         if (!IsDisplay(facts))
             return;
         PutRow(facts, vector);
-        var alike = facts.Page.Blocks.Where(f => f.Block.Style == facts.Block.Style).ToList();
+        var alike = facts.Page.In(facts.Block.Style).ToList();
         if (alike.Count < 2)
             return;
         _over.Put(vector, alike.Average(f => IsTextAt(f, f.Below) ? 1.0 : 0));
@@ -78,7 +78,7 @@ internal sealed class ColumnFeatures(FeatureSet set) : IRoleFeatures
         }
         _alikeAbove.Put(vector, alike);
         if (IsDisplay(facts))
-            _neverAlike.Put(vector, !alike && !all.Any(f => f != facts && f.Block.Style == facts.Block.Style && f.Block.Container == facts.Block.Container));
+            _neverAlike.Put(vector, !alike && !facts.Page.In(facts.Block.Style).Any(f => f != facts && f.Block.Container == facts.Block.Container));
     }
 
     private void PutBelow(BlockFacts facts, FeatureVector vector)
