@@ -4,12 +4,17 @@ using System.Text;
 namespace Broadsheet.CharacterBench;
 
 /// <summary>
-/// Why two readers differ on a page: each character that we have more often or more seldom than both others is put down to the first cause that covers it. Where one of the
-/// others agrees with us the third is alone, and the difference is its own.
+/// Why two readers differ on a page: each character that we have more often or more seldom than both others is put down to the first cause
+/// that covers it. Where one of the others agrees with us the third is alone, and the difference is its own.
 /// </summary>
 internal static class Causes
 {
-    public static IEnumerable<(string Cause, int Count, string Characters)> Of(OurReading ours, Multiset poppler, Multiset? pdfPig, bool isRead)
+    public static IEnumerable<(string Cause, int Count, string Characters)> Of(
+        OurReading ours,
+        Multiset poppler,
+        Multiset? pdfPig,
+        bool isRead
+    )
     {
         var found = new SortedDictionary<string, (int Count, StringBuilder Text)>(StringComparer.Ordinal);
         var keys = ours.Seen.Counts.Keys.Union(poppler.Counts.Keys).Union(pdfPig?.Counts.Keys ?? []);
@@ -45,18 +50,22 @@ internal static class Causes
         if (isRead)
             return "the file says other characters than it shows; we read the shapes";
         if (mine > Math.Max(first, second))
-            return ours.Hidden[key] > 0 ? "hidden text, which we keep and mark" : ours.Doubled[key] > 0 ? "drawn twice at one place, which others take once" : Kind(rune, "only we have");
+            return ours.Hidden[key] > 0 ? "hidden text, which we keep and mark"
+                : ours.Doubled[key] > 0 ? "drawn twice at one place, which others take once"
+                : Kind(rune, "only we have");
         if (mine < Math.Min(first, second))
             return Kind(rune, "only we lack");
         return "all three differ";
     }
 
-    private static string Kind(Rune rune, string what) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ModifierSymbol => $"{what}: accents and marks",
-        UnicodeCategory.DashPunctuation => $"{what}: hyphens and dashes",
-        UnicodeCategory.DecimalDigitNumber => $"{what}: figures",
-        UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter => $"{what}: letters",
-        _ => $"{what}: other signs",
-    };
+    private static string Kind(Rune rune, string what) =>
+        Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ModifierSymbol =>
+                $"{what}: accents and marks",
+            UnicodeCategory.DashPunctuation => $"{what}: hyphens and dashes",
+            UnicodeCategory.DecimalDigitNumber => $"{what}: figures",
+            UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter => $"{what}: letters",
+            _ => $"{what}: other signs",
+        };
 }

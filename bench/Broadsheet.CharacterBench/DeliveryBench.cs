@@ -7,7 +7,8 @@ using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.CharacterBench;
 
-/// <summary>The pages of <c>bench/press/delivery</c> against their truth: at each place where a character stands, is it the one that was read?</summary>
+/// <summary>The pages of <c>bench/press/delivery</c> against their truth: at each place where a character stands, is it the one that was
+/// read?</summary>
 internal sealed class DeliveryBench(PdfiumEngine engine, string? show)
 {
     /// <summary>A character is at its place when its origin is no further off than this share of its size.</summary>
@@ -18,20 +19,30 @@ internal sealed class DeliveryBench(PdfiumEngine engine, string? show)
         Console.WriteLine("| habit | characters | right | figures and marks | right | unread | wrong | read where nothing stands | told |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         var all = new Tally();
-        foreach (var issue in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Where(f => File.Exists(Path.Combine(f, "characters.json"))))
+        foreach (
+            var issue in Directory
+                .EnumerateDirectories(folder)
+                .Order(StringComparer.Ordinal)
+                .Where(f => File.Exists(Path.Combine(f, "characters.json")))
+        )
         {
             var tally = new Tally();
             var pages = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(issue, "characters.json")));
             foreach (var page in pages.EnumerateArray())
             {
-                var file = Path.Combine(issue, string.Create(CultureInfo.InvariantCulture, $"p{page.GetProperty("page").GetInt32():00}.pdf"));
+                var file = Path.Combine(
+                    issue,
+                    string.Create(CultureInfo.InvariantCulture, $"p{page.GetProperty("page").GetInt32():00}.pdf")
+                );
                 using var read = await engine.ReadPageAsync(new PdfSource(file), 0, new PdfPageRequest(), CancellationToken.None);
                 Compare(page.GetProperty("characters"), read.Marks, tally);
                 tally.Told.UnionWith(read.Problems.Select(p => p.Code));
             }
             Print(Path.GetFileName(issue), tally);
             if (show is not null && issue.Contains(show, StringComparison.Ordinal))
-                Console.WriteLine(string.Join(' ', tally.Mistakes.OrderByDescending(m => m.Value).Take(60).Select(m => $"{m.Key}×{m.Value}")));
+                Console.WriteLine(
+                    string.Join(' ', tally.Mistakes.OrderByDescending(m => m.Value).Take(60).Select(m => $"{m.Key}×{m.Value}"))
+                );
             all.Add(tally);
         }
         Print("**all**", all);
@@ -53,7 +64,11 @@ internal sealed class DeliveryBench(PdfiumEngine engine, string? show)
         {
             var wanted = Plain(character[0].GetString()!);
             var (x, y, size) = (character[1].GetDouble(), character[2].GetDouble(), character[3].GetDouble());
-            var found = Nearest(cells, x, y, Near * size) is { } glyph ? glyph.CodePoint == 0 ? "" : Plain(new Rune(glyph.CodePoint).ToString()) : "gone";
+            var found = Nearest(cells, x, y, Near * size) is { } glyph
+                ? glyph.CodePoint == 0
+                    ? ""
+                    : Plain(new Rune(glyph.CodePoint).ToString())
+                : "gone";
             var isMark = !Rune.IsLetter(wanted.EnumerateRunes().First());
             expected++;
             read += found is "gone" ? 0 : 1;
@@ -87,10 +102,16 @@ internal sealed class DeliveryBench(PdfiumEngine engine, string? show)
     // Full-width figures count as the figures.
     private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC);
 
-    private static void Print(string name, Tally t) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"| {name} | {t.All} | {Share(t.Right, t.All)} | {t.Marks} | {Share(t.RightMarks, t.Marks)} | {t.Unread} | {t.Wrong} | {t.Extra} | {string.Join(", ", t.Told.Order(StringComparer.Ordinal))} |"));
+    private static void Print(string name, Tally t) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {t.All} | {Share(t.Right, t.All)} | {t.Marks} | {Share(t.RightMarks, t.Marks)} | {t.Unread} | {t.Wrong} | {t.Extra} | {string.Join(", ", t.Told.Order(StringComparer.Ordinal))} |"
+            )
+        );
 
-    private static string Share(int part, int whole) => whole == 0 ? "-" : ((double)part / whole).ToString("0.0000", CultureInfo.InvariantCulture);
+    private static string Share(int part, int whole) =>
+        whole == 0 ? "-" : ((double)part / whole).ToString("0.0000", CultureInfo.InvariantCulture);
 
     private sealed class Tally
     {

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Broadsheet.CharacterBench;
 
-/// <summary>How often each character stands somewhere. Forms of one character count as it; white space, soft hyphens and marks of direction do not count.</summary>
+/// <summary>How often each character stands somewhere. Forms of one character count as it; white space, soft hyphens and marks of direction
+/// do not count.</summary>
 internal sealed class Multiset
 {
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -32,8 +33,16 @@ internal sealed class Multiset
     // A lone surrogate has no forms.
     private static string Plain(string text)
     {
-        var whole = new string([.. text.Select((c, i) => char.IsHighSurrogate(c) && (i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
-            || char.IsLowSurrogate(c) && (i == 0 || !char.IsHighSurrogate(text[i - 1])) || c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c)]);
+        var whole = new string([
+            .. text.Select(
+                (c, i) =>
+                    char.IsHighSurrogate(c) && (i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                    || char.IsLowSurrogate(c) && (i == 0 || !char.IsHighSurrogate(text[i - 1]))
+                    || c is '\uFFFE' or '\uFFFF'
+                        ? '\uFFFD'
+                        : c
+            ),
+        ]);
         return whole.Normalize(NormalizationForm.FormKD);
     }
 }

@@ -6,12 +6,19 @@ using UglyToad.PdfPig;
 namespace Broadsheet.CharacterBench;
 
 /// <summary>
-/// The characters of each page beside those that poppler's pdftotext and PdfPig find there, as multisets. A character that all three find as often is agreed on; where
-/// one of the two others agrees with us the third is alone; the rest is a difference, and its likely cause is named.
+/// The characters of each page beside those that poppler's pdftotext and PdfPig find there, as multisets. A character that all three find
+/// as often is agreed on; where one of the two others agrees with us the third is alone; the rest is a difference, and its likely cause is
+/// named.
 /// </summary>
 internal sealed class ReaderBench(PdfiumEngine engine, string? show)
 {
-    private static readonly string[] Folders = ["editions", Path.Combine("real", "truth"), Path.Combine("real", "pdf"), Path.Combine("real", "pdf-tricky")];
+    private static readonly string[] Folders =
+    [
+        "editions",
+        Path.Combine("real", "truth"),
+        Path.Combine("real", "pdf"),
+        Path.Combine("real", "pdf-tricky"),
+    ];
 
     /// <summary>Pages of one file that are compared; gazettes have hundreds.</summary>
     private const int MostPages = 40;
@@ -33,8 +40,12 @@ internal sealed class ReaderBench(PdfiumEngine engine, string? show)
                     continue;
                 await CompareAsync(file, Path.GetRelativePath(shared, file), tally, causes);
             }
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {folder.Replace('\\', '/')} | {tally.Pages} | {tally.Characters} | {tally.Share(tally.Poppler)} | {tally.Share(tally.PdfPig)} | {tally.Share(tally.Either)} | {tally.Characters - tally.Either} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {folder.Replace('\\', '/')} | {tally.Pages} | {tally.Characters} | {tally.Share(tally.Poppler)} | {tally.Share(tally.PdfPig)} | {tally.Share(tally.Either)} | {tally.Characters - tally.Either} |"
+                )
+            );
         }
         Console.WriteLine();
         Console.WriteLine("| difference | characters | files |");
@@ -44,7 +55,12 @@ internal sealed class ReaderBench(PdfiumEngine engine, string? show)
         return 0;
     }
 
-    private async Task CompareAsync(string file, string name, ReaderTally tally, SortedDictionary<string, (long Count, SortedSet<string> Files)> causes)
+    private async Task CompareAsync(
+        string file,
+        string name,
+        ReaderTally tally,
+        SortedDictionary<string, (long Count, SortedSet<string> Files)> causes
+    )
     {
         using var pig = Open(file);
         var count = pig?.NumberOfPages ?? 1;
@@ -60,7 +76,9 @@ internal sealed class ReaderBench(PdfiumEngine engine, string? show)
                 foreach (var problem in page.Problems)
                     Console.WriteLine($"{name}#{index + 1} {problem.Code}: {problem.Message}");
             }
-            foreach (var (cause, difference, characters) in Causes.Of(ours, poppler, pdfPig, page.Problems.Any(p => p.Code is "unicode-wrong")))
+            foreach (
+                var (cause, difference, characters) in Causes.Of(ours, poppler, pdfPig, page.Problems.Any(p => p.Code is "unicode-wrong"))
+            )
             {
                 var known = causes.GetValueOrDefault(cause, (0, new SortedSet<string>(StringComparer.Ordinal)));
                 known.Item2.Add(name);

@@ -8,7 +8,8 @@ using UglyToad.PdfPig.Geometry;
 
 namespace Broadsheet.CharacterBench;
 
-/// <summary>The characters of a page as we read them: those that are seen, those that are not, and those that are drawn twice at one place.</summary>
+/// <summary>The characters of a page as we read them: those that are seen, those that are not, and those that are drawn twice at one
+/// place.</summary>
 internal sealed record OurReading(Multiset Seen, Multiset Hidden, Multiset Doubled, Multiset Unread);
 
 /// <summary>What the three readers find on a page.</summary>
@@ -35,8 +36,35 @@ internal static class Readings
 
     public static Multiset Poppler(string file, int page, PageMarks marks)
     {
-        var start = new ProcessStartInfo("pdftotext") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
-        foreach (var argument in (string[])["-raw", "-cropbox", "-enc", "UTF-8", "-f", page.ToString(CultureInfo.InvariantCulture), "-l", page.ToString(CultureInfo.InvariantCulture), "-x", "0", "-y", "0", "-W", Whole(marks.Width), "-H", Whole(marks.Height), file, "-"])
+        var start = new ProcessStartInfo("pdftotext")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        foreach (
+            var argument in (string[])
+                [
+                    "-raw",
+                    "-cropbox",
+                    "-enc",
+                    "UTF-8",
+                    "-f",
+                    page.ToString(CultureInfo.InvariantCulture),
+                    "-l",
+                    page.ToString(CultureInfo.InvariantCulture),
+                    "-x",
+                    "0",
+                    "-y",
+                    "0",
+                    "-W",
+                    Whole(marks.Width),
+                    "-H",
+                    Whole(marks.Height),
+                    file,
+                    "-",
+                ]
+        )
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
@@ -57,8 +85,14 @@ internal static class Readings
             var page = document.GetPage(number);
             var found = new Multiset();
             var box = page.CropBox.Bounds;
-            foreach (var letter in page.Letters.Where(l => box.Contains(new PdfPoint(l.BoundingBox.Centroid.X + box.Left, l.BoundingBox.Centroid.Y + box.Bottom), includeBorder: true)
-                || box.Contains(l.BoundingBox.Centroid, includeBorder: true)))
+            foreach (
+                var letter in page.Letters.Where(l =>
+                    box.Contains(
+                        new PdfPoint(l.BoundingBox.Centroid.X + box.Left, l.BoundingBox.Centroid.Y + box.Bottom),
+                        includeBorder: true
+                    ) || box.Contains(l.BoundingBox.Centroid, includeBorder: true)
+                )
+            )
                 found.Add(letter.Value ?? "\uFFFD");
             return found;
         }

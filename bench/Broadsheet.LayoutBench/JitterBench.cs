@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Broadsheet.LayoutBench;
 
 /// <summary>
-/// How much hangs on the exact numbers in layout. All of them at once, each times a chance factor of its own in 1 ± spread, for a number of seeds; or each
-/// alone, times 0.8 and 1.25, which lists the cliffs.
+/// How much hangs on the exact numbers in layout. All of them at once, each times a chance factor of its own in 1 ± spread, for a number of
+/// seeds; or each alone, times 0.8 and 1.25, which lists the cliffs.
 /// </summary>
 internal sealed class JitterBench
 {
@@ -32,7 +32,8 @@ internal sealed class JitterBench
         (_shared, _only) = (shared, only);
     }
 
-    /// <summary>The numbers whose place contains <paramref name="at"/>, on the issues whose name contains <paramref name="only"/>.</summary>
+    /// <summary>The numbers whose place contains <paramref name="at"/>, on the issues whose name contains
+    /// <paramref name="only"/>.</summary>
     public static async Task<JitterBench> OpenAsync(string shared, MarksCache cache, string only, string at)
     {
         // The engine reads the pages here, once.
@@ -45,8 +46,12 @@ internal sealed class JitterBench
     public int All(int seeds, double spread)
     {
         var by = spread.ToString(CultureInfo.InvariantCulture);
-        Console.WriteLine($"\n### Layout with all its numbers changed, each by its own factor in 1 ± {by} ({_keys.Count} numbers, {_sites.Count} places)\n\n```");
-        Console.WriteLine($"{"seed",-8}{string.Concat(_sets.Select(s => $"{s,26}"))}\n{"",-8}{string.Concat(_sets.Select(_ => $"{"F1",18}{"perfect",8}"))}");
+        Console.WriteLine(
+            $"\n### Layout with all its numbers changed, each by its own factor in 1 ± {by} ({_keys.Count} numbers, {_sites.Count} places)\n\n```"
+        );
+        Console.WriteLine(
+            $"{"seed", -8}{string.Concat(_sets.Select(s => $"{s, 26}"))}\n{"", -8}{string.Concat(_sets.Select(_ => $"{"F1", 18}{"perfect", 8}"))}"
+        );
         var rows = new List<double[]>();
         for (var seed = 0; seed <= seeds; seed++)
         {
@@ -66,8 +71,8 @@ internal sealed class JitterBench
     }
 
     /// <summary>
-    /// Each number of the code alone (weights are fitted, and their sum has no edge). Numbers that change nothing together are taken to change nothing alone,
-    /// which saves most of the work.
+    /// Each number of the code alone (weights are fitted, and their sum has no edge). Numbers that change nothing together are taken to
+    /// change nothing alone, which saves most of the work.
     /// </summary>
     public int OneByOne()
     {
@@ -87,8 +92,12 @@ internal sealed class JitterBench
             Console.Error.WriteLine($"{done} of {numbers.Count} after {clock.Elapsed.TotalMinutes:0.0} min, {cliffs.Count} cliffs");
         }
         Console.WriteLine($"\n### Each number of layout alone, × {Alone[0]} and × {Alone[1]}\n\n```");
-        Console.WriteLine($"{numbers.Count} numbers, of which {numbers.Count - changing.Count} change no article; changes of F1 by {Cliff} and more:\n");
-        Console.WriteLine($"{"change",8}  {"place",-60} {"number",-14}{string.Concat(_sets.Select(s => $"{s,24}"))}\n{"today",8}{"",-76}{Figures(today)}");
+        Console.WriteLine(
+            $"{numbers.Count} numbers, of which {numbers.Count - changing.Count} change no article; changes of F1 by {Cliff} and more:\n"
+        );
+        Console.WriteLine(
+            $"{"change", 8}  {"place", -60} {"number", -14}{string.Concat(_sets.Select(s => $"{s, 24}"))}\n{"today", 8}{"", -76}{Figures(today)}"
+        );
         foreach (var (_, line) in cliffs.OrderByDescending(c => Math.Abs(c.Change)))
             Console.WriteLine(line);
         Console.WriteLine("```");
@@ -98,8 +107,8 @@ internal sealed class JitterBench
         {
             var factors = (double[])none.Clone();
             foreach (var own in some)
-                foreach (var site in own)
-                    factors[site] = factor;
+            foreach (var site in own)
+                factors[site] = factor;
             var row = layout.Serves(factors) ? layout.Run(factors) : RunAnew(factors);
             if (row[^2] == today[^2])
                 return;
@@ -114,7 +123,9 @@ internal sealed class JitterBench
             if (Math.Abs(change) < Cliff)
                 return;
             var first = _sites[some[0][0]];
-            cliffs.Add((change, $"{change,8:+0.000;-0.000}  {first.Place,-60} {$"{first.Value:0.####} × {factor:0.##}",-14}{Figures(row)}"));
+            cliffs.Add(
+                (change, $"{change, 8:+0.000;-0.000}  {first.Place, -60} {$"{first.Value:0.####} × {factor:0.##}", -14}{Figures(row)}")
+            );
             Console.Error.WriteLine(cliffs[^1].Line);
         }
 
@@ -125,16 +136,19 @@ internal sealed class JitterBench
         }
     }
 
-    private string Figures(double[] row) => string.Concat(_sets.Select((_, set) => $"{row[2 * set],24:0.000}"));
+    private string Figures(double[] row) => string.Concat(_sets.Select((_, set) => $"{row[2 * set], 24:0.000}"));
 
     // A set without an issue of that name is left out.
-    private static IEnumerable<string> SetsOf(string shared, string only) => WantedSets.Where(set => JitterRun.Issues(shared, [set], only).Any(i => i.Any()));
+    private static IEnumerable<string> SetsOf(string shared, string only) =>
+        WantedSets.Where(set => JitterRun.Issues(shared, [set], only).Any(i => i.Any()));
 
     private JitteredLayout Load(double[] factors) => new(_image, _sites, _memory, factors, _shared, _sets, _only);
 
     private void Print(string name, double[] row)
     {
         var failed = row[^1] > 0 ? $"   {row[^1]:0} issues not laid out" : "";
-        Console.WriteLine($"{name,-8}{string.Concat(_sets.Select((_, set) => $"{row[2 * set],18:0.000}{row[2 * set + 1],8:0.000}"))}{failed}");
+        Console.WriteLine(
+            $"{name, -8}{string.Concat(_sets.Select((_, set) => $"{row[2 * set], 18:0.000}{row[2 * set + 1], 8:0.000}"))}{failed}"
+        );
     }
 }

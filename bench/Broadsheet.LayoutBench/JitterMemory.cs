@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Broadsheet.LayoutBench;
 
 /// <summary>
-/// Numbers that compiled code reads at an address of four bytes, so that "load this constant" (nine bytes) can be written over with "load what stands there"
-/// and one loaded, compiled layout serves for any values.
+/// Numbers that compiled code reads at an address of four bytes, so that "load this constant" (nine bytes) can be written over with "load
+/// what stands there" and one loaded, compiled layout serves for any values.
 /// </summary>
 internal sealed unsafe partial class JitterMemory
 {

@@ -7,14 +7,16 @@ using Broadsheet.Model.Articles;
 
 namespace Broadsheet.LayoutBench;
 
-/// <summary>Lays out and scores the sets again and again, inside the context of one loaded layout. Only plain types cross over to the one outside.</summary>
+/// <summary>Lays out and scores the sets again and again, inside the context of one loaded layout. Only plain types cross over to the one
+/// outside.</summary>
 public static class JitterRun
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Reads the marks of all issues of these sets whose name contains a word, and gives what lays them out and scores them: for each set F1 and the share of
-    /// perfect articles, then a number that tells outputs apart, then the issues that layout did not come through (which count as found empty).
+    /// Reads the marks of all issues of these sets whose name contains a word, and gives what lays them out and scores them: for each set
+    /// F1 and the share of perfect articles, then a number that tells outputs apart, then the issues that layout did not come through
+    /// (which count as found empty).
     /// </summary>
     public static Func<double[]> Prepare(string shared, string[] sets, string only)
     {
@@ -22,8 +24,14 @@ public static class JitterRun
         using var cache = new MarksCache(BenchFolder.Path);
         var issues = new List<Issue>();
         foreach (var (set, found) in Issues(shared, sets, only).Index())
-            foreach (var issue in found)
-                issues.Add(new Issue(set, cache.ReadAsync(issue).GetAwaiter().GetResult(), JsonDocument.Parse(File.ReadAllBytes(issue.Truth)).RootElement));
+        foreach (var issue in found)
+            issues.Add(
+                new Issue(
+                    set,
+                    cache.ReadAsync(issue).GetAwaiter().GetResult(),
+                    JsonDocument.Parse(File.ReadAllBytes(issue.Truth)).RootElement
+                )
+            );
         return () => Run(issues, sets.Length);
     }
 
@@ -37,11 +45,16 @@ public static class JitterRun
     private static double[] Run(List<Issue> issues, int sets)
     {
         var scores = new (AccuracyScore Score, int Output, bool Failed)[issues.Count];
-        Parallel.For(0, issues.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => scores[i] = issues[i].Score());
+        Parallel.For(0, issues.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+            scores[i] = issues[i].Score()
+        );
         var figures = new List<double>();
         for (var set = 0; set < sets; set++)
         {
-            var total = issues.Zip(scores).Where(s => s.First.Set == set).Aggregate(new AccuracyScore(0, 0, 0, 0), (sum, s) => sum + s.Second.Score);
+            var total = issues
+                .Zip(scores)
+                .Where(s => s.First.Set == set)
+                .Aggregate(new AccuracyScore(0, 0, 0, 0), (sum, s) => sum + s.Second.Score);
             figures.AddRange([total.F1, total.PerfectShare]);
         }
         return [.. figures, scores.Aggregate(17, (sum, s) => HashCode.Combine(sum, s.Output)), scores.Count(s => s.Failed)];
@@ -67,7 +80,15 @@ public static class JitterRun
 #pragma warning restore CA1031
             {
                 Console.Error.WriteLine($"An issue was not laid out: {e}");
-                (result, failed) = (new LayoutResult { Articles = [], Furniture = [], Texts = [] }, true);
+                (result, failed) = (
+                    new LayoutResult
+                    {
+                        Articles = [],
+                        Furniture = [],
+                        Texts = [],
+                    },
+                    true
+                );
             }
             var output = Output(result);
             return (_known.GetOrAdd(output, _ => AccuracyScore.Of(Truth, result)), output, failed);

@@ -6,5 +6,6 @@ namespace Broadsheet.LayoutBench;
 /// <param name="Value">As it is today.</param>
 /// <param name="Offset">Where in the assembly its instruction begins, or the text of the weight.</param>
 /// <param name="TextLength">Characters of a weight's text, 0 for an instruction.</param>
-/// <param name="IsFixed">Read once, when layout is loaded: a weight, a number in a static table. Another value needs layout to be loaded anew.</param>
+/// <param name="IsFixed">Read once, when layout is loaded: a weight, a number in a static table. Another value needs layout to be loaded
+/// anew.</param>
 internal sealed record JitterSite(string Key, string Place, double Value, int Offset, int TextLength, bool IsFixed);

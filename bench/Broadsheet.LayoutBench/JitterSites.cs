@@ -10,10 +10,10 @@ using System.Text.RegularExpressions;
 namespace Broadsheet.LayoutBench;
 
 /// <summary>
-/// Finds the numbers of layout in its assembly: every instruction that loads a floating-point constant, so whatever of the source is a measure, a share or a
-/// weight, also where an integer is written; whole numbers that stay whole (counts, indices, colours, characters) are other instructions. Left out are 0, 1,
-/// -1, halving and units (times four, rounded; a whole number by four), which are arithmetic and no choice, bounds that stand for "without end", and what
-/// can't change an article: inspection and confidence.
+/// Finds the numbers of layout in its assembly: every instruction that loads a floating-point constant, so whatever of the source is a
+/// measure, a share or a weight, also where an integer is written; whole numbers that stay whole (counts, indices, colours, characters) are
+/// other instructions. Left out are 0, 1, -1, halving and units (times four, rounded; a whole number by four), which are arithmetic and no
+/// choice, bounds that stand for "without end", and what can't change an article: inspection and confidence.
 /// </summary>
 internal static class JitterSites
 {
@@ -24,8 +24,10 @@ internal static class JitterSites
     private const int Call = 0x28;
     private const int IntegerToDouble = 0x6C;
     private const int TwoByte = 0xFE;
-    private static readonly Dictionary<int, OperandType> Operands = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(o => o.Value & 0xFFFF, o => o.OperandType);
+    private static readonly Dictionary<int, OperandType> Operands = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => (OpCode)f.GetValue(null)!)
+        .ToDictionary(o => o.Value & 0xFFFF, o => o.OperandType);
 
     /// <summary>All of an assembly whose symbols lie beside it, in the order of the code.</summary>
     public static IReadOnlyList<JitterSite> Find(byte[] image, string symbols)
@@ -39,7 +41,11 @@ internal static class JitterSites
         foreach (var handle in metadata.MethodDefinitions)
         {
             var method = metadata.GetMethodDefinition(handle);
-            var points = debug.GetMethodDebugInformation(handle.ToDebugInformationHandle()).GetSequencePoints().Where(p => !p.IsHidden).ToList();
+            var points = debug
+                .GetMethodDebugInformation(handle.ToDebugInformationHandle())
+                .GetSequencePoints()
+                .Where(p => !p.IsHidden)
+                .ToList();
             if (method.RelativeVirtualAddress == 0 || points.Count == 0)
                 continue;
             var body = pe.GetMethodBody(method.RelativeVirtualAddress);
@@ -55,8 +61,15 @@ internal static class JitterSites
                     sources[file] = lines = File.ReadAllLines(file);
                 var place = $"{Path.GetRelativePath(MarksCache.Root("src", "Broadsheet.Layout"), file)}:{LineOf(lines, point, value)}";
                 // Knots of features are in their names: moved, they would only lose their weights, which are moved for themselves.
-                if (place.StartsWith("Inspection", StringComparison.Ordinal) || place.StartsWith("Confidence", StringComparison.Ordinal)
-                    || metadata.GetString(method.Name) == ".ctor" && (place.StartsWith("Evidence/Features", StringComparison.Ordinal) || place.StartsWith("Evidence/Flow", StringComparison.Ordinal)))
+                if (
+                    place.StartsWith("Inspection", StringComparison.Ordinal)
+                    || place.StartsWith("Confidence", StringComparison.Ordinal)
+                    || metadata.GetString(method.Name) == ".ctor"
+                        && (
+                            place.StartsWith("Evidence/Features", StringComparison.Ordinal)
+                            || place.StartsWith("Evidence/Flow", StringComparison.Ordinal)
+                        )
+                )
                     continue;
                 var statement = string.Join('\n', lines[(point.StartLine - 1)..point.EndLine]);
                 var name = constants.FirstOrDefault(c => c.Value.Equals(value) && Regex.IsMatch(statement, $@"\b{c.Name}\b")).Name;
@@ -68,17 +81,19 @@ internal static class JitterSites
     }
 
     private static List<(string Name, double Value)> Constants(MetadataReader metadata) =>
-        [.. from handle in metadata.FieldDefinitions
+        [
+            .. from handle in metadata.FieldDefinitions
             let field = metadata.GetFieldDefinition(handle)
             where !field.GetDefaultValue().IsNil
             let constant = metadata.GetConstant(field.GetDefaultValue())
             where constant.TypeCode == ConstantTypeCode.Double
-            select (metadata.GetString(field.Name), metadata.GetBlobReader(constant.Value).ReadDouble())];
+            select (metadata.GetString(field.Name), metadata.GetBlobReader(constant.Value).ReadDouble()),
+        ];
 
     private static IEnumerable<(int At, double Value)> Loads(byte[] il, MetadataReader metadata)
     {
         var last = 0;
-        for (var i = 0; i < il.Length;)
+        for (var i = 0; i < il.Length; )
         {
             var begin = i;
             var code = il[i] == TwoByte ? TwoByte << 8 | il[i + 1] : il[i];
@@ -102,18 +117,22 @@ internal static class JitterSites
         }
     }
 
-    private static bool IsArithmetic(byte[] il, int before, double value, int next, MetadataReader metadata) => il[next] switch
-    {
-        Divide => value is 2 || before == IntegerToDouble && double.IsInteger(value),
-        Multiply => double.IsInteger(value) && il[next + 1] == Call
-            && NameOf(metadata, BinaryPrimitives.ReadInt32LittleEndian(il.AsSpan(next + 2))) == nameof(Math.Round),
-        _ => false,
-    };
+    private static bool IsArithmetic(byte[] il, int before, double value, int next, MetadataReader metadata) =>
+        il[next] switch
+        {
+            Divide => value is 2 || before == IntegerToDouble && double.IsInteger(value),
+            Multiply => double.IsInteger(value)
+                && il[next + 1] == Call
+                && NameOf(metadata, BinaryPrimitives.ReadInt32LittleEndian(il.AsSpan(next + 2))) == nameof(Math.Round),
+            _ => false,
+        };
 
     private static string? NameOf(MetadataReader metadata, int token)
     {
         var handle = MetadataTokens.EntityHandle(token);
-        return handle.Kind == HandleKind.MemberReference ? metadata.GetString(metadata.GetMemberReference((MemberReferenceHandle)handle).Name) : null;
+        return handle.Kind == HandleKind.MemberReference
+            ? metadata.GetString(metadata.GetMemberReference((MemberReferenceHandle)handle).Name)
+            : null;
     }
 
     // A statement may go over several lines: the one that has the number.

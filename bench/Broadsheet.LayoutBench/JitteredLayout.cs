@@ -13,9 +13,17 @@ internal sealed class JitteredLayout : IDisposable
     private readonly Context _context;
     private readonly Func<double[]> _run;
 
-    /// <summary>Loads it with these factors, one for each site, to be tried on the issues of these sets whose name contains a word.</summary>
+    /// <summary>Loads it with these factors, one for each site, to be tried on the issues of these sets whose name contains a
+    /// word.</summary>
     public JitteredLayout(
-        byte[] image, IReadOnlyList<JitterSite> sites, JitterMemory memory, IReadOnlyList<double> factors, string shared, string[] sets, string only)
+        byte[] image,
+        IReadOnlyList<JitterSite> sites,
+        JitterMemory memory,
+        IReadOnlyList<double> factors,
+        string shared,
+        string[] sets,
+        string only
+    )
     {
         (_sites, _memory, _loaded) = (sites, memory, [.. factors]);
         _context = new Context(Patch([.. image]));
@@ -74,11 +82,12 @@ internal sealed class JitteredLayout : IDisposable
     {
         private static readonly HashSet<string> Loaded = ["Broadsheet.LayoutBench", "Broadsheet.Import"];
 
-        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
-        {
-            "Broadsheet.Layout" => LoadFromStream(new MemoryStream(layout)),
-            { } name when Loaded.Contains(name) => LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name + ".dll")),
-            _ => null,
-        };
+        protected override Assembly? Load(AssemblyName assemblyName) =>
+            assemblyName.Name switch
+            {
+                "Broadsheet.Layout" => LoadFromStream(new MemoryStream(layout)),
+                { } name when Loaded.Contains(name) => LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name + ".dll")),
+                _ => null,
+            };
     }
 }

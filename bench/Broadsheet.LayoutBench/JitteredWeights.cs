@@ -21,18 +21,26 @@ internal static partial class JitteredWeights
     {
         using var pe = new PEReader(new MemoryStream(image));
         foreach (var (name, at, _, text) in Tables(pe, image))
-            foreach (Match number in Number().Matches(text))
-            {
-                var begin = text.LastIndexOf('\n', number.Index) + 1;
-                var value = double.Parse(number.Value, CultureInfo.InvariantCulture);
-                if (text[begin] == '#' || value == 0)
-                    continue;
-                var place = $"{name}:{text.AsSpan(0, begin).Count('\n') + 1}";
-                yield return new JitterSite($"{place}:{number.Index - begin}", place, value, at + sizeof(int) + number.Index, number.Length, IsFixed: true);
-            }
+        foreach (Match number in Number().Matches(text))
+        {
+            var begin = text.LastIndexOf('\n', number.Index) + 1;
+            var value = double.Parse(number.Value, CultureInfo.InvariantCulture);
+            if (text[begin] == '#' || value == 0)
+                continue;
+            var place = $"{name}:{text.AsSpan(0, begin).Count('\n') + 1}";
+            yield return new JitterSite(
+                $"{place}:{number.Index - begin}",
+                place,
+                value,
+                at + sizeof(int) + number.Index,
+                number.Length,
+                IsFixed: true
+            );
+        }
     }
 
-    /// <summary>The assembly with these weights times their factors: all its resources once more behind its end, and behind those the new tables.</summary>
+    /// <summary>The assembly with these weights times their factors: all its resources once more behind its end, and behind those the new
+    /// tables.</summary>
     public static byte[] Apply(byte[] image, IReadOnlyDictionary<JitterSite, double> factors)
     {
         if (factors.Count == 0)
@@ -50,7 +58,9 @@ internal static partial class JitteredWeights
             foreach (var site in factors.Keys.Where(s => s.Offset > at && s.Offset < at + sizeof(int) + text.Length).OrderBy(s => s.Offset))
             {
                 var begin = site.Offset - at - sizeof(int);
-                changed.Append(text, copied, begin - copied).Append((site.Value * factors[site]).ToString("0.########", CultureInfo.InvariantCulture));
+                changed
+                    .Append(text, copied, begin - copied)
+                    .Append((site.Value * factors[site]).ToString("0.########", CultureInfo.InvariantCulture));
                 copied = begin + site.TextLength;
             }
             var bytes = Encoding.Latin1.GetBytes(changed.Append(text, copied, text.Length - copied).ToString());
@@ -63,7 +73,8 @@ internal static partial class JitteredWeights
         }
         tail.SetLength(Aligned((int)tail.Length, headers.PEHeader!.FileAlignment));
         var size = last.SizeOfRawData + (int)tail.Length;
-        var section = headers.PEHeaderStartOffset + headers.CoffHeader.SizeOfOptionalHeader + (headers.SectionHeaders.Length - 1) * SectionHeader;
+        var section =
+            headers.PEHeaderStartOffset + headers.CoffHeader.SizeOfOptionalHeader + (headers.SectionHeaders.Length - 1) * SectionHeader;
         void Put(int offset, int value) => BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(offset), value);
         Put(section + VirtualSizeInSection, size);
         Put(section + RawSizeInSection, size);
@@ -85,9 +96,18 @@ internal static partial class JitteredWeights
             if (!resource.Implementation.IsNil || !name.EndsWith(".tsv", StringComparison.Ordinal))
                 continue;
             var at = JitterSites.OffsetOf(pe, pe.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress) + (int)resource.Offset;
-            var row = pe.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(TableIndex.ManifestResource)
+            var row =
+                pe.PEHeaders.MetadataStartOffset
+                + metadata.GetTableMetadataOffset(TableIndex.ManifestResource)
                 + (MetadataTokens.GetRowNumber(handle) - 1) * metadata.GetTableRowSize(TableIndex.ManifestResource);
-            tables.Add((name, at, row, Encoding.Latin1.GetString(image, at + sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(at)))));
+            tables.Add(
+                (
+                    name,
+                    at,
+                    row,
+                    Encoding.Latin1.GetString(image, at + sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(at)))
+                )
+            );
         }
         return tables;
     }

@@ -9,8 +9,8 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.LayoutBench;
 
 /// <summary>
-/// The marks of pages, read by the engine once and kept in a folder, so that a change in layout is measured in seconds. What is kept counts only for the
-/// bytes of the file and the sources of the engine that it was read by.
+/// The marks of pages, read by the engine once and kept in a folder, so that a change in layout is measured in seconds. What is kept counts
+/// only for the bytes of the file and the sources of the engine that it was read by.
 /// </summary>
 internal sealed class MarksCache : IDisposable
 {
@@ -90,11 +90,15 @@ internal sealed class MarksCache : IDisposable
         var root = Root();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var folder in new[] { "src/Broadsheet.Import/Pdf", "src/Broadsheet.Layout/Marks" })
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            {
-                hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(root, file)));
-                hash.AppendData(File.ReadAllBytes(file));
-            }
+        foreach (
+            var file in Directory
+                .EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+        )
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(root, file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
         return hash.GetHashAndReset();
     }
 }

@@ -8,20 +8,27 @@ using Broadsheet.LayoutBench;
 using Broadsheet.LayoutBench.Fitting;
 using Broadsheet.LayoutBench.Labelling;
 
-// Layout alone against exact truth: LayoutBench [SHARED] lays out the generated editions and the real pages beside the project and the project's own
-// samples, scores them and says how long a page took. --again N repeats layout N times to measure it warm; --errors lists the worst pages and what is wrong
-// on them (--worst N: so many); --draw FOLDER draws those pages; --only WORD takes only the issues whose name contains it; --press FOLDER scores the trap
-// pages that bench/press set there too (their names begin with press-). The held-back third of the editions is scored on its own, its errors are never
-// shown: nobody tunes on it. --judged FILE writes each article's doubts and whether it was perfect, which fit.py fits the weights of confidence to.
-// --fit fits the weights of layout and writes them (--weights FOLDER), judged by leaving real papers out (--folds N; --roles: the roles alone, quickly); --oracle tells each block its right role, --oracle-flow each text its right place too.
-// --sheets FOLDER draws up sheets for each issue in it (ISSUE/p01.pdf …), --truth ISSUE makes its truth of the labels that somebody wrote beside them: see
-// LabelFile; --real FOLDER,… takes such issues for real pages too.
-// --stylebook instead measures what a stylebook is worth: see StylebookBench. --jitter N lays out with all numbers of layout changed by chance, for N seeds
-// (--spread P: by up to P, 0.1 unless said), --one changes each number alone, --at WORD only the numbers whose file and line contain it: see JitterBench.
+// Layout alone against exact truth: LayoutBench [SHARED] lays out the generated editions and the real pages beside the project and the
+// project's own samples, scores them and says how long a page took. --again N repeats layout N times to measure it warm; --errors lists the
+// worst pages and what is wrong on them (--worst N: so many); --draw FOLDER draws those pages; --only WORD takes only the issues whose name
+// contains it; --press FOLDER scores the trap pages that bench/press set there too (their names begin with press-). The held-back third of
+// the editions is scored on its own, its errors are never shown: nobody tunes on it. --judged FILE writes each article's doubts and whether
+// it was perfect, which fit.py fits the weights of confidence to. --fit fits the weights of layout and writes them (--weights FOLDER),
+// judged by leaving real papers out (--folds N; --roles: the roles alone, quickly); --oracle tells each block its right role, --oracle-flow
+// each text its right place too. --sheets FOLDER draws up sheets for each issue in it (ISSUE/p01.pdf …), --truth ISSUE makes its truth of
+// the labels that somebody wrote beside them: see LabelFile; --real FOLDER,… takes such issues for real pages too. --stylebook instead
+// measures what a stylebook is worth: see StylebookBench. --jitter N lays out with all numbers of layout changed by chance, for N seeds
+// (--spread P: by up to P, 0.1 unless said), --one changes each number alone, --at WORD only the numbers whose file and line contain it:
+// see JitterBench.
 var shared = Environment.GetEnvironmentVariable("BROADSHEET_SHARED") ?? "../shared";
 var (rounds, worst, only) = (1, 0, "");
 var at = "";
-string? drawings = null, press = null, judged = null, real = null, sheets = null, truths = null;
+string? drawings = null,
+    press = null,
+    judged = null,
+    real = null,
+    sheets = null,
+    truths = null;
 var (oracle, oracleFlow, fit, rolesAlone, folds) = (false, false, false, false, 0);
 string? weights = null;
 var (stylebook, one, seeds, spread) = (false, false, 0, 0.1);
@@ -29,28 +36,72 @@ for (var i = 0; i < args.Length; i++)
 {
     switch (args[i])
     {
-        case "--again": rounds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
-        case "--only": only = args[++i]; break;
-        case "--press": press = args[++i]; break;
-        case "--worst": worst = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
-        case "--errors": worst = int.MaxValue; break;
-        case "--stylebook": stylebook = true; break;
-        case "--oracle": oracle = true; break;
-        case "--oracle-flow": oracle = oracleFlow = true; break;
-        case "--fit": fit = true; break;
-        case "--roles": rolesAlone = true; break;
-        case "--folds": folds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
-        case "--weights": weights = Path.GetFullPath(args[++i]); break;
-        case "--jitter": seeds = int.Parse(args[++i], CultureInfo.InvariantCulture); break;
-        case "--at": at = args[++i]; break;
-        case "--spread": spread = double.Parse(args[++i], CultureInfo.InvariantCulture); break;
-        case "--one": one = true; break;
-        case "--judged": judged = Path.GetFullPath(args[++i]); break;
-        case "--real": real = args[++i]; break;
-        case "--sheets": sheets = args[++i]; break;
-        case "--truth": truths = args[++i]; break;
-        case "--draw": drawings = args[++i]; break;
-        default: shared = args[i]; break;
+        case "--again":
+            rounds = int.Parse(args[++i], CultureInfo.InvariantCulture);
+            break;
+        case "--only":
+            only = args[++i];
+            break;
+        case "--press":
+            press = args[++i];
+            break;
+        case "--worst":
+            worst = int.Parse(args[++i], CultureInfo.InvariantCulture);
+            break;
+        case "--errors":
+            worst = int.MaxValue;
+            break;
+        case "--stylebook":
+            stylebook = true;
+            break;
+        case "--oracle":
+            oracle = true;
+            break;
+        case "--oracle-flow":
+            oracle = oracleFlow = true;
+            break;
+        case "--fit":
+            fit = true;
+            break;
+        case "--roles":
+            rolesAlone = true;
+            break;
+        case "--folds":
+            folds = int.Parse(args[++i], CultureInfo.InvariantCulture);
+            break;
+        case "--weights":
+            weights = Path.GetFullPath(args[++i]);
+            break;
+        case "--jitter":
+            seeds = int.Parse(args[++i], CultureInfo.InvariantCulture);
+            break;
+        case "--at":
+            at = args[++i];
+            break;
+        case "--spread":
+            spread = double.Parse(args[++i], CultureInfo.InvariantCulture);
+            break;
+        case "--one":
+            one = true;
+            break;
+        case "--judged":
+            judged = Path.GetFullPath(args[++i]);
+            break;
+        case "--real":
+            real = args[++i];
+            break;
+        case "--sheets":
+            sheets = args[++i];
+            break;
+        case "--truth":
+            truths = args[++i];
+            break;
+        case "--draw":
+            drawings = args[++i];
+            break;
+        default:
+            shared = args[i];
+            break;
     }
 }
 if (!Directory.Exists(Path.Combine(shared, "editions")))
@@ -74,9 +125,18 @@ try
     if (sheets is not null)
     {
         // FOLDER/ISSUE/p01.pdf …: the sheets of each issue that has none yet.
-        foreach (var issue in Directory.GetDirectories(sheets).Where(f => !Directory.Exists(Path.Combine(f, "sheets"))).Order(StringComparer.Ordinal))
+        foreach (
+            var issue in Directory
+                .GetDirectories(sheets)
+                .Where(f => !Directory.Exists(Path.Combine(f, "sheets")))
+                .Order(StringComparer.Ordinal)
+        )
         {
-            var unread = new BenchIssue(Path.GetFileName(issue), "", [.. Directory.GetFiles(issue, "p??.pdf").Order(StringComparer.Ordinal)]);
+            var unread = new BenchIssue(
+                Path.GetFileName(issue),
+                "",
+                [.. Directory.GetFiles(issue, "p??.pdf").Order(StringComparer.Ordinal)]
+            );
             if (unread.Pages.Count > 0)
                 LabelSheets.Write(Path.Combine(issue, "sheets"), unread, await cache.ReadAsync(unread));
         }
@@ -118,19 +178,48 @@ try
         times.Sort();
         var held = issues.Where(i => i.IsHeldBack).ToList();
         var slowest = rounds > 1 ? await SlowestAsync(issues) : "";
-        groups.Add(Group($"{title} (layout alone: median {times[times.Count / 2]:0.0} ms a page over issues, worst {times[^1]:0.0}{slowest})", issues, full: true, last: held.Count == 0));
+        groups.Add(
+            Group(
+                $"{title} (layout alone: median {times[times.Count / 2]:0.0} ms a page over issues, worst {times[^1]:0.0}{slowest})",
+                issues,
+                full: true,
+                last: held.Count == 0
+            )
+        );
         if (held.Count == 0)
             continue;
         groups.Add(Group("of these: to tune on", issues.Where(i => !i.IsHeldBack), full: false, last: false));
         groups.Add(Group("of these: held back", held, full: false, last: true));
     }
     var (plan, shown) = (Path.Combine(run, "plan.json"), Path.Combine(run, "worst.json"));
-    await File.WriteAllTextAsync(plan, JsonSerializer.Serialize(new { worst, shown, scores = Path.Combine(scratch, "scores"), judged, groups }));
-    using var score = Process.Start(new ProcessStartInfo("python3", [MarksCache.Root("bench", "Broadsheet.LayoutBench", "score.py"), Path.Combine(shared, "score"), plan]))!;
+    await File.WriteAllTextAsync(
+        plan,
+        JsonSerializer.Serialize(
+            new
+            {
+                worst,
+                shown,
+                scores = Path.Combine(scratch, "scores"),
+                judged,
+                groups,
+            }
+        )
+    );
+    using var score = Process.Start(
+        new ProcessStartInfo(
+            "python3",
+            [MarksCache.Root("bench", "Broadsheet.LayoutBench", "score.py"), Path.Combine(shared, "score"), plan]
+        )
+    )!;
     await score.WaitForExitAsync();
     if (drawings is not null && score.ExitCode == 0)
         foreach (var page in JsonSerializer.Deserialize<List<WorstPage>>(await File.ReadAllTextAsync(shown))!.GroupBy(p => p.Truth))
-            PageDrawing.Write(drawings, BenchSet.Find(shared, MarksCache.Root("samples"), press, real).SelectMany(s => s.Issues).First(i => i.Truth == page.Key), page.Select(p => p.Page), cache);
+            PageDrawing.Write(
+                drawings,
+                BenchSet.Find(shared, MarksCache.Root("samples"), press, real).SelectMany(s => s.Issues).First(i => i.Truth == page.Key),
+                page.Select(p => p.Page),
+                cache
+            );
     return score.ExitCode;
 }
 finally
@@ -141,7 +230,19 @@ finally
 string FoundIn(BenchIssue issue) => Path.Combine(run, issue.Name, "edition.json");
 
 object Group(string title, IEnumerable<BenchIssue> issues, bool full, bool last) =>
-    new { title, full, last, issues = issues.Select(i => new { name = i.Name, truth = i.Truth, found = FoundIn(i), open = !i.IsHeldBack }) };
+    new
+    {
+        title,
+        full,
+        last,
+        issues = issues.Select(i => new
+        {
+            name = i.Name,
+            truth = i.Truth,
+            found = FoundIn(i),
+            open = !i.IsHeldBack,
+        }),
+    };
 
 // Each page by itself: the one that takes longest.
 async Task<string> SlowestAsync(IEnumerable<BenchIssue> issues)

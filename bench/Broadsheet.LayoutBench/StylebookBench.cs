@@ -14,9 +14,9 @@ using Broadsheet.Model.Stylebooks;
 namespace Broadsheet.LayoutBench;
 
 /// <summary>
-/// Whether a second issue of a paper comes out better than the first: pages laid out one by one, as issues so short that they know little of their own
-/// styles, without a stylebook, with one learned from other pages of the paper, with one learned after the desk corrected those, and with one of another
-/// paper, which must not do harm.
+/// Whether a second issue of a paper comes out better than the first: pages laid out one by one, as issues so short that they know little
+/// of their own styles, without a stylebook, with one learned from other pages of the paper, with one learned after the desk corrected
+/// those, and with one of another paper, which must not do harm.
 /// </summary>
 internal static class StylebookBench
 {
@@ -27,14 +27,42 @@ internal static class StylebookBench
         foreach (var set in BenchSet.Find(shared, MarksCache.Root("samples"), null).Where(s => s.Title != "Real pages"))
         {
             // Two issues of one paper lie side by side; an edition that stands alone is cut into a first and a second half.
-            foreach (var paper in set.Issues.Where(i => !i.IsHeldBack).GroupBy(i => i.Name.Contains("-20", StringComparison.Ordinal) ? i.Name[..i.Name.IndexOf("-20", StringComparison.Ordinal)] : i.Name))
+            foreach (
+                var paper in set
+                    .Issues.Where(i => !i.IsHeldBack)
+                    .GroupBy(i =>
+                        i.Name.Contains("-20", StringComparison.Ordinal)
+                            ? i.Name[..i.Name.IndexOf("-20", StringComparison.Ordinal)]
+                            : i.Name
+                    )
+            )
             {
                 var issues = paper.ToList();
                 var marks = await cache.ReadAsync(issues[0]);
                 if (issues.Count > 1)
-                    papers.Add(new Paper(paper.Key, marks, issues[0].Truth, [.. Enumerable.Range(1, marks.Count)], await cache.ReadAsync(issues[1]), issues[1].Truth, [.. Enumerable.Range(1, issues[1].Pages.Count)]));
+                    papers.Add(
+                        new Paper(
+                            paper.Key,
+                            marks,
+                            issues[0].Truth,
+                            [.. Enumerable.Range(1, marks.Count)],
+                            await cache.ReadAsync(issues[1]),
+                            issues[1].Truth,
+                            [.. Enumerable.Range(1, issues[1].Pages.Count)]
+                        )
+                    );
                 else if (marks.Count >= 4)
-                    papers.Add(new Paper(paper.Key, [.. marks.Take(marks.Count / 2)], issues[0].Truth, [.. Enumerable.Range(1, marks.Count / 2)], [.. marks.Skip(marks.Count / 2)], issues[0].Truth, [.. Enumerable.Range(marks.Count / 2 + 1, marks.Count - marks.Count / 2)]));
+                    papers.Add(
+                        new Paper(
+                            paper.Key,
+                            [.. marks.Take(marks.Count / 2)],
+                            issues[0].Truth,
+                            [.. Enumerable.Range(1, marks.Count / 2)],
+                            [.. marks.Skip(marks.Count / 2)],
+                            issues[0].Truth,
+                            [.. Enumerable.Range(marks.Count / 2 + 1, marks.Count - marks.Count / 2)]
+                        )
+                    );
             }
         }
 
@@ -54,19 +82,58 @@ internal static class StylebookBench
                 var name = $"{papers[i].Name}";
                 var folder = Path.Combine(run, $"{groups.Count}", name);
                 // Only what goes wrong with the desk's stylebook is listed.
-                issues.Add(new { name, truth = papers[i].WriteTruth(folder), found = papers[i].LayOut(folder, book(i)), open = groups.Count == 2 });
+                issues.Add(
+                    new
+                    {
+                        name,
+                        truth = papers[i].WriteTruth(folder),
+                        found = papers[i].LayOut(folder, book(i)),
+                        open = groups.Count == 2,
+                    }
+                );
             }
-            groups.Add(new { title, full = true, last = true, issues });
+            groups.Add(
+                new
+                {
+                    title,
+                    full = true,
+                    last = true,
+                    issues,
+                }
+            );
         }
         var plan = Path.Combine(run, "plan.json");
-        await File.WriteAllTextAsync(plan, JsonSerializer.Serialize(new { worst, shown = Path.Combine(run, "worst.json"), scores = Path.Combine(scratch, "scores"), groups }));
-        using var score = Process.Start(new ProcessStartInfo("python3", [MarksCache.Root("bench", "Broadsheet.LayoutBench", "score.py"), Path.Combine(shared, "score"), plan]))!;
+        await File.WriteAllTextAsync(
+            plan,
+            JsonSerializer.Serialize(
+                new
+                {
+                    worst,
+                    shown = Path.Combine(run, "worst.json"),
+                    scores = Path.Combine(scratch, "scores"),
+                    groups,
+                }
+            )
+        );
+        using var score = Process.Start(
+            new ProcessStartInfo(
+                "python3",
+                [MarksCache.Root("bench", "Broadsheet.LayoutBench", "score.py"), Path.Combine(shared, "score"), plan]
+            )
+        )!;
         await score.WaitForExitAsync();
         return score.ExitCode;
     }
 
     private sealed record Paper(
-        string Name, IReadOnlyList<PageMarks> First, string FirstTruth, IReadOnlyList<int> FirstPages, IReadOnlyList<PageMarks> Second, string SecondTruth, IReadOnlyList<int> SecondPages)
+        string Name,
+        IReadOnlyList<PageMarks> First,
+        string FirstTruth,
+        IReadOnlyList<int> FirstPages,
+        IReadOnlyList<PageMarks> Second,
+        string SecondTruth,
+        IReadOnlyList<int> SecondPages
+    )
     {
         private static readonly IssueKey Key = new(PublicationSlug.Parse("paper", null), new DateOnly(2031, 1, 1));
 
@@ -74,10 +141,36 @@ internal static class StylebookBench
         {
             var layout = IssueLayout.Analyse(First);
             var result = layout.Assemble([.. layout.Pages.Select(p => p.Label)]);
-            List<Page> pages = [.. First.Select((m, i) => new Page { Sequence = i + 1, Id = $"s{i + 1}", Width = m.Width, Height = m.Height, Furniture = result.Furniture[i] })];
+            List<Page> pages =
+            [
+                .. First.Select(
+                    (m, i) =>
+                        new Page
+                        {
+                            Sequence = i + 1,
+                            Id = $"s{i + 1}",
+                            Width = m.Width,
+                            Height = m.Height,
+                            Furniture = result.Furniture[i],
+                        }
+                ),
+            ];
             // The truth counts crossheads as body, which no desk does: those stay as they were found.
-            IReadOnlyList<Article> articles = corrected ? [.. TruthArticles.Read(FirstTruth, FirstPages), .. result.Articles.Select(a => a with { Parts = [.. a.Texts(TextRole.Crosshead)] })] : result.Articles;
-            return new Stylebook().Learn(new ObservedIssue { Issue = Key, IsCorrected = corrected, Styles = StyleObserver.Observe(pages, articles, result.Texts) });
+            IReadOnlyList<Article> articles = corrected
+                ?
+                [
+                    .. TruthArticles.Read(FirstTruth, FirstPages),
+                    .. result.Articles.Select(a => a with { Parts = [.. a.Texts(TextRole.Crosshead)] }),
+                ]
+                : result.Articles;
+            return new Stylebook().Learn(
+                new ObservedIssue
+                {
+                    Issue = Key,
+                    IsCorrected = corrected,
+                    Styles = StyleObserver.Observe(pages, articles, result.Texts),
+                }
+            );
         }
 
         public string LayOut(string folder, Stylebook? book)
@@ -100,7 +193,15 @@ internal static class StylebookBench
                 }
             }
             var found = Path.Combine(folder, "edition.json");
-            File.WriteAllText(found, new JsonObject { ["schema"] = "broadsheet-edition/1", ["pages"] = new JsonArray(), ["articles"] = all }.ToJsonString());
+            File.WriteAllText(
+                found,
+                new JsonObject
+                {
+                    ["schema"] = "broadsheet-edition/1",
+                    ["pages"] = new JsonArray(),
+                    ["articles"] = all,
+                }.ToJsonString()
+            );
             return found;
         }
 
@@ -109,8 +210,8 @@ internal static class StylebookBench
         {
             var truth = JsonNode.Parse(File.ReadAllText(SecondTruth))!;
             foreach (var list in (string[])["pages", "articles"])
-                foreach (var item in truth[list]!.AsArray().Where(i => !SecondPages.Contains((int)(i!["index"] ?? i["page"])!)).ToList())
-                    truth[list]!.AsArray().Remove(item);
+            foreach (var item in truth[list]!.AsArray().Where(i => !SecondPages.Contains((int)(i!["index"] ?? i["page"])!)).ToList())
+                truth[list]!.AsArray().Remove(item);
             foreach (var article in truth["articles"]!.AsArray())
             {
                 article!.AsObject().Remove("continuedTo");

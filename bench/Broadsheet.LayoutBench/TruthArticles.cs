@@ -13,11 +13,23 @@ internal static class TruthArticles
         var truth = JsonNode.Parse(File.ReadAllText(file))!;
         var articles = new List<Article>();
         foreach (var article in truth["articles"]!.AsArray())
-            articles.Add(new Article { Kind = ArticleKind.Story, Parts = [.. article!["parts"]!.AsArray().Select(p => Part(p!, (string)p!["role"]!, (int)p["page"]!, pages)).OfType<TextPart>()] });
+            articles.Add(
+                new Article
+                {
+                    Kind = ArticleKind.Story,
+                    Parts =
+                    [
+                        .. article!["parts"]!
+                            .AsArray()
+                            .Select(p => Part(p!, (string)p!["role"]!, (int)p["page"]!, pages))
+                            .OfType<TextPart>(),
+                    ],
+                }
+            );
         foreach (var page in truth["pages"]!.AsArray())
-            foreach (var advertisement in page!["ads"]?.AsArray() ?? [])
-                if (Part(advertisement!, "other", (int)page["index"]!, pages) is { } part)
-                    articles.Add(new Article { Kind = ArticleKind.Advertisement, Parts = [part] });
+        foreach (var advertisement in page!["ads"]?.AsArray() ?? [])
+            if (Part(advertisement!, "other", (int)page["index"]!, pages) is { } part)
+                articles.Add(new Article { Kind = ArticleKind.Advertisement, Parts = [part] });
         return articles;
     }
 
@@ -31,7 +43,10 @@ internal static class TruthArticles
             Page = place + 1,
             Role = Enum.TryParse<TextRole>(role, ignoreCase: true, out var known) ? known : TextRole.Other,
             Text = (string?)part["text"] ?? "",
-            Zones = [.. (part["zones"]?.AsArray() ?? []).Select(z => new Rect((double)z![0]!, (double)z[1]!, (double)z[2]!, (double)z[3]!))],
+            Zones =
+            [
+                .. (part["zones"]?.AsArray() ?? []).Select(z => new Rect((double)z![0]!, (double)z[1]!, (double)z[2]!, (double)z[3]!)),
+            ],
         };
     }
 }

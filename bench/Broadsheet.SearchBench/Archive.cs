@@ -19,26 +19,47 @@ internal sealed class Archive(ArchiveText text)
 
     public static bool IsChinese(int issue) => issue % 5 != 4;
 
-    public static Publication Publication(int issue) => IsChinese(issue)
-        ? new() { Slug = Chinese, Name = "兰川日报", Language = "zh-Hans" }
-        : new() { Slug = English, Name = "The Port Ellis Packet", Language = "en" };
-
-    public Issue Issue(int number) => new()
-    {
-        Key = new(Publication(number).Slug, DayOf(number)),
-        Language = Publication(number).Language,
-        NextArticleNumber = ArticlesAnIssue + 1,
-        Pages =
-        [
-            .. Enumerable.Range(1, 10).Select(p => new Page
+    public static Publication Publication(int issue) =>
+        IsChinese(issue)
+            ? new()
             {
-                Sequence = p, Id = $"A{p:00}", Label = $"A{p:00}", Name = p < 4 ? "要闻" : "综合", Section = p < 6 ? "A" : "B", Width = 1105.5, Height = 1544.9,
-            }),
-        ],
-        Articles = [.. Enumerable.Range(1, ArticlesAnIssue).Select(a => Article(number, a))],
-    };
+                Slug = Chinese,
+                Name = "兰川日报",
+                Language = "zh-Hans",
+            }
+            : new()
+            {
+                Slug = English,
+                Name = "The Port Ellis Packet",
+                Language = "en",
+            };
 
-    public (string Headline, string[] Paragraphs) Text(int issue, int article) => text.Article((long)issue * ArticlesAnIssue + article, IsChinese(issue));
+    public Issue Issue(int number) =>
+        new()
+        {
+            Key = new(Publication(number).Slug, DayOf(number)),
+            Language = Publication(number).Language,
+            NextArticleNumber = ArticlesAnIssue + 1,
+            Pages =
+            [
+                .. Enumerable
+                    .Range(1, 10)
+                    .Select(p => new Page
+                    {
+                        Sequence = p,
+                        Id = $"A{p:00}",
+                        Label = $"A{p:00}",
+                        Name = p < 4 ? "要闻" : "综合",
+                        Section = p < 6 ? "A" : "B",
+                        Width = 1105.5,
+                        Height = 1544.9,
+                    }),
+            ],
+            Articles = [.. Enumerable.Range(1, ArticlesAnIssue).Select(a => Article(number, a))],
+        };
+
+    public (string Headline, string[] Paragraphs) Text(int issue, int article) =>
+        text.Article((long)issue * ArticlesAnIssue + article, IsChinese(issue));
 
     private Article Article(int issue, int number)
     {
@@ -51,8 +72,18 @@ internal sealed class Archive(ArchiveText text)
             Zones = [new() { Page = page, Outlines = [Polygon.FromRect(new Rect(40, 40, 300, 400))] }],
             Parts =
             [
-                new TextPart { Page = page, Role = TextRole.Headline, Text = headline },
-                .. paragraphs.Select(p => new TextPart { Page = page, Role = TextRole.Body, Text = p }),
+                new TextPart
+                {
+                    Page = page,
+                    Role = TextRole.Headline,
+                    Text = headline,
+                },
+                .. paragraphs.Select(p => new TextPart
+                {
+                    Page = page,
+                    Role = TextRole.Body,
+                    Text = p,
+                }),
             ],
         };
     }

@@ -3,8 +3,9 @@ using System.Text;
 namespace Broadsheet.SearchBench;
 
 /// <summary>
-/// Text of archives that do not exist: words whose frequency falls with their rank as in living languages, Chinese of one to four characters and
-/// English of invented syllables. The same article always has the same text, so that an archive of a million need not be kept.
+/// Text of archives that do not exist: words whose frequency falls with their rank as in living languages, Chinese of one to four
+/// characters and English of invented syllables. The same article always has the same text, so that an archive of a million need not be
+/// kept.
 /// </summary>
 internal sealed class ArchiveText
 {
@@ -42,7 +43,7 @@ internal sealed class ArchiveText
             headline.Append(chinese || headline.Length == 0 ? "" : " ").Append(Word(random, chinese));
         var paragraphs = new List<string>();
         var paragraph = new StringBuilder();
-        for (var written = 0; written < length;)
+        for (var written = 0; written < length; )
         {
             var clause = random.Next(3, 9);
             for (; clause > 0; clause--)
@@ -54,7 +55,15 @@ internal sealed class ArchiveText
             if (random.Next(40) == 0)
                 paragraph.Append(chinese ? $"{random.Next(1, 2040)}年" : $" {random.Next(1, 2040)}");
             var ends = random.Next(3) == 0;
-            paragraph.Append(chinese ? ends ? "。" : "，" : ends ? ". " : ", ");
+            paragraph.Append(
+                chinese
+                    ? ends
+                        ? "。"
+                        : "，"
+                    : ends
+                        ? ". "
+                        : ", "
+            );
             if (ends && paragraph.Length > (chinese ? 120 : 450))
             {
                 paragraphs.Add(paragraph.ToString().TrimEnd());
@@ -87,7 +96,13 @@ internal sealed class ArchiveText
 
     private static string Chinese1(Random random, char[] characters)
     {
-        var length = random.NextDouble() switch { < 0.05 => 1, < 0.75 => 2, < 0.9 => 3, _ => 4 };
+        var length = random.NextDouble() switch
+        {
+            < 0.05 => 1,
+            < 0.75 => 2,
+            < 0.9 => 3,
+            _ => 4,
+        };
         // Some characters are in many words.
         return string.Create(length, random, (span, r) =>
         {
@@ -98,13 +113,49 @@ internal sealed class ArchiveText
 
     private static string English1(Random random)
     {
-        string[] onsets = ["b", "br", "c", "ch", "d", "f", "fl", "g", "h", "l", "m", "n", "p", "pl", "r", "s", "sh", "st", "t", "tr", "v", "w", ""];
+        string[] onsets =
+        [
+            "b",
+            "br",
+            "c",
+            "ch",
+            "d",
+            "f",
+            "fl",
+            "g",
+            "h",
+            "l",
+            "m",
+            "n",
+            "p",
+            "pl",
+            "r",
+            "s",
+            "sh",
+            "st",
+            "t",
+            "tr",
+            "v",
+            "w",
+            "",
+        ];
         string[] nuclei = ["a", "e", "i", "o", "u", "ai", "ea", "oo", "ou"];
         string[] codas = ["", "", "n", "r", "l", "t", "s", "nd", "rt", "ck"];
         var word = new StringBuilder();
         for (var syllables = random.Next(1, 4); syllables > 0; syllables--)
-            word.Append(onsets[random.Next(onsets.Length)]).Append(nuclei[random.Next(nuclei.Length)]).Append(codas[random.Next(codas.Length)]);
-        return word.Append(random.Next(6) switch { 0 => "s", 1 => "ing", 2 => "ed", _ => "" }).ToString();
+            word.Append(onsets[random.Next(onsets.Length)])
+                .Append(nuclei[random.Next(nuclei.Length)])
+                .Append(codas[random.Next(codas.Length)]);
+        return word.Append(
+                random.Next(6) switch
+                {
+                    0 => "s",
+                    1 => "ing",
+                    2 => "ed",
+                    _ => "",
+                }
+            )
+            .ToString();
     }
 
     private static double Gauss(Random random) =>

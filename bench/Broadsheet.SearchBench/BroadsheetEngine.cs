@@ -11,7 +11,8 @@ internal sealed class BroadsheetEngine : IEngine
     private const int IssuesATransaction = 8;
     private readonly DataFolder _folder;
 
-    public BroadsheetEngine(string path) => _folder = DataFolder.OpenOrCreateAsync(path, TimeProvider.System, default).GetAwaiter().GetResult();
+    public BroadsheetEngine(string path) =>
+        _folder = DataFolder.OpenOrCreateAsync(path, TimeProvider.System, default).GetAwaiter().GetResult();
 
     public DataFolder Folder => _folder;
 
@@ -22,14 +23,21 @@ internal sealed class BroadsheetEngine : IEngine
         var indexer = new IssueIndexer();
         for (var done = 0; done < issues; done += IssuesATransaction)
         {
-            var made = Enumerable.Range(done, Math.Min(IssuesATransaction, issues - done)).Select(i => indexer.Make(archive.Issue(i), 1)).ToList();
-            _folder.Database.UseAsync(
-                session =>
-                {
-                    session.Run("PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL;");
-                    return SqliteDatabase.InTransaction(session, s => Write(s, made));
-                },
-                default).GetAwaiter().GetResult();
+            var made = Enumerable
+                .Range(done, Math.Min(IssuesATransaction, issues - done))
+                .Select(i => indexer.Make(archive.Issue(i), 1))
+                .ToList();
+            _folder
+                .Database.UseAsync(
+                    session =>
+                    {
+                        session.Run("PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL;");
+                        return SqliteDatabase.InTransaction(session, s => Write(s, made));
+                    },
+                    default
+                )
+                .GetAwaiter()
+                .GetResult();
             progress(done + made.Count);
         }
         IndexMerging.RunAsync(_folder.Database, default).GetAwaiter().GetResult();
@@ -54,8 +62,18 @@ internal sealed class BroadsheetEngine : IEngine
 
     public (long Total, int Snippets) Search(RangedQuery query, bool phrase)
     {
-        var page = _folder.Search.SearchAsync(
-            new() { Query = phrase ? $"\"{query.Text}\"" : query.Text, From = query.From, To = query.To }, default).GetAwaiter().GetResult();
+        var page = _folder
+            .Search.SearchAsync(
+                new()
+                {
+                    Query = phrase ? $"\"{query.Text}\"" : query.Text,
+                    From = query.From,
+                    To = query.To,
+                },
+                default
+            )
+            .GetAwaiter()
+            .GetResult();
         return (page.Total, page.Hits.Sum(h => h.Snippet.Text.Length));
     }
 
@@ -70,11 +88,17 @@ internal sealed class BroadsheetEngine : IEngine
 
     private static long AddIssue(SqliteSession session, IssueKey key)
     {
-        var id = (long)session.Scalar(
-            SqlText.Query("add-issue"),
-            ("$publication", key.Publication.ToString()), ("$date", SqliteValues.WriteDate(key.Date)), ("$edition", key.Edition))!;
+        var id = (long)
+            session.Scalar(
+                SqlText.Query("add-issue"),
+                ("$publication", key.Publication.ToString()),
+                ("$date", SqliteValues.WriteDate(key.Date)),
+                ("$edition", key.Edition)
+            )!;
         session.Execute(
-            "UPDATE issue SET published = 1, published_at = '2031-12-15T00:00:00.000Z', first_published_at = '2031-12-15T00:00:00.000Z' WHERE id = $id;", ("$id", id));
+            "UPDATE issue SET published = 1, published_at = '2031-12-15T00:00:00.000Z', first_published_at = '2031-12-15T00:00:00.000Z' WHERE id = $id;",
+            ("$id", id)
+        );
         return id;
     }
 }

@@ -22,8 +22,9 @@ internal static class IndexRun
         var thousands = issues * Archive.ArticlesAnIssue / 1000.0;
         Console.WriteLine(
             $"{issues * Archive.ArticlesAnIssue} articles: {cpu / thousands:0.00} CPU s/1000, raw text {rawBytes / thousands / 1e6:0.00} MB/1000, "
-            + $"index {index / thousands / 1e6:0.00} MB/1000 = {(double)index / rawBytes:0.00} x raw, wall {watch.Elapsed.TotalSeconds:0} s, "
-            + $"peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MiB");
+                + $"index {index / thousands / 1e6:0.00} MB/1000 = {(double)index / rawBytes:0.00} x raw, wall {watch.Elapsed.TotalSeconds:0} s, "
+                + $"peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MiB"
+        );
         if (engine is BroadsheetEngine broadsheet)
         {
             foreach (var (table, size) in broadsheet.Sizes())

@@ -13,7 +13,8 @@ using Lucene.Net.Util;
 
 namespace Broadsheet.SearchBench;
 
-/// <summary>Lucene.Net with its analyzer for Chinese, Japanese and Korean. The text is stored, as a snippet needs it; snippets are cut by the same code.</summary>
+/// <summary>Lucene.Net with its analyzer for Chinese, Japanese and Korean. The text is stored, as a snippet needs it; snippets are cut by
+/// the same code.</summary>
 internal sealed class LuceneEngine(string path) : IEngine
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
@@ -44,7 +45,8 @@ internal sealed class LuceneEngine(string path) : IEngine
         writer.Commit();
     }
 
-    public long IndexBytes() => new DirectoryInfo(path).EnumerateFiles().Where(f => f.Extension is not (".fdt" or ".fdx")).Sum(f => f.Length);
+    public long IndexBytes() =>
+        new DirectoryInfo(path).EnumerateFiles().Where(f => f.Extension is not (".fdt" or ".fdx")).Sum(f => f.Length);
 
     public (long Total, int Snippets) Search(RangedQuery query, bool phrase)
     {
@@ -58,7 +60,15 @@ internal sealed class LuceneEngine(string path) : IEngine
         foreach (var hit in top.ScoreDocs)
         {
             var document = _searcher.Doc(hit.Doc);
-            snippets += SnippetMaker.Snippet(Card(document.GetField("headline").GetStringValue(CultureInfo.InvariantCulture), document.GetField("body").GetStringValue(CultureInfo.InvariantCulture)), finder).Text.Length;
+            snippets += SnippetMaker
+                .Snippet(
+                    Card(
+                        document.GetField("headline").GetStringValue(CultureInfo.InvariantCulture),
+                        document.GetField("body").GetStringValue(CultureInfo.InvariantCulture)
+                    ),
+                    finder
+                )
+                .Text.Length;
         }
         return (top.TotalHits, snippets);
     }
@@ -70,17 +80,18 @@ internal sealed class LuceneEngine(string path) : IEngine
         _analyzer.Dispose();
     }
 
-    internal static ArticleCard Card(string headline, string body) => new()
-    {
-        Title = headline,
-        Headline = headline,
-        Kind = ArticleKind.Story,
-        Language = "zh",
-        PageId = "1",
-        PageLabel = "1",
-        Zone = default,
-        PageWidth = 1,
-        PageHeight = 1,
-        Texts = [.. body.Split('\n').Select(p => new CardText(QueryField.Text, p))],
-    };
+    internal static ArticleCard Card(string headline, string body) =>
+        new()
+        {
+            Title = headline,
+            Headline = headline,
+            Kind = ArticleKind.Story,
+            Language = "zh",
+            PageId = "1",
+            PageLabel = "1",
+            Zone = default,
+            PageWidth = 1,
+            PageHeight = 1,
+            Texts = [.. body.Split('\n').Select(p => new CardText(QueryField.Text, p))],
+        };
 }

@@ -6,7 +6,10 @@ using Broadsheet.SearchBench;
 // query ENGINE ARTICLES FOLDER      prints the times of queries
 // publish broadsheet ARTICLES FOLDER   publishes issues through the store and prints the times
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is not [("index" or "query" or "publish") and var what, ("broadsheet" or "lucene" or "trigram") and var name, var articles, var folder])
+if (
+    args
+    is not [("index" or "query" or "publish") and var what, ("broadsheet" or "lucene" or "trigram") and var name, var articles, var folder]
+)
 {
     Console.Error.WriteLine("index|query|publish broadsheet|lucene|trigram ARTICLES FOLDER");
     return 2;

@@ -3,7 +3,8 @@ using Broadsheet.Store;
 
 namespace Broadsheet.SearchBench;
 
-/// <summary>What publishing one more issue costs in an archive that is there: saving the revision, moving the pointer and bringing the index up to date.</summary>
+/// <summary>What publishing one more issue costs in an archive that is there: saving the revision, moving the pointer and bringing the
+/// index up to date.</summary>
 internal static class PublishRun
 {
     private const int Published = 40;
@@ -23,6 +24,8 @@ internal static class PublishRun
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
         times.Sort();
-        Console.WriteLine($"publishing an issue of {Archive.ArticlesAnIssue} articles: p50 {times[times.Count / 2]:0} ms, p95 {times[times.Count * 95 / 100]:0} ms, max {times[^1]:0} ms");
+        Console.WriteLine(
+            $"publishing an issue of {Archive.ArticlesAnIssue} articles: p50 {times[times.Count / 2]:0} ms, p95 {times[times.Count * 95 / 100]:0} ms, max {times[^1]:0} ms"
+        );
     }
 }

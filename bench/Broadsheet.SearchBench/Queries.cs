@@ -3,7 +3,8 @@ namespace Broadsheet.SearchBench;
 /// <summary>A query with a range of dates.</summary>
 internal sealed record RangedQuery(string Text, DateOnly From, DateOnly To);
 
-/// <summary>Queries as readers ask them: as many of common words as of rare ones, by the logarithm of their rank; the range from a month to everything.</summary>
+/// <summary>Queries as readers ask them: as many of common words as of rare ones, by the logarithm of their rank; the range from a month to
+/// everything.</summary>
 internal static class Queries
 {
     public static List<RangedQuery> TwoCharacters(ArchiveText text, int issues, int count)

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Broadsheet.SearchBench;
 
-/// <summary>Times of queries: the first three rounds warm up, the fourth counts. Wall and CPU, since other work may be going on beside it.</summary>
+/// <summary>Times of queries: the first three rounds warm up, the fourth counts. Wall and CPU, since other work may be going on beside
+/// it.</summary>
 internal static class QueryRun
 {
     public static void Print(IEngine engine, string what, List<RangedQuery> queries, bool phrase)
@@ -29,7 +30,8 @@ internal static class QueryRun
         works.Sort();
         Console.WriteLine(
             $"{what}: p50 {times[times.Count / 2]:0.00} ms, p95 {times[times.Count * 95 / 100]:0.00} ms, max {times[^1]:0.00} ms; "
-            + $"CPU p50 {works[works.Count / 2]:0.00} ms, p95 {works[works.Count * 95 / 100]:0.00} ms, max {works[^1]:0.00} ms; "
-            + $"{hits / queries.Count} hits on average, {many} of {queries.Count} with 10000 or more");
+                + $"CPU p50 {works[works.Count / 2]:0.00} ms, p95 {works[works.Count * 95 / 100]:0.00} ms, max {works[^1]:0.00} ms; "
+                + $"{hits / queries.Count} hits on average, {many} of {queries.Count} with 10000 or more"
+        );
     }
 }

@@ -21,8 +21,10 @@ internal sealed class TrigramEngine : IEngine
 
     public void Index(Archive archive, int issues, Action<int> progress)
     {
-        Run("CREATE TABLE article (id INTEGER PRIMARY KEY, day INTEGER, headline TEXT, body TEXT); CREATE INDEX article_day ON article (day);"
-            + "CREATE VIRTUAL TABLE text USING fts5 (headline, body, content = 'article', content_rowid = 'id', tokenize = 'trigram');");
+        Run(
+            "CREATE TABLE article (id INTEGER PRIMARY KEY, day INTEGER, headline TEXT, body TEXT); CREATE INDEX article_day ON article (day);"
+                + "CREATE VIRTUAL TABLE text USING fts5 (headline, body, content = 'article', content_rowid = 'id', tokenize = 'trigram');"
+        );
         using var row = Command("INSERT INTO article VALUES ($id, $day, $headline, $body)", "$id", "$day", "$headline", "$body");
         using var terms = Command("INSERT INTO text (rowid, headline, body) VALUES ($id, $headline, $body)", "$id", "$headline", "$body");
         for (var issue = 0; issue < issues; issue++)
@@ -47,11 +49,17 @@ internal sealed class TrigramEngine : IEngine
 
     public (long Total, int Snippets) Search(RangedQuery query, bool phrase)
     {
-        var found = query.Text.Length < 3
-            ? "article WHERE body LIKE '%' || $text || '%'"
-            : "text JOIN article ON article.id = text.rowid WHERE text MATCH '\"' || $text || '\"'";
+        var found =
+            query.Text.Length < 3
+                ? "article WHERE body LIKE '%' || $text || '%'"
+                : "text JOIN article ON article.id = text.rowid WHERE text MATCH '\"' || $text || '\"'";
         using var count = Command($"SELECT count(*) FROM {found} AND day BETWEEN $from AND $to", "$text", "$from", "$to");
-        using var top = Command($"SELECT article.headline, article.body FROM {found} AND day BETWEEN $from AND $to ORDER BY article.id DESC LIMIT 20", "$text", "$from", "$to");
+        using var top = Command(
+            $"SELECT article.headline, article.body FROM {found} AND day BETWEEN $from AND $to ORDER BY article.id DESC LIMIT 20",
+            "$text",
+            "$from",
+            "$to"
+        );
         SetAll(count, query.Text, query.From.DayNumber, query.To.DayNumber);
         SetAll(top, query.Text, query.From.DayNumber, query.To.DayNumber);
         var total = (long)count.ExecuteScalar()!;

@@ -7,7 +7,11 @@ namespace Broadsheet.Import;
 internal static class AssetSinkExtensions
 {
     /// <summary>Keeps a picture and tells what a page needs to know of it.</summary>
-    public static async Task<AssetReference> KeepAsync(this IAssetSink assets, EncodedPicture picture, CancellationToken cancellationToken) =>
+    public static async Task<AssetReference> KeepAsync(
+        this IAssetSink assets,
+        EncodedPicture picture,
+        CancellationToken cancellationToken
+    ) =>
         new()
         {
             Hash = await assets.AddAsync(picture.Bytes, cancellationToken),

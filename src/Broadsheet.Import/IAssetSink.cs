@@ -2,7 +2,8 @@ using Broadsheet.Model.Assets;
 
 namespace Broadsheet.Import;
 
-/// <summary>Where an import puts the files it makes: page pictures, photographs, page PDFs. Import knows no store; the caller brings one.</summary>
+/// <summary>Where an import puts the files it makes: page pictures, photographs, page PDFs. Import knows no store; the caller brings
+/// one.</summary>
 public interface IAssetSink
 {
     /// <summary>Keeps some bytes and gives them their name. Keeping the same bytes twice is harmless.</summary>

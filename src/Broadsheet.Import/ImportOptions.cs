@@ -22,7 +22,8 @@ public sealed record ImportOptions
     public string? Language { get; init; }
 
     /// <summary>
-    /// Regular expression for file names that the built-in patterns do not read, with the groups <c>year</c>, <c>month</c>, <c>day</c> or <c>date</c>
+    /// Regular expression for file names that the built-in patterns do not read, with the groups <c>year</c>, <c>month</c>, <c>day</c> or
+    /// <c>date</c>
     /// (yyyyMMdd), <c>label</c>, <c>edition</c>, all optional.
     /// </summary>
     public string? NamePattern { get; init; }
@@ -37,8 +38,8 @@ public sealed record ImportOptions
     public int MaxPages { get; init; } = 1000;
 
     /// <summary>
-    /// What is known of the styles of the publication; null where nothing is. It is no part of the fingerprint: that an import would come out better today
-    /// is no reason to replace it.
+    /// What is known of the styles of the publication; null where nothing is. It is no part of the fingerprint: that an import would come
+    /// out better today is no reason to replace it.
     /// </summary>
     public Stylebook? Stylebook { get; init; }
 

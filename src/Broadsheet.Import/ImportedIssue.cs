@@ -1,11 +1,12 @@
+using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
-using Broadsheet.Model.Articles;
 
 namespace Broadsheet.Import;
 
 /// <summary>
-/// One issue as read from a source: an <see cref="Issue"/> but for what only the store can tell (the publication it belongs to, article ids).
+/// One issue as read from a source: an <see cref="Issue"/> but for what only the store can tell (the publication it belongs to, article
+/// ids).
 /// </summary>
 public sealed record ImportedIssue
 {

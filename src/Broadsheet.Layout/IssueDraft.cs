@@ -15,7 +15,8 @@ using Broadsheet.Model.Stylebooks;
 namespace Broadsheet.Layout;
 
 /// <summary>
-/// The first reading of an issue, by rules: lines, blocks and what each block looks like at first sight. What it decides is evidence for the second.
+/// The first reading of an issue, by rules: lines, blocks and what each block looks like at first sight. What it decides is evidence for
+/// the second.
 /// </summary>
 /// <param name="Scans">The pages.</param>
 /// <param name="Styles">What the issue's styles are used for.</param>
@@ -87,15 +88,25 @@ internal sealed record IssueDraft(List<PageScan> Scans, IssueStyles Styles, Face
 
     // Styles that are used for crossheads more than by chance.
     private static HashSet<StyleKey> CrossheadStyles(List<PageScan> scans) =>
-        [.. scans.SelectMany(s => s.Blocks).Where(b => b.Kind is BlockKind.Crosshead or BlockKind.Headline).GroupBy(b => b.Style)
-            .Where(g => g.Count(b => b.Kind == BlockKind.Crosshead) is >= 2 and var count && count > 0.15 * g.Count()).Select(g => g.Key)];
+        [
+            .. scans
+                .SelectMany(s => s.Blocks)
+                .Where(b => b.Kind is BlockKind.Crosshead or BlockKind.Headline)
+                .GroupBy(b => b.Style)
+                .Where(g => g.Count(b => b.Kind == BlockKind.Crosshead) is >= 2 and var count && count > 0.15 * g.Count())
+                .Select(g => g.Key),
+        ];
 
     // A page too intricate to read says nothing of how the others are set.
-    private static List<PageScan> Sound(List<PageScan> scans) => scans.Exists(s => !s.IsIntricate) ? scans.FindAll(s => !s.IsIntricate) : scans;
+    private static List<PageScan> Sound(List<PageScan> scans) =>
+        scans.Exists(s => !s.IsIntricate) ? scans.FindAll(s => !s.IsIntricate) : scans;
 
     private static string? LanguageOf(List<PageScan> scans)
     {
-        var text = string.Join('\n', scans.SelectMany(s => s.Blocks).Where(b => b.Kind == BlockKind.Text).SelectMany(b => b.Lines).Select(l => l.Text).Take(600));
+        var text = string.Join(
+            '\n',
+            scans.SelectMany(s => s.Blocks).Where(b => b.Kind == BlockKind.Text).SelectMany(b => b.Lines).Select(l => l.Text).Take(600)
+        );
         return LanguageDetector.Detect(text) is { Tag: not "und", Confidence: > 0.5 } reading ? reading.Tag : null;
     }
 
@@ -107,15 +118,36 @@ internal sealed record IssueDraft(List<PageScan> Scans, IssueStyles Styles, Face
         if (!intricate)
         {
             ground.ForgetUnderlines(lines);
-            blocks = BlockBuilder.Build(lines, ground, space, TableFinder.Find(lines, ground, space), l => l.Jump is not null || l.IsJumpTail);
+            blocks = BlockBuilder.Build(lines, ground, space, TableFinder.Find(lines, ground, space), l =>
+                l.Jump is not null || l.IsJumpTail
+            );
             intricate = blocks.Count > PageScan.MostBlocks;
         }
         if (intricate)
         {
             ground = new PageGround();
             ground.Containers.Add(new Container { Id = 0, Box = new(0, 0, space.Width, space.Height) });
-            blocks = [new Block { Id = 0, Lines = lines, Box = Model.Geometry.Rect.Around(lines.Select(l => l.Box)), Container = 0 }];
+            blocks =
+            [
+                new Block
+                {
+                    Id = 0,
+                    Lines = lines,
+                    Box = Model.Geometry.Rect.Around(lines.Select(l => l.Box)),
+                    Container = 0,
+                },
+            ];
         }
-        return new PageScan { Index = index, Marks = page, Space = space, Sheet = sheet, Lines = lines, Ground = ground, Blocks = blocks, IsIntricate = intricate };
+        return new PageScan
+        {
+            Index = index,
+            Marks = page,
+            Space = space,
+            Sheet = sheet,
+            Lines = lines,
+            Ground = ground,
+            Blocks = blocks,
+            IsIntricate = intricate,
+        };
     }
 }

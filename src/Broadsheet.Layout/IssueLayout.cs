@@ -15,8 +15,9 @@ using Broadsheet.Model.Stylebooks;
 namespace Broadsheet.Layout;
 
 /// <summary>
-/// Finds the articles of an issue. First <see cref="Analyse(IReadOnlyList{PageMarks}, Stylebook?, CancellationToken)"/> reads all pages together (statistics over the issue are worth more than any
-/// threshold) and says what each page tells of itself; then, once the caller has settled the page labels, <see cref="Assemble"/> joins jumps by label.
+/// Finds the articles of an issue. First <see cref="Analyse(IReadOnlyList{PageMarks}, Stylebook?, CancellationToken)"/> reads all pages
+/// together (statistics over the issue are worth more than any threshold) and says what each page tells of itself; then, once the caller
+/// has settled the page labels, <see cref="Assemble"/> joins jumps by label.
 /// </summary>
 public sealed class IssueLayout
 {
@@ -42,16 +43,26 @@ public sealed class IssueLayout
     /// <summary>Reads the pages of one issue.</summary>
     /// <param name="pages">The marks of each page, in printed order.</param>
     /// <param name="cancellationToken">Stops the work between steps.</param>
-    public static IssueLayout Analyse(IReadOnlyList<PageMarks> pages, CancellationToken cancellationToken = default) => Analyse(pages, null, cancellationToken);
+    public static IssueLayout Analyse(IReadOnlyList<PageMarks> pages, CancellationToken cancellationToken = default) =>
+        Analyse(pages, null, cancellationToken);
 
     /// <summary>Reads the pages of one issue, with what is known of the styles of its publication.</summary>
     /// <param name="pages">The marks of each page, in printed order.</param>
-    /// <param name="stylebook">What earlier issues and the desk say; null where nothing is known. The issue's own statistics outrank it.</param>
+    /// <param name="stylebook">What earlier issues and the desk say; null where nothing is known. The issue's own statistics outrank
+    /// it.</param>
     /// <param name="cancellationToken">Stops the work between steps.</param>
-    public static IssueLayout Analyse(IReadOnlyList<PageMarks> pages, Stylebook? stylebook, CancellationToken cancellationToken = default) =>
-        Analyse(pages, stylebook, LayoutModels.Shipped, cancellationToken);
+    public static IssueLayout Analyse(
+        IReadOnlyList<PageMarks> pages,
+        Stylebook? stylebook,
+        CancellationToken cancellationToken = default
+    ) => Analyse(pages, stylebook, LayoutModels.Shipped, cancellationToken);
 
-    internal static IssueLayout Analyse(IReadOnlyList<PageMarks> pages, Stylebook? stylebook, LayoutModels models, CancellationToken cancellationToken = default)
+    internal static IssueLayout Analyse(
+        IReadOnlyList<PageMarks> pages,
+        Stylebook? stylebook,
+        LayoutModels models,
+        CancellationToken cancellationToken = default
+    )
     {
         var draft = IssueDraft.Read(pages, stylebook, cancellationToken);
         // What a page says of itself stands in its margins, which the first reading knows by their place.
@@ -100,6 +111,11 @@ public sealed class IssueLayout
     public LayoutInspection Inspect(IReadOnlyList<string?> labels, CancellationToken cancellationToken = default) =>
         LayoutInspector.Inspect(_scans, _faces, Pages, labels, Language, Assemble(labels, cancellationToken));
 
-    private static ImportProblem TooIntricate(PageScan page) => new(Severity.Warning, "page-too-intricate", $"{page.Index + 1}",
-        $"The page has {page.Lines.Count} pieces of text, more than a newspaper page can have, so no stories were looked for on it. Export the page anew without hidden or scattered text.");
+    private static ImportProblem TooIntricate(PageScan page) =>
+        new(
+            Severity.Warning,
+            "page-too-intricate",
+            $"{page.Index + 1}",
+            $"The page has {page.Lines.Count} pieces of text, more than a newspaper page can have, so no stories were looked for on it. Export the page anew without hidden or scattered text."
+        );
 }

@@ -26,6 +26,7 @@ public sealed record PageFacts
     /// <summary>Name of the publication, from nameplate and folios; only the first page bears it, and only where it is sure.</summary>
     public string? PublicationName { get; init; }
 
-    /// <summary>True for a front page whose nameplate is drawn as outlines or as a picture, so that nobody can read the name of the paper.</summary>
+    /// <summary>True for a front page whose nameplate is drawn as outlines or as a picture, so that nobody can read the name of the
+    /// paper.</summary>
     public bool NameplateIsDrawn { get; init; }
 }

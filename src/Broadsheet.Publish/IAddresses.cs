@@ -7,8 +7,8 @@ using Broadsheet.Model.Publications;
 namespace Broadsheet.Publish;
 
 /// <summary>
-/// The public addresses that published forms point to. Whoever publishes knows them; absolute where the public address of the site is known,
-/// otherwise from the root of the site.
+/// The public addresses that published forms point to. Whoever publishes knows them; absolute where the public address of the site is
+/// known, otherwise from the root of the site.
 /// </summary>
 public interface IAddresses
 {

@@ -4,7 +4,8 @@ using Broadsheet.Model.Publications;
 
 namespace Broadsheet.Publish;
 
-/// <summary>What is published of an issue: the revision that readers see, without the articles that were taken away, and the facts around it.</summary>
+/// <summary>What is published of an issue: the revision that readers see, without the articles that were taken away, and the facts around
+/// it.</summary>
 public sealed record PublishedIssue
 {
     /// <summary>The publication.</summary>

@@ -9,8 +9,8 @@ using Microsoft.Data.Sqlite;
 namespace Broadsheet.Store;
 
 /// <summary>
-/// A data folder: <c>broadsheet.db</c>, the files in <c>assets/</c>, and <c>cache/</c> with what can be made again. Any number of programs on the
-/// machine may have it open at the same time.
+/// A data folder: <c>broadsheet.db</c>, the files in <c>assets/</c>, and <c>cache/</c> with what can be made again. Any number of programs
+/// on the machine may have it open at the same time.
 /// </summary>
 public sealed class DataFolder : IDisposable
 {
@@ -62,7 +62,8 @@ public sealed class DataFolder : IDisposable
         Task.Run(() => Open(new DataFolderLayout(path), time, mayOnlyRead: false), cancellationToken);
 
     /// <summary>Opens a data folder that must be there. Where the disk is full or read-only, what is kept can be read.</summary>
-    /// <exception cref="StoreUnavailableException">There is none, the disk does not allow it, or a newer program wrote the folder.</exception>
+    /// <exception cref="StoreUnavailableException">There is none, the disk does not allow it, or a newer program wrote the
+    /// folder.</exception>
     /// <exception cref="StoreDamagedException">What lies there can't be read.</exception>
     public static Task<DataFolder> OpenAsync(string path, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -70,21 +71,23 @@ public sealed class DataFolder : IDisposable
         if (!File.Exists(layout.Database))
         {
             throw new StoreUnavailableException(
-                $"There is no data folder at {layout.Root}. Name the right one with --data, or import an issue to make it.");
+                $"There is no data folder at {layout.Root}. Name the right one with --data, or import an issue to make it."
+            );
         }
         return Task.Run(() => Open(layout, time, mayOnlyRead: true), cancellationToken);
     }
 
     /// <summary>
-    /// Copies everything into a folder or, where the name ends with <c>.tar</c>, one file, while others go on working. Into the folder of an earlier
-    /// backup only what is new is copied.
+    /// Copies everything into a folder or, where the name ends with <c>.tar</c>, one file, while others go on working. Into the folder of
+    /// an earlier backup only what is new is copied.
     /// </summary>
     /// <exception cref="BackupException">The target is taken by something else.</exception>
     /// <exception cref="StoreUnavailableException">The disk does not allow it; an earlier backup in the folder stays as it was.</exception>
     public Task<BackupReport> BackUpAsync(string target, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken) =>
         new BackupMaker(this, _time).RunAsync(target, progress, cancellationToken);
 
-    /// <summary>Brings a backup into a folder that is empty or not there, and looks over what came out. Broken off, it goes on when repeated.</summary>
+    /// <summary>Brings a backup into a folder that is empty or not there, and looks over what came out. Broken off, it goes on when
+    /// repeated.</summary>
     /// <param name="backup">The folder or <c>.tar</c> file that <see cref="BackUpAsync"/> made.</param>
     /// <param name="target">The new data folder.</param>
     /// <param name="time">The clock.</param>
@@ -93,8 +96,12 @@ public sealed class DataFolder : IDisposable
     /// <exception cref="BackupException">The target is not empty, or the backup is none, is cut short or damaged.</exception>
     /// <exception cref="StoreUnavailableException">The disk does not allow it.</exception>
     public static Task<VerificationReport> RestoreAsync(
-        string backup, string target, TimeProvider time, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken) =>
-        new BackupRestorer(new(target), time).RunAsync(backup, progress, cancellationToken);
+        string backup,
+        string target,
+        TimeProvider time,
+        IProgress<MaintenanceProgress>? progress,
+        CancellationToken cancellationToken
+    ) => new BackupRestorer(new(target), time).RunAsync(backup, progress, cancellationToken);
 
     /// <summary>Closes the database. Whatever was saved stays saved without it.</summary>
     public void Dispose() => _issues.Dispose();
@@ -125,7 +132,11 @@ public sealed class DataFolder : IDisposable
 
     private static DataFolder Open(DataFolderLayout layout, FileAssetStore assets, TimeProvider time, bool mayOnlyRead)
     {
-        var database = SqliteDatabase.Open(layout.Database, new SqliteOptions { ReadsOnWithoutWriting = mayOnlyRead }, SqliteSchema.Current);
+        var database = SqliteDatabase.Open(
+            layout.Database,
+            new SqliteOptions { ReadsOnWithoutWriting = mayOnlyRead },
+            SqliteSchema.Current
+        );
         return new(layout, new SqliteIssueStore(database, time), assets, time);
     }
 }

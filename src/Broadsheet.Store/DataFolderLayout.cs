@@ -44,7 +44,8 @@ internal sealed class DataFolderLayout(string path)
         if (File.Exists(Unfinished))
         {
             throw new StoreUnavailableException(
-                $"A restore into {Root} is not finished. Run 'broadsheet restore' into it again; it goes on where it stopped.");
+                $"A restore into {Root} is not finished. Run 'broadsheet restore' into it again; it goes on where it stopped."
+            );
         }
     }
 
@@ -59,7 +60,8 @@ internal sealed class DataFolderLayout(string path)
             {
                 throw new StoreUnavailableException(
                     $"{path} is a link to {target}: the data folder holds no links, so that nothing gets out of it. "
-                    + "Move what it points to here; for another disk, mount the disk here.");
+                        + "Move what it points to here; for another disk, mount the disk here."
+                );
             }
         }
     }

@@ -7,8 +7,8 @@ using Broadsheet.Model.Publications;
 namespace Broadsheet.Store;
 
 /// <summary>
-/// Keeps publications and the revisions of their issues. Revisions are append-only; publishing moves one pointer in one transaction, so that
-/// readers see the old issue or the new one. Safe to call from many threads and processes.
+/// Keeps publications and the revisions of their issues. Revisions are append-only; publishing moves one pointer in one transaction, so
+/// that readers see the old issue or the new one. Safe to call from many threads and processes.
 /// </summary>
 public interface IIssueStore
 {
@@ -62,7 +62,8 @@ public interface IIssueStore
     Task<IReadOnlyList<Operation>?> ReadOperationsAsync(IssueKey key, int revision, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Shows a revision to readers. A withdrawn issue is shown again; withdrawn articles stay withdrawn. Publishing what is shown already changes nothing.
+    /// Shows a revision to readers. A withdrawn issue is shown again; withdrawn articles stay withdrawn. Publishing what is shown already
+    /// changes nothing.
     /// </summary>
     /// <exception cref="ArgumentException">There is no such revision.</exception>
     Task PublishAsync(IssueKey key, int revision, CancellationToken cancellationToken);
@@ -76,8 +77,8 @@ public interface IIssueStore
     Task<int?> ReinstateIssueAsync(IssueKey key, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes an article away from readers in all revisions, who are told the reason: its text, its pictures, and the pages that it stands on but for their
-    /// masks. Repeating it replaces the reason.
+    /// Takes an article away from readers in all revisions, who are told the reason: its text, its pictures, and the pages that it stands
+    /// on but for their masks. Repeating it replaces the reason.
     /// </summary>
     /// <exception cref="ArgumentException">There is no such issue, or the reason is empty.</exception>
     Task WithdrawArticleAsync(ArticleKey key, string reason, CancellationToken cancellationToken);
@@ -87,7 +88,8 @@ public interface IIssueStore
     /// <exception cref="ArgumentException">There is no such issue.</exception>
     Task<bool> ReinstateArticleAsync(ArticleKey key, CancellationToken cancellationToken);
 
-    /// <summary>Keeps pictures of pages without what was withdrawn from them, by <see cref="PageMask.KeyOf"/>. Readers see them where that is withdrawn.</summary>
+    /// <summary>Keeps pictures of pages without what was withdrawn from them, by <see cref="PageMask.KeyOf"/>. Readers see them where that
+    /// is withdrawn.</summary>
     /// <exception cref="ArgumentException">There is no such issue.</exception>
     Task SavePageMasksAsync(IssueKey key, IReadOnlyDictionary<string, PageImages> masks, CancellationToken cancellationToken);
 
@@ -95,7 +97,8 @@ public interface IIssueStore
     Task<IReadOnlyDictionary<string, PageImages>> ListPageMasksAsync(IssueKey key, CancellationToken cancellationToken);
 
     /// <summary>Gives an issue another date or edition. Its old key leads to it, unless another issue is kept under it.</summary>
-    /// <exception cref="ArgumentException">There is no such issue, there is one under the new key, or that is of another publication.</exception>
+    /// <exception cref="ArgumentException">There is no such issue, there is one under the new key, or that is of another
+    /// publication.</exception>
     Task MoveIssueAsync(IssueKey key, IssueKey to, CancellationToken cancellationToken);
 
     /// <summary>The key that an issue has now which had another before; null where none had.</summary>
@@ -109,11 +112,13 @@ public interface IIssueStore
     /// <summary>Articles of an issue that were taken away from readers, by id; empty when there is no such issue.</summary>
     Task<IReadOnlyList<ArticleWithdrawal>> ListWithdrawnArticlesAsync(IssueKey key, CancellationToken cancellationToken);
 
-    /// <summary>The nearest issues of the same publication that readers can see before and after one, which need not exist itself.</summary>
+    /// <summary>The nearest issues of the same publication that readers can see before and after one, which need not exist
+    /// itself.</summary>
     Task<IssueNeighbours> FindPublishedNeighboursAsync(IssueKey key, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Looks over the store's own structures, not the revisions in them: each fault in one sentence, empty when all is sound. Can take minutes.
+    /// Looks over the store's own structures, not the revisions in them: each fault in one sentence, empty when all is sound. Can take
+    /// minutes.
     /// </summary>
     Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken);
 }

@@ -10,7 +10,8 @@ public interface IStylebookStore
     /// <exception cref="StoreDamagedException">What is kept can't be read.</exception>
     Task<Stylebook?> FindStylebookAsync(PublicationSlug slug, CancellationToken cancellationToken);
 
-    /// <summary>Changes a stylebook, an empty one where nothing is kept; whoever else changes it at the same time comes before or after.</summary>
+    /// <summary>Changes a stylebook, an empty one where nothing is kept; whoever else changes it at the same time comes before or
+    /// after.</summary>
     /// <param name="slug">The publication, which must exist.</param>
     /// <param name="change">Makes the new stylebook out of the kept one; it may be asked more than once.</param>
     /// <param name="cancellationToken">Gives up.</param>

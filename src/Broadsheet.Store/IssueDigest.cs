@@ -26,13 +26,14 @@ public sealed record IssueDigest
     public AssetReference? FrontPage { get; init; }
 
     /// <summary>The facts of an issue.</summary>
-    public static IssueDigest Of(Issue issue) => new()
-    {
-        Pages = issue.Pages.Count,
-        Articles = issue.Articles.Count(a => a.Kind != ArticleKind.Advertisement),
-        DatePrecision = issue.DatePrecision,
-        Number = issue.Number,
-        EditionLabel = issue.EditionLabel,
-        FrontPage = issue.Pages is [{ Images.Previews: [var smallest, ..] }, ..] ? smallest : null,
-    };
+    public static IssueDigest Of(Issue issue) =>
+        new()
+        {
+            Pages = issue.Pages.Count,
+            Articles = issue.Articles.Count(a => a.Kind != ArticleKind.Advertisement),
+            DatePrecision = issue.DatePrecision,
+            Number = issue.Number,
+            EditionLabel = issue.EditionLabel,
+            FrontPage = issue.Pages is [{ Images.Previews: [var smallest, ..] }, ..] ? smallest : null,
+        };
 }

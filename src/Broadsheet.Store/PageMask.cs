@@ -9,15 +9,16 @@ using Broadsheet.Model.Pages;
 namespace Broadsheet.Store;
 
 /// <summary>
-/// Pages without what was withdrawn from them. A page on which a withdrawn article stands has the picture that was made without it, and none as long as that
-/// was not made; its PDF, which holds the words, is not given.
+/// Pages without what was withdrawn from them. A page on which a withdrawn article stands has the picture that was made without it, and
+/// none as long as that was not made; its PDF, which holds the words, is not given.
 /// </summary>
 public static class PageMask
 {
     // Ink reaches a little over the boxes of its letters.
     private const double Margin = 1.5;
 
-    /// <summary>The issue as readers see its pages; the very same object where nothing was withdrawn from them. Its articles are left as they are.</summary>
+    /// <summary>The issue as readers see its pages; the very same object where nothing was withdrawn from them. Its articles are left as
+    /// they are.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="withdrawn">The articles that were withdrawn.</param>
     /// <param name="masks">Pictures of pages without them, by <see cref="KeyOf"/>.</param>
@@ -25,7 +26,11 @@ public static class PageMask
     {
         if (withdrawn.Count == 0)
             return issue;
-        var pages = issue.Pages.Select(page => KeyOf(issue, page, withdrawn) is { } key ? page with { Images = masks.GetValueOrDefault(key), Pdf = null } : page).ToArray();
+        var pages = issue
+            .Pages.Select(page =>
+                KeyOf(issue, page, withdrawn) is { } key ? page with { Images = masks.GetValueOrDefault(key), Pdf = null } : page
+            )
+            .ToArray();
         return pages.SequenceEqual(issue.Pages) ? issue : issue with { Pages = pages };
     }
 
@@ -63,7 +68,11 @@ public static class PageMask
             : outlines.Concat(boxes);
     }
 
-    private static IEnumerable<Rect> Boxes(ArticlePart part) => part is Figure figure
-        ? figure.Zones.Concat(figure.Pictures.Select(p => p.Zone)).Concat(figure.Caption?.Zones ?? []).Concat(figure.Credit?.Zones ?? [])
-        : part.Zones;
+    private static IEnumerable<Rect> Boxes(ArticlePart part) =>
+        part is Figure figure
+            ? figure
+                .Zones.Concat(figure.Pictures.Select(p => p.Zone))
+                .Concat(figure.Caption?.Zones ?? [])
+                .Concat(figure.Credit?.Zones ?? [])
+            : part.Zones;
 }

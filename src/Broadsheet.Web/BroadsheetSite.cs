@@ -27,7 +27,8 @@ public static class BroadsheetSite
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Makes a site that is ready to run. Start it with <c>RunAsync</c>; it stops when the token is cancelled or on a signal, after running requests.</summary>
+    /// <summary>Makes a site that is ready to run. Start it with <c>RunAsync</c>; it stops when the token is cancelled or on a signal,
+    /// after running requests.</summary>
     /// <param name="options">How to serve.</param>
     /// <param name="issues">The issues.</param>
     /// <param name="assets">The files they use.</param>
@@ -35,7 +36,13 @@ public static class BroadsheetSite
     /// <param name="time">The clock; the system's for null.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message says which and what to do.</exception>
     /// <exception cref="ThemeException">The theme can't be used; the message says which file.</exception>
-    public static WebApplication Create(SiteOptions options, IIssueStore issues, IAssetStore assets, ISearchIndex search, TimeProvider? time = null)
+    public static WebApplication Create(
+        SiteOptions options,
+        IIssueStore issues,
+        IAssetStore assets,
+        ISearchIndex search,
+        TimeProvider? time = null
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(issues);
@@ -53,11 +60,28 @@ public static class BroadsheetSite
         services.AddRoutingCore();
         services.Configure<RouteOptions>(AddConstraints);
         services.Configure<HostOptions>(h => h.ShutdownTimeout = options.ShutdownTimeout);
-        services.AddSingleton(options).AddSingleton(theme).AddSingleton(issues).AddSingleton(assets).AddSingleton(search).AddSingleton(time ?? TimeProvider.System)
-            .AddSingleton<IssueLibrary>().AddSingleton<SitePages>().AddSingleton<InterfaceChoice>().AddSingleton<FailurePages>()
-            .AddSingleton(new DraftsGate(options.DraftsSecret)).AddSingleton<RenderedPages>().AddSingleton<PageTexts>()
-            .AddSingleton<AssetEndpoints>().AddSingleton<ReaderEndpoints>().AddSingleton<CalendarEndpoints>()
-            .AddSingleton<SearchGate>().AddSingleton<ArticleChanges>().AddSingleton<SearchFeed>().AddSingleton<SearchEndpoints>().AddSingleton<ApiEndpoints>();
+        services
+            .AddSingleton(options)
+            .AddSingleton(theme)
+            .AddSingleton(issues)
+            .AddSingleton(assets)
+            .AddSingleton(search)
+            .AddSingleton(time ?? TimeProvider.System)
+            .AddSingleton<IssueLibrary>()
+            .AddSingleton<SitePages>()
+            .AddSingleton<InterfaceChoice>()
+            .AddSingleton<FailurePages>()
+            .AddSingleton(new DraftsGate(options.DraftsSecret))
+            .AddSingleton<RenderedPages>()
+            .AddSingleton<PageTexts>()
+            .AddSingleton<AssetEndpoints>()
+            .AddSingleton<ReaderEndpoints>()
+            .AddSingleton<CalendarEndpoints>()
+            .AddSingleton<SearchGate>()
+            .AddSingleton<ArticleChanges>()
+            .AddSingleton<SearchFeed>()
+            .AddSingleton<SearchEndpoints>()
+            .AddSingleton<ApiEndpoints>();
 
         var app = builder.Build();
         Use(app, options);
@@ -112,33 +136,47 @@ public static class BroadsheetSite
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Broadsheet.Web.Requests");
         var failures = app.Services.GetRequiredService<FailurePages>();
-        app.Use(async (context, next) =>
-        {
-            var started = Stopwatch.GetTimestamp();
-            SecurityHeaders.Set(context.Response);
-            await AnswerAsync(context, next, failures, log);
-            if (log.IsEnabled(LogLevel.Debug))
-                log.Answered(context.Request.Method, context.Request.Path, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        });
+        app.Use(
+            async (context, next) =>
+            {
+                var started = Stopwatch.GetTimestamp();
+                SecurityHeaders.Set(context.Response);
+                await AnswerAsync(context, next, failures, log);
+                if (log.IsEnabled(LogLevel.Debug))
+                    log.Answered(
+                        context.Request.Method,
+                        context.Request.Path,
+                        context.Response.StatusCode,
+                        (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds
+                    );
+            }
+        );
         if (options.Drafts)
         {
             var gate = app.Services.GetRequiredService<DraftsGate>();
-            app.Use(async (context, next) =>
-            {
-                if (context.Request.Path == Routes.Health || await gate.LetInAsync(context))
-                    await next(context);
-                else if (context.Response.StatusCode == StatusCodes.Status403Forbidden)
-                    log.DraftsRefused(context.Connection.RemoteIpAddress?.ToString(), context.Request.Host.Host);
-            });
+            app.Use(
+                async (context, next) =>
+                {
+                    if (context.Request.Path == Routes.Health || await gate.LetInAsync(context))
+                        await next(context);
+                    else if (context.Response.StatusCode == StatusCodes.Status403Forbidden)
+                        log.DraftsRefused(context.Connection.RemoteIpAddress?.ToString(), context.Request.Host.Host);
+                }
+            );
         }
-        app.Use((context, next) =>
-        {
-            var path = context.Request.Path.Value;
-            if (path is not { Length: > 1 } || path[^1] != '/')
-                return next(context);
-            context.Response.Redirect("/" + new PathString("/" + path.Trim('/', '\\')).ToUriComponent().TrimStart('/') + context.Request.QueryString, permanent: true);
-            return Task.CompletedTask;
-        });
+        app.Use(
+            (context, next) =>
+            {
+                var path = context.Request.Path.Value;
+                if (path is not { Length: > 1 } || path[^1] != '/')
+                    return next(context);
+                context.Response.Redirect(
+                    "/" + new PathString("/" + path.Trim('/', '\\')).ToUriComponent().TrimStart('/') + context.Request.QueryString,
+                    permanent: true
+                );
+                return Task.CompletedTask;
+            }
+        );
         // Drafts are for nobody else's pages.
         if (!options.Drafts)
             app.Use((context, next) => OpenData.IsAnswered(context) ? Task.CompletedTask : next(context));
@@ -260,5 +298,9 @@ public static class BroadsheetSite
     }
 
     private static Task TextAsync(HttpContext context, string text) =>
-        Responder.SendAsync(context, Rendered.File(System.Text.Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8"), Responder.Revalidate);
+        Responder.SendAsync(
+            context,
+            Rendered.File(System.Text.Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8"),
+            Responder.Revalidate
+        );
 }

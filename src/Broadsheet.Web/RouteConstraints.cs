@@ -11,8 +11,13 @@ namespace Broadsheet.Web;
 /// <summary>Lets a route take only values that parse as what its name says.</summary>
 internal abstract class ParseConstraint(Func<string, bool> parses) : IRouteConstraint
 {
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        values.TryGetValue(routeKey, out var value) && value is string text && parses(text);
+    public bool Match(
+        HttpContext? httpContext,
+        IRouter? route,
+        string routeKey,
+        RouteValueDictionary values,
+        RouteDirection routeDirection
+    ) => values.TryGetValue(routeKey, out var value) && value is string text && parses(text);
 }
 
 /// <summary>A publication slug.</summary>
@@ -45,8 +50,7 @@ internal sealed class YearConstraint() : ParseConstraint(s => s.Length == 4 && s
 /// <summary>Part of a date in another form than the one that addresses have.</summary>
 internal sealed class DateGuessConstraint() : ParseConstraint(IsGuess)
 {
-    private static bool IsGuess(string s) =>
-        s.Length is 1 or 2 ? s.All(char.IsAsciiDigit) : DateGuess.Read(s) is { } date && date != s;
+    private static bool IsGuess(string s) => s.Length is 1 or 2 ? s.All(char.IsAsciiDigit) : DateGuess.Read(s) is { } date && date != s;
 }
 
 /// <summary>A number from 1 on, without leading zeros.</summary>

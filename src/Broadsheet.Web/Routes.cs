@@ -128,7 +128,8 @@ internal static class Routes
 
     public static string To(PublicationSlug slug) => $"/{slug}";
 
-    public static string To(PublicationSlug slug, DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"/{slug}/{month:yyyy-MM}");
+    public static string To(PublicationSlug slug, DateOnly month) =>
+        string.Create(CultureInfo.InvariantCulture, $"/{slug}/{month:yyyy-MM}");
 
     public static string ToYear(PublicationSlug slug, int year) => string.Create(CultureInfo.InvariantCulture, $"/{slug}/{year:0000}");
 
@@ -138,7 +139,8 @@ internal static class Routes
 
     public static string ToSuggestions(PublicationSlug? slug) => slug is { } publication ? $"/{publication}{Suggestions}" : Suggestions;
 
-    public static string ToSearchDescription(PublicationSlug? slug) => slug is { } publication ? $"/{publication}{SearchDescription}" : SearchDescription;
+    public static string ToSearchDescription(PublicationSlug? slug) =>
+        slug is { } publication ? $"/{publication}{SearchDescription}" : SearchDescription;
 
     public static string ToIssues(PublicationSlug slug) => $"/{slug}/issues.json";
 

@@ -9,8 +9,8 @@ public sealed record SiteOptions
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:8080"];
 
     /// <summary>
-    /// Shows the newest revision of every issue, published or not. Only on loopback addresses, to connections from this machine that come through no proxy
-    /// and bring the secret that the site tells when it starts.
+    /// Shows the newest revision of every issue, published or not. Only on loopback addresses, to connections from this machine that come
+    /// through no proxy and bring the secret that the site tells when it starts.
     /// </summary>
     public bool Drafts { get; init; }
 
@@ -21,12 +21,13 @@ public sealed record SiteOptions
     public string? ThemeFolder { get; init; }
 
     /// <summary>
-    /// Public address of the site for canonical links and structured data, such as <c>https://paper.example</c>; null leaves them without a host.
-    /// The Host header of a request is never used for it.
+    /// Public address of the site for canonical links and structured data, such as <c>https://paper.example</c>; null leaves them without a
+    /// host. The Host header of a request is never used for it.
     /// </summary>
     public Uri? PublicBaseUrl { get; init; }
 
-    /// <summary>Name of the site on its first page where more than one publication is shown; null for the plain word of the interface language.</summary>
+    /// <summary>Name of the site on its first page where more than one publication is shown; null for the plain word of the interface
+    /// language.</summary>
     public string? SiteName { get; init; }
 
     /// <summary>Writes log lines as JSON, one object a line, instead of text.</summary>
@@ -58,11 +59,18 @@ public sealed record SiteOptions
             throw new ArgumentException("No address to listen on: give one, such as http://127.0.0.1:8080.");
         foreach (var url in Urls)
         {
-            if (!Uri.TryCreate(url.Replace("://*", "://[::]", StringComparison.Ordinal).Replace("://+", "://[::]", StringComparison.Ordinal), UriKind.Absolute, out var uri)
-                || uri.Scheme is not ("http" or "https"))
+            if (
+                !Uri.TryCreate(
+                    url.Replace("://*", "://[::]", StringComparison.Ordinal).Replace("://+", "://[::]", StringComparison.Ordinal),
+                    UriKind.Absolute,
+                    out var uri
+                ) || uri.Scheme is not ("http" or "https")
+            )
                 throw new ArgumentException($"'{url}' is no address to listen on: write it as http://127.0.0.1:8080.");
             if (Drafts && !IsLoopback(uri.Host))
-                throw new ArgumentException($"Drafts are shown on this machine only, and {url} can be reached from others: use http://127.0.0.1:8080 or leave drafts out.");
+                throw new ArgumentException(
+                    $"Drafts are shown on this machine only, and {url} can be reached from others: use http://127.0.0.1:8080 or leave drafts out."
+                );
         }
         if (PublicBaseUrl is { } basis && (!basis.IsAbsoluteUri || basis.Scheme is not ("http" or "https")))
             throw new ArgumentException($"'{basis}' is no public address: write it as https://paper.example.");
@@ -72,5 +80,6 @@ public sealed record SiteOptions
 
     /// <summary>True for a host name or address that only this machine reaches.</summary>
     internal static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -12,10 +12,15 @@ internal static class IssueLookup
             Refusal.NotFound,
             await store.FindMovedAsync(key, cancellationToken) is { } moved
                 ? $"There is no issue {key}: it is {moved} now."
-                : $"There is no issue {key}. 'broadsheet list {key.Publication}' shows the issues of {key.Publication}.");
+                : $"There is no issue {key}. 'broadsheet list {key.Publication}' shows the issues of {key.Publication}."
+        );
 
     public static async Task<Issue> RequireRevisionAsync(
-        this IIssueStore store, IssueKey key, int revision, CancellationToken cancellationToken) =>
+        this IIssueStore store,
+        IssueKey key,
+        int revision,
+        CancellationToken cancellationToken
+    ) =>
         await store.ReadRevisionAsync(key, revision, cancellationToken)
         ?? throw new RefusedException(Refusal.NotFound, $"{key} has no revision {revision}. 'broadsheet show {key}' lists its revisions.");
 }

@@ -32,7 +32,10 @@ internal static class PrintedTexts
             }
             catch (InvalidDataException e)
             {
-                throw new StoreDamagedException($"{e.Message} ({file.Hash}) 'broadsheet verify' tells what else is damaged; importing the issue again with --replace mends it.", e);
+                throw new StoreDamagedException(
+                    $"{e.Message} ({file.Hash}) 'broadsheet verify' tells what else is damaged; importing the issue again with --replace mends it.",
+                    e
+                );
             }
         }
     }

@@ -4,7 +4,8 @@ using Broadsheet.Store.Search;
 
 namespace Broadsheet;
 
-/// <summary>Brings the search index up to date beside a running site: after an update of the program, or when it was found damaged.</summary>
+/// <summary>Brings the search index up to date beside a running site: after an update of the program, or when it was found
+/// damaged.</summary>
 internal static class IndexCatchUp
 {
     /// <summary>Returns when the index is complete, can't be completed now, or the token is cancelled; each is told.</summary>

@@ -8,19 +8,24 @@ namespace Broadsheet;
 /// <summary>The PDF engine as the settings want it.</summary>
 internal static class PdfEngine
 {
-    public static IPdfEngine Create(Settings settings, DataFolder folder) => Create(settings, Path.Join(folder.CacheFolder, "pdfium"), true);
+    public static IPdfEngine Create(Settings settings, DataFolder folder) =>
+        Create(settings, Path.Join(folder.CacheFolder, "pdfium"), true);
 
-    /// <summary>The engine for work that keeps nothing: it uses the compiled module of a data folder that is there, and makes none.</summary>
+    /// <summary>The engine for work that keeps nothing: it uses the compiled module of a data folder that is there, and makes
+    /// none.</summary>
     public static IPdfEngine Create(Settings settings, string dataPath)
     {
         var cache = Path.Join(dataPath, "cache", "pdfium");
         return Create(settings, cache, Directory.Exists(cache));
     }
 
-    private static PdfiumEngine Create(Settings settings, string cache, bool isThere) => new(new PdfiumOptions
-    {
-        Parallelism = settings.PdfInstances,
-        Deadline = settings.PageDeadline,
-        CacheFolder = isThere ? cache : null,
-    });
+    private static PdfiumEngine Create(Settings settings, string cache, bool isThere) =>
+        new(
+            new PdfiumOptions
+            {
+                Parallelism = settings.PdfInstances,
+                Deadline = settings.PageDeadline,
+                CacheFolder = isThere ? cache : null,
+            }
+        );
 }

@@ -11,7 +11,8 @@ internal static class Samples
             throw new IOException($"The sample issues are missing: {root}. They lie beside the program; build or unpack it again.");
         return
         [
-            .. Directory.EnumerateDirectories(root)
+            .. Directory
+                .EnumerateDirectories(root)
                 .SelectMany(Directory.EnumerateDirectories)
                 .OrderByDescending(issue => Directory.GetFiles(issue, "*.pdf").Length)
                 .ThenBy(issue => issue, StringComparer.Ordinal),

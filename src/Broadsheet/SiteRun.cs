@@ -18,14 +18,15 @@ internal sealed class SiteRun : IAsyncDisposable
     public IEnumerable<string> Addresses => _app.Urls;
 
     /// <summary>How the settings want the site.</summary>
-    public static SiteOptions Options(Settings settings, string urls) => new()
-    {
-        Urls = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        PublicBaseUrl = settings.BaseUrl is { } address ? new Uri(address) : null,
-        SiteName = settings.SiteName,
-        ThemeFolder = settings.Theme,
-        JsonLogs = settings.JsonLogs,
-    };
+    public static SiteOptions Options(Settings settings, string urls) =>
+        new()
+        {
+            Urls = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            PublicBaseUrl = settings.BaseUrl is { } address ? new Uri(address) : null,
+            SiteName = settings.SiteName,
+            ThemeFolder = settings.Theme,
+            JsonLogs = settings.JsonLogs,
+        };
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="RefusedException">An option can't be used.</exception>

@@ -39,7 +39,11 @@ public sealed partial class DocumentationTests
         var named = TestPattern().Matches(Repository.Read("docs/security.md"));
         Assert.True(named.Count > 30, $"Only {named.Count} tests are named: the way they are searched is out of date.");
 
-        var missing = named.Where(m => !tests[m.Groups[1].Value].Any(text => m.Groups[2].Value.Length == 0 || text.Contains($" {m.Groups[2].Value}(", StringComparison.Ordinal)))
+        var missing = named
+            .Where(m =>
+                !tests[m.Groups[1].Value]
+                    .Any(text => m.Groups[2].Value.Length == 0 || text.Contains($" {m.Groups[2].Value}(", StringComparison.Ordinal))
+            )
             .Select(m => m.Value);
 
         Assert.Empty(missing);
@@ -48,8 +52,12 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Each_dependency_has_its_reason()
     {
-        var packages = XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion")
-            .Select(p => p.Attribute("Include")!.Value).Concat(NodePackages()).Order(StringComparer.Ordinal);
+        var packages = XDocument
+            .Parse(Repository.Read("Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Select(p => p.Attribute("Include")!.Value)
+            .Concat(NodePackages())
+            .Order(StringComparer.Ordinal);
         var reasons = Repository.Read("docs/decisions/0002-dependencies.md");
 
         var missing = packages.Where(p => !reasons.Contains($"`{p}`", StringComparison.Ordinal)).ToArray();
@@ -61,7 +69,10 @@ public sealed partial class DocumentationTests
     public void Each_decision_is_in_the_list()
     {
         var list = Repository.Read("docs/decisions/README.md");
-        var missing = Repository.Files("*.md", "docs/decisions").Select(p => Path.GetFileName(p)).Where(n => n != "README.md")
+        var missing = Repository
+            .Files("*.md", "docs/decisions")
+            .Select(p => Path.GetFileName(p))
+            .Where(n => n != "README.md")
             .Where(n => !list.Contains($"({n})", StringComparison.Ordinal));
 
         Assert.Empty(missing);
@@ -79,7 +90,9 @@ public sealed partial class DocumentationTests
             return [];
         using var json = JsonDocument.Parse(Repository.Read("package.json"));
         return new[] { "dependencies", "devDependencies" }
-            .SelectMany(section => json.RootElement.TryGetProperty(section, out var list) ? list.EnumerateObject().Select(p => p.Name).ToArray() : [])
+            .SelectMany(section =>
+                json.RootElement.TryGetProperty(section, out var list) ? list.EnumerateObject().Select(p => p.Name).ToArray() : []
+            )
             .ToArray();
     }
 

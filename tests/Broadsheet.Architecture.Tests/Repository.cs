@@ -10,9 +10,12 @@ internal static class Repository
     {
         var start = Path.Combine(Root, folder);
         return Directory.Exists(start)
-            ? Directory.EnumerateFiles(start, pattern, SearchOption.AllDirectories)
+            ? Directory
+                .EnumerateFiles(start, pattern, SearchOption.AllDirectories)
                 .Select(p => Path.GetRelativePath(Root, p).Replace('\\', '/'))
-                .Where(p => !p.Split('/').Any(part => part is "artifacts" or "node_modules" or ".git" or "broadsheet-data" or "bin" or "obj"))
+                .Where(p =>
+                    !p.Split('/').Any(part => part is "artifacts" or "node_modules" or ".git" or "broadsheet-data" or "bin" or "obj")
+                )
                 .Order(StringComparer.Ordinal)
             : [];
     }

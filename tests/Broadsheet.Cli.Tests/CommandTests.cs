@@ -125,7 +125,11 @@ public sealed class CommandTests
         Assert.Contains("Old bridge stands empty", told.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Market opens", told.Output, StringComparison.Ordinal);
         Assert.Contains("begins under “Old bridge stands empty”", told.Output, StringComparison.Ordinal);
-        Assert.Contains("data:image/jpeg;base64,", await File.ReadAllTextAsync(html, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "data:image/jpeg;base64,",
+            await File.ReadAllTextAsync(html, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         Assert.Equal("headline", json.GetProperty("pages")[0].GetProperty("blocks")[0].GetProperty("role").GetString());
         Assert.Equal(5, nowhere.ExitCode);
         Assert.False(Directory.Exists(desk.Data));
@@ -140,7 +144,11 @@ public sealed class CommandTests
         var json = (await desk.SucceedAsync("report", Template.Issue, "--json")).Json;
         var nowhere = await desk.RunAsync("report", "harbour-post/2031-12-16");
 
-        Assert.Contains($"{json.GetProperty("sureArticles").GetInt32()} of {json.GetProperty("articles").GetInt32()} articles sure", told.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{json.GetProperty("sureArticles").GetInt32()} of {json.GetProperty("articles").GetInt32()} articles sure",
+            told.Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, json.GetProperty("pagesWithoutText").GetArrayLength());
         Assert.All(json.GetProperty("findings").EnumerateArray().ToArray(), f => Assert.NotEqual("", f.GetProperty("message").GetString()));
         Assert.Equal(5, nowhere.ExitCode);
@@ -155,13 +163,19 @@ public sealed class CommandTests
         var learned = await desk.SucceedAsync("stylebook", "show", "harbour-post", "--json");
         await desk.SucceedAsync("stylebook", "show", "harbour-post", "-o", file);
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(file, text.Replace("\"role\":\"body\"", "\"role\":\"caption\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            text.Replace("\"role\":\"body\"", "\"role\":\"caption\"", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
         var edited = await desk.SucceedAsync("stylebook", "edit", "harbour-post", file);
         var shown = await desk.SucceedAsync("stylebook", "show", "harbour-post");
         var reset = await desk.SucceedAsync("stylebook", "reset", "harbour-post", "--json");
 
         Assert.Equal("harbour-post/2031-12-15", learned.Json.GetProperty("issues")[0].GetProperty("issue").GetString());
-        Assert.Contains(learned.Json.GetProperty("styles").EnumerateArray(), s => s.GetProperty("font").GetString() == "Helvetica" && s.GetProperty("role").GetString() == "body");
+        Assert.Contains(learned.Json.GetProperty("styles").EnumerateArray(), s =>
+            s.GetProperty("font").GetString() == "Helvetica" && s.GetProperty("role").GetString() == "body"
+        );
         Assert.Contains("1 style said by the desk", edited.Output, StringComparison.Ordinal);
         Assert.Contains("said by the desk", shown.Output, StringComparison.Ordinal);
         Assert.True(reset.Json.GetProperty("forgotten").GetBoolean());
@@ -172,11 +186,28 @@ public sealed class CommandTests
     {
         using var desk = await Desk.OpenWithIssueAsync();
 
-        await desk.SucceedAsync("publication", "set", "harbour-post", "--publisher", "Post & Sons", "--place", "Ellisport", "--issn", "03178471", "--direction", "ltr", "--rights", "All rights reserved");
+        await desk.SucceedAsync(
+            "publication",
+            "set",
+            "harbour-post",
+            "--publisher",
+            "Post & Sons",
+            "--place",
+            "Ellisport",
+            "--issn",
+            "03178471",
+            "--direction",
+            "ltr",
+            "--rights",
+            "All rights reserved"
+        );
         await desk.SucceedAsync("publication", "set", "al-sabah", "--name", "الصباح", "--language", "ar", "--direction", "rtl");
 
         var list = await desk.SucceedAsync("publication", "list", "--json");
-        Assert.Equal(["al-sabah", "harbour-post"], list.Json.GetProperty("publications").EnumerateArray().Select(p => p.GetProperty("slug").GetString()));
+        Assert.Equal(
+            ["al-sabah", "harbour-post"],
+            list.Json.GetProperty("publications").EnumerateArray().Select(p => p.GetProperty("slug").GetString())
+        );
         var shown = await desk.SucceedAsync("publication", "show", "harbour-post");
         Assert.Contains("Post & Sons", shown.Output, StringComparison.Ordinal);
         Assert.Contains("0317-8471", shown.Output, StringComparison.Ordinal);
@@ -192,7 +223,10 @@ public sealed class CommandTests
         await desk.SucceedAsync("backup", backup);
         await other.SucceedAsync("restore", backup);
         var sound = await other.SucceedAsync("verify", "--json");
-        var asset = Directory.EnumerateFiles(Path.Join(other.Data, "assets"), "*", SearchOption.AllDirectories).OrderByDescending(f => new FileInfo(f).Length).First();
+        var asset = Directory
+            .EnumerateFiles(Path.Join(other.Data, "assets"), "*", SearchOption.AllDirectories)
+            .OrderByDescending(f => new FileInfo(f).Length)
+            .First();
         File.SetAttributes(asset, FileAttributes.Normal);
         var bytes = await File.ReadAllBytesAsync(asset, TestContext.Current.CancellationToken);
         bytes[bytes.Length / 2] ^= 1;
@@ -211,8 +245,13 @@ public sealed class CommandTests
         desk.Write("data/broadsheet.json", """{"dpi": 150, "urls": "http://127.0.0.1:9000", /* by hand */}"""u8.ToArray());
         desk.Environment["BROADSHEET_URLS"] = "http://127.0.0.1:9100";
 
-        var config = (await desk.SucceedAsync("config", "--json")).Json.GetProperty("settings").EnumerateArray()
-            .ToDictionary(s => s.GetProperty("key").GetString()!, s => (s.GetProperty("value").GetString(), s.GetProperty("source").GetString()));
+        var config = (await desk.SucceedAsync("config", "--json"))
+            .Json.GetProperty("settings")
+            .EnumerateArray()
+            .ToDictionary(
+                s => s.GetProperty("key").GetString()!,
+                s => (s.GetProperty("value").GetString(), s.GetProperty("source").GetString())
+            );
 
         Assert.Equal(("http://127.0.0.1:9100", "BROADSHEET_URLS"), config["urls"]);
         Assert.Equal(("150", Path.Join(desk.Data, "broadsheet.json")), config["dpi"]);

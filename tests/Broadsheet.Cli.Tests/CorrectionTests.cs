@@ -12,7 +12,11 @@ public sealed class CorrectionTests
     public async Task Two_editors_with_one_export_keep_what_both_did_and_are_told_where_they_meet()
     {
         using var desk = await Desk.OpenWithIssueAsync();
-        var (first, second, third) = (await ExportAsync(desk, "1.json"), await ExportAsync(desk, "2.json"), await ExportAsync(desk, "3.json"));
+        var (first, second, third) = (
+            await ExportAsync(desk, "1.json"),
+            await ExportAsync(desk, "2.json"),
+            await ExportAsync(desk, "3.json")
+        );
         await EditAsync(first, file => Part(file, "a1", 0)["text"] = "Market opened");
         await EditAsync(second, file => Part(file, "a2", 0)["text"] = "Bridge still empty");
         await EditAsync(third, file => Part(file, "a1", 0)["text"] = "Market opening");
@@ -23,14 +27,31 @@ public sealed class CorrectionTests
         var json = await desk.RunAsync("correct", Issue, third, "--publish", "--json");
 
         Assert.Equal((4, 4), (refused.ExitCode, json.ExitCode));
-        Assert.Contains("a1 now, revision 3:\n  headline: Market opened\na1 in the file:\n  headline: Market opening\n", refused.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "a1 now, revision 3:\n  headline: Market opened\na1 in the file:\n  headline: Market opening\n",
+            refused.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("a1", json.Json.GetProperty("conflicts")[0].GetProperty("where").GetString());
         var newest = JsonNode.Parse((await desk.SucceedAsync("export", "edition", Issue)).Output)!;
         Assert.Equal(3, newest["revision"]!.GetValue<int>());
-        Assert.Contains("   a2: “Old bridge stands empty” → “Bridge still empty”", (await desk.SucceedAsync("log", Issue)).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "   a2: “Old bridge stands empty” → “Bridge still empty”",
+            (await desk.SucceedAsync("log", Issue)).Output,
+            StringComparison.Ordinal
+        );
         var log = (await desk.SucceedAsync("log", Issue, "--json")).Json.GetProperty("revisions");
-        Assert.Equal(("setText", "a2"), (log[2].GetProperty("operations")[0].GetProperty("op").GetString(), log[2].GetProperty("operations")[0].GetProperty("article").GetString()));
-        Assert.Equal(("Market opened", "Bridge still empty"), (Part(newest, "a1", 0)["text"]!.GetValue<string>(), Part(newest, "a2", 0)["text"]!.GetValue<string>()));
+        Assert.Equal(
+            ("setText", "a2"),
+            (
+                log[2].GetProperty("operations")[0].GetProperty("op").GetString(),
+                log[2].GetProperty("operations")[0].GetProperty("article").GetString()
+            )
+        );
+        Assert.Equal(
+            ("Market opened", "Bridge still empty"),
+            (Part(newest, "a1", 0)["text"]!.GetValue<string>(), Part(newest, "a2", 0)["text"]!.GetValue<string>())
+        );
     }
 
     [Fact]

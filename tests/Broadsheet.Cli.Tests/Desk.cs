@@ -14,12 +14,13 @@ internal sealed class Desk : IDisposable
     public string Data => Path.Join(Folder, "data");
 
     /// <summary>Environment of the runs, over that of the tests.</summary>
-    public Dictionary<string, string?> Environment { get; } = new()
-    {
-        ["BROADSHEET_DATA"] = null,
-        ["NO_COLOR"] = "1",
-        ["DOTNET_gcServer"] = "0",
-    };
+    public Dictionary<string, string?> Environment { get; } =
+        new()
+        {
+            ["BROADSHEET_DATA"] = null,
+            ["NO_COLOR"] = "1",
+            ["DOTNET_gcServer"] = "0",
+        };
 
     /// <summary>A desk whose data folder has the compiled PDF engine already, so that not every test compiles it.</summary>
     public static async Task<Desk> OpenAsync()
@@ -60,7 +61,10 @@ internal sealed class Desk : IDisposable
     public async Task<CommandResult> SucceedAsync(params string[] arguments)
     {
         var result = await RunAsync(arguments);
-        Assert.True(result.ExitCode == 0, $"broadsheet {string.Join(' ', arguments)} ended with {result.ExitCode}:\n{result.Error}\n{result.Output}");
+        Assert.True(
+            result.ExitCode == 0,
+            $"broadsheet {string.Join(' ', arguments)} ended with {result.ExitCode}:\n{result.Error}\n{result.Output}"
+        );
         return result;
     }
 

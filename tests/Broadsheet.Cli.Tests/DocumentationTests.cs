@@ -24,8 +24,13 @@ public sealed partial class DocumentationTests
                 missing.Add($"command {name}");
             if (command.Length > 0 && !help.Contains("Examples:", StringComparison.Ordinal))
                 missing.Add($"example of {name}");
-            missing.AddRange(OptionPattern().Matches(Section(help, "Options:")).Select(m => m.Value.Trim().TrimEnd(','))
-                .Where(option => !Regex.IsMatch(document, $@"(?<![\w-]){Regex.Escape(option)}(?![\w-])")).Select(option => $"{name} {option}"));
+            missing.AddRange(
+                OptionPattern()
+                    .Matches(Section(help, "Options:"))
+                    .Select(m => m.Value.Trim().TrimEnd(','))
+                    .Where(option => !Regex.IsMatch(document, $@"(?<![\w-]){Regex.Escape(option)}(?![\w-])"))
+                    .Select(option => $"{name} {option}")
+            );
             foreach (Match child in CommandPattern().Matches(Section(help, "Commands:")))
                 await VisitAsync([.. command, child.Groups[1].Value]);
         }
@@ -42,7 +47,8 @@ public sealed partial class DocumentationTests
         Assert.All(settings, s =>
         {
             var value = s.GetProperty("value").GetString();
-            var row = $"| `{s.GetProperty("key").GetString()}` | `{s.GetProperty("variable").GetString()}` | {(value is { Length: > 0 } ? $"`{value}` " : "")}|";
+            var row =
+                $"| `{s.GetProperty("key").GetString()}` | `{s.GetProperty("variable").GetString()}` | {(value is { Length: > 0 } ? $"`{value}` " : "")}|";
             Assert.Contains(row, document, StringComparison.Ordinal);
         });
         var rows = RowPattern().Count(document);

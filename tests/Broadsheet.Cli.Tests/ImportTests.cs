@@ -10,7 +10,18 @@ public sealed class ImportTests
         using var desk = await Desk.OpenAsync();
         var pdf = desk.Write("HP20311215.pdf", PressPdf.Make(["Market opens under lanterns", "Old bridge stands empty"], 1));
 
-        var first = await desk.SucceedAsync("import", pdf, "--publication", "harbour-post", "--name", "Harbour Post", "--language", "en", "--publish", "--json");
+        var first = await desk.SucceedAsync(
+            "import",
+            pdf,
+            "--publication",
+            "harbour-post",
+            "--name",
+            "Harbour Post",
+            "--language",
+            "en",
+            "--publish",
+            "--json"
+        );
         var again = await desk.SucceedAsync("import", pdf, "--publication", "harbour-post", "--language", "en", "--publish", "--json");
 
         var issue = Assert.Single(first.Json.GetProperty("issues").EnumerateArray());
@@ -35,7 +46,16 @@ public sealed class ImportTests
         var before = await ArticlesAsync(desk);
 
         var refused = await desk.RunAsync("import", second, "--publication", "harbour-post", "--date", "2031-12-15");
-        var replaced = await desk.SucceedAsync("import", second, "--publication", "harbour-post", "--date", "2031-12-15", "--replace", "--json");
+        var replaced = await desk.SucceedAsync(
+            "import",
+            second,
+            "--publication",
+            "harbour-post",
+            "--date",
+            "2031-12-15",
+            "--replace",
+            "--json"
+        );
 
         Assert.Equal(4, refused.ExitCode);
         Assert.Contains("--replace", refused.Output, StringComparison.Ordinal);
@@ -61,7 +81,8 @@ public sealed class ImportTests
         Assert.Equal(3, result.Json.GetProperty("exitCode").GetInt32());
         Assert.Equal(
             ["harbour-post/2031-12-15", "harbour-post/2031-12-16"],
-            result.Json.GetProperty("issues").EnumerateArray().Select(i => i.GetProperty("issue").GetString()));
+            result.Json.GetProperty("issues").EnumerateArray().Select(i => i.GetProperty("issue").GetString())
+        );
         var problems = Problems(result.Json);
         Assert.Contains(problems, p => p.GetProperty("where").GetString()!.Contains("notes.txt", StringComparison.Ordinal));
         Assert.Contains(problems, p => p.GetProperty("where").GetString()!.Contains("HP20311216_02.pdf", StringComparison.Ordinal));
@@ -103,7 +124,8 @@ public sealed class ImportTests
 
         var results = await Task.WhenAll(
             desk.RunAsync("import", one, "--publication", "harbour-post", "--publish", "--json"),
-            desk.RunAsync("import", two, "--publication", "harbour-post", "--publish", "--json"));
+            desk.RunAsync("import", two, "--publication", "harbour-post", "--publish", "--json")
+        );
 
         Assert.Equal([0, 4], results.Select(r => r.ExitCode).Order());
         var shown = await desk.SucceedAsync("show", "harbour-post/2031-12-15", "--json");
@@ -116,9 +138,10 @@ public sealed class ImportTests
         using var desk = await Desk.OpenAsync();
         var pdf = desk.Write("HP20311215.pdf", PressPdf.Make([.. Enumerable.Range(1, 60).Select(i => $"Page {i}")], 1));
         using var process = desk.Start("import", pdf, "--publication", "harbour-post", "--publish");
-        while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("reading", StringComparison.Ordinal))
-        {
-        }
+        while (
+            await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line
+            && !line.StartsWith("reading", StringComparison.Ordinal)
+        ) { }
 
         using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -130,15 +153,27 @@ public sealed class ImportTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         var list = await desk.SucceedAsync("list", "--json");
         Assert.Equal(0, list.Json.GetProperty("issues").GetArrayLength());
-        Assert.Empty(Directory.Exists(Path.Join(desk.Data, "cache", "import")) ? Directory.EnumerateFileSystemEntries(Path.Join(desk.Data, "cache", "import")) : []);
+        Assert.Empty(
+            Directory.Exists(Path.Join(desk.Data, "cache", "import"))
+                ? Directory.EnumerateFileSystemEntries(Path.Join(desk.Data, "cache", "import"))
+                : []
+        );
     }
 
     private static async Task<string[]> ArticlesAsync(Desk desk)
     {
         var shown = await desk.SucceedAsync("show", "harbour-post/2031-12-15", "--json");
-        return [.. shown.Json.GetProperty("content").GetProperty("articles").EnumerateArray().Select(a => a.GetProperty("id").GetString()!)];
+        return
+        [
+            .. shown.Json.GetProperty("content").GetProperty("articles").EnumerateArray().Select(a => a.GetProperty("id").GetString()!),
+        ];
     }
 
     private static JsonElement[] Problems(JsonElement report) =>
-        [.. report.GetProperty("problems").EnumerateArray().Concat(report.GetProperty("issues").EnumerateArray().SelectMany(i => i.GetProperty("problems").EnumerateArray()))];
+        [
+            .. report
+                .GetProperty("problems")
+                .EnumerateArray()
+                .Concat(report.GetProperty("issues").EnumerateArray().SelectMany(i => i.GetProperty("problems").EnumerateArray())),
+        ];
 }

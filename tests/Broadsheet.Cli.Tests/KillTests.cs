@@ -6,8 +6,8 @@ using Broadsheet.Store;
 namespace Broadsheet.Cli.Tests;
 
 /// <summary>
-/// The real program is killed at random moments while it imports and publishes. Readers must see the old issue or the new one, whole, and the same
-/// import must be taken again.
+/// The real program is killed at random moments while it imports and publishes. Readers must see the old issue or the new one, whole, and
+/// the same import must be taken again.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
@@ -32,7 +32,10 @@ public sealed class KillTests(ITestOutputHelper output)
         while (kills < Kills)
         {
             // The same import until it came through, then another version of the same stories: one that lost any would be refused.
-            var source = desk.Write("HP20311215.pdf", PressPdf.Make([$"Revision {sourceNumber} of the front page", "Old bridge stands empty"], seed: 1));
+            var source = desk.Write(
+                "HP20311215.pdf",
+                PressPdf.Make([$"Revision {sourceNumber} of the front page", "Old bridge stands empty"], seed: 1)
+            );
             string[] import = ["import", source, "--publication", "harbour-post", "--publish", "--replace", "--language", "en"];
             var before = visible;
             var clock = Stopwatch.StartNew();
@@ -107,7 +110,8 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<AssetReference> Assets(Issue issue) =>
-        issue.Pages.SelectMany(p => (p.Images?.Previews ?? []).Append(p.Images?.Master).Append(p.Pdf))
+        issue
+            .Pages.SelectMany(p => (p.Images?.Previews ?? []).Append(p.Images?.Master).Append(p.Pdf))
             .Concat(issue.Articles.SelectMany(a => a.Figures).SelectMany(f => f.Pictures).SelectMany(p => new[] { p.Image, p.Thumbnail }))
             .OfType<AssetReference>();
 }

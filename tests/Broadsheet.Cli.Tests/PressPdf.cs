@@ -3,15 +3,17 @@ using System.Text;
 
 namespace Broadsheet.Cli.Tests;
 
-/// <summary>Makes small page PDFs: a headline a page and two columns of invented text under it, in Helvetica, which no PDF reader needs embedded.</summary>
+/// <summary>Makes small page PDFs: a headline a page and two columns of invented text under it, in Helvetica, which no PDF reader needs
+/// embedded.</summary>
 internal static class PressPdf
 {
     private const int Width = 420;
     private const int Height = 600;
 
     private static readonly string[] Words =
-        "the harbour council opened its winter market under lanterns while ferries waited for calmer water and the old railway bridge stood empty again"
-            .Split(' ');
+        "the harbour council opened its winter market under lanterns while ferries waited for calmer water and the old railway bridge stood empty again".Split(
+            ' '
+        );
 
     /// <summary>One page for each headline.</summary>
     public static byte[] Make(IReadOnlyList<string> headlines, int seed)
@@ -24,7 +26,8 @@ internal static class PressPdf
         for (var i = 0; i < headlines.Count; i++)
         {
             objects.Add(
-                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] /Resources << /Font << /F 3 0 R >> >> /Contents {pageNumbers[i] + 1} 0 R >>");
+                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] /Resources << /Font << /F 3 0 R >> >> /Contents {pageNumbers[i] + 1} 0 R >>"
+            );
             var content = Content(headlines[i], new Random(seed * 100 + i));
             objects.Add($"<< /Length {content.Length} >>\nstream\n{content}\nendstream");
         }
@@ -49,7 +52,10 @@ internal static class PressPdf
     }
 
     private static void Line(StringBuilder text, int size, int x, int y, string words) =>
-        text.Append(CultureInfo.InvariantCulture, $"BT /F {size} Tf {x} {y} Td ({words.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)}) Tj ET\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"BT /F {size} Tf {x} {y} Td ({words.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)}) Tj ET\n"
+        );
 
     private static byte[] Write(List<string> objects)
     {

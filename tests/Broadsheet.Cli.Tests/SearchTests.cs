@@ -8,7 +8,18 @@ public sealed class SearchTests
         using var desk = await Desk.OpenWithIssueAsync();
 
         var found = (await desk.SucceedAsync("search", "headline:lanterns", "--json")).Json;
-        var lines = await desk.SucceedAsync("search", "headline:lanterns", "--publication", "harbour-post", "--from", "2031", "--to", "2031-12", "--order", "oldest");
+        var lines = await desk.SucceedAsync(
+            "search",
+            "headline:lanterns",
+            "--publication",
+            "harbour-post",
+            "--from",
+            "2031",
+            "--to",
+            "2031-12",
+            "--order",
+            "oldest"
+        );
 
         Assert.Equal(1, found.GetProperty("total").GetInt32());
         Assert.True(found.GetProperty("totalIsExact").GetBoolean());

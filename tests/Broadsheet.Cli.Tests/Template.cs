@@ -1,6 +1,7 @@
 namespace Broadsheet.Cli.Tests;
 
-/// <summary>A data folder after one import: the PDF engine in its cache is compiled, and one issue is published. Made once, copied for each test.</summary>
+/// <summary>A data folder after one import: the PDF engine in its cache is compiled, and one issue is published. Made once, copied for each
+/// test.</summary>
 internal static class Template
 {
     /// <summary>The issue in it.</summary>

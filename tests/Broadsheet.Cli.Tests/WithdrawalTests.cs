@@ -21,7 +21,10 @@ public sealed class WithdrawalTests
         var result = await desk.SucceedAsync("withdraw", $"{Issue}/a2", "--reason", "The report was wrong.", "--json");
 
         Assert.Equal(0, result.Json.GetProperty("faults").GetInt32());
-        var answers = result.Json.GetProperty("answers").EnumerateArray().ToDictionary(a => a.GetProperty("address").GetString()!, a => a.GetProperty("status").GetInt32());
+        var answers = result
+            .Json.GetProperty("answers")
+            .EnumerateArray()
+            .ToDictionary(a => a.GetProperty("address").GetString()!, a => a.GetProperty("status").GetInt32());
         Assert.Equal((410, 410, 404), (answers[$"/{Issue}/a2"], answers[$"/{Issue}/a2.json"], answers[$"/{Issue}/p-s2.pdf"]));
         Assert.All(before.Where(a => a.StartsWith("/assets/", StringComparison.Ordinal)), a => Assert.Equal(404, answers[a]));
         Assert.Equal(HttpStatusCode.Gone, await site.EventuallyAsync($"/{Issue}/a2", HttpStatusCode.Gone));
@@ -76,7 +79,9 @@ public sealed class WithdrawalTests
         Assert.Equal(1, leaking.ExitCode);
         Assert.Contains("it is still there", leaking.Output, StringComparison.Ordinal);
         Assert.Equal(0, whole.Json.GetProperty("faults").GetInt32());
-        Assert.Contains(whole.Json.GetProperty("answers").EnumerateArray(), a => a.GetProperty("address").GetString()!.EndsWith(".pdf", StringComparison.Ordinal));
+        Assert.Contains(whole.Json.GetProperty("answers").EnumerateArray(), a =>
+            a.GetProperty("address").GetString()!.EndsWith(".pdf", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -117,7 +122,11 @@ public sealed class WithdrawalTests
         await desk.SucceedAsync("verify");
         // The pages still bear the wrong date.
         var pdf = desk.Write("HP20311215.pdf", PressPdf.Make(["Market opens under lanterns", "Old bridge stands empty"], seed: 1));
-        Assert.Contains($"{To} has these pages already", (await desk.SucceedAsync("import", pdf, "--publication", "harbour-post", "--language", "en")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{To} has these pages already",
+            (await desk.SucceedAsync("import", pdf, "--publication", "harbour-post", "--language", "en")).Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"it is {To} now", (await desk.RunAsync("publish", Issue)).Error, StringComparison.Ordinal);
 
         await desk.SucceedAsync("move", To, Issue);
@@ -139,8 +148,14 @@ public sealed class WithdrawalTests
         await desk.SucceedAsync("delete", "harbour-post/2031-12-16");
         var gone = await desk.RunAsync("delete", "harbour-post/2031-12-16");
 
-        Assert.Equal((4, true), (taken.ExitCode, taken.Error.Contains("There is an issue harbour-post/2031-12-16 already", StringComparison.Ordinal)));
-        Assert.Equal((2, true), (elsewhere.ExitCode, elsewhere.Error.Contains("can't become an issue of morning-post", StringComparison.Ordinal)));
+        Assert.Equal(
+            (4, true),
+            (taken.ExitCode, taken.Error.Contains("There is an issue harbour-post/2031-12-16 already", StringComparison.Ordinal))
+        );
+        Assert.Equal(
+            (2, true),
+            (elsewhere.ExitCode, elsewhere.Error.Contains("can't become an issue of morning-post", StringComparison.Ordinal))
+        );
         Assert.Equal((4, true), (seen.ExitCode, seen.Error.Contains("broadsheet withdraw", StringComparison.Ordinal)));
         Assert.Equal((4, true), (draft.ExitCode, draft.Error.Contains("broadsheet delete", StringComparison.Ordinal)));
         Assert.Equal(5, gone.ExitCode);
@@ -153,7 +168,11 @@ public sealed class WithdrawalTests
     {
         using var desk = await Desk.OpenWithIssueAsync();
         using (var folder = await Store.DataFolder.OpenAsync(desk.Data, TimeProvider.System, TestContext.Current.CancellationToken))
-            await folder.Issues.WithdrawArticleAsync(Model.Articles.ArticleKey.Parse($"{Issue}/a2", null), "Wrong.", TestContext.Current.CancellationToken);
+            await folder.Issues.WithdrawArticleAsync(
+                Model.Articles.ArticleKey.Parse($"{Issue}/a2", null),
+                "Wrong.",
+                TestContext.Current.CancellationToken
+            );
         await using var site = await RunningSite.StartAsync(desk, "serve", "--urls", "http://127.0.0.1:0");
         Assert.Empty(Assets(await site.TextAsync($"/{Issue}/p-s2.json")));
 
@@ -167,5 +186,11 @@ public sealed class WithdrawalTests
     }
 
     private static List<string> Assets(string html) =>
-        [.. System.Text.RegularExpressions.Regex.Matches(html, "/assets/[0-9a-f]{64}\\.[a-z]+").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+        [
+            .. System
+                .Text.RegularExpressions.Regex.Matches(html, "/assets/[0-9a-f]{64}\\.[a-z]+")
+                .Select(m => m.Value)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 }

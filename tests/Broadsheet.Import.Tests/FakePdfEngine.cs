@@ -7,7 +7,8 @@ using Broadsheet.Model.Issues;
 namespace Broadsheet.Import.Tests;
 
 /// <summary>
-/// Reads "PDFs" of a few lines that tests write: <c>%PDF</c>, then <c>pages 3</c>, <c>labels i ii iii</c>, <c>encrypted</c>, <c>fault TooSlow</c>
+/// Reads "PDFs" of a few lines that tests write: <c>%PDF</c>, then <c>pages 3</c>, <c>labels i ii iii</c>, <c>encrypted</c>,
+/// <c>fault TooSlow</c>
 /// (of the file), <c>fault 2 PageDamaged</c> (of a page, counted from 1), <c>undrawn 2</c>,
 /// <c>splitfault</c>. Pages are white with one grey box.
 /// </summary>
@@ -55,7 +56,12 @@ internal sealed class FakePdfEngine : IPdfEngine
             var marks = new PageMarks { Width = 360, Height = 540 };
             if (spec.UndrawnPages.Contains(pageIndex + 1))
             {
-                var problem = new ImportProblem(Severity.Error, "page-not-drawn", "elsewhere", $"{Path.GetFileName(source.Path)}#{pageIndex + 1} can't be drawn. Simplify it.");
+                var problem = new ImportProblem(
+                    Severity.Error,
+                    "page-not-drawn",
+                    "elsewhere",
+                    $"{Path.GetFileName(source.Path)}#{pageIndex + 1} can't be drawn. Simplify it."
+                );
                 return new PdfPage { Marks = marks, Problems = [problem] };
             }
 
@@ -73,9 +79,7 @@ internal sealed class FakePdfEngine : IPdfEngine
             ? Task.FromException<byte[]>(new PdfException(PdfFault.PageDamaged, "It can't be split."))
             : Task.FromResult(System.Text.Encoding.UTF8.GetBytes($"%PDF-1.7\n% page {pageIndex + 1} of {Path.GetFileName(source.Path)}"));
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private static PixelBuffer Draw(double dpi)
     {
@@ -103,7 +107,10 @@ internal sealed class FakePdfEngine : IPdfEngine
                 ["encrypted"] => spec with { Encrypted = true },
                 ["splitfault"] => spec with { CannotSplit = true },
                 ["undrawn", var page] => spec with { UndrawnPages = [.. spec.UndrawnPages, int.Parse(page, CultureInfo.InvariantCulture)] },
-                ["password", var p] when source.Password is null => throw new PdfException(PdfFault.PasswordNeeded, $"It is encrypted ({p.Length})."),
+                ["password", var p] when source.Password is null => throw new PdfException(
+                    PdfFault.PasswordNeeded,
+                    $"It is encrypted ({p.Length})."
+                ),
                 ["password", var p] when source.Password != p => throw new PdfException(PdfFault.PasswordWrong, "The password is wrong."),
                 ["fault", var fault] => throw new PdfException(Enum.Parse<PdfFault>(fault), $"It has a {fault}."),
                 ["fault", var page, var fault] => spec with
@@ -117,5 +124,12 @@ internal sealed class FakePdfEngine : IPdfEngine
         return spec;
     }
 
-    private sealed record Spec(int Pages, IReadOnlyList<string?> Labels, bool Encrypted, bool CannotSplit, Dictionary<int, PdfFault> PageFaults, List<int> UndrawnPages);
+    private sealed record Spec(
+        int Pages,
+        IReadOnlyList<string?> Labels,
+        bool Encrypted,
+        bool CannotSplit,
+        Dictionary<int, PdfFault> PageFaults,
+        List<int> UndrawnPages
+    );
 }

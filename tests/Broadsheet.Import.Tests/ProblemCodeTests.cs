@@ -11,9 +11,15 @@ public sealed partial class ProblemCodeTests
     [Fact]
     public void Every_code_is_documented_and_every_documented_code_is_used()
     {
-        var documented = DocumentedForm().Matches(File.ReadAllText(Path.Combine(Root, "docs", "import-problems.md"))).Select(m => m.Groups[1].Value).ToHashSet();
+        var documented = DocumentedForm()
+            .Matches(File.ReadAllText(Path.Combine(Root, "docs", "import-problems.md")))
+            .Select(m => m.Groups[1].Value)
+            .ToHashSet();
         string[] rooms = ["Import", "Layout", "Workflow/Ingest"];
-        var used = rooms.SelectMany(room => Directory.EnumerateFiles(Path.Combine(Root, "src", "Broadsheet." + room), "*.cs", SearchOption.AllDirectories))
+        var used = rooms
+            .SelectMany(room =>
+                Directory.EnumerateFiles(Path.Combine(Root, "src", "Broadsheet." + room), "*.cs", SearchOption.AllDirectories)
+            )
             .SelectMany(file => UsedForm().Matches(File.ReadAllText(file)))
             .SelectMany(m => LiteralForm().Matches(m.Value).Select(l => l.Groups[1].Value))
             .Concat(Enum.GetValues<PdfFault>().Select(fault => FaultProblems.Problem(new PdfException(fault, "x"), "a.pdf", "a.pdf").Code))
@@ -23,7 +29,10 @@ public sealed partial class ProblemCodeTests
     }
 
     // The code stands in the same call as the severity, within the next arguments.
-    [GeneratedRegex("Severity\\.(?:Note|Warning|Error)\\b[^;{}$]*?\"[a-z]+(?:-[a-z]+)+\"(?:[^;{}$\"]*: \"[a-z]+(?:-[a-z]+)+\")?", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "Severity\\.(?:Note|Warning|Error)\\b[^;{}$]*?\"[a-z]+(?:-[a-z]+)+\"(?:[^;{}$\"]*: \"[a-z]+(?:-[a-z]+)+\")?",
+        RegexOptions.Singleline
+    )]
     private static partial Regex UsedForm();
 
     [GeneratedRegex("\"([a-z]+(?:-[a-z]+)+)\"")]

@@ -1,8 +1,8 @@
 namespace Broadsheet.Import.Tests;
 
 /// <summary>
-/// Material for extra tests that lies beside the repository and not in it: the folder <c>../shared</c>, or the one that BROADSHEET_SHARED names. Tests that
-/// want it are skipped where it is missing.
+/// Material for extra tests that lies beside the repository and not in it: the folder <c>../shared</c>, or the one that BROADSHEET_SHARED
+/// names. Tests that want it are skipped where it is missing.
 /// </summary>
 internal static class SharedMaterial
 {

@@ -34,26 +34,32 @@ public sealed class FormTests
     }
 
     [Fact]
-    public void Any_text_has_a_marker_or_none_and_loses_nothing_else() => Gen.String[Gen.Char["(（1a.)）、•-①² \n\ud83d中"], 0, 8].Sample(text =>
-    {
-        var marker = ListMarker.Read(text, out var rest);
+    public void Any_text_has_a_marker_or_none_and_loses_nothing_else() =>
+        Gen.String[Gen.Char["(（1a.)）、•-①² \n\ud83d中"], 0, 8]
+            .Sample(text =>
+            {
+                var marker = ListMarker.Read(text, out var rest);
 
-        Assert.EndsWith(rest, text, StringComparison.Ordinal);
-        if (marker is not null)
-            Assert.Equal(text.Trim(), (marker.Text + text.TrimStart()[marker.Text.Length..]).Trim());
-    });
+                Assert.EndsWith(rest, text, StringComparison.Ordinal);
+                if (marker is not null)
+                    Assert.Equal(text.Trim(), (marker.Text + text.TrimStart()[marker.Text.Length..]).Trim());
+            });
 
     [Fact]
-    public void A_table_is_read_as_it_was_written() => Gen.String[Gen.Char["ab 1\t\n\r中"], 0, 6].Array[1, 4].Array[0, 5].Sample(cells =>
-    {
-        var rows = TableRows.Read(TableRows.Write(cells));
+    public void A_table_is_read_as_it_was_written() =>
+        Gen.String[Gen.Char["ab 1\t\n\r中"], 0, 6]
+            .Array[1, 4]
+            .Array[0, 5]
+            .Sample(cells =>
+            {
+                var rows = TableRows.Read(TableRows.Write(cells));
 
-        var wanted = cells.Select(r => r.Select(Plain).ToList()).Where(r => r.Exists(c => c.Length > 0)).ToList();
-        Assert.Equal(wanted.Count, rows.Count);
-        foreach (var (row, read) in wanted.Zip(rows))
-            Assert.Equal(string.Join('|', row).TrimEnd('|'), string.Join('|', read).TrimEnd('|'));
-        Assert.True(rows.Select(r => r.Count).Distinct().Count() <= 1);
+                var wanted = cells.Select(r => r.Select(Plain).ToList()).Where(r => r.Exists(c => c.Length > 0)).ToList();
+                Assert.Equal(wanted.Count, rows.Count);
+                foreach (var (row, read) in wanted.Zip(rows))
+                    Assert.Equal(string.Join('|', row).TrimEnd('|'), string.Join('|', read).TrimEnd('|'));
+                Assert.True(rows.Select(r => r.Count).Distinct().Count() <= 1);
 
-        static string Plain(string cell) => cell.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ').Trim();
-    });
+                static string Plain(string cell) => cell.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ').Trim();
+            });
 }

@@ -13,7 +13,23 @@ public sealed class IssueTests
     {
         Key = IssueKey.Parse("morning-post/2031-12-15", null),
         Language = "en",
-        Pages = [new Page { Sequence = 1, Id = "A1", Width = 10, Height = 10 }, new Page { Sequence = 2, Id = "A4", Width = 10, Height = 10 }],
+        Pages =
+        [
+            new Page
+            {
+                Sequence = 1,
+                Id = "A1",
+                Width = 10,
+                Height = 10,
+            },
+            new Page
+            {
+                Sequence = 2,
+                Id = "A4",
+                Width = 10,
+                Height = 10,
+            },
+        ],
         Articles =
         [
             new Article
@@ -22,10 +38,35 @@ public sealed class IssueTests
                 Kind = ArticleKind.Story,
                 Parts =
                 [
-                    new TextPart { Page = 2, Role = TextRole.Kicker, Text = "Harbor" },
-                    new TextPart { Page = 2, Role = TextRole.Headline, Text = "Pier to be\nrebuilt" },
-                    new Figure { Page = 2, Pictures = [new Picture { Zone = new Rect(0, 0, 1, 1) }], Caption = new TextPart { Page = 2, Role = TextRole.Caption, Text = "The pier." } },
-                    new TextPart { Page = 2, Role = TextRole.Body, Text = "Work begins in May." },
+                    new TextPart
+                    {
+                        Page = 2,
+                        Role = TextRole.Kicker,
+                        Text = "Harbor",
+                    },
+                    new TextPart
+                    {
+                        Page = 2,
+                        Role = TextRole.Headline,
+                        Text = "Pier to be\nrebuilt",
+                    },
+                    new Figure
+                    {
+                        Page = 2,
+                        Pictures = [new Picture { Zone = new Rect(0, 0, 1, 1) }],
+                        Caption = new TextPart
+                        {
+                            Page = 2,
+                            Role = TextRole.Caption,
+                            Text = "The pier.",
+                        },
+                    },
+                    new TextPart
+                    {
+                        Page = 2,
+                        Role = TextRole.Body,
+                        Text = "Work begins in May.",
+                    },
                 ],
             },
         ],
@@ -57,7 +98,8 @@ public sealed class IssueTests
     [Theory]
     [InlineData(0)]
     [InlineData(3)]
-    public void A_page_that_is_not_there_is_the_callers_mistake(int sequence) => Assert.Throws<ArgumentOutOfRangeException>(() => Issue.PageAt(sequence));
+    public void A_page_that_is_not_there_is_the_callers_mistake(int sequence) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Issue.PageAt(sequence));
 
     [Fact]
     public void An_article_tells_its_headline_page_and_figures()

@@ -8,7 +8,12 @@ namespace Broadsheet.Model.Tests;
 public sealed class PageTextTests
 {
     private static readonly Gen<PrintedLine> Line = Gen.Select(
-        Gen.String[Gen.Char["ab 中文\"\\é-م"], 0, 20], Gen.Int[0, 9000], Gen.Int[0, 9000], Gen.Enum<LineEnd>(), Gen.Int[-30, 60].Array[40], (text, x, y, end, steps) =>
+        Gen.String[Gen.Char["ab 中文\"\\é-م"], 0, 20],
+        Gen.Int[0, 9000],
+        Gen.Int[0, 9000],
+        Gen.Enum<LineEnd>(),
+        Gen.Int[-30, 60].Array[40],
+        (text, x, y, end, steps) =>
         {
             var places = steps.Select((_, i) => steps.Take(i + 1).Sum() / 10.0).ToArray();
             return new PrintedLine
@@ -20,36 +25,42 @@ public sealed class PageTextTests
                 Starts = places[..text.Length],
                 Ends = places[20..(20 + text.Length)],
             };
-        });
+        }
+    );
 
-    private static readonly Gen<PageText> Pages = Gen.Select(Gen.Enum<PrintedUse>(), Line.Array[1, 4].Array[1, 3], (use, blocks) => new PrintedFlow(use, [.. blocks.Select(b => new PrintedBlock(b[0].Box, b))]))
-        .Array[0, 4].Select(flows => new PageText { Flows = flows });
+    private static readonly Gen<PageText> Pages = Gen.Select(Gen.Enum<PrintedUse>(), Line.Array[1, 4].Array[1, 3], (use, blocks) =>
+            new PrintedFlow(use, [.. blocks.Select(b => new PrintedBlock(b[0].Box, b))])
+        )
+        .Array[0, 4]
+        .Select(flows => new PageText { Flows = flows });
 
-    private static PrintedLine Words(string text, double x, double y, LineEnd end) => new()
-    {
-        Text = text,
-        Box = new Rect(x, y, 10 * text.Length, 12),
-        End = end,
-        Starts = [.. Enumerable.Range(0, text.Length).Select(i => 10.0 * i)],
-        Ends = [.. Enumerable.Range(0, text.Length).Select(i => 10.0 * i + 9)],
-    };
+    private static PrintedLine Words(string text, double x, double y, LineEnd end) =>
+        new()
+        {
+            Text = text,
+            Box = new Rect(x, y, 10 * text.Length, 12),
+            End = end,
+            Starts = [.. Enumerable.Range(0, text.Length).Select(i => 10.0 * i)],
+            Ends = [.. Enumerable.Range(0, text.Length).Select(i => 10.0 * i + 9)],
+        };
 
     [Fact]
-    public void What_is_written_is_read() => Pages.Sample(page =>
-    {
-        var read = PageTextCodec.Read(PageTextCodec.Write(page));
-        Assert.Equal(page.Flows.Count, read.Flows.Count);
-        foreach (var (a, b) in page.Flows.Zip(read.Flows))
+    public void What_is_written_is_read() =>
+        Pages.Sample(page =>
         {
-            Assert.Equal(a.Use, b.Use);
-            Assert.Equal(a.Blocks.Select(x => x.Lines.Count), b.Blocks.Select(x => x.Lines.Count));
-            foreach (var (l, m) in a.Lines.Zip(b.Lines))
+            var read = PageTextCodec.Read(PageTextCodec.Write(page));
+            Assert.Equal(page.Flows.Count, read.Flows.Count);
+            foreach (var (a, b) in page.Flows.Zip(read.Flows))
             {
-                Assert.Equal((l.Text, l.IsUpright, l.End, l.Box.X, l.Box.Height), (m.Text, m.IsUpright, m.End, m.Box.X, m.Box.Height));
-                Assert.All(l.Starts.Concat(l.Ends).Zip(m.Starts.Concat(m.Ends)), p => Assert.Equal(p.First, p.Second, 0.051));
+                Assert.Equal(a.Use, b.Use);
+                Assert.Equal(a.Blocks.Select(x => x.Lines.Count), b.Blocks.Select(x => x.Lines.Count));
+                foreach (var (l, m) in a.Lines.Zip(b.Lines))
+                {
+                    Assert.Equal((l.Text, l.IsUpright, l.End, l.Box.X, l.Box.Height), (m.Text, m.IsUpright, m.End, m.Box.X, m.Box.Height));
+                    Assert.All(l.Starts.Concat(l.Ends).Zip(m.Starts.Concat(m.Ends)), p => Assert.Equal(p.First, p.Second, 0.051));
+                }
             }
-        }
-    });
+        });
 
     [Theory]
     [InlineData("")]
@@ -60,7 +71,16 @@ public sealed class PageTextTests
     [Fact]
     public void A_file_cut_short_is_refused()
     {
-        var page = new PageText { Flows = [new PrintedFlow(PrintedUse.Loose, [new PrintedBlock(new Rect(0, 0, 9, 9), [Words(string.Concat(Enumerable.Range(0, 999)), 0, 0, LineEnd.Stop)])])] };
+        var page = new PageText
+        {
+            Flows =
+            [
+                new PrintedFlow(
+                    PrintedUse.Loose,
+                    [new PrintedBlock(new Rect(0, 0, 9, 9), [Words(string.Concat(Enumerable.Range(0, 999)), 0, 0, LineEnd.Stop)])]
+                ),
+            ],
+        };
         var bytes = PageTextCodec.Write(page);
         Assert.Throws<InvalidDataException>(() => PageTextCodec.Read(bytes.AsSpan(0, bytes.Length / 2)));
     }
@@ -68,7 +88,16 @@ public sealed class PageTextTests
     [Fact]
     public void A_word_broken_over_a_line_end_is_found_in_two_boxes()
     {
-        var flow = new PrintedFlow(PrintedUse.Article, [new PrintedBlock(new Rect(0, 0, 90, 24), [Words("the news-", 0, 0, LineEnd.Hyphen), Words("paper reads", 0, 12, LineEnd.Space)]), new PrintedBlock(new Rect(100, 0, 50, 12), [Words("on", 100, 0, LineEnd.Stop)])]);
+        var flow = new PrintedFlow(
+            PrintedUse.Article,
+            [
+                new PrintedBlock(
+                    new Rect(0, 0, 90, 24),
+                    [Words("the news-", 0, 0, LineEnd.Hyphen), Words("paper reads", 0, 12, LineEnd.Space)]
+                ),
+                new PrintedBlock(new Rect(100, 0, 50, 12), [Words("on", 100, 0, LineEnd.Stop)]),
+            ]
+        );
         var text = flow.Read();
         Assert.Equal("the newspaper reads on", text.Text);
         Assert.Equal([new Rect(40, 0, 39, 12), new Rect(0, 12, 49, 12)], text.BoxesOf(4, 9));

@@ -7,26 +7,29 @@ public sealed class ZoneOutlineTests
 {
     private const int Side = 32;
 
-    private static readonly Gen<Rect> Rects =
-        Gen.Select(Gen.Int[0, 20], Gen.Int[0, 20], Gen.Int[1, 10], Gen.Int[1, 10]).Select(t => new Rect(t.Item1, t.Item2, t.Item3, t.Item4));
+    private static readonly Gen<Rect> Rects = Gen.Select(Gen.Int[0, 20], Gen.Int[0, 20], Gen.Int[1, 10], Gen.Int[1, 10])
+        .Select(t => new Rect(t.Item1, t.Item2, t.Item3, t.Item4));
 
     [Fact]
-    public void Outlines_cover_what_the_rectangles_cover_once_and_nothing_outside() => Rects.Array[1, 8].Sample(rects =>
-    {
-        var outlines = ZoneOutline.Around(rects);
-        var outside = Outside(rects);
-        for (var x = 0; x < Side; x++)
-        {
-            for (var y = 0; y < Side; y++)
+    public void Outlines_cover_what_the_rectangles_cover_once_and_nothing_outside() =>
+        Rects
+            .Array[1, 8]
+            .Sample(rects =>
             {
-                var count = outlines.Count(o => Holds(o, x + 0.5, y + 0.5));
-                if (Covered(rects, x, y))
-                    Assert.Equal(1, count);
-                else if (outside[x, y])
-                    Assert.Equal(0, count);
-            }
-        }
-    });
+                var outlines = ZoneOutline.Around(rects);
+                var outside = Outside(rects);
+                for (var x = 0; x < Side; x++)
+                {
+                    for (var y = 0; y < Side; y++)
+                    {
+                        var count = outlines.Count(o => Holds(o, x + 0.5, y + 0.5));
+                        if (Covered(rects, x, y))
+                            Assert.Equal(1, count);
+                        else if (outside[x, y])
+                            Assert.Equal(0, count);
+                    }
+                }
+            });
 
     [Fact]
     public void Rectangles_without_area_have_no_outline()

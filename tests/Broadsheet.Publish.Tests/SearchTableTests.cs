@@ -22,32 +22,34 @@ public sealed class SearchTableTests
         var text = Encoding.UTF8.GetString(SearchTable.Write(Found(headline)));
         Assert.Equal(
             "date,publication,page,pageName,headline,snippet,kind,article,url,pageUrl\r\n"
-            + $"2031-12-13,harbour-post,A1,,{expected},At noon.,photoStory,"
-            + "harbour-post/2031-12-13/a1,/harbour-post/2031-12-13/a1,/harbour-post/2031-12-13/p-A1\r\n",
-            text);
+                + $"2031-12-13,harbour-post,A1,,{expected},At noon.,photoStory,"
+                + "harbour-post/2031-12-13/a1,/harbour-post/2031-12-13/a1,/harbour-post/2031-12-13/p-A1\r\n",
+            text
+        );
     }
 
-    private static SearchDocument Found(string headline) => new()
-    {
-        Query = "ferry",
-        Total = 1,
-        TotalIsExact = true,
-        Hits =
-        [
-            new()
-            {
-                Headline = headline,
-                Publication = "harbour-post",
-                Date = "2031-12-13",
-                Page = "A1",
-                Article = "harbour-post/2031-12-13/a1",
-                Snippet = "At noon.",
-                Url = "/harbour-post/2031-12-13/a1",
-                Kind = ArticleKind.PhotoStory,
-                PageUrl = "/harbour-post/2031-12-13/p-A1",
-                HeadlineMarks = [],
-                SnippetMarks = [],
-            },
-        ],
-    };
+    private static SearchDocument Found(string headline) =>
+        new()
+        {
+            Query = "ferry",
+            Total = 1,
+            TotalIsExact = true,
+            Hits =
+            [
+                new()
+                {
+                    Headline = headline,
+                    Publication = "harbour-post",
+                    Date = "2031-12-13",
+                    Page = "A1",
+                    Article = "harbour-post/2031-12-13/a1",
+                    Snippet = "At noon.",
+                    Url = "/harbour-post/2031-12-13/a1",
+                    Kind = ArticleKind.PhotoStory,
+                    PageUrl = "/harbour-post/2031-12-13/p-A1",
+                    HeadlineMarks = [],
+                    SnippetMarks = [],
+                },
+            ],
+        };
 }

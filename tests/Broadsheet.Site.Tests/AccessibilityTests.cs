@@ -7,11 +7,27 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
 {
     private static readonly string[] Paths =
     [
-        "/", "/qinglan-ribao", "/qinglan-ribao/2031-12", "/qinglan-ribao/2031-12-15", "/qinglan-ribao/2031-12-15/p-01", "/qinglan-ribao/2031-12-15/p-01?zoom=2",
-        "/qinglan-ribao/2031-12-15/p-06", "/qinglan-ribao/2031-12-15/a1", "/qinglan-ribao/2031-12-15/a4", "/qinglan-ribao/2031-12-15/a7?ui=en", "/sahil/2031-12-15/p-1", "/sahil/2031-12-15/a1",
-        "/umibe/2031-12-15/a1", "/qinglan-ribao/2031-12-10", "/nothing",
-        "/qinglan-ribao/2031?ui=en", "/qinglan-ribao/2031-12-14", "/search", "/search?q=%E4%BB%8A%E6%97%A5&from=2031&limit=1",
-        "/sahil/search?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1", "/qinglan-ribao/2031-12-15/p-01?q=%E5%A4%A7%E6%A1%A5",
+        "/",
+        "/qinglan-ribao",
+        "/qinglan-ribao/2031-12",
+        "/qinglan-ribao/2031-12-15",
+        "/qinglan-ribao/2031-12-15/p-01",
+        "/qinglan-ribao/2031-12-15/p-01?zoom=2",
+        "/qinglan-ribao/2031-12-15/p-06",
+        "/qinglan-ribao/2031-12-15/a1",
+        "/qinglan-ribao/2031-12-15/a4",
+        "/qinglan-ribao/2031-12-15/a7?ui=en",
+        "/sahil/2031-12-15/p-1",
+        "/sahil/2031-12-15/a1",
+        "/umibe/2031-12-15/a1",
+        "/qinglan-ribao/2031-12-10",
+        "/nothing",
+        "/qinglan-ribao/2031?ui=en",
+        "/qinglan-ribao/2031-12-14",
+        "/search",
+        "/search?q=%E4%BB%8A%E6%97%A5&from=2031&limit=1",
+        "/sahil/search?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1",
+        "/qinglan-ribao/2031-12-15/p-01?q=%E5%A4%A7%E6%A1%A5",
     ];
 
     public static TheoryData<string> AllPaths => [.. Paths];
@@ -20,12 +36,24 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
     [MemberData(nameof(AllPaths))]
     public async Task Axe_finds_nothing(string path)
     {
-        foreach (var (viewport, dark) in new[] { (BrowserSite.Desk, false), (BrowserSite.Desk, true), (BrowserSite.Phone, false), (BrowserSite.Phone, true) })
+        foreach (
+            var (viewport, dark) in new[]
+            {
+                (BrowserSite.Desk, false),
+                (BrowserSite.Desk, true),
+                (BrowserSite.Phone, false),
+                (BrowserSite.Phone, true),
+            }
+        )
         {
             await using var reader = await site.OpenAsync(path, viewport, dark);
             var result = await reader.Page.RunAxe();
 
-            Assert.Empty(result.Violations.Select(v => $"{path} {viewport.Width} {(dark ? "dark" : "light")}: {v.Id}: {v.Help}\n{string.Join('\n', v.Nodes.Select(n => n.Html))}"));
+            Assert.Empty(
+                result.Violations.Select(v =>
+                    $"{path} {viewport.Width} {(dark ? "dark" : "light")}: {v.Id}: {v.Help}\n{string.Join('\n', v.Nodes.Select(n => n.Html))}"
+                )
+            );
         }
     }
 
@@ -64,7 +92,8 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
                   }
                   return seen ? found : ['no day of another month'];
                 }
-                """);
+                """
+            );
             Assert.Empty(faint);
         }
     }
@@ -90,11 +119,13 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
                   }).observe({ type: 'layout-shift', buffered: true });
                   setTimeout(() => done(found), 50);
                 })
-                """);
+                """
+            );
 
             Assert.Empty(reader.Outside);
             Assert.All(reader.Errors, e => Assert.Matches("status of (404|410)", e));
-            // A busy machine may paint a page before all of it has come, when centred lists still grow: far less than what a reader would notice (0.1).
+            // A busy machine may paint a page before all of it has come, when centred lists still grow: far less than what a reader would
+            // notice (0.1).
             var sum = shifts.Sum(s => double.Parse(s.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
             Assert.True(sum <= 0.02, string.Join('\n', shifts));
         }
@@ -105,7 +136,9 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
     public async Task Headings_go_down_one_step_at_a_time_and_nothing_runs_over_the_edge(string path)
     {
         await using var reader = await site.OpenAsync(path, BrowserSite.Phone);
-        var levels = await reader.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('main h1, main h2, main h3, main h4')].map(h => Number(h.tagName[1]))");
+        var levels = await reader.Page.EvaluateAsync<int[]>(
+            "[...document.querySelectorAll('main h1, main h2, main h3, main h4')].map(h => Number(h.tagName[1]))"
+        );
         var wide = await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
         Assert.Equal(1, levels[0]);
@@ -126,7 +159,8 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
               .map(e => ({ e, b: e.getBoundingClientRect() }))
               .filter(({ b }) => b.width > 0 && (b.height < 43.5 || b.width < 24))
               .map(({ e, b }) => `${Math.round(b.width)}x${Math.round(b.height)} ${e.outerHTML.slice(0, 120)}`)
-            """);
+            """
+        );
 
         Assert.Empty(small);
     }

@@ -10,8 +10,14 @@ public sealed class FindingTests(BrowserSite site) : IClassFixture<BrowserSite>
     public async Task Without_script_the_paper_of_a_day_is_two_touches_away()
     {
         await using var reader = await site.OpenAsync("/qinglan-ribao/2031-12-15/a1", BrowserSite.Phone, script: false);
-        await reader.TurnAsync(() => reader.Page.GetByRole(AriaRole.Link, new() { Name = "往期阅读" }).ClickAsync(), "/qinglan-ribao/2031-12");
-        await reader.TurnAsync(() => reader.Page.Locator(".days a[href='/qinglan-ribao/2031-12-16']").ClickAsync(), "/qinglan-ribao/2031-12-16");
+        await reader.TurnAsync(
+            () => reader.Page.GetByRole(AriaRole.Link, new() { Name = "往期阅读" }).ClickAsync(),
+            "/qinglan-ribao/2031-12"
+        );
+        await reader.TurnAsync(
+            () => reader.Page.Locator(".days a[href='/qinglan-ribao/2031-12-16']").ClickAsync(),
+            "/qinglan-ribao/2031-12-16"
+        );
     }
 
     [Fact]
@@ -47,11 +53,23 @@ public sealed class FindingTests(BrowserSite site) : IClassFixture<BrowserSite>
         await Assertions.Expect(reader.Page.Locator("#hit")).ToBeInViewportAsync();
         var sheet = await reader.Page.Locator("#sheet img").BoundingBoxAsync();
         var box = await reader.Page.Locator("#hit rect").First.BoundingBoxAsync();
-        Assert.True(box!.Width > 4 && box.X >= sheet!.X && box.X + box.Width <= sheet.X + sheet.Width && box.Y >= sheet.Y && box.Y + box.Height <= sheet.Y + sheet.Height);
+        Assert.True(
+            box!.Width > 4
+                && box.X >= sheet!.X
+                && box.X + box.Width <= sheet.X + sheet.Width
+                && box.Y >= sheet.Y
+                && box.Y + box.Height <= sheet.Y + sheet.Height
+        );
 
         await reader.TurnAsync(() => reader.Page.GetByRole(AriaRole.Link, new() { Name = "下一处" }).ClickAsync(), "hit=2#hit");
-        await reader.TurnAsync(() => reader.Page.GetByRole(AriaRole.Link, new() { Name = "下一处" }).ClickAsync(), "/p-04?q=%E5%A4%A7%E6%A1%A5#hit");
-        await reader.TurnAsync(() => reader.Page.GetByRole(AriaRole.Link, new() { Name = "全部结果" }).ClickAsync(), "/qinglan-ribao/search?q=%E5%A4%A7%E6%A1%A5");
+        await reader.TurnAsync(
+            () => reader.Page.GetByRole(AriaRole.Link, new() { Name = "下一处" }).ClickAsync(),
+            "/p-04?q=%E5%A4%A7%E6%A1%A5#hit"
+        );
+        await reader.TurnAsync(
+            () => reader.Page.GetByRole(AriaRole.Link, new() { Name = "全部结果" }).ClickAsync(),
+            "/qinglan-ribao/search?q=%E5%A4%A7%E6%A1%A5"
+        );
     }
 
     [Fact]

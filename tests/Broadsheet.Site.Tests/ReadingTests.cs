@@ -12,12 +12,28 @@ public sealed class ReadingTests(BrowserSite site) : IClassFixture<BrowserSite>
     public async Task Without_script_a_reader_goes_from_the_paper_to_the_story_and_back_to_its_place()
     {
         await using var reader = await site.OpenAsync("/", BrowserSite.Phone, script: false);
-        await reader.TurnAsync(() => reader.Page.GetByRole(AriaRole.Link, new() { Name = "青岚日报" }).First.ClickAsync(), "/qinglan-ribao");
+        await reader.TurnAsync(
+            () => reader.Page.GetByRole(AriaRole.Link, new() { Name = "青岚日报" }).First.ClickAsync(),
+            "/qinglan-ribao"
+        );
         await reader.TurnAsync(() => reader.Page.Locator(".calendar a[href='/qinglan-ribao/2031-12-15']").ClickAsync(), Issue);
         await reader.TurnAsync(() => reader.Page.GetByText("第01版：要闻").ClickAsync(), Issue + "/p-01");
         // A story on the facsimile: in the corner that belongs to it alone.
-        await reader.TurnAsync(() => reader.Page.Locator("#a1 path").ClickAsync(new() { Position = new() { X = 20, Y = 20 } }), Issue + "/a1");
-        await Assertions.Expect(reader.Page.Locator("h1")).ToHaveTextAsync(new Regex("一桥飞架两岸.*百年渡口谢幕", RegexOptions.Singleline));
+        await reader.TurnAsync(
+            () =>
+                reader
+                    .Page.Locator("#a1 path")
+                    .ClickAsync(
+                        new()
+                        {
+                            Position = new() { X = 20, Y = 20 },
+                        }
+                    ),
+            Issue + "/a1"
+        );
+        await Assertions
+            .Expect(reader.Page.Locator("h1"))
+            .ToHaveTextAsync(new Regex("一桥飞架两岸.*百年渡口谢幕", RegexOptions.Singleline));
         await Assertions.Expect(reader.Page.Locator(".text-tools")).ToBeHiddenAsync();
         await reader.TurnAsync(() => reader.Page.Locator(".over a").ClickAsync(), Issue + "/p-01#a1");
         await Assertions.Expect(reader.Page.Locator("#a1")).ToBeInViewportAsync();
@@ -43,7 +59,10 @@ public sealed class ReadingTests(BrowserSite site) : IClassFixture<BrowserSite>
     {
         await using var reader = await site.OpenAsync(Issue + "/a1", BrowserSite.Desk, script: false);
         foreach (var next in (string[])["a2", "a3", "a4", "a6", "a7", "a8", "a10"])
-            await reader.TurnAsync(() => reader.Page.GetByRole(AriaRole.Link, new() { Name = "下一篇" }).First.ClickAsync(), $"{Issue}/{next}");
+            await reader.TurnAsync(
+                () => reader.Page.GetByRole(AriaRole.Link, new() { Name = "下一篇" }).First.ClickAsync(),
+                $"{Issue}/{next}"
+            );
         await Assertions.Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "下一篇" })).ToHaveCountAsync(0);
     }
 
@@ -72,13 +91,15 @@ public sealed class ReadingTests(BrowserSite site) : IClassFixture<BrowserSite>
     public async Task Keys_pressed_with_others_stay_on_the_page_and_go_on_selecting(string path, string keys)
     {
         await using var reader = await site.OpenAsync(path, BrowserSite.Desk);
-        await reader.Page.EvaluateAsync("""
+        await reader.Page.EvaluateAsync(
+            """
             () => {
                 window.stayed = true;
                 const text = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT, n => n.data.trim().length > 4 ? 1 : 2).nextNode();
                 getSelection().setBaseAndExtent(text, 0, text, 2);
             }
-            """);
+            """
+        );
         await reader.Page.Keyboard.PressAsync(keys);
         await reader.Page.WaitForTimeoutAsync(300);
         Assert.EndsWith(path, new Uri(reader.Page.Url).AbsolutePath, StringComparison.Ordinal);
@@ -97,8 +118,9 @@ public sealed class ReadingTests(BrowserSite site) : IClassFixture<BrowserSite>
         await using var reader = await site.OpenAsync(Issue + "/a2", BrowserSite.Desk);
         await reader.Page.EvaluateAsync(
             "html => { const box = document.createElement('div'); box.innerHTML = html; document.querySelector('main').prepend(box); window.stayed = true; "
-            + "(box.querySelector('[tabindex]') ?? box.firstElementChild).focus(); }",
-            field);
+                + "(box.querySelector('[tabindex]') ?? box.firstElementChild).focus(); }",
+            field
+        );
         await reader.Page.Keyboard.PressAsync(key);
         await reader.Page.WaitForTimeoutAsync(300);
         Assert.True(await reader.Page.EvaluateAsync<bool>("() => window.stayed === true"));
@@ -121,7 +143,14 @@ public sealed class ReadingTests(BrowserSite site) : IClassFixture<BrowserSite>
     public async Task Zones_tell_their_title_under_the_pointer_and_have_the_focus_once_for_each_story()
     {
         await using var reader = await site.OpenAsync(Issue + "/p-01", BrowserSite.Desk);
-        await reader.Page.Locator("#a2 path").HoverAsync(new() { Position = new() { X = 5, Y = 5 } });
+        await reader
+            .Page.Locator("#a2 path")
+            .HoverAsync(
+                new()
+                {
+                    Position = new() { X = 5, Y = 5 },
+                }
+            );
         await Assertions.Expect(reader.Page.Locator("#a2 .label text")).ToHaveTextAsync("秋粮入库过半");
         await Assertions.Expect(reader.Page.Locator("#a2 .label")).ToBeVisibleAsync();
         await Assertions.Expect(reader.Page.Locator(".titles a.lit")).ToHaveTextAsync("秋粮入库过半");
@@ -195,7 +224,18 @@ public sealed class ReadingTests(BrowserSite site) : IClassFixture<BrowserSite>
         await reader.Page.Keyboard.PressAsync("-");
         Assert.True((await sheet.BoundingBoxAsync())!.Width < after.Width);
         await reader.Page.Keyboard.PressAsync("0");
-        await reader.TurnAsync(() => sheet.Locator("[data-story=a1] path").ClickAsync(new() { Position = new() { X = 10, Y = 10 } }), Issue + "/a1");
+        await reader.TurnAsync(
+            () =>
+                sheet
+                    .Locator("[data-story=a1] path")
+                    .ClickAsync(
+                        new()
+                        {
+                            Position = new() { X = 10, Y = 10 },
+                        }
+                    ),
+            Issue + "/a1"
+        );
         Assert.Empty(reader.Errors);
     }
 
@@ -221,5 +261,6 @@ public sealed class ReadingTests(BrowserSite site) : IClassFixture<BrowserSite>
         await Assertions.Expect(reader.Page.Locator("article h1")).ToBeVisibleAsync();
     }
 
-    private static Task<double> SizeAsync(Reader reader) => reader.Page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('.text')).fontSize)");
+    private static Task<double> SizeAsync(Reader reader) =>
+        reader.Page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('.text')).fontSize)");
 }

@@ -26,9 +26,15 @@ public sealed class SampleSite : IAsyncLifetime
             var import = new ImportIssues(new PdfImporter(engine, Path.Join(_folder, "work")), _data.Issues, _data.Assets);
             // The issue whose labels have a gap: page 07 never came from the press.
             await import.RunAsync(
-                new() { Sources = [Path.Join(Samples(), "lanchuan-daily/2031-12-16")], Publication = PublicationSlug.Parse("lanchuan-daily", null), Publish = true },
+                new()
+                {
+                    Sources = [Path.Join(Samples(), "lanchuan-daily/2031-12-16")],
+                    Publication = PublicationSlug.Parse("lanchuan-daily", null),
+                    Publish = true,
+                },
                 progress: null,
-                CancellationToken.None);
+                CancellationToken.None
+            );
         }
         _app = BroadsheetSite.Create(new() { Urls = ["http://127.0.0.1:0"] }, _data.Issues, _data.Assets, _data.Search);
         await _app.StartAsync(CancellationToken.None);
@@ -45,5 +51,6 @@ public sealed class SampleSite : IAsyncLifetime
             Directory.Delete(_folder, recursive: true);
     }
 
-    private static string Samples([CallerFilePath] string path = "") => Path.GetFullPath(Path.Join(Path.GetDirectoryName(path), "../../samples"));
+    private static string Samples([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Join(Path.GetDirectoryName(path), "../../samples"));
 }

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Broadsheet.Site.Tests;
 
-/// <summary>A sample issue from its PDFs to the reader: every element that a page and a story must have, on every page and every story.</summary>
+/// <summary>A sample issue from its PDFs to the reader: every element that a page and a story must have, on every page and every
+/// story.</summary>
 public sealed partial class SampleTests(SampleSite site) : IClassFixture<SampleSite>
 {
     private const string Issue = "/lanchuan-daily/2031-12-16";
@@ -14,7 +15,10 @@ public sealed partial class SampleTests(SampleSite site) : IClassFixture<SampleS
     {
         using var issue = JsonDocument.Parse(await GetAsync(Issue + ".json"));
 
-        Assert.Equal(["01", "02", "03", "04", "05", "06", "08"], issue.RootElement.GetProperty("pages").EnumerateArray().Select(p => p.GetProperty("label").GetString()));
+        Assert.Equal(
+            ["01", "02", "03", "04", "05", "06", "08"],
+            issue.RootElement.GetProperty("pages").EnumerateArray().Select(p => p.GetProperty("label").GetString())
+        );
         var html = await GetAsync(Issue);
         Assert.Contains("2031年12月16日 星期二", html, StringComparison.Ordinal);
         Assert.Contains("澜川日报", html, StringComparison.Ordinal);
@@ -29,9 +33,15 @@ public sealed partial class SampleTests(SampleSite site) : IClassFixture<SampleS
         {
             var html = await GetAsync(pages[i]);
             // Page 08 is one advertisement.
-            Assert.True(ZonePattern().Count(html) >= (pages[i].EndsWith("p-08", StringComparison.Ordinal) ? 1 : 3), $"{pages[i]} has few stories to touch.");
+            Assert.True(
+                ZonePattern().Count(html) >= (pages[i].EndsWith("p-08", StringComparison.Ordinal) ? 1 : 3),
+                $"{pages[i]} has few stories to touch."
+            );
             Assert.Equal(i > 0, html.Contains($"<link rel=\"prev\" href=\"{pages[Math.Max(0, i - 1)]}\">", StringComparison.Ordinal));
-            Assert.Equal(i < pages.Count - 1, html.Contains($"<link rel=\"next\" href=\"{pages[Math.Min(pages.Count - 1, i + 1)]}\">", StringComparison.Ordinal));
+            Assert.Equal(
+                i < pages.Count - 1,
+                html.Contains($"<link rel=\"next\" href=\"{pages[Math.Min(pages.Count - 1, i + 1)]}\">", StringComparison.Ordinal)
+            );
             await AllAnswerAsync(PicturePattern().Matches(html).Select(m => m.Groups[1].Value).Append(pages[i] + ".pdf"));
         }
     }
@@ -40,9 +50,14 @@ public sealed partial class SampleTests(SampleSite site) : IClassFixture<SampleS
     public async Task Every_story_is_reached_by_going_on_from_the_first_and_nothing_in_it_is_missing()
     {
         using var issue = JsonDocument.Parse(await GetAsync(Issue + ".json"));
-        var stories = issue.RootElement.GetProperty("articles").EnumerateArray().Where(a => a.GetProperty("kind").GetString() != "advertisement").Select(a => a.GetProperty("url").GetString()!).ToList();
+        var stories = issue
+            .RootElement.GetProperty("articles")
+            .EnumerateArray()
+            .Where(a => a.GetProperty("kind").GetString() != "advertisement")
+            .Select(a => a.GetProperty("url").GetString()!)
+            .ToList();
         var seen = new List<string>();
-        for (var next = stories[0]; next is not null && seen.Count <= stories.Count;)
+        for (var next = stories[0]; next is not null && seen.Count <= stories.Count; )
         {
             seen.Add(next);
             var html = await GetAsync(next);
@@ -66,7 +81,8 @@ public sealed partial class SampleTests(SampleSite site) : IClassFixture<SampleS
         }
     }
 
-    private Task<string> GetAsync(string path) => site.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    private Task<string> GetAsync(string path) =>
+        site.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     [GeneratedRegex("class=\"zone of-")]
     private static partial Regex ZonePattern();

@@ -97,8 +97,9 @@ public sealed class DataFolderTests : IDisposable
         using (var data = await DataFolder.OpenOrCreateAsync(disk.FullPath, TimeProvider.System, Cancel))
             await Fill(data, "first");
         disk.MakeReadOnly();
-        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => DataFolder.OpenOrCreateAsync(disk.FullPath, TimeProvider.System, Cancel));
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() =>
+            DataFolder.OpenOrCreateAsync(disk.FullPath, TimeProvider.System, Cancel)
+        );
         Assert.Contains("read-only", fault.Message, StringComparison.Ordinal);
         Assert.Contains(disk.FullPath, fault.Message, StringComparison.Ordinal);
         disk.MakeWritable();
@@ -177,10 +178,14 @@ public sealed class DataFolderTests : IDisposable
                     random.NextBytes(noise);
                     await data.Assets.AddAsync(noise.ToArray(), Cancel);
                     await data.Issues.SaveRevisionAsync(
-                        Samples.Issue(Samples.Key(), "first") with { Number = Convert.ToBase64String(noise) },
+                        Samples.Issue(Samples.Key(), "first") with
+                        {
+                            Number = Convert.ToBase64String(noise),
+                        },
                         new(RevisionKind.Import),
                         saved,
-                        Cancel);
+                        Cancel
+                    );
                 }
             });
             Assert.Contains("full", fault.Message, StringComparison.Ordinal);
@@ -198,9 +203,7 @@ public sealed class DataFolderTests : IDisposable
         using var one = await OpenOrCreate();
         using var two = await OpenOrCreate();
         await Fill(one, "first");
-        await Task.WhenAll(
-            Task.Run(() => Save(one, "harbour-post"), Cancel),
-            Task.Run(() => Save(two, "weekly-lamp"), Cancel));
+        await Task.WhenAll(Task.Run(() => Save(one, "harbour-post"), Cancel), Task.Run(() => Save(two, "weekly-lamp"), Cancel));
         Assert.Equal(41, await two.Issues.CountIssuesAsync(new(), Cancel));
 
         static async Task Save(DataFolder data, string slug)

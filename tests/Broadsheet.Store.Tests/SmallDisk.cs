@@ -7,9 +7,7 @@ internal sealed class SmallDisk : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private SmallDisk()
-    {
-    }
+    private SmallDisk() { }
 
     public string FullPath => _folder["disk"];
 

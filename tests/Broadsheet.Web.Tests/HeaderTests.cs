@@ -9,8 +9,17 @@ public sealed partial class HeaderTests(TestSite site) : IClassFixture<TestSite>
 {
     private static readonly string[] Paths =
     [
-        "/", "/qinglan-ribao", "/qinglan-ribao/2031-12", "/qinglan-ribao/2031-12-15", "/qinglan-ribao/2031-12-15/p-01", "/qinglan-ribao/2031-12-15/a1",
-        "/qinglan-ribao/2031-12-15/a1.json", "/nothing", "/qinglan-ribao/2031-12-10", "/health", "/favicon.svg",
+        "/",
+        "/qinglan-ribao",
+        "/qinglan-ribao/2031-12",
+        "/qinglan-ribao/2031-12-15",
+        "/qinglan-ribao/2031-12-15/p-01",
+        "/qinglan-ribao/2031-12-15/a1",
+        "/qinglan-ribao/2031-12-15/a1.json",
+        "/nothing",
+        "/qinglan-ribao/2031-12-10",
+        "/health",
+        "/favicon.svg",
     ];
 
     public static TheoryData<string> AllPaths => [.. Paths];
@@ -30,7 +39,8 @@ public sealed partial class HeaderTests(TestSite site) : IClassFixture<TestSite>
         Assert.True(response.Headers.Contains("Referrer-Policy"));
         Assert.Equal(
             path.EndsWith(".json", StringComparison.Ordinal) ? "cross-origin" : "same-origin",
-            response.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+            response.Headers.GetValues("Cross-Origin-Resource-Policy").Single()
+        );
         Assert.True(response.Headers.Contains("Permissions-Policy"));
         Assert.False(response.Headers.Contains("Server"));
         Assert.False(response.Headers.Contains("Set-Cookie"));
@@ -40,11 +50,18 @@ public sealed partial class HeaderTests(TestSite site) : IClassFixture<TestSite>
     [MemberData(nameof(AllPaths))]
     public async Task No_script_or_style_stands_inside_a_page(string path)
     {
-        var html = await site.Client.GetStringAsync(new Uri(path is "/nothing" or "/qinglan-ribao/2031-12-10" ? "/" : path, UriKind.Relative), TestContext.Current.CancellationToken);
+        var html = await site.Client.GetStringAsync(
+            new Uri(path is "/nothing" or "/qinglan-ribao/2031-12-10" ? "/" : path, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.DoesNotMatch(InlinePattern(), html);
         foreach (Match script in ScriptPattern().Matches(html))
-            Assert.True(script.Value.Contains(" src=\"/theme/", StringComparison.Ordinal) || script.Value.Contains("type=\"application/ld+json\"", StringComparison.Ordinal), script.Value);
+            Assert.True(
+                script.Value.Contains(" src=\"/theme/", StringComparison.Ordinal)
+                    || script.Value.Contains("type=\"application/ld+json\"", StringComparison.Ordinal),
+                script.Value
+            );
         Assert.DoesNotMatch(OutsidePattern(), html);
     }
 
@@ -61,7 +78,8 @@ public sealed partial class HeaderTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal([encoding], response.Content.Headers.ContentEncoding);
         Assert.Contains("Accept-Encoding", response.Headers.Vary);
         await using var packed = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-        await using Stream stream = encoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
+        await using Stream stream =
+            encoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
         using var unpacked = new MemoryStream();
         await stream.CopyToAsync(unpacked, TestContext.Current.CancellationToken);
         Assert.Equal(plain, unpacked.ToArray());
@@ -101,7 +119,10 @@ public sealed partial class HeaderTests(TestSite site) : IClassFixture<TestSite>
     public async Task Files_of_the_theme_are_kept_for_ever_and_pictures_as_long_as_a_withdrawal_may_take()
     {
         var html = await site.Client.GetStringAsync("/qinglan-ribao/2031-12-15/p-01", TestContext.Current.CancellationToken);
-        foreach (var (pattern, caching) in ((Regex, string)[])[(StylePattern(), "public, max-age=31536000, immutable"), (PicturePattern(), "public, max-age=600, must-revalidate")])
+        foreach (
+            var (pattern, caching) in ((Regex, string)[])
+                [(StylePattern(), "public, max-age=31536000, immutable"), (PicturePattern(), "public, max-age=600, must-revalidate")]
+        )
         {
             var response = await site.Client.GetAsync(pattern.Match(html).Groups[1].Value, TestContext.Current.CancellationToken);
 
@@ -121,7 +142,11 @@ public sealed partial class HeaderTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.PartialContent, response.StatusCode);
         Assert.Equal("%PDF-", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("application/pdf", response.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("qinglan-ribao-2031-12-15-01.pdf", response.Content.Headers.ContentDisposition?.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "qinglan-ribao-2031-12-15-01.pdf",
+            response.Content.Headers.ContentDisposition?.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -131,7 +156,15 @@ public sealed partial class HeaderTests(TestSite site) : IClassFixture<TestSite>
         var picture = PicturePattern().Match(html).Groups[1].Value;
 
         foreach (var extension in (string[])["tiff", "html", "svg", "bin"])
-            Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync(picture.Replace(".jpg", "." + extension, StringComparison.Ordinal), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (
+                    await site.Client.GetAsync(
+                        picture.Replace(".jpg", "." + extension, StringComparison.Ordinal),
+                        TestContext.Current.CancellationToken
+                    )
+                ).StatusCode
+            );
     }
 
     [GeneratedRegex(@"\sstyle=|\son[a-z]+=""|<style|javascript:", RegexOptions.IgnoreCase)]

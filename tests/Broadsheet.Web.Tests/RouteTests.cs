@@ -27,7 +27,11 @@ public sealed class RouteTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType?.ToString());
-        Assert.EndsWith("</html>\n", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "</html>\n",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -42,7 +46,13 @@ public sealed class RouteTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/favicon.ico", "/favicon.svg")]
     public async Task Other_forms_lead_to_the_one_address(string path, string target)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Address.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri(
+                site.Address.GetLeftPart(UriPartial.Authority) + path,
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+            )
+        );
         var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Contains(response.StatusCode, (HttpStatusCode[])[HttpStatusCode.MovedPermanently, HttpStatusCode.PermanentRedirect]);
@@ -72,7 +82,11 @@ public sealed class RouteTests(TestSite site) : IClassFixture<TestSite>
         var response = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains("<p class=\"code\">404</p>", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "<p class=\"code\">404</p>",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         Assert.Equal("private, no-store", response.Headers.NonValidated["Cache-Control"].ToString());
     }
 

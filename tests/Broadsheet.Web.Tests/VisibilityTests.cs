@@ -77,7 +77,15 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         await using var app = await site.StartAsync(new() { Drafts = true, DraftsSecret = Secret });
         using var client = TestSite.NewClient(new(app.Urls.First()));
         string[] paths =
-            ["/qinglan-ribao/2031-12-17", "/", "/publications.json", "/search?q=a", "/favicon.svg", "/qinglan-ribao/2031-12-17?drafts=wrong", "/nothing"];
+        [
+            "/qinglan-ribao/2031-12-17",
+            "/",
+            "/publications.json",
+            "/search?q=a",
+            "/favicon.svg",
+            "/qinglan-ribao/2031-12-17?drafts=wrong",
+            "/nothing",
+        ];
         foreach (var path in paths)
             Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health", TestContext.Current.CancellationToken)).StatusCode);
@@ -106,7 +114,11 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         using var second = TestSite.NewClient(new(other.Urls.First()));
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(second, "/", "Authorization", $"Bearer {Secret}")).StatusCode);
         var page = await AskAsync(second, "/", "Authorization", $"Bearer {Secret}");
-        Assert.DoesNotContain(Secret, await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Secret,
+            await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -139,7 +151,10 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         await using var app = await site.StartAsync(new() { Drafts = true, DraftsSecret = Secret });
         using var client = TestSite.NewClient(new(app.Urls.First()));
         var page = await AskAsync(client, "/qinglan-ribao/2031-12-17/p-01.json", "Authorization", $"Bearer {Secret}");
-        var image = JsonDocument.Parse(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("pdf").GetString()!;
+        var image = JsonDocument
+            .Parse(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .RootElement.GetProperty("pdf")
+            .GetString()!;
         foreach (var path in (string[])["/publications.json", "/qinglan-ribao/2031-12-17.json", "/search.atom?q=a", "/openapi.json", image])
         {
             var response = await AskAsync(client, path, "Authorization", $"Bearer {Secret}");
@@ -156,11 +171,27 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         byte[][] bytes = [PngOf(1), PngOf(2), PngOf(3), PngOf(4)];
         var files = new List<AssetReference>();
         foreach (var each in bytes)
-            files.Add(new() { Hash = await site.Data.Assets.AddAsync(each, cancellationToken), MediaType = "image/png", Length = each.Length, Width = 1, Height = 1 });
+            files.Add(
+                new()
+                {
+                    Hash = await site.Data.Assets.AddAsync(each, cancellationToken),
+                    MediaType = "image/png",
+                    Length = each.Length,
+                    Width = 1,
+                    Height = 1,
+                }
+            );
         var plain = await TestIssues.SmallIssueAsync(key, site.Data.Assets, cancellationToken);
         var issue = plain with
         {
-            Pages = [plain.Pages[0] with { Images = new() { Master = files[0], Previews = [] } }, .. plain.Pages.Skip(1)],
+            Pages =
+            [
+                plain.Pages[0] with
+                {
+                    Images = new() { Master = files[0], Previews = [] },
+                },
+                .. plain.Pages.Skip(1),
+            ],
             Articles = [With(plain.Articles[0], files[1]), .. plain.Articles.Skip(1)],
         };
         await site.Data.Issues.SaveRevisionAsync(issue, new(RevisionKind.Import), 0, cancellationToken);
@@ -171,7 +202,14 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
 
         // A correction with another picture.
         await site.Data.Issues.SaveRevisionAsync(
-            issue with { Articles = [With(plain.Articles[0], files[2]), .. plain.Articles.Skip(1)] }, new(RevisionKind.Correction), 1, cancellationToken);
+            issue with
+            {
+                Articles = [With(plain.Articles[0], files[2]), .. plain.Articles.Skip(1)],
+            },
+            new(RevisionKind.Correction),
+            1,
+            cancellationToken
+        );
         await ShowAsync("corrected and not published", true, true, false);
         await site.Data.Issues.PublishAsync(key, 2, cancellationToken);
         await ShowAsync("corrected", true, false, true);
@@ -181,10 +219,11 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         await site.Data.Issues.WithdrawIssueAsync(key, "撤", cancellationToken);
         await ShowAsync("withdrawn", false, false, false);
 
-        static Article With(Article article, AssetReference picture) => article with
-        {
-            Parts = [.. article.Parts, new Figure { Page = 1, Pictures = [new() { Zone = new(1, 1, 9, 9), Image = picture }] }],
-        };
+        static Article With(Article article, AssetReference picture) =>
+            article with
+            {
+                Parts = [.. article.Parts, new Figure { Page = 1, Pictures = [new() { Zone = new(1, 1, 9, 9), Image = picture }] }],
+            };
 
         async Task ShowAsync(string state, params bool[] expected)
         {
@@ -193,7 +232,10 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
                 var status = (await site.Client.GetAsync($"/assets/{files[i].Hash}.png", cancellationToken)).StatusCode;
                 Assert.True((status == HttpStatusCode.OK) == expected[i], $"{state}: file {i} answers {status}");
             }
-            Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync($"/assets/{files[3].Hash}.png", cancellationToken)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await site.Client.GetAsync($"/assets/{files[3].Hash}.png", cancellationToken)).StatusCode
+            );
         }
     }
 
@@ -227,7 +269,13 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
     {
         var options = new SiteOptions { Drafts = true, Urls = [url] };
 
-        Assert.Contains(url, Assert.Throws<ArgumentException>(() => BroadsheetSite.Create(options, site.Data.Issues, site.Data.Assets, site.Data.Search)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            url,
+            Assert
+                .Throws<ArgumentException>(() => BroadsheetSite.Create(options, site.Data.Issues, site.Data.Assets, site.Data.Search))
+                .Message,
+            StringComparison.Ordinal
+        );
         (options with { Drafts = false }).Validate();
     }
 
@@ -241,7 +289,8 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("127.0.0.1:8080")]
     [InlineData("ftp://127.0.0.1")]
     [InlineData("")]
-    public void An_address_that_is_none_is_refused(string url) => Assert.Throws<ArgumentException>(() => new SiteOptions { Urls = [url] }.Validate());
+    public void An_address_that_is_none_is_refused(string url) =>
+        Assert.Throws<ArgumentException>(() => new SiteOptions { Urls = [url] }.Validate());
 
     [Fact]
     public async Task What_is_published_or_withdrawn_shows_at_once()
@@ -256,7 +305,10 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Contains("2032-01-01", await site.Client.GetStringAsync("/qinglan-ribao.json", cancellationToken), StringComparison.Ordinal);
 
-        var changed = issue with { Articles = [issue.Articles[0] with { Parts = [IssueComposer.Text(TextRole.Headline, "今日有雪")] }, .. issue.Articles.Skip(1)] };
+        var changed = issue with
+        {
+            Articles = [issue.Articles[0] with { Parts = [IssueComposer.Text(TextRole.Headline, "今日有雪")] }, .. issue.Articles.Skip(1)],
+        };
         await TestIssues.PublishAsync(site.Data.Issues, changed, cancellationToken);
         var second = await site.Client.GetAsync($"/{key}/a1", cancellationToken);
         Assert.Contains("今日有雪", await second.Content.ReadAsStringAsync(cancellationToken), StringComparison.Ordinal);
@@ -266,7 +318,11 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.Gone, (await site.Client.GetAsync($"/{key}/a1", cancellationToken)).StatusCode);
         await site.Data.Issues.WithdrawIssueAsync(key, "撤", cancellationToken);
         Assert.Equal(HttpStatusCode.Gone, (await site.Client.GetAsync($"/{key}", cancellationToken)).StatusCode);
-        Assert.DoesNotContain("2032-01-01", await site.Client.GetStringAsync("/qinglan-ribao.json", cancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "2032-01-01",
+            await site.Client.GetStringAsync("/qinglan-ribao.json", cancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -274,7 +330,10 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
     [InlineData(false, HttpStatusCode.InternalServerError)]
     public async Task A_failing_store_gives_a_plain_page_and_the_site_goes_on(bool unavailable, HttpStatusCode status)
     {
-        var store = new FailingStore(site.Data.Issues) { Failure = unavailable ? new StoreUnavailableException("The disk is full.") : new InvalidOperationException("secret detail") };
+        var store = new FailingStore(site.Data.Issues)
+        {
+            Failure = unavailable ? new StoreUnavailableException("The disk is full.") : new InvalidOperationException("secret detail"),
+        };
         await using var app = await site.StartAsync(new(), store);
         using var client = TestSite.NewClient(new(app.Urls.First()));
 
@@ -290,9 +349,16 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.OK, healed.StatusCode);
     }
 
-    private static byte[] PngOf(byte content) => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', content];
+    private static byte[] PngOf(byte content) =>
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', content];
 
-    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string path, string header, string value, string? authorization = null)
+    private static async Task<HttpResponseMessage> AskAsync(
+        HttpClient client,
+        string path,
+        string header,
+        string value,
+        string? authorization = null
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.TryAddWithoutValidation(header, value);
@@ -306,15 +372,23 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
     {
         public Task<bool?> IsForReadersAsync(AssetHash file, CancellationToken cancellationToken) => Task.FromResult<bool?>(null);
 
-        public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => inner.SearchAsync(request, cancellationToken);
+        public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
+            inner.SearchAsync(request, cancellationToken);
 
-        public Task<IReadOnlyList<string>> SuggestAsync(string typed, PublicationSlug? publication, int limit, CancellationToken cancellationToken) =>
-            inner.SuggestAsync(typed, publication, limit, cancellationToken);
+        public Task<IReadOnlyList<string>> SuggestAsync(
+            string typed,
+            PublicationSlug? publication,
+            int limit,
+            CancellationToken cancellationToken
+        ) => inner.SuggestAsync(typed, publication, limit, cancellationToken);
 
         public Task<SearchIndexState> FindStateAsync(CancellationToken cancellationToken) => inner.FindStateAsync(cancellationToken);
 
-        public Task<RebuildReport> RebuildAsync(bool everything, IProgress<Broadsheet.Store.Maintenance.MaintenanceProgress>? progress, CancellationToken cancellationToken) =>
-            inner.RebuildAsync(everything, progress, cancellationToken);
+        public Task<RebuildReport> RebuildAsync(
+            bool everything,
+            IProgress<Broadsheet.Store.Maintenance.MaintenanceProgress>? progress,
+            CancellationToken cancellationToken
+        ) => inner.RebuildAsync(everything, progress, cancellationToken);
 
         public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
     }
@@ -326,43 +400,69 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         public Task<IReadOnlyList<Publication>> ListPublicationsAsync(CancellationToken cancellationToken) =>
             Failure is null ? inner.ListPublicationsAsync(cancellationToken) : throw Failure;
 
-        public Task<Publication?> FindPublicationAsync(PublicationSlug slug, CancellationToken cancellationToken) => inner.FindPublicationAsync(slug, cancellationToken);
+        public Task<Publication?> FindPublicationAsync(PublicationSlug slug, CancellationToken cancellationToken) =>
+            inner.FindPublicationAsync(slug, cancellationToken);
 
-        public Task SavePublicationAsync(Publication publication, CancellationToken cancellationToken) => inner.SavePublicationAsync(publication, cancellationToken);
+        public Task SavePublicationAsync(Publication publication, CancellationToken cancellationToken) =>
+            inner.SavePublicationAsync(publication, cancellationToken);
 
-        public Task<IssueRecord?> FindIssueAsync(IssueKey key, CancellationToken cancellationToken) => inner.FindIssueAsync(key, cancellationToken);
+        public Task<IssueRecord?> FindIssueAsync(IssueKey key, CancellationToken cancellationToken) =>
+            inner.FindIssueAsync(key, cancellationToken);
 
-        public Task<IReadOnlyList<IssueRecord>> ListIssuesAsync(IssueQuery query, CancellationToken cancellationToken) => inner.ListIssuesAsync(query, cancellationToken);
+        public Task<IReadOnlyList<IssueRecord>> ListIssuesAsync(IssueQuery query, CancellationToken cancellationToken) =>
+            inner.ListIssuesAsync(query, cancellationToken);
 
-        public Task<int> CountIssuesAsync(IssueQuery query, CancellationToken cancellationToken) => inner.CountIssuesAsync(query, cancellationToken);
+        public Task<int> CountIssuesAsync(IssueQuery query, CancellationToken cancellationToken) =>
+            inner.CountIssuesAsync(query, cancellationToken);
 
-        public Task<IReadOnlyList<int>> ListYearsAsync(PublicationSlug publication, bool publishedOnly, CancellationToken cancellationToken) =>
-            inner.ListYearsAsync(publication, publishedOnly, cancellationToken);
+        public Task<IReadOnlyList<int>> ListYearsAsync(
+            PublicationSlug publication,
+            bool publishedOnly,
+            CancellationToken cancellationToken
+        ) => inner.ListYearsAsync(publication, publishedOnly, cancellationToken);
 
-        public Task<IReadOnlyList<IssueMonth>> ListMonthsAsync(PublicationSlug publication, bool publishedOnly, CancellationToken cancellationToken) =>
-            inner.ListMonthsAsync(publication, publishedOnly, cancellationToken);
+        public Task<IReadOnlyList<IssueMonth>> ListMonthsAsync(
+            PublicationSlug publication,
+            bool publishedOnly,
+            CancellationToken cancellationToken
+        ) => inner.ListMonthsAsync(publication, publishedOnly, cancellationToken);
 
-        public Task<IReadOnlyList<RevisionRecord>> ListRevisionsAsync(IssueKey key, CancellationToken cancellationToken) => inner.ListRevisionsAsync(key, cancellationToken);
+        public Task<IReadOnlyList<RevisionRecord>> ListRevisionsAsync(IssueKey key, CancellationToken cancellationToken) =>
+            inner.ListRevisionsAsync(key, cancellationToken);
 
-        public Task<Issue?> ReadRevisionAsync(IssueKey key, int revision, CancellationToken cancellationToken) => inner.ReadRevisionAsync(key, revision, cancellationToken);
+        public Task<Issue?> ReadRevisionAsync(IssueKey key, int revision, CancellationToken cancellationToken) =>
+            inner.ReadRevisionAsync(key, revision, cancellationToken);
 
-        public Task<RevisionRecord> SaveRevisionAsync(Issue issue, RevisionOrigin origin, int expectedLatest, CancellationToken cancellationToken) =>
-            inner.SaveRevisionAsync(issue, origin, expectedLatest, cancellationToken);
+        public Task<RevisionRecord> SaveRevisionAsync(
+            Issue issue,
+            RevisionOrigin origin,
+            int expectedLatest,
+            CancellationToken cancellationToken
+        ) => inner.SaveRevisionAsync(issue, origin, expectedLatest, cancellationToken);
 
-        public Task<IReadOnlyList<RevisionRecord>> SaveAsync(IssueChange change, CancellationToken cancellationToken) => inner.SaveAsync(change, cancellationToken);
+        public Task<IReadOnlyList<RevisionRecord>> SaveAsync(IssueChange change, CancellationToken cancellationToken) =>
+            inner.SaveAsync(change, cancellationToken);
 
-        public Task<IReadOnlyList<Model.Corrections.Operation>?> ReadOperationsAsync(IssueKey key, int revision, CancellationToken cancellationToken) =>
-            inner.ReadOperationsAsync(key, revision, cancellationToken);
+        public Task<IReadOnlyList<Model.Corrections.Operation>?> ReadOperationsAsync(
+            IssueKey key,
+            int revision,
+            CancellationToken cancellationToken
+        ) => inner.ReadOperationsAsync(key, revision, cancellationToken);
 
-        public Task PublishAsync(IssueKey key, int revision, CancellationToken cancellationToken) => inner.PublishAsync(key, revision, cancellationToken);
+        public Task PublishAsync(IssueKey key, int revision, CancellationToken cancellationToken) =>
+            inner.PublishAsync(key, revision, cancellationToken);
 
-        public Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken) => inner.WithdrawIssueAsync(key, reason, cancellationToken);
+        public Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken) =>
+            inner.WithdrawIssueAsync(key, reason, cancellationToken);
 
-        public Task WithdrawArticleAsync(ArticleKey key, string reason, CancellationToken cancellationToken) => inner.WithdrawArticleAsync(key, reason, cancellationToken);
+        public Task WithdrawArticleAsync(ArticleKey key, string reason, CancellationToken cancellationToken) =>
+            inner.WithdrawArticleAsync(key, reason, cancellationToken);
 
-        public Task<int?> ReinstateIssueAsync(IssueKey key, CancellationToken cancellationToken) => inner.ReinstateIssueAsync(key, cancellationToken);
+        public Task<int?> ReinstateIssueAsync(IssueKey key, CancellationToken cancellationToken) =>
+            inner.ReinstateIssueAsync(key, cancellationToken);
 
-        public Task<bool> ReinstateArticleAsync(ArticleKey key, CancellationToken cancellationToken) => inner.ReinstateArticleAsync(key, cancellationToken);
+        public Task<bool> ReinstateArticleAsync(ArticleKey key, CancellationToken cancellationToken) =>
+            inner.ReinstateArticleAsync(key, cancellationToken);
 
         public Task SavePageMasksAsync(IssueKey key, IReadOnlyDictionary<string, PageImages> masks, CancellationToken cancellationToken) =>
             inner.SavePageMasksAsync(key, masks, cancellationToken);
@@ -370,16 +470,20 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         public Task<IReadOnlyDictionary<string, PageImages>> ListPageMasksAsync(IssueKey key, CancellationToken cancellationToken) =>
             inner.ListPageMasksAsync(key, cancellationToken);
 
-        public Task MoveIssueAsync(IssueKey key, IssueKey to, CancellationToken cancellationToken) => inner.MoveIssueAsync(key, to, cancellationToken);
+        public Task MoveIssueAsync(IssueKey key, IssueKey to, CancellationToken cancellationToken) =>
+            inner.MoveIssueAsync(key, to, cancellationToken);
 
-        public Task<IssueKey?> FindMovedAsync(IssueKey key, CancellationToken cancellationToken) => inner.FindMovedAsync(key, cancellationToken);
+        public Task<IssueKey?> FindMovedAsync(IssueKey key, CancellationToken cancellationToken) =>
+            inner.FindMovedAsync(key, cancellationToken);
 
-        public Task<bool> DeleteDraftAsync(IssueKey key, CancellationToken cancellationToken) => inner.DeleteDraftAsync(key, cancellationToken);
+        public Task<bool> DeleteDraftAsync(IssueKey key, CancellationToken cancellationToken) =>
+            inner.DeleteDraftAsync(key, cancellationToken);
 
         public Task<IReadOnlyList<ArticleWithdrawal>> ListWithdrawnArticlesAsync(IssueKey key, CancellationToken cancellationToken) =>
             inner.ListWithdrawnArticlesAsync(key, cancellationToken);
 
-        public Task<IssueNeighbours> FindPublishedNeighboursAsync(IssueKey key, CancellationToken cancellationToken) => inner.FindPublishedNeighboursAsync(key, cancellationToken);
+        public Task<IssueNeighbours> FindPublishedNeighboursAsync(IssueKey key, CancellationToken cancellationToken) =>
+            inner.FindPublishedNeighboursAsync(key, cancellationToken);
 
         public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
     }

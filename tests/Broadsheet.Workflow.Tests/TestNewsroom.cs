@@ -35,9 +35,26 @@ internal sealed class TestNewsroom : IDisposable
         return room;
     }
 
-    public Task<IssueOutcome> KeepAsync(ImportedIssue issue, bool replace = false, bool publish = false, string? name = null, params string[] drop) =>
+    public Task<IssueOutcome> KeepAsync(
+        ImportedIssue issue,
+        bool replace = false,
+        bool publish = false,
+        string? name = null,
+        params string[] drop
+    ) =>
         new KeepImport(Store).RunAsync(
-            issue, new ImportRequest { Sources = [], Publication = Slug, Name = name, Replace = replace, Publish = publish, Drop = drop.ToHashSet() }, Cancel);
+            issue,
+            new ImportRequest
+            {
+                Sources = [],
+                Publication = Slug,
+                Name = name,
+                Replace = replace,
+                Publish = publish,
+                Drop = drop.ToHashSet(),
+            },
+            Cancel
+        );
 
     public async Task<Issue> LatestAsync()
     {
@@ -45,8 +62,7 @@ internal sealed class TestNewsroom : IDisposable
         return (await Store.ReadRevisionAsync(Key, record!.LatestRevision, Cancel))!;
     }
 
-    public async Task<Article> ArticleAsync(string headline) =>
-        (await LatestAsync()).Articles.Single(a => a.Headline == headline);
+    public async Task<Article> ArticleAsync(string headline) => (await LatestAsync()).Articles.Single(a => a.Headline == headline);
 
     public void Dispose()
     {

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Broadsheet.Fuzzing;
 
 /// <summary>
-/// Feeds a reader broken inputs for a while. An exception that the reader does not promise, an input that takes too long, and memory that grows are failures,
-/// and the input is left in <c>artifacts/fuzz</c>; so it is where the process dies.
+/// Feeds a reader broken inputs for a while. An exception that the reader does not promise, an input that takes too long, and memory that
+/// grows are failures, and the input is left in <c>artifacts/fuzz</c>; so it is where the process dies.
 /// </summary>
 /// <remarks><c>BROADSHEET_FUZZ_SECONDS</c> says how long (2 unless set), <c>BROADSHEET_FUZZ_SEED</c> where the sequence begins.</remarks>
 internal sealed class Fuzzer
@@ -53,13 +53,16 @@ internal sealed class Fuzzer
             if (Try(read, current, input) is { } failure)
                 Assert.Fail($"{failure}\nInput {count} is left in {Keep(current, count)}.");
             count++;
-            // Other tests in the process would be taken for growth. What is made once, tables and compiled code, is there after a quarter of the time.
+            // Other tests in the process would be taken for growth. What is made once, tables and compiled code, is there after a quarter
+            // of the time.
             if (!isAlone || count % 64 != 0 || clock.Elapsed.TotalSeconds < seconds / 4.0)
                 continue;
             var memory = GC.GetTotalMemory(forceFullCollection: true);
             began ??= memory;
             if (memory - began > MostGrowth)
-                Assert.Fail($"Memory grew by {(memory - began) >> 20} MiB over {count} inputs; the last is left in {Keep(current, count)}.");
+                Assert.Fail(
+                    $"Memory grew by {(memory - began) >> 20} MiB over {count} inputs; the last is left in {Keep(current, count)}."
+                );
         }
         File.Delete(current);
         TestContext.Current.TestOutputHelper?.WriteLine($"{count} inputs in {clock.Elapsed.TotalSeconds:0.0} s");
@@ -88,7 +91,10 @@ internal sealed class Fuzzer
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             if (allocated > MostAllocated)
                 failure ??= $"{allocated >> 20} MiB were allocated.";
-        }) { IsBackground = true };
+        })
+        {
+            IsBackground = true,
+        };
         thread.Start();
         return thread.Join(LongestInput) ? failure : $"It did not end within {LongestInput.TotalSeconds:0} s.";
     }
@@ -101,7 +107,9 @@ internal sealed class Fuzzer
     }
 
     private static int Setting(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : usual;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : usual;
 
     private static string Root()
     {

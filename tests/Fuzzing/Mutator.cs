@@ -13,9 +13,39 @@ internal sealed class Mutator(IReadOnlyList<byte[]> corpus, IReadOnlyList<string
     private const int MostKept = 200;
 
     private static readonly string[] Numbers =
-        ["0", "-1", "1", "255", "65536", "2147483647", "-2147483648", "4294967295", "9223372036854775807", "1e308", "-1e-308", "0.0000001", "99999999999999999999", "NaN"];
+    [
+        "0",
+        "-1",
+        "1",
+        "255",
+        "65536",
+        "2147483647",
+        "-2147483648",
+        "4294967295",
+        "9223372036854775807",
+        "1e308",
+        "-1e-308",
+        "0.0000001",
+        "99999999999999999999",
+        "NaN",
+    ];
 
-    private static readonly byte[] Bytes = [0, 1, 0x7F, 0x80, 0xFE, 0xFF, (byte)'\n', (byte)'"', (byte)'(', (byte)'[', (byte)'{', (byte)'\\', (byte)'/'];
+    private static readonly byte[] Bytes =
+    [
+        0,
+        1,
+        0x7F,
+        0x80,
+        0xFE,
+        0xFF,
+        (byte)'\n',
+        (byte)'"',
+        (byte)'(',
+        (byte)'[',
+        (byte)'{',
+        (byte)'\\',
+        (byte)'/',
+    ];
 
     private readonly Random _random = new(seed);
     private readonly List<byte[]> _kept = [];
@@ -67,7 +97,8 @@ internal sealed class Mutator(IReadOnlyList<byte[]> corpus, IReadOnlyList<string
         return (from, Math.Min(length, from + 1 + _random.Next(1 + _random.Next(Math.Min(length, 2_000)))));
     }
 
-    private string Word() => words.Count > 0 && _random.Next(4) > 0 ? words[_random.Next(words.Count)] : Numbers[_random.Next(Numbers.Length)];
+    private string Word() =>
+        words.Count > 0 && _random.Next(4) > 0 ? words[_random.Next(words.Count)] : Numbers[_random.Next(Numbers.Length)];
 
     private byte[] Piece()
     {

@@ -9,17 +9,24 @@ internal sealed record Choice(IReadOnlyList<FeatureVector> Candidates, int Right
     public Func<int, string>? Describe { get; init; }
 }
 
-/// <summary>Fits weights by which the right candidate has the highest score (conditional logit), less a penalty for leaving the prior.</summary>
+/// <summary>Fits weights by which the right candidate has the highest score (conditional logit), less a penalty for leaving the
+/// prior.</summary>
 internal static class ChoiceFit
 {
     public static double[] Fit(IReadOnlyList<Choice> choices, double[] prior, double penalty, int rounds, double[]? start = null) =>
-        Lbfgs.Minimise((weights, thread, threads, gradient) =>
-        {
-            var sum = 0.0;
-            for (var c = thread; c < choices.Count; c += threads)
-                sum += Cost(choices[c], weights, gradient);
-            return sum;
-        }, prior, penalty, rounds, start);
+        Lbfgs.Minimise(
+            (weights, thread, threads, gradient) =>
+            {
+                var sum = 0.0;
+                for (var c = thread; c < choices.Count; c += threads)
+                    sum += Cost(choices[c], weights, gradient);
+                return sum;
+            },
+            prior,
+            penalty,
+            rounds,
+            start
+        );
 
     private static double Cost(Choice choice, double[] weights, double[] gradient)
     {

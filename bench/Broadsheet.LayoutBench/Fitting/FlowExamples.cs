@@ -18,7 +18,13 @@ internal static class FlowExamples
     /// <param name="model">Declares the features.</param>
     /// <param name="models">By whose roles the pages are read; with an oracle for the right ones.</param>
     /// <param name="weight">How much each choice counts.</param>
-    public static IEnumerable<Choice> Read(BenchIssue issue, IReadOnlyList<PageMarks> marks, FlowModel model, LayoutModels models, double weight)
+    public static IEnumerable<Choice> Read(
+        BenchIssue issue,
+        IReadOnlyList<PageMarks> marks,
+        FlowModel model,
+        LayoutModels models,
+        double weight
+    )
     {
         var draft = IssueDraft.Read(marks, null);
         var parts = TruthLabels.Read(issue.Truth, marks.Count);
@@ -53,10 +59,20 @@ internal static class FlowExamples
                 continue;
             // A cell of a calendar says less of how text flows than a column does.
             var share = Math.Min(1, (flow.Pieces[own.Key].Blocks.Sum(b => b.Length) + 20.0) / FullLength);
-            yield return new Choice([model.Features.Alone(flow, own.Key), .. candidates.Select(c => model.Of(flow, c, own.Key))], at, weight * share)
+            yield return new Choice(
+                [model.Features.Alone(flow, own.Key), .. candidates.Select(c => model.Of(flow, c, own.Key))],
+                at,
+                weight * share
+            )
             {
-                Describe = c => $"p{flow.Page.Index + 1} “{Start(flow.Pieces[own.Key].FirstLine.Text)}” after " + (c == 0 ? "nothing" : candidates[c - 1] < flow.Page.Headings.Count
-                    ? $"headline “{Start(flow.Page.Headings[candidates[c - 1]].Main.First.Text)}”" : $"piece “{Start(flow.Pieces[candidates[c - 1] - flow.Page.Headings.Count].FirstLine.Text)}”"),
+                Describe = c =>
+                    $"p{flow.Page.Index + 1} “{Start(flow.Pieces[own.Key].FirstLine.Text)}” after "
+                    + (
+                        c == 0 ? "nothing"
+                        : candidates[c - 1] < flow.Page.Headings.Count
+                            ? $"headline “{Start(flow.Page.Headings[candidates[c - 1]].Main.First.Text)}”"
+                        : $"piece “{Start(flow.Pieces[candidates[c - 1] - flow.Page.Headings.Count].FirstLine.Text)}”"
+                    ),
             };
         }
     }
@@ -86,16 +102,39 @@ internal static class FlowExamples
         for (var p = 0; p < page.Pieces.Count; p++)
         {
             var lines = page.Pieces[p].Lines.Where(l => labels[l.Id] is not null).ToList();
-            var part = lines.Select(l => labels[l.Id]!).Where(l => l.Role is "body" or "headline" or "deck").GroupBy(l => l).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
+            var part = lines
+                .Select(l => labels[l.Id]!)
+                .Where(l => l.Role is "body" or "headline" or "deck")
+                .GroupBy(l => l)
+                .OrderByDescending(g => g.Count())
+                .FirstOrDefault()
+                ?.Key;
             if (part is null)
                 continue;
             var first = lines.Find(l => labels[l.Id] == part)!;
-            places.Add((p, part.Article, part.Bare.IndexOf(TruthLabels.Bare(string.Concat(page.Pieces[p].Lines.Where(l => l.Top >= first.Top - 0.1).Take(2).Select(l => l.Text))) is { Length: > 0 } two && part.Bare.Contains(two, StringComparison.Ordinal) ? two : TruthLabels.Bare(first.Text), StringComparison.Ordinal)));
+            places.Add(
+                (
+                    p,
+                    part.Article,
+                    part.Bare.IndexOf(
+                        TruthLabels.Bare(
+                            string.Concat(page.Pieces[p].Lines.Where(l => l.Top >= first.Top - 0.1).Take(2).Select(l => l.Text))
+                        )
+                            is { Length: > 0 } two
+                        && part.Bare.Contains(two, StringComparison.Ordinal)
+                            ? two
+                            : TruthLabels.Bare(first.Text),
+                        StringComparison.Ordinal
+                    )
+                )
+            );
         }
         foreach (var article in places.GroupBy(p => p.Article))
         {
             var order = article.OrderBy(p => p.Offset).ToList();
-            var head = heads.FindIndex(h => h.Main.Lines.Exists(l => labels[l.Id] is { Role: "headline" } label && label.Article == article.Key));
+            var head = heads.FindIndex(h =>
+                h.Main.Lines.Exists(l => labels[l.Id] is { Role: "headline" } label && label.Article == article.Key)
+            );
             right[order[0].Piece] = head;
             for (var i = 1; i < order.Count; i++)
                 right[order[i].Piece] = heads.Count + order[i - 1].Piece;

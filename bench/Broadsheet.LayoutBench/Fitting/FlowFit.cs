@@ -11,13 +11,18 @@ internal static class FlowFit
     public static FlowModel Fit(FlowModel model, IReadOnlyList<Choice> choices, int rounds, double[]? start = null)
     {
         var fitted = FlowModel.Empty();
-        fitted.Weights = LinearModel.Of(FlowModel.OutcomeNames, fitted.Set, ChoiceFit.Fit(choices, Prior(model.Set), Penalty, rounds, start));
+        fitted.Weights = LinearModel.Of(
+            FlowModel.OutcomeNames,
+            fitted.Set,
+            ChoiceFit.Fit(choices, Prior(model.Set), Penalty, rounds, start)
+        );
         return fitted;
     }
 
     /// <summary>Share of the choices that a model makes rightly, each by itself.</summary>
     public static double Judge(FlowModel model, IReadOnlyList<Choice> choices) =>
-        choices.Count(c => c.Candidates.Select((v, i) => (Score: model.Weights!.LogOdds(v)[0], i)).MaxBy(s => s.Score).i == c.Right) / (double)Math.Max(1, choices.Count);
+        choices.Count(c => c.Candidates.Select((v, i) => (Score: model.Weights!.LogOdds(v)[0], i)).MaxBy(s => s.Score).i == c.Right)
+        / (double)Math.Max(1, choices.Count);
 
     /// <summary>The choices that a model makes wrongly, in words.</summary>
     public static IEnumerable<string> Wrong(FlowModel model, IReadOnlyList<Choice> choices)
@@ -27,13 +32,20 @@ internal static class FlowFit
             var odds = choice.Candidates.Select(v => model.Weights!.LogOdds(v)[0]).ToList();
             var best = odds.IndexOf(odds.Max());
             if (best != choice.Right)
-                yield return FormattableString.Invariant($"{choice.Describe?.Invoke(choice.Right)} ({odds[choice.Right]:0.0}), not {choice.Describe?.Invoke(best)} ({odds[best]:0.0})");
+                yield return FormattableString.Invariant(
+                    $"{choice.Describe?.Invoke(choice.Right)} ({odds[choice.Right]:0.0}), not {choice.Describe?.Invoke(best)} ({odds[best]:0.0})"
+                );
         }
     }
 
     // The scores of the rules as they are; what they rule out weighs something against a link.
     private static double[] Prior(FeatureSet set) =>
-        [.. set.Names.Select(n => n.StartsWith("start.rules@", StringComparison.Ordinal) || n.StartsWith("go.rules@", StringComparison.Ordinal)
-            ? double.Parse(n[(n.IndexOf('@', StringComparison.Ordinal) + 1)..], System.Globalization.CultureInfo.InvariantCulture)
-            : n.EndsWith(".rules-no", StringComparison.Ordinal) ? -2 : 0)];
+        [
+            .. set.Names.Select(n =>
+                n.StartsWith("start.rules@", StringComparison.Ordinal) || n.StartsWith("go.rules@", StringComparison.Ordinal)
+                    ? double.Parse(n[(n.IndexOf('@', StringComparison.Ordinal) + 1)..], System.Globalization.CultureInfo.InvariantCulture)
+                : n.EndsWith(".rules-no", StringComparison.Ordinal) ? -2
+                : 0
+            ),
+        ];
 }

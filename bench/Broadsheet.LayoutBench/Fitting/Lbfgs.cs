@@ -1,8 +1,8 @@
 namespace Broadsheet.LayoutBench.Fitting;
 
 /// <summary>
-/// Minimises a smooth function of many variables: limited-memory BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.5) with a line search that
-/// halves the step.
+/// Minimises a smooth function of many variables: limited-memory BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.5) with a
+/// line search that halves the step.
 /// </summary>
 internal static class Lbfgs
 {
@@ -13,7 +13,13 @@ internal static class Lbfgs
     /// <param name="penalty">What leaving the prior costs: half of this times the square of the distance.</param>
     /// <param name="rounds">Steps at most.</param>
     /// <param name="start">Where to begin; the prior where it is not given.</param>
-    public static double[] Minimise(Func<double[], int, int, double[], double> cost, double[] prior, double penalty, int rounds, double[]? start = null)
+    public static double[] Minimise(
+        Func<double[], int, int, double[], double> cost,
+        double[] prior,
+        double penalty,
+        int rounds,
+        double[]? start = null
+    )
     {
         var weights = start is null ? [.. prior] : (double[])start.Clone();
         var (value, gradient) = Cost(cost, weights, prior, penalty);
@@ -79,7 +85,12 @@ internal static class Lbfgs
         return q;
     }
 
-    private static (double Value, double[] Gradient) Cost(Func<double[], int, int, double[], double> cost, double[] weights, double[] prior, double penalty)
+    private static (double Value, double[] Gradient) Cost(
+        Func<double[], int, int, double[], double> cost,
+        double[] weights,
+        double[] prior,
+        double penalty
+    )
     {
         var threads = Environment.ProcessorCount;
         var parts = new (double Value, double[] Gradient)[threads];

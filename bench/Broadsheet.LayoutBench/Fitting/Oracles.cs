@@ -14,9 +14,14 @@ internal static class Oracles
             {
                 var labels = TruthLabels.Of(facts.Scan, parts[facts.Scan.Index]);
                 foreach (var (own, role) in RoleExamples.RolesOf(facts, labels))
-                    own.Block.Kind = role >= 0 ? LayoutRoles.All[role] : own.Block.Length < 30 ? Layout.Columns.BlockKind.Furniture : own.Block.Kind;
+                    own.Block.Kind =
+                        role >= 0 ? LayoutRoles.All[role]
+                        : own.Block.Length < 30 ? Layout.Columns.BlockKind.Furniture
+                        : own.Block.Kind;
             },
-            FlowOracle = withFlow ? page => [.. FlowExamples.Predecessors(page, TruthLabels.Of(page, parts[page.Index])).Select(p => p ?? -1)] : null,
+            FlowOracle = withFlow
+                ? page => [.. FlowExamples.Predecessors(page, TruthLabels.Of(page, parts[page.Index])).Select(p => p ?? -1)]
+                : null,
         };
     }
 }

@@ -31,7 +31,11 @@ internal sealed class RoleExamples
     /// <summary>The features of both looks by a model.</summary>
     public Dictionary<BlockFacts, FeatureVector> SecondLook(RoleModel model)
     {
-        var vectors = FirstLook.ToDictionary(v => v.Key, v => new FeatureVector(v.Value), (IEqualityComparer<BlockFacts>)ReferenceEqualityComparer.Instance);
+        var vectors = FirstLook.ToDictionary(
+            v => v.Key,
+            v => new FeatureVector(v.Value),
+            (IEqualityComparer<BlockFacts>)ReferenceEqualityComparer.Instance
+        );
         model.AddContext(vectors);
         return vectors;
     }
@@ -49,7 +53,16 @@ internal sealed class RoleExamples
             foreach (var (facts, role) in RolesOf(page, labels))
                 roles.Add(facts, role < 0 && isReal && facts.Block.Length < 80 ? LayoutRoles.IndexOf(BlockKind.Furniture) : role);
         }
-        return new RoleExamples { IsReal = isReal, Issue = issue, Paper = PaperOf(issue.Name), Pages = pages, Faces = draft.Faces, Roles = roles, FirstLook = Declared.FirstLook(pages, draft.Faces) };
+        return new RoleExamples
+        {
+            IsReal = isReal,
+            Issue = issue,
+            Paper = PaperOf(issue.Name),
+            Pages = pages,
+            Faces = draft.Faces,
+            Roles = roles,
+            FirstLook = Declared.FirstLook(pages, draft.Faces),
+        };
     }
 
     /// <summary>The right role of each block of a page, as a position; -1 where truth does not tell.</summary>
@@ -67,11 +80,20 @@ internal sealed class RoleExamples
     }
 
     private static TruthPart? PartOf(Block block, TruthPart?[] labels) =>
-        block.Lines.Select(l => labels[l.Id]).Where(p => p is not null).GroupBy(p => p).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
+        block
+            .Lines.Select(l => labels[l.Id])
+            .Where(p => p is not null)
+            .GroupBy(p => p)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault()
+            ?.Key;
 
-    private static Dictionary<string, StyleKey> BodyStyles(PageFactSheet page, TruthPart?[] labels) => page.Blocks
-        .Select(f => (f.Block, Part: PartOf(f.Block, labels))).Where(b => b.Part is { Role: "body" }).GroupBy(b => b.Part!.Article)
-        .ToDictionary(a => a.Key, a => a.GroupBy(b => b.Block.Style).OrderByDescending(s => s.Sum(b => b.Block.Length)).First().Key);
+    private static Dictionary<string, StyleKey> BodyStyles(PageFactSheet page, TruthPart?[] labels) =>
+        page
+            .Blocks.Select(f => (f.Block, Part: PartOf(f.Block, labels)))
+            .Where(b => b.Part is { Role: "body" })
+            .GroupBy(b => b.Part!.Article)
+            .ToDictionary(a => a.Key, a => a.GroupBy(b => b.Block.Style).OrderByDescending(s => s.Sum(b => b.Block.Length)).First().Key);
 
     private static int RoleOf(BlockFacts facts, TruthPart?[] labels, Dictionary<string, StyleKey> bodies)
     {
@@ -102,9 +124,15 @@ internal sealed class RoleExamples
         var text = TruthLabels.Bare(block.Text);
         if (part.Crossheads is not null)
             return part.Crossheads.Any(c => c.Contains(text, StringComparison.Ordinal));
-        if (block.Lines.Count > 4 || text.Length > (block.First.IsIdeographic ? 45 : 110) || block.Face == body.Face && Math.Abs(block.Size - body.Quarters / 4.0) < 0.05 * block.Size)
+        if (
+            block.Lines.Count > 4
+            || text.Length > (block.First.IsIdeographic ? 45 : 110)
+            || block.Face == body.Face && Math.Abs(block.Size - body.Quarters / 4.0) < 0.05 * block.Size
+        )
             return false;
         var paragraphs = part.Text.Split('\n');
-        return paragraphs.Length == 1 ? facts.Draft == BlockKind.Crosshead || !text.EndsWith('.') : paragraphs.Any(p => TruthLabels.Bare(p) == text);
+        return paragraphs.Length == 1
+            ? facts.Draft == BlockKind.Crosshead || !text.EndsWith('.')
+            : paragraphs.Any(p => TruthLabels.Bare(p) == text);
     }
 }

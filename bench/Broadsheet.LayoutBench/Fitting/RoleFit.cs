@@ -22,28 +22,52 @@ internal static class RoleFit
         var model = RoleModel.Empty();
         var outcomes = RoleModel.RoleNames.Count;
         model.First = First(_ => true, start?.First!.Weights);
-        // What the first look says of pages that it was fitted to is too good to learn from: real papers are seen by looks that did not know them.
+        // What the first look says of pages that it was fitted to is too good to learn from: real papers are seen by looks that did not
+        // know them.
         var strangers = Enumerable.Range(0, Halves).Select(half => RoleModel.Empty()).ToList();
         for (var half = 0; half < Halves; half++)
         {
             var own = half;
             strangers[half].First = First(i => !IsIn(i, own), model.First.Weights);
         }
-        model.Second = LinearModel.Of(RoleModel.RoleNames, model.SecondFeatures, SoftmaxFit.Fit(
-            Examples(i => i.SecondLook(i.IsReal ? strangers[Enumerable.Range(0, Halves).First(h => IsIn(i, h))] : model), _ => true), outcomes, Prior(model.SecondFeatures), SecondPenalty, rounds, start?.Second!.Weights));
+        model.Second = LinearModel.Of(
+            RoleModel.RoleNames,
+            model.SecondFeatures,
+            SoftmaxFit.Fit(
+                Examples(i => i.SecondLook(i.IsReal ? strangers[Enumerable.Range(0, Halves).First(h => IsIn(i, h))] : model), _ => true),
+                outcomes,
+                Prior(model.SecondFeatures),
+                SecondPenalty,
+                rounds,
+                start?.Second!.Weights
+            )
+        );
         return model;
 
         LinearModel First(Func<RoleExamples, bool> counts, double[]? from) =>
-            LinearModel.Of(RoleModel.RoleNames, model.FirstFeatures, SoftmaxFit.Fit(Examples(i => i.FirstLook, counts), outcomes, Prior(model.FirstFeatures), FirstPenalty, rounds, from));
+            LinearModel.Of(
+                RoleModel.RoleNames,
+                model.FirstFeatures,
+                SoftmaxFit.Fit(Examples(i => i.FirstLook, counts), outcomes, Prior(model.FirstFeatures), FirstPenalty, rounds, from)
+            );
 
         static bool IsIn(RoleExamples issue, int half) => issue.IsReal && issue.Paper.Sum(c => c) % Halves == half;
 
         List<Example> Examples(Func<RoleExamples, Dictionary<BlockFacts, FeatureVector>> look, Func<RoleExamples, bool> counts) =>
-            [.. issues.Where(counts).SelectMany(issue => look(issue).Where(v => issue.Roles[v.Key] >= 0).Select(v => new Example(v.Value, issue.Roles[v.Key], weight(issue) * Share(v.Key, issue.Roles[v.Key]))))];
+            [
+                .. issues
+                    .Where(counts)
+                    .SelectMany(issue =>
+                        look(issue)
+                            .Where(v => issue.Roles[v.Key] >= 0)
+                            .Select(v => new Example(v.Value, issue.Roles[v.Key], weight(issue) * Share(v.Key, issue.Roles[v.Key])))
+                    ),
+            ];
     }
 
     // A list of names or hours taken for a story can be left unread; a story taken for furniture is lost.
-    private static double Share(BlockFacts facts, int role) => role == LayoutRoles.IndexOf(BlockKind.Furniture) && facts.Block.Length >= 80 ? 0.35 : 1;
+    private static double Share(BlockFacts facts, int role) =>
+        role == LayoutRoles.IndexOf(BlockKind.Furniture) && facts.Block.Length >= 80 ? 0.35 : 1;
 
     /// <summary>How many blocks of some issues a model gets right, by role.</summary>
     public static Dictionary<(int Right, int Found), int> Judge(RoleModel model, IEnumerable<RoleExamples> issues, bool firstLook = false)
@@ -73,8 +97,14 @@ internal static class RoleFit
             var best = Array.IndexOf(odds, odds.Max());
             if (right < 0 || best == right)
                 continue;
-            var reasons = model.Second.Reasons(vector, best, right).OrderByDescending(r => Math.Abs(r.Weight)).Take(5).Select(r => FormattableString.Invariant($"{r.Feature} {r.Weight:+0.0;-0.0}"));
-            yield return FormattableString.Invariant($"p{facts.Page.Scan.Index + 1} {LayoutRoles.All[right]} → {LayoutRoles.All[best]} ({odds[best] - odds[right]:0.0}; draft {facts.Draft}) “{facts.Block.Text.Replace('\n', '/')[..Math.Min(50, facts.Block.Text.Length)]}” {string.Join(", ", reasons)}");
+            var reasons = model
+                .Second.Reasons(vector, best, right)
+                .OrderByDescending(r => Math.Abs(r.Weight))
+                .Take(5)
+                .Select(r => FormattableString.Invariant($"{r.Feature} {r.Weight:+0.0;-0.0}"));
+            yield return FormattableString.Invariant(
+                $"p{facts.Page.Scan.Index + 1} {LayoutRoles.All[right]} → {LayoutRoles.All[best]} ({odds[best] - odds[right]:0.0}; draft {facts.Draft}) “{facts.Block.Text.Replace('\n', '/')[..Math.Min(50, facts.Block.Text.Length)]}” {string.Join(", ", reasons)}"
+            );
         }
     }
 
@@ -83,7 +113,11 @@ internal static class RoleFit
         var outcomes = LayoutRoles.All.Count;
         var prior = new double[features.Names.Count * outcomes];
         for (var i = 0; i < features.Names.Count; i++)
-            if (features.Names[i].StartsWith("draft=", StringComparison.Ordinal) && Enum.TryParse<BlockKind>(features.Names[i][6..], out var kind) && LayoutRoles.IndexOf(kind) is >= 0 and var role)
+            if (
+                features.Names[i].StartsWith("draft=", StringComparison.Ordinal)
+                && Enum.TryParse<BlockKind>(features.Names[i][6..], out var kind)
+                && LayoutRoles.IndexOf(kind) is >= 0 and var role
+            )
                 prior[i * outcomes + role] = TrustInDraft;
         var items = features.Names.ToList().IndexOf("draft.short-item");
         prior[items * outcomes + LayoutRoles.IndexOf(BlockKind.Headline)] = TrustInDraft;

@@ -5,18 +5,32 @@ namespace Broadsheet.LayoutBench.Fitting;
 /// <summary>One example: its features, what is right, how much it counts.</summary>
 internal sealed record Example(FeatureVector Features, int Outcome, double Weight);
 
-/// <summary>Fits the weights of a multinomial logistic model: the likelihood of what is right, less a penalty for leaving the prior.</summary>
+/// <summary>Fits the weights of a multinomial logistic model: the likelihood of what is right, less a penalty for leaving the
+/// prior.</summary>
 internal static class SoftmaxFit
 {
-    public static double[] Fit(IReadOnlyList<Example> examples, int outcomes, double[] prior, double penalty, int rounds, double[]? start = null) =>
-        Lbfgs.Minimise((weights, thread, threads, gradient) =>
-        {
-            var odds = new double[outcomes];
-            var sum = 0.0;
-            for (var e = thread; e < examples.Count; e += threads)
-                sum += Cost(examples[e], weights, outcomes, odds, gradient);
-            return sum;
-        }, prior, penalty, rounds, start);
+    public static double[] Fit(
+        IReadOnlyList<Example> examples,
+        int outcomes,
+        double[] prior,
+        double penalty,
+        int rounds,
+        double[]? start = null
+    ) =>
+        Lbfgs.Minimise(
+            (weights, thread, threads, gradient) =>
+            {
+                var odds = new double[outcomes];
+                var sum = 0.0;
+                for (var e = thread; e < examples.Count; e += threads)
+                    sum += Cost(examples[e], weights, outcomes, odds, gradient);
+                return sum;
+            },
+            prior,
+            penalty,
+            rounds,
+            start
+        );
 
     private static double Cost(Example example, double[] weights, int outcomes, double[] odds, double[] gradient)
     {

@@ -5,13 +5,30 @@ using System.Text.RegularExpressions;
 namespace Broadsheet.LayoutBench.Labelling;
 
 /// <summary>
-/// Makes the truth of an issue from what somebody wrote beside its sheets (labels.txt). A line each: <c>page 1</c>; <c>article a1</c> (or <c>article a7 from
-/// a1</c>, <c>photo a3</c> for a picture with its caption alone); then <c>ROLE B3 B4.L12-15 P1</c> in reading order, of the roles of the scorer and
-/// <c>crosshead</c>; <c>ad B7 P2</c> and <c>furniture B1</c> (one thing a line); <c>skip B9</c> for what cannot be told. <c>#</c> begins a comment.
+/// Makes the truth of an issue from what somebody wrote beside its sheets (labels.txt). A line each: <c>page 1</c>; <c>article a1</c> (or
+/// <c>article a7 from a1</c>, <c>photo a3</c> for a picture with its caption alone); then <c>ROLE B3 B4.L12-15 P1</c> in reading order, of
+/// the roles of the scorer and
+/// <c>crosshead</c>; <c>ad B7 P2</c> and <c>furniture B1</c> (one thing a line); <c>skip B9</c> for what cannot be told. <c>#</c> begins a
+/// comment.
 /// </summary>
 internal static partial class LabelFile
 {
-    private static readonly HashSet<string> Roles = ["headline", "kicker", "deck", "byline", "dateline", "body", "crosshead", "photo", "caption", "credit", "pullquote", "jumpline", "other"];
+    private static readonly HashSet<string> Roles =
+    [
+        "headline",
+        "kicker",
+        "deck",
+        "byline",
+        "dateline",
+        "body",
+        "crosshead",
+        "photo",
+        "caption",
+        "credit",
+        "pullquote",
+        "jumpline",
+        "other",
+    ];
 
     private sealed record Line(int Id, string Text, JsonNode Box);
 
@@ -26,7 +43,22 @@ internal static partial class LabelFile
         var sheets = Directory.GetFiles(Path.Combine(folder, "sheets"), "p*.json").Order(StringComparer.Ordinal).Select(Read).ToList();
         List<string> wrong = [];
         JsonArray articles = [];
-        var pages = sheets.Select((s, i) => new JsonObject { ["index"] = i + 1, ["label"] = $"{i + 1}", ["name"] = "", ["width"] = s.Width, ["height"] = s.Height, ["file"] = $"p{i + 1:00}.pdf", ["furniture"] = new JsonArray(), ["ads"] = new JsonArray() }).ToList();
+        var pages = sheets
+            .Select(
+                (s, i) =>
+                    new JsonObject
+                    {
+                        ["index"] = i + 1,
+                        ["label"] = $"{i + 1}",
+                        ["name"] = "",
+                        ["width"] = s.Width,
+                        ["height"] = s.Height,
+                        ["file"] = $"p{i + 1:00}.pdf",
+                        ["furniture"] = new JsonArray(),
+                        ["ads"] = new JsonArray(),
+                    }
+            )
+            .ToList();
         var page = 0;
         JsonObject? article = null;
         var number = 0;
@@ -44,20 +76,38 @@ internal static partial class LabelFile
                         (page, article) = (int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture), null);
                         break;
                     case "article" or "photo" when words.Length > 1 && words[1][0] is not ('B' or 'P' or '['):
-                        article = new JsonObject { ["id"] = words[1], ["page"] = page, ["kind"] = words[0], ["parts"] = new JsonArray() };
+                        article = new JsonObject
+                        {
+                            ["id"] = words[1],
+                            ["page"] = page,
+                            ["kind"] = words[0],
+                            ["parts"] = new JsonArray(),
+                        };
                         if (words.Length > 3 && words[2] == "from")
                             article["continuedFrom"] = words[3];
                         articles.Add(article);
                         break;
                     case "ad" or "furniture":
                         article = null;
-                        pages[page - 1][words[0] == "ad" ? "ads" : "furniture"]!.AsArray().Add(Piece(sheets[page - 1], words[1..], new JsonObject { ["kind"] = words[0], ["debatable"] = words[0] != "ad" }));
+                        pages[page - 1][words[0] == "ad" ? "ads" : "furniture"]!
+                            .AsArray()
+                            .Add(
+                                Piece(
+                                    sheets[page - 1],
+                                    words[1..],
+                                    new JsonObject { ["kind"] = words[0], ["debatable"] = words[0] != "ad" }
+                                )
+                            );
                         break;
                     case "skip":
                         Piece(sheets[page - 1], words[1..], []);
                         break;
                     case var role when Roles.Contains(role):
-                        Add((article ?? throw new FormatException("it stands under no article"))["parts"]!.AsArray(), role, Piece(sheets[page - 1], words[1..], new JsonObject { ["role"] = role, ["page"] = page }));
+                        Add(
+                            (article ?? throw new FormatException("it stands under no article"))["parts"]!.AsArray(),
+                            role,
+                            Piece(sheets[page - 1], words[1..], new JsonObject { ["role"] = role, ["page"] = page })
+                        );
                         break;
                     default:
                         throw new FormatException($"'{words[0]}' is no word of labels");
@@ -71,8 +121,18 @@ internal static partial class LabelFile
         for (var p = 0; p < sheets.Count; p++)
             foreach (var (block, i) in sheets[p].Blocks.Select((b, i) => (b, i)))
                 if (block.Where(l => !sheets[p].Used.Contains(l.Id)).ToList() is { Count: > 0 } left)
-                    wrong.Add($"page {p + 1}: B{i + 1} has no label{(left.Count < block.Count ? $" for {string.Join(' ', left.Select(l => $"L{l.Id}"))}" : "")}: {left[0].Text}");
-        var truth = new JsonObject { ["schema"] = "broadsheet-edition/1", ["id"] = Path.GetFileName(folder.TrimEnd('/')), ["title"] = Path.GetFileName(folder.TrimEnd('/')), ["language"] = sheets.Select(s => s.Language).FirstOrDefault(l => l is not null) ?? "", ["pages"] = new JsonArray([.. pages]), ["articles"] = articles };
+                    wrong.Add(
+                        $"page {p + 1}: B{i + 1} has no label{(left.Count < block.Count ? $" for {string.Join(' ', left.Select(l => $"L{l.Id}"))}" : "")}: {left[0].Text}"
+                    );
+        var truth = new JsonObject
+        {
+            ["schema"] = "broadsheet-edition/1",
+            ["id"] = Path.GetFileName(folder.TrimEnd('/')),
+            ["title"] = Path.GetFileName(folder.TrimEnd('/')),
+            ["language"] = sheets.Select(s => s.Language).FirstOrDefault(l => l is not null) ?? "",
+            ["pages"] = new JsonArray([.. pages]),
+            ["articles"] = articles,
+        };
         File.WriteAllText(Path.Combine(folder, "truth.json"), truth.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
         return wrong;
     }
@@ -110,7 +170,11 @@ internal static partial class LabelFile
         {
             if (Picture().Match(name) is { Success: true } picture)
             {
-                zones.Add(sheet.Pictures[int.Parse(picture.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) - 1].DeepClone());
+                zones.Add(
+                    sheet
+                        .Pictures[int.Parse(picture.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) - 1]
+                        .DeepClone()
+                );
                 continue;
             }
             if (Free().Match(name) is { Success: true } free)
@@ -124,8 +188,12 @@ internal static partial class LabelFile
             var lines = block;
             if (match.Groups[2].Success)
             {
-                var first = block.FindIndex(l => l.Id == int.Parse(match.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
-                var last = match.Groups[3].Success ? block.FindIndex(l => l.Id == int.Parse(match.Groups[3].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)) : first;
+                var first = block.FindIndex(l =>
+                    l.Id == int.Parse(match.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+                );
+                var last = match.Groups[3].Success
+                    ? block.FindIndex(l => l.Id == int.Parse(match.Groups[3].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))
+                    : first;
                 if (first < 0 || last < first)
                     throw new FormatException($"'{name}' is not in its block");
                 lines = block[first..(last + 1)];
@@ -145,9 +213,17 @@ internal static partial class LabelFile
     private static Sheet Read(string file)
     {
         var json = JsonNode.Parse(File.ReadAllText(file))!;
-        return new((double)json["width"]!, (double)json["height"]!, (string?)json["language"],
-            [.. json["blocks"]!.AsArray().Select(b => b!.AsArray().Select(l => new Line((int)l!["id"]!, (string)l["text"]!, l["box"]!)).ToList())],
-            [.. json["pictures"]!.AsArray().Select(p => p!)]);
+        return new(
+            (double)json["width"]!,
+            (double)json["height"]!,
+            (string?)json["language"],
+            [
+                .. json["blocks"]!
+                    .AsArray()
+                    .Select(b => b!.AsArray().Select(l => new Line((int)l!["id"]!, (string)l["text"]!, l["box"]!)).ToList()),
+            ],
+            [.. json["pictures"]!.AsArray().Select(p => p!)]
+        );
     }
 
     [GeneratedRegex("^P([0-9]+)$", RegexOptions.CultureInvariant)]

@@ -4,8 +4,8 @@ using Broadsheet.Model.Issues;
 namespace Broadsheet.Import.Labels;
 
 /// <summary>
-/// Fills a missing label where the labelled pages of the same row leave one answer. A row is a file of many pages, or files that are counted by
-/// their names: only there does a place mean something.
+/// Fills a missing label where the labelled pages of the same row leave one answer. A row is a file of many pages, or files that are
+/// counted by their names: only there does a place mean something.
 /// </summary>
 internal static class LabelGaps
 {
@@ -22,11 +22,14 @@ internal static class LabelGaps
                 if (labels[index] is not null || Answer(row, at, place, labels) is not { } label || !used.Add(label.Key))
                     continue;
                 labels[index] = label;
-                problems.Add(new ImportProblem(
-                    Severity.Note,
-                    "page-label-inferred",
-                    pages[index].Page.Where,
-                    $"'{pages[index].Page.Where}' bears no label; by the pages beside it, it is {label}. Name the file by its label if that is wrong."));
+                problems.Add(
+                    new ImportProblem(
+                        Severity.Note,
+                        "page-label-inferred",
+                        pages[index].Page.Where,
+                        $"'{pages[index].Page.Where}' bears no label; by the pages beside it, it is {label}. Name the file by its label if that is wrong."
+                    )
+                );
             }
         }
     }
@@ -36,7 +39,8 @@ internal static class LabelGaps
         var indexed = pages.Select((p, i) => (p.Page, Index: i)).ToList();
         foreach (var file in indexed.Where(p => p.Page.PageCount > 1).GroupBy(p => p.Page.File))
             yield return [.. file.Select(p => (p.Index, p.Page.PageIndex)).OrderBy(p => p.PageIndex)];
-        var counted = indexed.Where(p => p.Page.PageCount == 1 && !p.Page.NameLabelIsSure)
+        var counted = indexed
+            .Where(p => p.Page.PageCount == 1 && !p.Page.NameLabelIsSure)
             .Select(p => (p.Index, Place: PageLabel.Parse(p.Page.NameLabel) is { Section: "", Number: { } n } ? n : -1))
             .Where(p => p.Place >= 0)
             .OrderBy(p => p.Place)
@@ -62,7 +66,10 @@ internal static class LabelGaps
         if (after is null && before is { } last && last.Label.Number + (place - last.Place) is { } fromLast)
         {
             var known = row.Where(p => labels[p.Index] is not null).ToList();
-            if (known.Count >= LeastWitnesses && known.TrueForAll(p => Fits(labels[p.Index]!, last.Label.Section, fromLast - (place - p.Place))))
+            if (
+                known.Count >= LeastWitnesses
+                && known.TrueForAll(p => Fits(labels[p.Index]!, last.Label.Section, fromLast - (place - p.Place)))
+            )
                 return Format(last.Label, fromLast);
         }
 

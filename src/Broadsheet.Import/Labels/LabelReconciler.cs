@@ -3,9 +3,9 @@ using Broadsheet.Model.Issues;
 namespace Broadsheet.Import.Labels;
 
 /// <summary>
-/// Settles the label of each page from its witnesses. A name that surely means a label wins over the folio, which layout may have misread; the folio
-/// wins over names that may only count files, and over the labels inside the PDF. Where they agree, the printed form is kept ("A5", not "A05").
-/// What is left open is filled only where the pages before and after leave one answer.
+/// Settles the label of each page from its witnesses. A name that surely means a label wins over the folio, which layout may have misread;
+/// the folio wins over names that may only count files, and over the labels inside the PDF. Where they agree, the printed form is kept
+/// ("A5", not "A05"). What is left open is filled only where the pages before and after leave one answer.
 /// </summary>
 internal static class LabelReconciler
 {
@@ -39,7 +39,10 @@ internal static class LabelReconciler
 
         ReportNames(pages, labels, overruledNames, "count the files", problems);
         ReportNames(pages, labels, refinedNames, "leave the section out", problems);
-        if (overruledNames.Count > Enumerable.Range(0, pages.Count).Count(i => folios[i] is { } f && PageLabel.Parse(pages[i].Page.NameLabel)?.Means(f) == true))
+        if (
+            overruledNames.Count
+            > Enumerable.Range(0, pages.Count).Count(i => folios[i] is { } f && PageLabel.Parse(pages[i].Page.NameLabel)?.Means(f) == true)
+        )
             ForgetCounts(pages, folios, labels);
         LabelForm.Align(labels, folios);
         LabelGaps.FillFromNeighbours(pages, labels, problems);
@@ -49,7 +52,8 @@ internal static class LabelReconciler
         return new SettledLabels(labels, problems);
     }
 
-    // A folio label that several pages bear is misread on at least one of them, and nobody knows on which: it counts only where a name agrees.
+    // A folio label that several pages bear is misread on at least one of them, and nobody knows on which: it counts only where a name
+    // agrees.
     private static PageLabel?[] TrustedFolios(IReadOnlyList<WitnessedPage> pages)
     {
         var folios = pages.Select(p => PageLabel.Parse(p.FolioLabel)).ToArray();
@@ -65,11 +69,17 @@ internal static class LabelReconciler
         return folios;
     }
 
-    // Files that are counted stand in the order of the paper: a folio label that runs against the most of them is a number of something else,
-    // such as a teaser's. The longest run in order is kept.
+    // Files that are counted stand in the order of the paper: a folio label that runs against the most of them is a number of something
+    // else, such as a teaser's. The longest run in order is kept.
     private static void DropUnordered(IReadOnlyList<WitnessedPage> pages, PageLabel?[] folios)
     {
-        List<int> labelled = [.. Enumerable.Range(0, pages.Count).Where(i => folios[i] is not null).OrderBy(i => PageLabel.Parse(pages[i].Page.NameLabel)!.Number)];
+        List<int> labelled =
+        [
+            .. Enumerable
+                .Range(0, pages.Count)
+                .Where(i => folios[i] is not null)
+                .OrderBy(i => PageLabel.Parse(pages[i].Page.NameLabel)!.Number),
+        ];
         var length = new int[labelled.Count];
         var before = new int[labelled.Count];
         for (var i = 0; i < labelled.Count; i++)
@@ -93,7 +103,13 @@ internal static class LabelReconciler
     private static void TakeRepeated(IReadOnlyList<WitnessedPage> pages, PageLabel?[] labels)
     {
         var folios = pages.Select(p => PageLabel.Parse(p.FolioLabel)).ToArray();
-        foreach (var same in Enumerable.Range(0, labels.Length).Where(i => folios[i] is not null).GroupBy(i => folios[i]!.Key).Where(g => g.Count() == 2))
+        foreach (
+            var same in Enumerable
+                .Range(0, labels.Length)
+                .Where(i => folios[i] is not null)
+                .GroupBy(i => folios[i]!.Key)
+                .Where(g => g.Count() == 2)
+        )
         {
             foreach (var i in same.Where(i => labels[i] is null))
                 labels[i] = folios[i];
@@ -113,11 +129,14 @@ internal static class LabelReconciler
     {
         if (pdf is not null && !pdf.Means(folio))
         {
-            problems.Add(new ImportProblem(
-                Severity.Note,
-                "page-label-differs",
-                where,
-                $"'{where}' is labelled {pdf} in the PDF and {folio} in its folio; the folio was kept. Name the file by its label if that is wrong."));
+            problems.Add(
+                new ImportProblem(
+                    Severity.Note,
+                    "page-label-differs",
+                    where,
+                    $"'{where}' is labelled {pdf} in the PDF and {folio} in its folio; the folio was kept. Name the file by its label if that is wrong."
+                )
+            );
         }
 
         return folio;
@@ -125,26 +144,37 @@ internal static class LabelReconciler
 
     private static PageLabel OverFolio(PageLabel name, PageLabel folio, string where, List<ImportProblem> problems)
     {
-        problems.Add(new ImportProblem(
-            Severity.Warning,
-            "page-label-differs",
-            where,
-            $"'{where}' is page {name} by its name and {folio} by its folio; the name was kept. Rename the file if the folio is right."));
+        problems.Add(
+            new ImportProblem(
+                Severity.Warning,
+                "page-label-differs",
+                where,
+                $"'{where}' is page {name} by its name and {folio} by its folio; the name was kept. Rename the file if the folio is right."
+            )
+        );
         return name;
     }
 
     private static void ReportNames(
-        IReadOnlyList<WitnessedPage> pages, PageLabel?[] labels, List<int> overruled, string what, List<ImportProblem> problems)
+        IReadOnlyList<WitnessedPage> pages,
+        PageLabel?[] labels,
+        List<int> overruled,
+        string what,
+        List<ImportProblem> problems
+    )
     {
         if (overruled.Count == 0)
             return;
         var examples = string.Join(", ", overruled.Take(ShownExamples).Select(i => $"'{pages[i].Page.Where}' is {labels[i]}"));
-        problems.Add(new ImportProblem(
-            Severity.Note,
-            "page-label-differs",
-            pages[overruled[0]].Page.Where,
-            $"The names of {overruled.Count} files {what}; the folios were kept: {examples}{(overruled.Count > ShownExamples ? " …" : "")}. "
-            + "Name the files by their labels if that is wrong."));
+        problems.Add(
+            new ImportProblem(
+                Severity.Note,
+                "page-label-differs",
+                pages[overruled[0]].Page.Where,
+                $"The names of {overruled.Count} files {what}; the folios were kept: {examples}{(overruled.Count > ShownExamples ? " …" : "")}. "
+                    + "Name the files by their labels if that is wrong."
+            )
+        );
     }
 
     // Where more folios than not showed that the names only count files, a bare count is no label for the pages without a folio either.
@@ -159,14 +189,23 @@ internal static class LabelReconciler
 
     private static void ReportDuplicates(IReadOnlyList<WitnessedPage> pages, PageLabel?[] labels, List<ImportProblem> problems)
     {
-        foreach (var same in Enumerable.Range(0, labels.Length).Where(i => labels[i] is not null).GroupBy(i => labels[i]!.Key).Where(g => g.Count() > 1))
+        foreach (
+            var same in Enumerable
+                .Range(0, labels.Length)
+                .Where(i => labels[i] is not null)
+                .GroupBy(i => labels[i]!.Key)
+                .Where(g => g.Count() > 1)
+        )
         {
             var where = string.Join("', '", same.Select(i => pages[i].Page.Where));
-            problems.Add(new ImportProblem(
-                Severity.Warning,
-                "page-label-duplicate",
-                pages[same.First()].Page.Where,
-                $"Page {labels[same.First()]} comes {same.Count()} times: '{where}'. All were kept; remove the file that is too much, or name it by its label."));
+            problems.Add(
+                new ImportProblem(
+                    Severity.Warning,
+                    "page-label-duplicate",
+                    pages[same.First()].Page.Where,
+                    $"Page {labels[same.First()]} comes {same.Count()} times: '{where}'. All were kept; remove the file that is too much, or name it by its label."
+                )
+            );
         }
     }
 
@@ -175,11 +214,14 @@ internal static class LabelReconciler
         List<int> missing = [.. Enumerable.Range(0, labels.Length).Where(i => labels[i] is null)];
         if (missing.Count == 0)
             return;
-        problems.Add(new ImportProblem(
-            Severity.Note,
-            "page-label-missing",
-            pages[missing[0]].Page.Where,
-            $"{missing.Count} of {labels.Length} pages have no label in name, folio or PDF, the first of them '{pages[missing[0]].Page.Where}'. "
-            + "They are addressed by their position; name the files by their labels for addresses that last."));
+        problems.Add(
+            new ImportProblem(
+                Severity.Note,
+                "page-label-missing",
+                pages[missing[0]].Page.Where,
+                $"{missing.Count} of {labels.Length} pages have no label in name, folio or PDF, the first of them '{pages[missing[0]].Page.Where}'. "
+                    + "They are addressed by their position; name the files by their labels for addresses that last."
+            )
+        );
     }
 }

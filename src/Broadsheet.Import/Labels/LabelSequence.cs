@@ -13,7 +13,9 @@ internal static class LabelSequence
         var missing = new List<string>();
         foreach (var section in labels.OfType<PageLabel>().Where(l => l.Number is not null).GroupBy(l => l.Section))
         {
-            var numbers = section.SelectMany(l => Enumerable.Range(l.Number!.Value, Math.Clamp((l.Through ?? l.Number.Value) - l.Number.Value + 1, 1, 2))).ToHashSet();
+            var numbers = section
+                .SelectMany(l => Enumerable.Range(l.Number!.Value, Math.Clamp((l.Through ?? l.Number.Value) - l.Number.Value + 1, 1, 2)))
+                .ToHashSet();
             var (first, last) = (numbers.Min(), numbers.Max());
             var width = section.Where(l => l.Number < 10).Select(l => l.Text.Length - l.Section.Length).DefaultIfEmpty(1).Min();
             for (var n = first + 1; n < last && missing.Count <= MostShown; n++)
@@ -27,6 +29,10 @@ internal static class LabelSequence
             return null;
         var list = string.Join(", ", missing.Take(MostShown)) + (missing.Count > MostShown ? " …" : "");
         return new ImportProblem(
-            Severity.Note, "page-labels-gap", "", $"The labels leave out {list}; nothing was renumbered. If a page is missing, add its file and import again.");
+            Severity.Note,
+            "page-labels-gap",
+            "",
+            $"The labels leave out {list}; nothing was renumbered. If a page is missing, add its file and import again."
+        );
     }
 }

@@ -24,7 +24,8 @@ internal sealed partial record PageLabel
     /// <summary>Second number of a double page (A02-03).</summary>
     public int? Through { get; private init; }
 
-    /// <summary>Takes a label apart; null for an empty text, one that is too long for a label or has control characters. Full-width digits are digits.</summary>
+    /// <summary>Takes a label apart; null for an empty text, one that is too long for a label or has control characters. Full-width digits
+    /// are digits.</summary>
     public static PageLabel? Parse(string? text)
     {
         if (text is not { Length: >= 1 and <= 64 })
@@ -57,9 +58,12 @@ internal sealed partial record PageLabel
 
     /// <summary>One form for all labels that mean the same page.</summary>
     public string Key =>
-        Number is null ? Text.ToUpperInvariant() : string.Create(CultureInfo.InvariantCulture, $"{Section}{Number}{Suffix}{(Through is { } t ? $"-{t}" : "")}");
+        Number is null
+            ? Text.ToUpperInvariant()
+            : string.Create(CultureInfo.InvariantCulture, $"{Section}{Number}{Suffix}{(Through is { } t ? $"-{t}" : "")}");
 
-    /// <summary>The order of a printed issue: plain numbers, then sections by letter, each by number; labels without a number last.</summary>
+    /// <summary>The order of a printed issue: plain numbers, then sections by letter, each by number; labels without a number
+    /// last.</summary>
     public static int CompareInPrint(PageLabel a, PageLabel b)
     {
         var order = (a.Number is null).CompareTo(b.Number is null);
@@ -77,6 +81,9 @@ internal sealed partial record PageLabel
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    [GeneratedRegex(@"^(?<s>\p{L}{0,3})[ -]?(?<n>[0-9]{1,4})(?<x>[A-Za-z]?)(?:[-–&+](?:\k<s>)?(?<t>[0-9]{1,4}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<s>\p{L}{0,3})[ -]?(?<n>[0-9]{1,4})(?<x>[A-Za-z]?)(?:[-–&+](?:\k<s>)?(?<t>[0-9]{1,4}))?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }

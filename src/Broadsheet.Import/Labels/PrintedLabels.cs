@@ -10,11 +10,12 @@ public static class PrintedLabels
     public static IReadOnlyList<string> IdsOf(IReadOnlyList<string?> labels) => PageIds.Of([.. labels.Select(PageLabel.Parse)]);
 
     /// <summary>The printed order of two labels; what is no label comes last.</summary>
-    public static int Compare(string? a, string? b) => (PageLabel.Parse(a), PageLabel.Parse(b)) switch
-    {
-        ({ } x, { } y) => PageLabel.CompareInPrint(x, y),
-        (null, null) => 0,
-        (null, _) => 1,
-        _ => -1,
-    };
+    public static int Compare(string? a, string? b) =>
+        (PageLabel.Parse(a), PageLabel.Parse(b)) switch
+        {
+            ({ } x, { } y) => PageLabel.CompareInPrint(x, y),
+            (null, null) => 0,
+            (null, _) => 1,
+            _ => -1,
+        };
 }

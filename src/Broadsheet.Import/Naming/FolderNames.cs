@@ -4,7 +4,8 @@ using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Naming;
 
-/// <summary>Reads what the folders over a file tell: the date (<c>2031-12-15/</c>, <c>2031/12/15/</c>) and the section (<c>A/</c>, <c>B叠/</c>).</summary>
+/// <summary>Reads what the folders over a file tell: the date (<c>2031-12-15/</c>, <c>2031/12/15/</c>) and the section (<c>A/</c>,
+/// <c>B叠/</c>).</summary>
 internal static partial class FolderNames
 {
     /// <summary>The date nearest to the file: of a day, else of a month.</summary>
@@ -24,8 +25,10 @@ internal static partial class FolderNames
             for (var first = Math.Max(0, last - 2); first < last; first++)
             {
                 var path = string.Join('/', folders.Skip(first).Take(last - first + 1));
-                if (NestedForm().Match(path) is { Success: true } m
-                    && NameDates.Day(Number(m.Groups["y"]), Number(m.Groups["m"]), Number(m.Groups["d"])) is { } nested)
+                if (
+                    NestedForm().Match(path) is { Success: true } m
+                    && NameDates.Day(Number(m.Groups["y"]), Number(m.Groups["m"]), Number(m.Groups["d"])) is { } nested
+                )
                     return (nested, DatePrecision.Day);
             }
         }
@@ -34,7 +37,8 @@ internal static partial class FolderNames
     }
 
     /// <summary>
-    /// The edition that a folder names: <c>ed-2</c>, <c>1899030502</c> and <c>1899-03-05_02</c> with the number of the edition behind the date,
+    /// The edition that a folder names: <c>ed-2</c>, <c>1899030502</c> and <c>1899-03-05_02</c> with the number of the edition behind the
+    /// date,
     /// <c>late edition</c>.
     /// </summary>
     /// <param name="folders">Folder names from the outermost to the one that holds the file.</param>
@@ -44,8 +48,11 @@ internal static partial class FolderNames
         {
             if (BehindDate(folders[last]) is { } ordinal)
                 return (ordinal, null);
-            if (NameEditions.Find(folders[last]) is { } found && string.IsNullOrWhiteSpace(WithoutDate(found.Rest))
-                && (found.Ordinal ?? (object?)found.Edition) is not null)
+            if (
+                NameEditions.Find(folders[last]) is { } found
+                && string.IsNullOrWhiteSpace(WithoutDate(found.Rest))
+                && (found.Ordinal ?? (object?)found.Edition) is not null
+            )
                 return (found.Ordinal, found.Edition);
         }
 
@@ -79,6 +86,9 @@ internal static partial class FolderNames
     [GeneratedRegex("^(?:(?<n>0[1-9])|[-_. ](?<n>0?[1-9])|[-_](?<l>[a-e]))$")]
     private static partial Regex OrdinalForm();
 
-    [GeneratedRegex("^(?:section|part|sec|book)?[ _-]?(?<s>[A-Za-z])(?:叠|版|组)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:section|part|sec|book)?[ _-]?(?<s>[A-Za-z])(?:叠|版|组)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex SectionForm();
 }

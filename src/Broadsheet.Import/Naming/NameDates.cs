@@ -6,8 +6,8 @@ using Broadsheet.Model.Issues;
 namespace Broadsheet.Import.Naming;
 
 /// <summary>
-/// Finds the date of issue in a name. A date that can be read in two ways (05062021) is no date: the folio decides. Years run from the first
-/// printed newspaper to the end of this century, so that a run of digits that is a number of something else seldom passes for a date.
+/// Finds the date of issue in a name. A date that can be read in two ways (05062021) is no date: the folio decides. Years run from the
+/// first printed newspaper to the end of this century, so that a run of digits that is a number of something else seldom passes for a date.
 /// </summary>
 internal static partial class NameDates
 {
@@ -22,15 +22,22 @@ internal static partial class NameDates
     /// <summary>The date in a name; null where there is none, or where the name bears two different ones.</summary>
     public static Found? Find(string name)
     {
-        return YearFirst(name) ?? MonthByName(name) ?? YearLast(name) ?? Written(WrittenDate.FindDay(Spaced(name))) ?? DigitRun(name)
-            ?? Written(WrittenDate.FindMonth(Spaced(name))) ?? Month(name);
+        return YearFirst(name)
+            ?? MonthByName(name)
+            ?? YearLast(name)
+            ?? Written(WrittenDate.FindDay(Spaced(name)))
+            ?? DigitRun(name)
+            ?? Written(WrittenDate.FindMonth(Spaced(name)))
+            ?? Month(name);
     }
 
     // Between words an underscore is a blank.
     private static string Spaced(string name) => name.Replace('_', ' ');
 
     private static Found? Written(WrittenDate? date) =>
-        date is { } found && found.Date.Year is >= FirstYear and <= LastYear ? new(found.Date, found.Start, found.Length, found.Precision) : null;
+        date is { } found && found.Date.Year is >= FirstYear and <= LastYear
+            ? new(found.Date, found.Start, found.Length, found.Precision)
+            : null;
 
     // 2031-12, with a stroke between, so that no number of something else is a month.
     private static Found? Month(string name) =>
@@ -78,8 +85,8 @@ internal static partial class NameDates
         return null;
     }
 
-    // 20211216 · 2021121601 (date, then label) · 0120211216 (label, then date) · 16122021 · 20211216153000 (date and time) · 311231 (only where
-    // it cannot be day, month, year).
+    // 20211216 · 2021121601 (date, then label) · 0120211216 (label, then date) · 16122021 · 20211216153000 (date and time) · 311231 (only
+    // where it cannot be day, month, year).
     private static Found? DigitRun(string name)
     {
         foreach (Match m in Digits().Matches(name))
@@ -98,11 +105,14 @@ internal static partial class NameDates
         return null;
     }
 
-    private static DateOnly? Compact(ReadOnlySpan<char> yyyyMMdd) => Day(Number(yyyyMMdd[..4]), Number(yyyyMMdd[4..6]), Number(yyyyMMdd[6..]));
+    private static DateOnly? Compact(ReadOnlySpan<char> yyyyMMdd) =>
+        Day(Number(yyyyMMdd[..4]), Number(yyyyMMdd[4..6]), Number(yyyyMMdd[6..]));
 
     private static DateOnly? Short(ReadOnlySpan<char> run)
     {
-        int a = Number(run[..2]), b = Number(run[2..4]), c = Number(run[4..]);
+        int a = Number(run[..2]),
+            b = Number(run[2..4]),
+            c = Number(run[4..]);
         var yearFirst = Day(2000 + a, b, c);
         var yearLast = Day(2000 + c, b, a) ?? Day(2000 + c, a, b);
         return yearLast is null || yearLast == yearFirst ? yearFirst : null;
@@ -113,21 +123,26 @@ internal static partial class NameDates
     {
         var dayFirst = Day(year, b, a);
         var monthFirst = Day(year, a, b);
-        return dayFirst is null ? monthFirst : monthFirst is null || monthFirst == dayFirst ? dayFirst : null;
+        return dayFirst is null ? monthFirst
+            : monthFirst is null || monthFirst == dayFirst ? dayFirst
+            : null;
     }
 
     private static int Number(Match match, string group) => Number(match.Groups[group].ValueSpan);
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>[12][0-9]{3})(?:[-_./ ](?<m>[01]?[0-9])[-_./ ](?<d>[0-3]?[0-9])(?![0-9])|年(?<m>[01]?[0-9])月(?<d>[0-3]?[0-9])日?)")]
+    [GeneratedRegex(
+        @"(?<![0-9])(?<y>[12][0-9]{3})(?:[-_./ ](?<m>[01]?[0-9])[-_./ ](?<d>[0-3]?[0-9])(?![0-9])|年(?<m>[01]?[0-9])月(?<d>[0-3]?[0-9])日?)"
+    )]
     private static partial Regex YearFirstForm();
 
     [GeneratedRegex(
         @"(?<![0-9])(?<d>[0-3]?[0-9])[-_. ]?(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_., ]*(?<y>[12][0-9]{3})(?![0-9])"
-        + @"|(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_. ]?(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?[-_., ]+(?<y>[12][0-9]{3})(?![0-9])"
-        + @"|(?<![0-9])(?<y>[12][0-9]{3})[-_. ]?(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_. ]?(?<d>[0-3]?[0-9])(?![0-9])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+            + @"|(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_. ]?(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?[-_., ]+(?<y>[12][0-9]{3})(?![0-9])"
+            + @"|(?<![0-9])(?<y>[12][0-9]{3})[-_. ]?(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_. ]?(?<d>[0-3]?[0-9])(?![0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex MonthNameForm();
 
     [GeneratedRegex(@"(?<![0-9])(?<a>[0-3]?[0-9])(?<s>[-_./ ])(?<b>[0-3]?[0-9])\k<s>(?<y>[12][0-9]{3})(?![0-9])")]

@@ -23,6 +23,7 @@ internal sealed record NameFacts
     /// <summary>Ordinal of the edition.</summary>
     public int? EditionOrdinal { get; init; }
 
-    /// <summary>Version of the file (<c>A01_v2</c>, <c>A01_final</c>): the highest of several is the one to take. 0 where none is written.</summary>
+    /// <summary>Version of the file (<c>A01_v2</c>, <c>A01_final</c>): the highest of several is the one to take. 0 where none is
+    /// written.</summary>
     public int Version { get; init; }
 }

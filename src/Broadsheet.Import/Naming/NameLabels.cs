@@ -25,7 +25,9 @@ internal static partial class NameLabels
     {
         if (SpokenForm().Match(name) is not { Success: true } m)
             return null;
-        var number = m.Groups["n"].Success ? m.Groups["n"].Value : ChineseNumber(m.Groups["c"].Value).ToString(CultureInfo.InvariantCulture);
+        var number = m.Groups["n"].Success
+            ? m.Groups["n"].Value
+            : ChineseNumber(m.Groups["c"].Value).ToString(CultureInfo.InvariantCulture);
         return new(m.Groups["l"].Value.ToUpperInvariant() + number, true);
     }
 
@@ -35,7 +37,8 @@ internal static partial class NameLabels
         foreach (Match m in DoubleForm().Matches(name))
         {
             var section = m.Groups["l"].Value.ToUpperInvariant();
-            int first = Number(m.Groups["n"]), second = Number(m.Groups["n2"]);
+            int first = Number(m.Groups["n"]),
+                second = Number(m.Groups["n2"]);
             if (second == first + 1 && (section.Length > 0 || m.Groups["n"].Length >= 2))
                 return new($"{section}{Digits(m.Groups["n"])}-{Digits(m.Groups["n2"])}", hasDate || section.Length > 0);
         }
@@ -107,21 +110,25 @@ internal static partial class NameLabels
 
     [GeneratedRegex(
         "第?(?<![A-Za-z])(?<l>[A-Za-z]{0,2})叠?[-_ ]?第?(?:(?<n>[0-9]{1,3})|(?<c>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九头]))版",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex SpokenForm();
 
     [GeneratedRegex(
         @"(?<![A-Za-z0-9])(?<l>[A-Za-z]{0,2})(?<n>0{0,5}[0-9]{1,3})(?:[-&+~、]\k<l>?|(?<=[A-Za-z][0-9]+)\k<l>)(?<n2>0{0,5}[0-9]{1,3})(?![0-9A-Za-z])",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex DoubleForm();
 
     [GeneratedRegex(
         @"(?<!\p{L})(?:pages?|pagina|página|pag|pág|pg|p|seite|strona|страница|стр|halaman|trang)[ _.\-]*(?<l>[A-Z]?)[ _\-]?(?<n>0{0,5}[0-9]{1,3})(?![0-9])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex KeywordForm();
 
     [GeneratedRegex(
         @"(?<=(?<![A-Za-z]))(?<l>[A-Za-z]{1,2})[-_ ]?(?<n>0{0,5}[0-9]{1,3})(?<x>)(?![0-9A-Za-z])|(?<![0-9])(?<l>)(?<n>0{0,5}[0-9]{1,3})(?<x>[A-Da-d]?)(?![0-9A-Za-z])",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex TokenForm();
 }

@@ -30,7 +30,8 @@ internal sealed class NameReader
     /// <summary>Reads a name.</summary>
     /// <param name="folders">Folder names from the outermost to the one that holds the file.</param>
     /// <param name="fileName">The file name with its extension.</param>
-    /// <param name="isInSource">True where the innermost folder lies in the source; the source itself is named as its owner likes, and is no section.</param>
+    /// <param name="isInSource">True where the innermost folder lies in the source; the source itself is named as its owner likes, and is
+    /// no section.</param>
     /// <exception cref="ArgumentException">The person's pattern takes too long for this name.</exception>
     public NameFacts Read(IReadOnlyList<string> folders, string fileName, bool isInSource = true)
     {
@@ -42,7 +43,10 @@ internal sealed class NameReader
         var edition = FolderNames.Edition(folders);
         facts = facts with { EditionOrdinal = facts.EditionOrdinal ?? edition.Ordinal, Edition = facts.Edition ?? edition.Name };
         return isInSource && facts.Label is [>= '0' and <= '9', ..] && FolderNames.Section(folders) is { } section
-            ? facts with { Label = section + facts.Label }
+            ? facts with
+            {
+                Label = section + facts.Label,
+            }
             : facts;
     }
 
@@ -58,7 +62,10 @@ internal sealed class NameReader
         }
         catch (RegexMatchTimeoutException e)
         {
-            throw new ArgumentException($"The name pattern takes too long for '{text}': make it simpler, without repetitions inside repetitions.", e);
+            throw new ArgumentException(
+                $"The name pattern takes too long for '{text}': make it simpler, without repetitions inside repetitions.",
+                e
+            );
         }
     }
 
@@ -87,7 +94,11 @@ internal sealed class NameReader
         DateOnly? date = null;
         if (Group("date") is { } whole)
             date = NameDates.Find(whole)?.Date;
-        else if (int.TryParse(Group("year"), out var year) && int.TryParse(Group("month"), out var month) && int.TryParse(Group("day"), out var day))
+        else if (
+            int.TryParse(Group("year"), out var year)
+            && int.TryParse(Group("month"), out var month)
+            && int.TryParse(Group("day"), out var day)
+        )
             date = NameDates.Day(year < 100 ? 2000 + year : year, month, day);
 
         var label = Labels.PageLabel.Parse(Group("label"));

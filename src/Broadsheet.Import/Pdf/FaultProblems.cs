@@ -3,7 +3,8 @@ using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Pdf;
 
-/// <summary>Turns what the engine says of a file or page into a problem under a code of its own. The engine's message tells cause and cure.</summary>
+/// <summary>Turns what the engine says of a file or page into a problem under a code of its own. The engine's message tells cause and
+/// cure.</summary>
 internal static class FaultProblems
 {
     /// <summary>The problem of a file or page that was not imported.</summary>

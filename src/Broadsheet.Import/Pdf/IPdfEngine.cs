@@ -3,8 +3,9 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Import.Pdf;
 
 /// <summary>
-/// Reads PDF files that nobody vouches for. Every file is untrusted: whatever it does ends in an answer or a <see cref="PdfException"/> within the
-/// deadline and the memory cap of the engine, and harms no other call. Safe to call from many threads; calls wait for a free place in the engine.
+/// Reads PDF files that nobody vouches for. Every file is untrusted: whatever it does ends in an answer or a <see cref="PdfException"/>
+/// within the deadline and the memory cap of the engine, and harms no other call. Safe to call from many threads; calls wait for a free
+/// place in the engine.
 /// </summary>
 public interface IPdfEngine : IDisposable
 {

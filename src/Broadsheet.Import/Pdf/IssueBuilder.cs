@@ -11,13 +11,22 @@ using Broadsheet.Model.Pages.Printed;
 namespace Broadsheet.Import.Pdf;
 
 /// <summary>Makes an issue of pages that were read: settles labels and order, finds the articles, cuts the photographs.</summary>
-internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, IAssetSink assets, IProgress<ImportProgress>? progress, PageSteps steps)
+internal sealed class IssueBuilder(
+    SurveyedIssue survey,
+    ImportOptions options,
+    IAssetSink assets,
+    IProgress<ImportProgress>? progress,
+    PageSteps steps
+)
 {
     private const string MasterType = "image/tiff";
 
     /// <summary>The issues of these pages: one, or several where the date came from folios and they bear several.</summary>
     public async Task<IReadOnlyList<ImportedIssue>> BuildAsync(
-        IReadOnlyList<ReadPage> pages, IReadOnlyList<ImportProblem> problems, CancellationToken cancellationToken)
+        IReadOnlyList<ReadPage> pages,
+        IReadOnlyList<ImportProblem> problems,
+        CancellationToken cancellationToken
+    )
     {
         Tell(ImportStep.FindArticles, pages.Count);
         var found = problems.ToList();
@@ -36,7 +45,10 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
         {
             List<ReadPage> own = [.. day];
             // Problems of no page, or of a page that was not read, go with the day of the survey.
-            List<ImportProblem> ownProblems = [.. problems.Where(p => (days.Find(d => d.Any(r => r.Surveyed.Where == p.Where))?.Key ?? survey.Date) == day.Key)];
+            List<ImportProblem> ownProblems =
+            [
+                .. problems.Where(p => (days.Find(d => d.Any(r => r.Surveyed.Where == p.Where))?.Key ?? survey.Date) == day.Key),
+            ];
             if (days.Count > 1)
                 ownProblems.Add(Parted(days.Select(d => d.Key)));
             var ownLayout = days.Count == 1 ? layout : Analyse(own, cancellationToken);
@@ -55,10 +67,16 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
             "issues-several",
             "",
             $"The folios bear several dates, each an issue of its own: {string.Join(", ", dates.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}. "
-            + "Give --date to make one issue of them.");
+                + "Give --date to make one issue of them."
+        );
 
     private async Task<ImportedIssue> BuildOneAsync(
-        DateOnly date, IReadOnlyList<ReadPage> pages, IssueLayout layout, IReadOnlyList<ImportProblem> earlier, CancellationToken cancellationToken)
+        DateOnly date,
+        IReadOnlyList<ReadPage> pages,
+        IssueLayout layout,
+        IReadOnlyList<ImportProblem> earlier,
+        CancellationToken cancellationToken
+    )
     {
         var late = new List<ImportProblem>();
         var given = pages;
@@ -66,7 +84,10 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
         {
             var first = ReferenceEquals(own, given) ? layout : Analyse(own, cancellationToken);
             var settledOwn = SettledLayout.Of(own, first, Analyse, cancellationToken);
-            return Tuple.Create(settledOwn, settledOwn.Layout.Assemble([.. settledOwn.Settled.Labels.Select(l => l?.Text)], cancellationToken));
+            return Tuple.Create(
+                settledOwn,
+                settledOwn.Layout.Assemble([.. settledOwn.Settled.Labels.Select(l => l?.Text)], cancellationToken)
+            );
         });
         (pages, layout, var settled) = (order.Pages, order.Layout, order.Settled);
         var facts = layout.Pages;
@@ -101,7 +122,8 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
         };
     }
 
-    private DateOnly? DateOf(PageFacts page, DateOnly issue) => FolioDates.OfIssue(page.Date, page.DatePrecision, issue, survey.DatePrecision);
+    private DateOnly? DateOf(PageFacts page, DateOnly issue) =>
+        FolioDates.OfIssue(page.Date, page.DatePrecision, issue, survey.DatePrecision);
 
     private DatePrecision PrecisionOf(DateOnly date, IReadOnlyList<PageFacts> facts) =>
         date == survey.Date ? survey.DatePrecision
@@ -109,7 +131,11 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
         : DatePrecision.Day;
 
     private async Task<IReadOnlyList<Article>> CutAsync(
-        IReadOnlyList<ReadPage> pages, IReadOnlyList<Article> articles, List<ImportProblem> problems, CancellationToken cancellationToken)
+        IReadOnlyList<ReadPage> pages,
+        IReadOnlyList<Article> articles,
+        List<ImportProblem> problems,
+        CancellationToken cancellationToken
+    )
     {
         var cutter = new PhotographCutter(pages, assets, steps, problems);
         var cut = new List<Article>(articles.Count);
@@ -124,28 +150,36 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
     }
 
     private async Task<IReadOnlyList<Page>> MakePagesAsync(
-        IReadOnlyList<ReadPage> pages, IReadOnlyList<PageLabel?> labels, IReadOnlyList<PageFacts> facts, LayoutResult found, List<ImportProblem> problems, CancellationToken cancellationToken)
+        IReadOnlyList<ReadPage> pages,
+        IReadOnlyList<PageLabel?> labels,
+        IReadOnlyList<PageFacts> facts,
+        LayoutResult found,
+        List<ImportProblem> problems,
+        CancellationToken cancellationToken
+    )
     {
         var ids = PageIds.Of(labels);
         var made = new List<Page>(pages.Count);
         for (var i = 0; i < pages.Count; i++)
         {
             var marks = pages[i].Marks!;
-            made.Add(new Page
-            {
-                Sequence = i + 1,
-                Id = ids[i],
-                Label = labels[i]?.Text,
-                Name = facts[i].Name,
-                Section = facts[i].Section ?? (labels[i]?.Section is { Length: > 0 } letter ? letter : null),
-                Width = marks.Width,
-                Height = marks.Height,
-                Furniture = found.Furniture[i],
-                Images = await KeepImagesAsync(pages[i], cancellationToken),
-                Text = await KeepTextAsync(found.Texts[i], pages[i].Surveyed, problems, cancellationToken),
-                Pdf = pages[i].Pdf,
-                Source = pages[i].Surveyed.Where,
-            });
+            made.Add(
+                new Page
+                {
+                    Sequence = i + 1,
+                    Id = ids[i],
+                    Label = labels[i]?.Text,
+                    Name = facts[i].Name,
+                    Section = facts[i].Section ?? (labels[i]?.Section is { Length: > 0 } letter ? letter : null),
+                    Width = marks.Width,
+                    Height = marks.Height,
+                    Furniture = found.Furniture[i],
+                    Images = await KeepImagesAsync(pages[i], cancellationToken),
+                    Text = await KeepTextAsync(found.Texts[i], pages[i].Surveyed, problems, cancellationToken),
+                    Pdf = pages[i].Pdf,
+                    Source = pages[i].Surveyed.Where,
+                }
+            );
         }
 
         return made;
@@ -159,16 +193,33 @@ internal sealed class IssueBuilder(SurveyedIssue survey, ImportOptions options, 
         var hash = await assets.AddFileAsync(page.MasterPath, cancellationToken);
         return new PageImages
         {
-            Master = new AssetReference { Hash = hash, MediaType = MasterType, Length = length, Width = page.MasterWidth, Height = page.MasterHeight },
+            Master = new AssetReference
+            {
+                Hash = hash,
+                MediaType = MasterType,
+                Length = length,
+                Width = page.MasterWidth,
+                Height = page.MasterHeight,
+            },
             Previews = page.Previews,
         };
     }
 
-    private async Task<AssetReference?> KeepTextAsync(PageText text, SurveyedPage page, List<ImportProblem> problems, CancellationToken cancellationToken)
+    private async Task<AssetReference?> KeepTextAsync(
+        PageText text,
+        SurveyedPage page,
+        List<ImportProblem> problems,
+        CancellationToken cancellationToken
+    )
     {
         if (text.Flows.Count == 0 || steps.Try(PageStep.KeepText, page, problems, () => PageTextCodec.Write(text)) is not { } bytes)
             return null;
-        return new AssetReference { Hash = await assets.AddAsync(bytes, cancellationToken), MediaType = PageTextCodec.MediaType, Length = bytes.Length };
+        return new AssetReference
+        {
+            Hash = await assets.AddAsync(bytes, cancellationToken),
+            MediaType = PageTextCodec.MediaType,
+            Length = bytes.Length,
+        };
     }
 
     private static string WhereOf(string position, IReadOnlyList<ReadPage> pages) =>

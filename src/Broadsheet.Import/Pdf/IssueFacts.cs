@@ -30,7 +30,8 @@ internal static class IssueFacts
     {
         if (language is not null && RightToLeft.Contains(language.Split('-')[0].ToLowerInvariant()))
             return true;
-        long down = 0, across = 0;
+        long down = 0,
+            across = 0;
         foreach (var page in pages)
         {
             var glyphs = page.Glyphs.Span;
@@ -44,7 +45,8 @@ internal static class IssueFacts
         return down > across;
     }
 
-    // Neighbours in the file are mostly neighbours on a line, whatever order the lines have. Null where they are not, or where a line is turned.
+    // Neighbours in the file are mostly neighbours on a line, whatever order the lines have. Null where they are not, or where a line is
+    // turned.
     private static bool? NextOnLine(in Glyph before, in Glyph glyph)
     {
         if (before.Font != glyph.Font || before.Angle != 0 || glyph.Angle != 0 || glyph.Size <= 0)

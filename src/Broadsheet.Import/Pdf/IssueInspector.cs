@@ -29,7 +29,12 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
     /// <returns>What was found; without pages where none could be read, then its problems say why.</returns>
     /// <exception cref="IOException">The disk failed.</exception>
     public async Task<InspectedIssue> InspectAsync(
-        IReadOnlyList<string> sources, ImportOptions options, bool withPictures, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<string> sources,
+        ImportOptions options,
+        bool withPictures,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         options = options with { Date = AnyDate, Edition = 1 };
         using var aliases = new NameAliases(workFolder);
@@ -54,13 +59,17 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
         problems.AddRange(pages.SelectMany(p => p.Problems));
 
         progress?.Report(new ImportProgress(ImportStep.FindArticles, "", pages.Count, pages.Count));
-        IssueLayout Analyse(IReadOnlyList<ReadPage> own, CancellationToken cancellation) => IssueLayout.Analyse([.. own.Select(p => p.Marks!)], options.Stylebook, cancellation);
+        IssueLayout Analyse(IReadOnlyList<ReadPage> own, CancellationToken cancellation) =>
+            IssueLayout.Analyse([.. own.Select(p => p.Marks!)], options.Stylebook, cancellation);
         var settled = SettledLayout.Of(pages, Analyse(pages, cancellationToken), Analyse, cancellationToken);
         return new InspectedIssue
         {
             Layout = settled.Layout.Inspect([.. settled.Settled.Labels.Select(l => l?.Text)], cancellationToken),
             Sources = [.. settled.Pages.Select(p => p.Surveyed.Where)],
-            Pictures = settled.Pages.Select((p, i) => (Sequence: i + 1, Picture: pictures.GetValueOrDefault(p))).Where(p => p.Picture is not null).ToDictionary(p => p.Sequence, p => p.Picture!),
+            Pictures = settled
+                .Pages.Select((p, i) => (Sequence: i + 1, Picture: pictures.GetValueOrDefault(p)))
+                .Where(p => p.Picture is not null)
+                .ToDictionary(p => p.Sequence, p => p.Picture!),
             Problems = problems,
         };
 
@@ -74,12 +83,27 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
     }
 
     private async Task<(ReadPage? Page, PagePicture? Picture)> ReadAsync(
-        SurveyedPage surveyed, ImportOptions options, bool withPictures, List<ImportProblem> problems, CancellationToken cancellationToken)
+        SurveyedPage surveyed,
+        ImportOptions options,
+        bool withPictures,
+        List<ImportProblem> problems,
+        CancellationToken cancellationToken
+    )
     {
         var source = new PdfSource(surveyed.File.Path, options.Password);
         try
         {
-            using var page = await engine.ReadPageAsync(source, surveyed.PageIndex, new PdfPageRequest { Part = SpreadReader.PartOf(surveyed), Dpi = withPictures ? Dpi : null, MaxPixels = MostPixels }, cancellationToken);
+            using var page = await engine.ReadPageAsync(
+                source,
+                surveyed.PageIndex,
+                new PdfPageRequest
+                {
+                    Part = SpreadReader.PartOf(surveyed),
+                    Dpi = withPictures ? Dpi : null,
+                    MaxPixels = MostPixels,
+                },
+                cancellationToken
+            );
             return (new ReadPage { Surveyed = surveyed, Marks = page.Marks }, page.Pixels is { } pixels ? Encode(pixels) : null);
         }
         catch (Exception e) when (PageSteps.IsOfTheFile(e))

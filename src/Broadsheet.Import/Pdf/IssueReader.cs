@@ -3,7 +3,8 @@ using Broadsheet.Import.Sources;
 
 namespace Broadsheet.Import.Pdf;
 
-/// <summary>Reads all pages of an issue side by side, at most as many at once as the engine has places, so that few pages' pixels are in memory.</summary>
+/// <summary>Reads all pages of an issue side by side, at most as many at once as the engine has places, so that few pages' pixels are in
+/// memory.</summary>
 /// <param name="engine">Says how many pages are read at once.</param>
 /// <param name="reader">Reads a page.</param>
 /// <param name="language">Language that the publication is said to have; null where nobody says.</param>
@@ -25,6 +26,11 @@ internal sealed class IssueReader(IPdfEngine engine, PageReader reader, string? 
         return await new SpreadReader(ReadPartAsync, language).PartAsync(read, cancellationToken);
 
         async Task<ReadPage?> ReadPartAsync(SurveyedPage page, CancellationToken cancellation) =>
-            await reader.ReadAsync(page, mayBeSpread: false, step => progress?.Report(new ImportProgress(step, page.Where, pages.Count, pages.Count)), cancellation);
+            await reader.ReadAsync(
+                page,
+                mayBeSpread: false,
+                step => progress?.Report(new ImportProgress(step, page.Where, pages.Count, pages.Count)),
+                cancellation
+            );
     }
 }

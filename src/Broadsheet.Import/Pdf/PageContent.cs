@@ -3,7 +3,8 @@ using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Import.Pdf;
 
-/// <summary>What a page is recognised by, whatever its file is called: its letters with their places, and the runs of letters in them.</summary>
+/// <summary>What a page is recognised by, whatever its file is called: its letters with their places, and the runs of letters in
+/// them.</summary>
 internal sealed class PageContent
 {
     private const int Run = 6;
@@ -41,12 +42,20 @@ internal sealed class PageContent
     /// <summary>True where both show the same. Pages with next to no letters are the same where they look so and are not blank.</summary>
     public bool IsSame(PageContent other)
     {
-        if (Math.Abs(_marks.Width - other._marks.Width) > SameSize || Math.Abs(_marks.Height - other._marks.Height) > SameSize || _letters != other._letters)
+        if (
+            Math.Abs(_marks.Width - other._marks.Width) > SameSize
+            || Math.Abs(_marks.Height - other._marks.Height) > SameSize
+            || _letters != other._letters
+        )
             return false;
         if (_letters >= Few)
             return _places == other._places;
         var isBlank = _letters == 0 && _marks.Pictures.Count == 0 && _marks.Paths.Count == 0;
-        return !isBlank && _places == other._places && _page.Previews is [var look, ..] && other._page.Previews is [var like, ..] && look.Hash == like.Hash;
+        return !isBlank
+            && _places == other._places
+            && _page.Previews is [var look, ..]
+            && other._page.Previews is [var like, ..]
+            && look.Hash == like.Hash;
     }
 
     /// <summary>How much of what both say is common, 0 to 1.</summary>

@@ -7,8 +7,8 @@ using NetVips;
 namespace Broadsheet.Import.Pdf;
 
 /// <summary>
-/// Makes files of the pictures of a page while its pixels are at hand: which of them are photographs of a story is known only when the whole issue
-/// was read, and the pixels are long gone by then.
+/// Makes files of the pictures of a page while its pixels are at hand: which of them are photographs of a story is known only when the
+/// whole issue was read, and the pixels are long gone by then.
 /// </summary>
 internal sealed class PagePhotographs(WorkFolder work, PageSteps steps, SurveyedPage surveyed, List<ImportProblem> problems)
 {
@@ -50,8 +50,8 @@ internal sealed class PagePhotographs(WorkFolder work, PageSteps steps, Surveyed
     private static IEnumerable<(Rect Bounds, byte[]? Jpeg, Rect? Seen)> Candidates(PdfPage page, Rect paper)
     {
         var own = page.Pictures.Select(p => (Bounds: p.Bounds.Intersect(paper), Jpeg: p.Whole is null ? null : p.Jpeg, Seen: SeenOf(p)));
-        var marked = page.Marks.Pictures
-            .Where(m => !page.Pictures.Any(p => Overlap(p.Bounds, m.Bounds) > 0.95))
+        var marked = page
+            .Marks.Pictures.Where(m => !page.Pictures.Any(p => Overlap(p.Bounds, m.Bounds) > 0.95))
             .Select(m => (Bounds: m.Bounds.Intersect(paper), Jpeg: (byte[]?)null, Seen: (Rect?)null));
         return own.Concat(marked)
             .Where(c => c.Bounds.Width >= LeastSide && c.Bounds.Height >= LeastSide && c.Bounds.Area < paper.Area * LargestShare)
@@ -65,7 +65,12 @@ internal sealed class PagePhotographs(WorkFolder work, PageSteps steps, Surveyed
         if (picture.IsUpright || picture.Whole is not { IsEmpty: false } whole)
             return null;
         var seen = picture.Bounds.Intersect(whole);
-        return new Rect((seen.Left - whole.Left) / whole.Width, (seen.Top - whole.Top) / whole.Height, seen.Width / whole.Width, seen.Height / whole.Height);
+        return new Rect(
+            (seen.Left - whole.Left) / whole.Width,
+            (seen.Top - whole.Top) / whole.Height,
+            seen.Width / whole.Width,
+            seen.Height / whole.Height
+        );
     }
 
     /// <summary>How far two boxes are the same, 0 to 1: what both cover over what either covers.</summary>

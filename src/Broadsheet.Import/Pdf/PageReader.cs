@@ -22,23 +22,44 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
 
     /// <summary>Reads a page and keeps what was made of it.</summary>
     /// <param name="surveyed">The page.</param>
-    /// <param name="mayBeSpread">True where a wide page may turn out to hold two: then only its marks are read, and nothing is kept of it.</param>
+    /// <param name="mayBeSpread">True where a wide page may turn out to hold two: then only its marks are read, and nothing is kept of
+    /// it.</param>
     /// <param name="step">Told of each step.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<ReadPage> ReadAsync(SurveyedPage surveyed, bool mayBeSpread, Action<ImportStep> step, CancellationToken cancellationToken)
+    public async Task<ReadPage> ReadAsync(
+        SurveyedPage surveyed,
+        bool mayBeSpread,
+        Action<ImportStep> step,
+        CancellationToken cancellationToken
+    )
     {
         var source = new PdfSource(surveyed.File.Path, options.Password);
         var problems = new List<ImportProblem>();
         step(ImportStep.ReadPage);
-        using var page = await steps.TryAsync(PageStep.Read, surveyed, problems, () => engine.ReadPageAsync(source, surveyed.PageIndex, Request(surveyed), cancellationToken));
+        using var page = await steps.TryAsync(PageStep.Read, surveyed, problems, () =>
+            engine.ReadPageAsync(source, surveyed.PageIndex, Request(surveyed), cancellationToken)
+        );
         if (page is null)
             return new ReadPage { Surveyed = surveyed, Problems = problems };
 
         if (mayBeSpread && SpreadFinder.IsWide(page.Marks))
             return new ReadPage { Surveyed = surveyed, Marks = page.Marks };
         step(ImportStep.KeepPage);
-        problems.AddRange(page.Problems.Select(p => p with { Where = surveyed.Where, Message = $"'{surveyed.Where}': {FaultProblems.Message(p.Message, source.Path)}" }));
-        var read = new ReadPage { Surveyed = surveyed, Marks = Trusted(page, surveyed, problems), Ink = InkFinder.Look(page) };
+        problems.AddRange(
+            page.Problems.Select(p =>
+                p with
+                {
+                    Where = surveyed.Where,
+                    Message = $"'{surveyed.Where}': {FaultProblems.Message(p.Message, source.Path)}",
+                }
+            )
+        );
+        var read = new ReadPage
+        {
+            Surveyed = surveyed,
+            Marks = Trusted(page, surveyed, problems),
+            Ink = InkFinder.Look(page),
+        };
         if (page.Pixels is { } pixels)
             read = await KeepPicturesAsync(read, page, pixels, problems, cancellationToken);
         return read with { Pdf = await KeepPdfAsync(source, surveyed, page.IsTrimmed, problems, cancellationToken), Problems = problems };
@@ -61,10 +82,21 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
     }
 
     private PdfPageRequest Request(SurveyedPage surveyed) =>
-        new() { Part = SpreadReader.PartOf(surveyed), Dpi = options.Dpi, MaxPixels = MostPixels, MinPictureSize = LeastPicture };
+        new()
+        {
+            Part = SpreadReader.PartOf(surveyed),
+            Dpi = options.Dpi,
+            MaxPixels = MostPixels,
+            MinPictureSize = LeastPicture,
+        };
 
     private async Task<ReadPage> KeepPicturesAsync(
-        ReadPage read, PdfPage page, PixelBuffer pixels, List<ImportProblem> problems, CancellationToken cancellationToken)
+        ReadPage read,
+        PdfPage page,
+        PixelBuffer pixels,
+        List<ImportProblem> problems,
+        CancellationToken cancellationToken
+    )
     {
         var surveyed = read.Surveyed;
         if (steps.Try(PageStep.Master, surveyed, problems, () => PageImageMaker.MakeMaster(pixels)) is not { } master)
@@ -90,21 +122,38 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         };
     }
 
-    // A file of one page is kept byte for byte. Of an encrypted one the page is written anew, so that readers need no password; of one with bleed and marks it is
-    // shown as it is cut.
+    // A file of one page is kept byte for byte. Of an encrypted one the page is written anew, so that readers need no password; of one with
+    // bleed and marks it is shown as it is cut.
     private async Task<AssetReference?> KeepPdfAsync(
-        PdfSource source, SurveyedPage surveyed, bool isTrimmed, List<ImportProblem> problems, CancellationToken cancellationToken)
+        PdfSource source,
+        SurveyedPage surveyed,
+        bool isTrimmed,
+        List<ImportProblem> problems,
+        CancellationToken cancellationToken
+    )
     {
         if (surveyed is { PageCount: 1, IsEncrypted: false, Half: PageHalf.Whole } && !isTrimmed)
-            return await steps.TryAsync(PageStep.KeepPdf, surveyed, problems, () => KeepFileAsync(source, surveyed, problems, cancellationToken));
+            return await steps.TryAsync(PageStep.KeepPdf, surveyed, problems, () =>
+                KeepFileAsync(source, surveyed, problems, cancellationToken)
+            );
         return await steps.TryAsync(PageStep.KeepPdf, surveyed, problems, async () =>
         {
             var bytes = await engine.SplitPageAsync(source, surveyed.PageIndex, SpreadReader.PartOf(surveyed), cancellationToken);
-            return new AssetReference { Hash = await assets.AddAsync(bytes, cancellationToken), MediaType = PdfType, Length = bytes.Length };
+            return new AssetReference
+            {
+                Hash = await assets.AddAsync(bytes, cancellationToken),
+                MediaType = PdfType,
+                Length = bytes.Length,
+            };
         });
     }
 
-    private async Task<AssetReference> KeepFileAsync(PdfSource source, SurveyedPage surveyed, List<ImportProblem> problems, CancellationToken cancellationToken)
+    private async Task<AssetReference> KeepFileAsync(
+        PdfSource source,
+        SurveyedPage surveyed,
+        List<ImportProblem> problems,
+        CancellationToken cancellationToken
+    )
     {
         var copy = work.NewFile(".pdf");
         File.Copy(source.Path, copy);
@@ -112,13 +161,21 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         var hash = await assets.AddFileAsync(copy, cancellationToken);
         if (hash != surveyed.File.Hash)
         {
-            problems.Add(new ImportProblem(
-                Severity.Warning,
-                "file-changed",
-                surveyed.Where,
-                $"'{surveyed.Where}' changed while it was imported: it was still being written. Import again when the delivery is complete."));
+            problems.Add(
+                new ImportProblem(
+                    Severity.Warning,
+                    "file-changed",
+                    surveyed.Where,
+                    $"'{surveyed.Where}' changed while it was imported: it was still being written. Import again when the delivery is complete."
+                )
+            );
         }
 
-        return new AssetReference { Hash = hash, MediaType = PdfType, Length = length };
+        return new AssetReference
+        {
+            Hash = hash,
+            MediaType = PdfType,
+            Length = length,
+        };
     }
 }

@@ -3,7 +3,8 @@ using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Pdf;
 
-/// <summary>Makes issues of page PDFs. Safe to use from many threads; each import keeps its own work folder and leaves nothing in it.</summary>
+/// <summary>Makes issues of page PDFs. Safe to use from many threads; each import keeps its own work folder and leaves nothing in
+/// it.</summary>
 /// <param name="engine">Reads the PDFs.</param>
 /// <param name="workFolder">
 /// Folder for files under way, on the file system of the asset store where possible so that they can be moved there. Created when missing.
@@ -13,11 +14,13 @@ public sealed class PdfImporter(IPdfEngine engine, string workFolder)
     /// <summary>Runs the steps of pages; tests put faults there.</summary>
     internal PageSteps Steps { get; init; } = new();
 
-    /// <summary>Number of the importer's results: it rises when the same source would give another issue, so that fingerprints differ.</summary>
+    /// <summary>Number of the importer's results: it rises when the same source would give another issue, so that fingerprints
+    /// differ.</summary>
     public const int Version = 5;
 
     /// <summary>
-    /// Lists the files, looks into each and sorts their pages into issues, without reading the pages. Enough to tell whether anything changed.
+    /// Lists the files, looks into each and sorts their pages into issues, without reading the pages. Enough to tell whether anything
+    /// changed.
     /// </summary>
     /// <param name="sources">Folders and files.</param>
     /// <param name="options">What the person who imports says.</param>
@@ -25,7 +28,11 @@ public sealed class PdfImporter(IPdfEngine engine, string workFolder)
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">The name pattern of the options is no regular expression.</exception>
     public async Task<SourceSurvey> SurveyAsync(
-        IReadOnlyList<string> sources, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<string> sources,
+        ImportOptions options,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var aliases = new NameAliases(workFolder);
         try
@@ -46,12 +53,17 @@ public sealed class PdfImporter(IPdfEngine engine, string workFolder)
     /// <param name="progress">Told of each step of each page.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>
-    /// The issue; two or more where the date came from a folio and other pages turn out to bear another date; none where no page could be read, then
-    /// with the problems of its pages.
+    /// The issue; two or more where the date came from a folio and other pages turn out to bear another date; none where no page could be
+    /// read, then with the problems of its pages.
     /// </returns>
     /// <exception cref="IOException">The disk failed: a file went away, no space is left.</exception>
     public async Task<ImportResult> ImportAsync(
-        SurveyedIssue issue, ImportOptions options, IAssetSink assets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        SurveyedIssue issue,
+        ImportOptions options,
+        IAssetSink assets,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         using var work = new WorkFolder(workFolder);
         var reader = new IssueReader(engine, new PageReader(engine, options, assets, work, Steps), options.Language, progress);
@@ -61,7 +73,11 @@ public sealed class PdfImporter(IPdfEngine engine, string workFolder)
         if (readable.Count == 0)
             return new ImportResult { Issues = [], Problems = problems };
         var builder = new IssueBuilder(issue, options, assets, progress, Steps);
-        return new ImportResult { Issues = await builder.BuildAsync(readable, [.. issue.Problems, .. problems], cancellationToken), Problems = [] };
+        return new ImportResult
+        {
+            Issues = await builder.BuildAsync(readable, [.. issue.Problems, .. problems], cancellationToken),
+            Problems = [],
+        };
     }
 
     /// <summary>Surveys the sources and reads every issue in them.</summary>
@@ -73,7 +89,12 @@ public sealed class PdfImporter(IPdfEngine engine, string workFolder)
     /// <exception cref="ArgumentException">The name pattern of the options is no regular expression.</exception>
     /// <exception cref="IOException">The disk failed: a file went away, no space is left.</exception>
     public async Task<ImportResult> ImportAsync(
-        IReadOnlyList<string> sources, ImportOptions options, IAssetSink assets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<string> sources,
+        ImportOptions options,
+        IAssetSink assets,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         using var survey = await SurveyAsync(sources, options, progress, cancellationToken);
         var issues = new List<ImportedIssue>();

@@ -9,7 +9,8 @@ public sealed class PdfPage : IDisposable
     /// <summary>What is drawn on the page.</summary>
     public required PageMarks Marks { get; init; }
 
-    /// <summary>False where reading the marks failed, so that <see cref="Marks"/> says nothing of what is there (then <see cref="Problems"/> says so).</summary>
+    /// <summary>False where reading the marks failed, so that <see cref="Marks"/> says nothing of what is there (then
+    /// <see cref="Problems"/> says so).</summary>
     public bool MarksAreRead { get; init; } = true;
 
     /// <summary>True where the page of the file is larger than the printed one, and its bleed and marks were cut off.</summary>

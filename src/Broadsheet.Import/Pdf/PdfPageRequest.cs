@@ -9,7 +9,8 @@ public sealed record PdfPageRequest
     public double? Dpi { get; init; }
 
     /// <summary>
-    /// The part of the page as displayed that is taken for the page, in shares of its width and height: (0, 0, 0.5, 1) is the left half of a double page.
+    /// The part of the page as displayed that is taken for the page, in shares of its width and height: (0, 0, 0.5, 1) is the left half of
+    /// a double page.
     /// </summary>
     public Rect Part { get; init; } = Whole;
 

@@ -15,8 +15,9 @@ public sealed record PdfPicture
     public required int PixelHeight { get; init; }
 
     /// <summary>
-    /// The box that the data would fill if all of it were seen, as large as <see cref="Bounds"/> or larger: the same part of the data can be shown instead of the
-    /// page's pixels. Null where it can't: the data is rotated, mirrored, slanted, masked, or cut to another shape than a box.
+    /// The box that the data would fill if all of it were seen, as large as <see cref="Bounds"/> or larger: the same part of the data can
+    /// be shown instead of the page's pixels. Null where it can't: the data is rotated, mirrored, slanted, masked, or cut to another shape
+    /// than a box.
     /// </summary>
     public Rect? Whole { get; init; }
 

@@ -2,7 +2,8 @@ namespace Broadsheet.Import.Pdf;
 
 /// <summary>What is known of a PDF file before its pages are read.</summary>
 /// <param name="PageCount">Number of pages.</param>
-/// <param name="PageLabels">Labels of the pages as the file gives them (ISO 32000-1, 12.4.2); null for pages without one. As many as pages, or empty.</param>
+/// <param name="PageLabels">Labels of the pages as the file gives them (ISO 32000-1, 12.4.2); null for pages without one. As many as pages,
+/// or empty.</param>
 /// <param name="IsEncrypted">The file is encrypted, and opened all the same.</param>
 /// <param name="IsRepaired">The file is damaged, and only what was left of it can be read: pages may be missing.</param>
 public sealed record PdfSummary(int PageCount, IReadOnlyList<string?> PageLabels, bool IsEncrypted, bool IsRepaired = false)

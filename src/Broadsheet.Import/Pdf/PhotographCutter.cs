@@ -6,7 +6,8 @@ using NetVips;
 
 namespace Broadsheet.Import.Pdf;
 
-/// <summary>Gives the pictures of articles their files: the one made while the page was read where it is the same picture, else cut from the master.</summary>
+/// <summary>Gives the pictures of articles their files: the one made while the page was read where it is the same picture, else cut from
+/// the master.</summary>
 /// <param name="pages">The pages of the issue.</param>
 /// <param name="assets">Takes the files.</param>
 /// <param name="steps">Runs the steps.</param>
@@ -43,7 +44,10 @@ internal sealed class PhotographCutter(IReadOnlyList<ReadPage> pages, IAssetSink
     private async Task<Picture> KeepAsync(Picture picture, ReadPage page, CancellationToken cancellationToken)
     {
         var surveyed = page.Surveyed;
-        if (await steps.TryAsync(PageStep.Cut, surveyed, problems, () => FindAsync(picture.Zone, page, cancellationToken)) is not { } photograph)
+        if (
+            await steps.TryAsync(PageStep.Cut, surveyed, problems, () => FindAsync(picture.Zone, page, cancellationToken))
+            is not { } photograph
+        )
             return picture;
         var image = await assets.KeepAsync(photograph, cancellationToken);
         // The header may have passed and the data not: browsers show what they can of the picture itself.
@@ -53,7 +57,9 @@ internal sealed class PhotographCutter(IReadOnlyList<ReadPage> pages, IAssetSink
 
     private static async Task<EncodedPicture?> FindAsync(Rect zone, ReadPage page, CancellationToken cancellationToken)
     {
-        var same = page.Photographs.Where(p => PagePhotographs.Overlap(p.Bounds, zone) >= SamePicture).MaxBy(p => PagePhotographs.Overlap(p.Bounds, zone));
+        var same = page
+            .Photographs.Where(p => PagePhotographs.Overlap(p.Bounds, zone) >= SamePicture)
+            .MaxBy(p => PagePhotographs.Overlap(p.Bounds, zone));
         if (same is not null)
             return new EncodedPicture("image/jpeg", await File.ReadAllBytesAsync(same.Path, cancellationToken), same.Width, same.Height);
         if (page.MasterPath is null)

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Broadsheet.Import.Pdf;
 
-/// <summary>Pixels of a page: 24-bit RGB, rows from the top without padding, in native memory so that an image library can take them in place.</summary>
+/// <summary>Pixels of a page: 24-bit RGB, rows from the top without padding, in native memory so that an image library can take them in
+/// place.</summary>
 public sealed unsafe class PixelBuffer : IDisposable
 {
     private void* _pointer;

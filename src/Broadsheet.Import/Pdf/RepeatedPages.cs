@@ -4,8 +4,8 @@ using Broadsheet.Model.Issues;
 namespace Broadsheet.Import.Pdf;
 
 /// <summary>
-/// Takes each page once: of a file of all pages beside the single ones, of copies, and of several versions the newest. Pages are told by what is on them and
-/// by the label that is printed on them; a file's name alone makes no page a version of another.
+/// Takes each page once: of a file of all pages beside the single ones, of copies, and of several versions the newest. Pages are told by
+/// what is on them and by the label that is printed on them; a file's name alone makes no page a version of another.
 /// </summary>
 internal static class RepeatedPages
 {
@@ -48,7 +48,9 @@ internal static class RepeatedPages
         if (a.Folio is not null && b.Folio is not null ? a.Folio != b.Folio : a.Name is null || a.Name != b.Name)
             return null;
         var likeness = a.Content.Likeness(b.Content);
-        return likeness >= (a.Folio is not null && a.Folio == b.Folio ? VersionLikenessUnderOneFolio : VersionLikeness) ? Version(a, b) : null;
+        return likeness >= (a.Folio is not null && a.Folio == b.Folio ? VersionLikenessUnderOneFolio : VersionLikeness)
+            ? Version(a, b)
+            : null;
     }
 
     // One and the same page under two names that surely are labels: whoever takes the issue has to say which is right.
@@ -57,12 +59,24 @@ internal static class RepeatedPages
     private static (Candidate, ImportProblem) Repeated(Candidate a, Candidate b)
     {
         var (kept, left) = Rank(b) > Rank(a) ? (b, a) : (a, b);
-        return (left, new(
-            Severity.Note, "page-repeated", left.Where, $"'{left.Where}' is the same page as '{kept.Where}' and was taken once. Nothing to do."));
+        return (
+            left,
+            new(
+                Severity.Note,
+                "page-repeated",
+                left.Where,
+                $"'{left.Where}' is the same page as '{kept.Where}' and was taken once. Nothing to do."
+            )
+        );
     }
 
     // A name that is a label tells most, a file of its own more than a place in a long one.
-    private static int Rank(Candidate page) => (page.SureName is not null ? 4 : page.Name is not null ? 2 : 0) + (page.Page.Surveyed.PageCount == 1 ? 1 : 0);
+    private static int Rank(Candidate page) =>
+        (
+            page.SureName is not null ? 4
+            : page.Name is not null ? 2
+            : 0
+        ) + (page.Page.Surveyed.PageCount == 1 ? 1 : 0);
 
     private static (Candidate, ImportProblem)? Version(Candidate a, Candidate b)
     {
@@ -73,9 +87,15 @@ internal static class RepeatedPages
             return null;
         var (newer, older) = order > 0 ? (a, b) : (b, a);
         var why = a.Page.Surveyed.Version == b.Page.Surveyed.Version ? "was saved later" : "is a later version by its name";
-        return (older, new(
-            Severity.Warning, "file-superseded", older.Where,
-            $"'{older.Where}' was left because '{newer.Where}' is the same page in another version and {why}. Remove the one that is wrong."));
+        return (
+            older,
+            new(
+                Severity.Warning,
+                "file-superseded",
+                older.Where,
+                $"'{older.Where}' was left because '{newer.Where}' is the same page in another version and {why}. Remove the one that is wrong."
+            )
+        );
     }
 
     private sealed class Candidate(ReadPage page, string? folio)

@@ -8,7 +8,11 @@ internal sealed record SettledLayout(IReadOnlyList<ReadPage> Pages, IssueLayout 
 {
     /// <summary>Settles labels and order of pages that were laid out in the order of the survey.</summary>
     public static SettledLayout Of(
-        IReadOnlyList<ReadPage> pages, IssueLayout layout, Func<IReadOnlyList<ReadPage>, CancellationToken, IssueLayout> analyse, CancellationToken cancellationToken)
+        IReadOnlyList<ReadPage> pages,
+        IssueLayout layout,
+        Func<IReadOnlyList<ReadPage>, CancellationToken, IssueLayout> analyse,
+        CancellationToken cancellationToken
+    )
     {
         var settled = Settle(pages, layout);
         var sorted = Sort(pages, settled.Labels);

@@ -31,7 +31,8 @@ internal static class TextPresence
                 Severity.Warning,
                 "page-without-text",
                 where,
-                $"'{where}' is a picture without text: a scan, or an advertisement. Its facsimile is kept without stories; for a scan, deliver a PDF with recognised text (OCR).");
+                $"'{where}' is a picture without text: a scan, or an advertisement. Its facsimile is kept without stories; for a scan, deliver a PDF with recognised text (OCR)."
+            );
         }
 
         if (marks.Paths.Sum(p => p.Segments) > ManySegments)
@@ -40,7 +41,8 @@ internal static class TextPresence
                 Severity.Warning,
                 "page-text-outlined",
                 where,
-                $"'{where}' has its text drawn as outlines, without characters. Its facsimile is kept without stories; export it with fonts instead of outlines, or deliver a PDF with recognised text (OCR).");
+                $"'{where}' has its text drawn as outlines, without characters. Its facsimile is kept without stories; export it with fonts instead of outlines, or deliver a PDF with recognised text (OCR)."
+            );
         }
 
         if (!IsEmpty(marks))
@@ -48,12 +50,17 @@ internal static class TextPresence
         return ink switch
         {
             PageInk.None => new ImportProblem(
-                Severity.Note, "page-blank", where, $"'{where}' is blank. It is kept; remove the file if it does not belong to the issue."),
+                Severity.Note,
+                "page-blank",
+                where,
+                $"'{where}' is blank. It is kept; remove the file if it does not belong to the issue."
+            ),
             PageInk.Some => new ImportProblem(
                 Severity.Warning,
                 "page-without-text",
                 where,
-                $"'{where}' shows something of which nothing could be read. Its facsimile is kept without stories; export it anew with fonts and pictures embedded, or deliver a PDF with recognised text (OCR)."),
+                $"'{where}' shows something of which nothing could be read. Its facsimile is kept without stories; export it anew with fonts and pictures embedded, or deliver a PDF with recognised text (OCR)."
+            ),
             _ => null,
         };
     }
@@ -65,7 +72,11 @@ internal static class TextPresence
             return false;
         foreach (ref readonly var glyph in marks.Glyphs.Span)
         {
-            if (!Rune.IsValid(glyph.CodePoint) || !Rune.IsWhiteSpace(new Rune(glyph.CodePoint)) || glyph.Traits.HasFlag(GlyphTraits.UnicodeInDoubt))
+            if (
+                !Rune.IsValid(glyph.CodePoint)
+                || !Rune.IsWhiteSpace(new Rune(glyph.CodePoint))
+                || glyph.Traits.HasFlag(GlyphTraits.UnicodeInDoubt)
+            )
                 return false;
         }
         return true;

@@ -2,7 +2,8 @@ using NetVips;
 
 namespace Broadsheet.Import.Pictures;
 
-/// <summary>Sets the image library up once for the whole process: one thread a picture, because pages already run side by side, and no cache.</summary>
+/// <summary>Sets the image library up once for the whole process: one thread a picture, because pages already run side by side, and no
+/// cache.</summary>
 internal static class ImageLibrary
 {
     // Held so that it lives as long as the library may call it.

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Broadsheet.Import.Pictures;
 
 /// <summary>
-/// What the header of a JPEG file says, read without decoding it, and the file without its metadata (ISO/IEC 10918-1, annex B). The file comes from
-/// outside: whatever does not fit the format gives null.
+/// What the header of a JPEG file says, read without decoding it, and the file without its metadata (ISO/IEC 10918-1, annex B). The file
+/// comes from outside: whatever does not fit the format gives null.
 /// </summary>
 internal sealed record JpegHeader
 {
@@ -63,7 +63,8 @@ internal sealed record JpegHeader
         return null;
     }
 
-    /// <summary>The same picture without comments, EXIF (place and camera), thumbnails and edit histories; colour profile and transform stay.</summary>
+    /// <summary>The same picture without comments, EXIF (place and camera), thumbnails and edit histories; colour profile and transform
+    /// stay.</summary>
     public byte[] WithoutMetadata(ReadOnlySpan<byte> file)
     {
         using var kept = new MemoryStream(file.Length);

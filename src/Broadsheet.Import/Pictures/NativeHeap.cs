@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Broadsheet.Import.Pictures;
 
 /// <summary>
-/// Keeps the native heap of glibc small. A page picture goes through dozens of large buffers on changing threads; by default glibc learns to keep such
-/// buffers in its heaps, one a thread, where they lie in pieces. With a fixed threshold each goes back to the system when it is freed: a quarter less memory
-/// at the peak of an import, at no cost in time that could be measured.
+/// Keeps the native heap of glibc small. A page picture goes through dozens of large buffers on changing threads; by default glibc learns
+/// to keep such buffers in its heaps, one a thread, where they lie in pieces. With a fixed threshold each goes back to the system when it
+/// is freed: a quarter less memory at the peak of an import, at no cost in time that could be measured.
 /// </summary>
 internal static unsafe class NativeHeap
 {

@@ -13,8 +13,8 @@ internal static class PageImageMaker
     private const int WebpQuality = 75;
     private const double MillimetresPerInch = 25.4;
 
-    // More effort of the WebP encoder takes a fifth to a half more time and spares one byte in a hundred on pages of text. Huffman tables of its own cost a
-    // JPEG most where the picture is large.
+    // More effort of the WebP encoder takes a fifth to a half more time and spares one byte in a hundred on pages of text. Huffman tables
+    // of its own cost a JPEG most where the picture is large.
     private const int WebpEffort = 0;
     private const int SmallPicture = 1000;
 
@@ -50,7 +50,8 @@ internal static class PageImageMaker
             resunit: Enums.ForeignTiffResunit.Inch,
             xres: resolution,
             yres: resolution,
-            keep: Enums.ForeignKeep.None);
+            keep: Enums.ForeignKeep.None
+        );
     }
 
     /// <summary>Makes the previews, smallest first, each as WebP and JPEG.</summary>
@@ -76,8 +77,22 @@ internal static class PageImageMaker
                 if (source != page)
                     source.Dispose();
                 source = scaled;
-                previews.Add(new("image/jpeg", scaled.JpegsaveBuffer(q: JpegQuality, optimizeCoding: width <= SmallPicture, keep: Enums.ForeignKeep.None), scaled.Width, scaled.Height));
-                previews.Add(new("image/webp", scaled.WebpsaveBuffer(q: WebpQuality, effort: WebpEffort, keep: Enums.ForeignKeep.None), scaled.Width, scaled.Height));
+                previews.Add(
+                    new(
+                        "image/jpeg",
+                        scaled.JpegsaveBuffer(q: JpegQuality, optimizeCoding: width <= SmallPicture, keep: Enums.ForeignKeep.None),
+                        scaled.Width,
+                        scaled.Height
+                    )
+                );
+                previews.Add(
+                    new(
+                        "image/webp",
+                        scaled.WebpsaveBuffer(q: WebpQuality, effort: WebpEffort, keep: Enums.ForeignKeep.None),
+                        scaled.Width,
+                        scaled.Height
+                    )
+                );
             }
         }
         finally
@@ -94,7 +109,8 @@ internal static class PageImageMaker
     public static Image Open(PixelBuffer pixels)
     {
         ImageLibrary.Prepare();
-        return Image.NewFromMemory(pixels.Pointer, (ulong)pixels.ByteLength, pixels.Width, pixels.Height, bands: 3, Enums.BandFormat.Uchar)
+        return Image
+            .NewFromMemory(pixels.Pointer, (ulong)pixels.ByteLength, pixels.Width, pixels.Height, bands: 3, Enums.BandFormat.Uchar)
             .Copy(interpretation: Enums.Interpretation.Srgb);
     }
 

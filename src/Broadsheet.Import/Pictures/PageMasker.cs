@@ -18,11 +18,17 @@ public static class PageMasker
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The pictures; null where the master can't be read.</returns>
     public static async Task<PageImages?> MakeAsync(
-        string masterPath, Page page, IReadOnlyList<Polygon> areas, IAssetSink assets, CancellationToken cancellationToken)
+        string masterPath,
+        Page page,
+        IReadOnlyList<Polygon> areas,
+        IAssetSink assets,
+        CancellationToken cancellationToken
+    )
     {
         byte[] master;
         IReadOnlyList<EncodedPicture> previews;
-        int width, height;
+        int width,
+            height;
         try
         {
             ImageLibrary.Prepare();
@@ -34,7 +40,14 @@ public static class PageMasker
                 foreach (var box in areas.SelectMany(Boxes))
                 {
                     var (left, top) = ((int)Math.Floor(box.Left * scale), (int)Math.Floor(box.Top * scale));
-                    image.DrawRect(Ink, left, top, (int)Math.Ceiling(box.Right * scale) - left, (int)Math.Ceiling(box.Bottom * scale) - top, fill: true);
+                    image.DrawRect(
+                        Ink,
+                        left,
+                        top,
+                        (int)Math.Ceiling(box.Right * scale) - left,
+                        (int)Math.Ceiling(box.Bottom * scale) - top,
+                        fill: true
+                    );
                 }
             });
             (width, height) = (masked.Width, masked.Height);

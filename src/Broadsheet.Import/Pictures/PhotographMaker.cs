@@ -4,8 +4,8 @@ using NetVips;
 namespace Broadsheet.Import.Pictures;
 
 /// <summary>
-/// Makes files for readers out of photographs: the JPEG inside the PDF where it shows what is printed, else the pixels of the page. A JPEG from
-/// outside is decoded in strips and shrunk while it is decoded, so that its size in pixels does not matter.
+/// Makes files for readers out of photographs: the JPEG inside the PDF where it shows what is printed, else the pixels of the page. A JPEG
+/// from outside is decoded in strips and shrunk while it is decoded, so that its size in pixels does not matter.
 /// </summary>
 internal static class PhotographMaker
 {
@@ -26,14 +26,18 @@ internal static class PhotographMaker
     private const double MostDifference = 28;
     private const int CompareSide = 24;
 
-    /// <summary>The photograph from its own JPEG; null where it can't be decoded within bounds or shows something else than the page does.</summary>
+    /// <summary>The photograph from its own JPEG; null where it can't be decoded within bounds or shows something else than the page
+    /// does.</summary>
     /// <param name="jpeg">The JPEG of the PDF.</param>
     /// <param name="printed">The same photograph cut from the page, to compare; null to trust the file.</param>
     /// <param name="seen">The part of it that is printed, in shares of its width and height; null for all of it.</param>
     public static EncodedPicture? FromJpeg(byte[] jpeg, Image? printed, Rect? seen = null)
     {
         ImageLibrary.Prepare();
-        if (JpegHeader.Read(jpeg) is not { } header || (long)header.Width * header.Height is var pixels && pixels > (header.IsProgressive ? MostProgressivePixels : MostPixels))
+        if (
+            JpegHeader.Read(jpeg) is not { } header
+            || (long)header.Width * header.Height is var pixels && pixels > (header.IsProgressive ? MostProgressivePixels : MostPixels)
+        )
             return null;
         try
         {
@@ -44,11 +48,15 @@ internal static class PhotographMaker
             if (header.Components != 4 && Math.Max(header.Width, header.Height) <= LongestSide)
                 return new EncodedPicture("image/jpeg", header.WithoutMetadata(jpeg), header.Width, header.Height);
             using var shrunk = Shrink(jpeg, LongestSide, LongestSide);
-            return new EncodedPicture("image/jpeg", shrunk.JpegsaveBuffer(q: CropQuality, optimizeCoding: true, keep: Enums.ForeignKeep.None), shrunk.Width, shrunk.Height);
+            return new EncodedPicture(
+                "image/jpeg",
+                shrunk.JpegsaveBuffer(q: CropQuality, optimizeCoding: true, keep: Enums.ForeignKeep.None),
+                shrunk.Width,
+                shrunk.Height
+            );
         }
         catch (VipsException)
         {
-
             // Damaged inside: what the page shows of it is taken instead.
             return null;
         }
@@ -64,7 +72,12 @@ internal static class PhotographMaker
         using var cut = Cut(page, dpi, zone);
         return cut is null
             ? null
-            : new EncodedPicture("image/jpeg", cut.JpegsaveBuffer(q: CropQuality, optimizeCoding: true, keep: Enums.ForeignKeep.None), cut.Width, cut.Height);
+            : new EncodedPicture(
+                "image/jpeg",
+                cut.JpegsaveBuffer(q: CropQuality, optimizeCoding: true, keep: Enums.ForeignKeep.None),
+                cut.Width,
+                cut.Height
+            );
     }
 
     /// <summary>The part of a page in a zone; null where it has no pixels.</summary>
@@ -83,14 +96,27 @@ internal static class PhotographMaker
     public static EncodedPicture Thumbnail(byte[] jpeg)
     {
         using var small = Shrink(jpeg, ThumbnailWidth, ThumbnailHeight);
-        return new EncodedPicture("image/webp", small.WebpsaveBuffer(q: ThumbnailQuality, effort: 2, keep: Enums.ForeignKeep.None), small.Width, small.Height);
+        return new EncodedPicture(
+            "image/webp",
+            small.WebpsaveBuffer(q: ThumbnailQuality, effort: 2, keep: Enums.ForeignKeep.None),
+            small.Width,
+            small.Height
+        );
     }
 
     // Into a box, never enlarged, in sRGB, as the file stands: an EXIF orientation means nothing inside a PDF.
     private static Image Shrink(byte[] jpeg, int width, int height)
     {
         using var thumbnail = Image.ThumbnailBuffer(
-            jpeg, width, height: height, size: Enums.Size.Down, noRotate: true, outputProfile: "srgb", inputProfile: null, failOn: Enums.FailOn.Truncated);
+            jpeg,
+            width,
+            height: height,
+            size: Enums.Size.Down,
+            noRotate: true,
+            outputProfile: "srgb",
+            inputProfile: null,
+            failOn: Enums.FailOn.Truncated
+        );
         using var flat = thumbnail.HasAlpha() ? thumbnail.Flatten() : thumbnail.Copy();
         return flat.CopyMemory();
     }
@@ -106,7 +132,8 @@ internal static class PhotographMaker
             size: Enums.Size.Down,
             noRotate: true,
             outputProfile: "srgb",
-            failOn: Enums.FailOn.Truncated);
+            failOn: Enums.FailOn.Truncated
+        );
         using var flat = whole.HasAlpha() ? whole.Flatten() : whole.Copy();
         var left = Math.Clamp((int)Math.Round(seen.Left * flat.Width), 0, flat.Width - 1);
         var top = Math.Clamp((int)Math.Round(seen.Top * flat.Height), 0, flat.Height - 1);
@@ -120,13 +147,25 @@ internal static class PhotographMaker
             if (Difference(small, printed) > MostDifference)
                 return null;
         }
-        return new EncodedPicture("image/jpeg", part.JpegsaveBuffer(q: CropQuality, optimizeCoding: true, keep: Enums.ForeignKeep.None), part.Width, part.Height);
+        return new EncodedPicture(
+            "image/jpeg",
+            part.JpegsaveBuffer(q: CropQuality, optimizeCoding: true, keep: Enums.ForeignKeep.None),
+            part.Width,
+            part.Height
+        );
     }
 
     private static double Difference(byte[] jpeg, Image printed)
     {
         using var own = Image.ThumbnailBuffer(
-            jpeg, CompareSide, height: CompareSide, size: Enums.Size.Force, noRotate: true, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
+            jpeg,
+            CompareSide,
+            height: CompareSide,
+            size: Enums.Size.Force,
+            noRotate: true,
+            outputProfile: "srgb",
+            failOn: Enums.FailOn.Truncated
+        );
         return Difference(own, printed);
     }
 

@@ -23,7 +23,13 @@ internal static class FileContent
     public static async Task<Look> LookAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = new FileStream(
-            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            1,
+            FileOptions.Asynchronous | FileOptions.SequentialScan
+        );
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         try
         {

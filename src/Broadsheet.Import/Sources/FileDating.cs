@@ -7,8 +7,8 @@ using Broadsheet.Model.Issues;
 namespace Broadsheet.Import.Sources;
 
 /// <summary>
-/// Settles the date of each file: what the person says, else the file's name, else its folders, else the files beside it, else the folio of its
-/// first pages. A file without any date is reported and left: nobody would find it again.
+/// Settles the date of each file: what the person says, else the file's name, else its folders, else the files beside it, else the folio of
+/// its first pages. A file without any date is reported and left: nobody would find it again.
 /// </summary>
 internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<ImportProblem> problems)
 {
@@ -45,10 +45,14 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
         : file.FolderDate is { } folder ? new DatedFile(file, folder, DateWitness.FolderName, DatePrecision.Month)
         : null;
 
-    private static bool IsOther(LookedIntoFile file, DateOnly date) => ByMonth(file) is { } named
-        && (named.Date.Year, named.Date.Month) != (date.Year, date.Month);
+    private static bool IsOther(LookedIntoFile file, DateOnly date) =>
+        ByMonth(file) is { } named && (named.Date.Year, named.Date.Month) != (date.Year, date.Month);
 
-    private async Task<List<DatedFile>> DateOthersAsync(List<LookedIntoFile> undated, List<DatedFile> dated, CancellationToken cancellationToken)
+    private async Task<List<DatedFile>> DateOthersAsync(
+        List<LookedIntoFile> undated,
+        List<DatedFile> dated,
+        CancellationToken cancellationToken
+    )
     {
         var found = new List<DatedFile>();
         var waiting = new List<LookedIntoFile>();
@@ -63,7 +67,10 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
         // A file of many pages is an issue by itself; single pages share the date that most of the first ones bear.
         foreach (var file in waiting.Where(f => f.TakenPages > 1).ToList())
         {
-            var own = await PeekAsync([.. Enumerable.Range(0, Math.Min(file.TakenPages, PagesToPeek)).Select(page => (file, page))], cancellationToken);
+            var own = await PeekAsync(
+                [.. Enumerable.Range(0, Math.Min(file.TakenPages, PagesToPeek)).Select(page => (file, page))],
+                cancellationToken
+            );
             if (own is null || IsOther(file, own.Value.Date))
                 continue;
             found.Add(new DatedFile(file, own.Value.Date, DateWitness.Folio, own.Value.Precision));
@@ -76,7 +83,11 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
         foreach (var file in waiting)
         {
             if (rest is { } date && !IsOther(file, date.Date))
-                found.Add(shared is null || file.TakenPages > 1 ? Assume(file, date) : new DatedFile(file, date.Date, DateWitness.Folio, date.Precision));
+                found.Add(
+                    shared is null || file.TakenPages > 1
+                        ? Assume(file, date)
+                        : new DatedFile(file, date.Date, DateWitness.Folio, date.Precision)
+                );
             else if (ByMonth(file) is { } month)
                 found.Add(month);
             else
@@ -86,9 +97,12 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
         return found;
     }
 
-    // Several pages at once: a date in an advertisement or in the weather is outvoted, and layout reads folios better where it sees more of them.
+    // Several pages at once: a date in an advertisement or in the weather is outvoted, and layout reads folios better where it sees more of
+    // them.
     private async Task<(DateOnly Date, DatePrecision Precision)?> PeekAsync(
-        IReadOnlyList<(LookedIntoFile File, int Page)> pages, CancellationToken cancellationToken)
+        IReadOnlyList<(LookedIntoFile File, int Page)> pages,
+        CancellationToken cancellationToken
+    )
     {
         var marks = new List<PageMarks>();
         foreach (var (file, page) in pages)
@@ -97,7 +111,12 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
                 break;
             try
             {
-                using var read = await engine.ReadPageAsync(new PdfSource(file.File.Path, options.Password), page, new PdfPageRequest(), cancellationToken);
+                using var read = await engine.ReadPageAsync(
+                    new PdfSource(file.File.Path, options.Password),
+                    page,
+                    new PdfPageRequest(),
+                    cancellationToken
+                );
                 marks.Add(read.Marks);
             }
             catch (Exception e) when (PageSteps.IsOfTheFile(e))
@@ -109,25 +128,35 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
 
         if (marks.Count == 0)
             return null;
-        var told = IssueLayout.Analyse(marks, cancellationToken).Pages.Where(p => p.Date is not null)
-            .Select(p => (Date: p.Date!.Value, Precision: p.DatePrecision)).ToList();
+        var told = IssueLayout
+            .Analyse(marks, cancellationToken)
+            .Pages.Where(p => p.Date is not null)
+            .Select(p => (Date: p.Date!.Value, Precision: p.DatePrecision))
+            .ToList();
         if (told.Count == 0)
             return null;
         var most = told.GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Precision).First().Key;
         // Most pages of a daily may tell the month only.
-        return most.Precision == DatePrecision.Month
-            && told.FirstOrDefault(t => t.Precision == DatePrecision.Day && (t.Date.Year, t.Date.Month) == (most.Date.Year, most.Date.Month)) is { Date.Year: > 1 } day
+        return
+            most.Precision == DatePrecision.Month
+            && told.FirstOrDefault(t =>
+                t.Precision == DatePrecision.Day && (t.Date.Year, t.Date.Month) == (most.Date.Year, most.Date.Month)
+            )
+                is { Date.Year: > 1 } day
             ? day
             : most;
     }
 
     private DatedFile Assume(LookedIntoFile file, (DateOnly Date, DatePrecision Precision) date)
     {
-        problems.Add(new ImportProblem(
-            Severity.Note,
-            "page-date-assumed",
-            file.File.Name,
-            $"'{file.File.Name}' names no date; it was taken for {date.Precision.Write(date.Date)} like the other files. Give --date if that is wrong."));
+        problems.Add(
+            new ImportProblem(
+                Severity.Note,
+                "page-date-assumed",
+                file.File.Name,
+                $"'{file.File.Name}' names no date; it was taken for {date.Precision.Write(date.Date)} like the other files. Give --date if that is wrong."
+            )
+        );
         return new DatedFile(file, date.Date, DateWitness.FolderName, date.Precision);
     }
 
@@ -138,37 +167,58 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
     }
 
     private void ReportUndated(LookedIntoFile file) =>
-        problems.Add(new ImportProblem(
-            Severity.Error,
-            "issue-date-unknown",
-            file.File.Name,
-            $"'{file.File.Name}' was not imported: neither its name, nor its folder, nor a folio in it tells the date. "
-            + "Give it with --date 2031-12-15 (a monthly: --date 2031-12), or name the folder so."));
+        problems.Add(
+            new ImportProblem(
+                Severity.Error,
+                "issue-date-unknown",
+                file.File.Name,
+                $"'{file.File.Name}' was not imported: neither its name, nor its folder, nor a folio in it tells the date. "
+                    + "Give it with --date 2031-12-15 (a monthly: --date 2031-12), or name the folder so."
+            )
+        );
 
     private void ReportOverridden(IReadOnlyList<LookedIntoFile> files, DateOnly forced)
     {
-        var others = files.Where(f => f.Facts is { Date: { } named, DatePrecision: DatePrecision.Day } && named != forced
-            && options.DatePrecision == DatePrecision.Day).ToList();
+        var others = files
+            .Where(f =>
+                f.Facts is { Date: { } named, DatePrecision: DatePrecision.Day }
+                && named != forced
+                && options.DatePrecision == DatePrecision.Day
+            )
+            .ToList();
         if (others.Count > 0)
         {
-            problems.Add(new ImportProblem(
-                Severity.Note,
-                "issue-date-forced",
-                others[0].File.Name,
-                $"{others.Count} of {files.Count} files name another date than {Show(forced)}, such as '{others[0].File.Name}'; the date given with --date was kept."));
+            problems.Add(
+                new ImportProblem(
+                    Severity.Note,
+                    "issue-date-forced",
+                    others[0].File.Name,
+                    $"{others.Count} of {files.Count} files name another date than {Show(forced)}, such as '{others[0].File.Name}'; the date given with --date was kept."
+                )
+            );
         }
     }
 
     private void ReportFolderDiffers(List<DatedFile> dated)
     {
-        foreach (var group in dated.Where(d => d.Witness == DateWitness.FileName
-            && d.Looked is { FolderDate: { } f, FolderPrecision: DatePrecision.Day } && f != d.Date).GroupBy(d => (d.Date, d.Looked.FolderDate)))
+        foreach (
+            var group in dated
+                .Where(d =>
+                    d.Witness == DateWitness.FileName
+                    && d.Looked is { FolderDate: { } f, FolderPrecision: DatePrecision.Day }
+                    && f != d.Date
+                )
+                .GroupBy(d => (d.Date, d.Looked.FolderDate))
+        )
         {
-            problems.Add(new ImportProblem(
-                Severity.Warning,
-                "issue-date-differs",
-                group.First().Looked.File.Name,
-                $"{group.Count()} files name {Show(group.Key.Date)} and lie in a folder of {Show(group.Key.FolderDate!.Value)}; the file names were kept. Give --date if that is wrong."));
+            problems.Add(
+                new ImportProblem(
+                    Severity.Warning,
+                    "issue-date-differs",
+                    group.First().Looked.File.Name,
+                    $"{group.Count()} files name {Show(group.Key.Date)} and lie in a folder of {Show(group.Key.FolderDate!.Value)}; the file names were kept. Give --date if that is wrong."
+                )
+            );
         }
     }
 
@@ -178,8 +228,14 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
         if (dates.Count > 1)
         {
             var list = string.Join(", ", dates.Select(g => $"{Show(g.Key)} ({g.Sum(f => f.Looked.TakenPages)} pages)"));
-            problems.Add(new ImportProblem(
-                Severity.Note, "issues-several", "", $"The sources hold {dates.Count} dates, each an issue of its own: {list}. Give --date to make one issue of them."));
+            problems.Add(
+                new ImportProblem(
+                    Severity.Note,
+                    "issues-several",
+                    "",
+                    $"The sources hold {dates.Count} dates, each an issue of its own: {list}. Give --date to make one issue of them."
+                )
+            );
         }
     }
 

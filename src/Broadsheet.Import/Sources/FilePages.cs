@@ -33,7 +33,9 @@ internal static class FilePages
         if (file.Pdf.PageCount == 2 && label.Through is { } through)
         {
             var cut = label.Text.LastIndexOf('-');
-            return index == 0 ? label.Text[..cut] : label.Section + through.ToString(CultureInfo.InvariantCulture).PadLeft(label.Text.Length - cut - 1, '0');
+            return index == 0
+                ? label.Text[..cut]
+                : label.Section + through.ToString(CultureInfo.InvariantCulture).PadLeft(label.Text.Length - cut - 1, '0');
         }
 
         return index == 0 && (file.Pdf.PageCount == 1 || file.Facts.LabelIsSure) ? label.Text : null;
@@ -42,7 +44,9 @@ internal static class FilePages
     // Labels 1, 2, 3 … are what every file has that has none.
     private static IReadOnlyList<string?> PdfLabels(IReadOnlyList<string?> labels)
     {
-        var onlyCounts = labels.Select((label, i) => label is null || label == (i + 1).ToString(CultureInfo.InvariantCulture)).All(counts => counts);
+        var onlyCounts = labels
+            .Select((label, i) => label is null || label == (i + 1).ToString(CultureInfo.InvariantCulture))
+            .All(counts => counts);
         return onlyCounts ? [] : [.. labels.Select(label => PageLabel.Parse(label)?.Text)];
     }
 }

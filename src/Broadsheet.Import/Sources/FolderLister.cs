@@ -18,14 +18,18 @@ internal sealed class FolderLister(NameAliases aliases)
     {
         if (OperatingSystem.IsLinux())
             return LinuxFolder.KindOf(LinuxFolder.Bytes(path), follow: true);
-        return Directory.Exists(path) ? EntryKind.Folder : File.Exists(path) ? EntryKind.File : EntryKind.Missing;
+        return Directory.Exists(path) ? EntryKind.Folder
+            : File.Exists(path) ? EntryKind.File
+            : EntryKind.Missing;
     }
 
     /// <summary>The path without symbolic links; null where it leads nowhere or to a name that is no UTF-8.</summary>
     public static string? RealPath(string path)
     {
         if (OperatingSystem.IsLinux())
-            return LinuxFolder.RealPath(LinuxFolder.Bytes(path)) is { } real && PrintableName.Decode(real) is (var text, true) ? text : null;
+            return LinuxFolder.RealPath(LinuxFolder.Bytes(path)) is { } real && PrintableName.Decode(real) is (var text, true)
+                ? text
+                : null;
         var info = Directory.Exists(path) ? (FileSystemInfo)new DirectoryInfo(path) : new FileInfo(path);
         var target = info.ResolveLinkTarget(returnFinalTarget: true) ?? info;
         return target.Exists ? target.FullName : null;
@@ -38,7 +42,13 @@ internal sealed class FolderLister(NameAliases aliases)
         foreach (var (name, kind) in LinuxFolder.List(raw))
         {
             var (text, isUtf8) = PrintableName.Decode(name);
-            entries.Add(new(text, isUtf8 ? Path.Join(folder, text) : aliases.Make(LinuxFolder.Join(LinuxFolder.Bytes(Path.GetFullPath(folder)), name)), kind));
+            entries.Add(
+                new(
+                    text,
+                    isUtf8 ? Path.Join(folder, text) : aliases.Make(LinuxFolder.Join(LinuxFolder.Bytes(Path.GetFullPath(folder)), name)),
+                    kind
+                )
+            );
         }
 
         return entries;
@@ -46,9 +56,14 @@ internal sealed class FolderLister(NameAliases aliases)
 
     private static List<FolderEntry> ListElsewhere(string folder) =>
         [
-            .. new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(info => new FolderEntry(
-                info.Name,
-                info.FullName,
-                info.LinkTarget is not null ? EntryKind.Link : info is DirectoryInfo ? EntryKind.Folder : EntryKind.File)),
+            .. new DirectoryInfo(folder)
+                .EnumerateFileSystemInfos()
+                .Select(info => new FolderEntry(
+                    info.Name,
+                    info.FullName,
+                    info.LinkTarget is not null ? EntryKind.Link
+                        : info is DirectoryInfo ? EntryKind.Folder
+                        : EntryKind.File
+                )),
         ];
 }

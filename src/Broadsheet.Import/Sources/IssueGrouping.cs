@@ -3,7 +3,8 @@ using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Sources;
 
-/// <summary>Sorts dated files into issues: by date, by edition where editions of one page lie side by side, without the same page twice.</summary>
+/// <summary>Sorts dated files into issues: by date, by edition where editions of one page lie side by side, without the same page
+/// twice.</summary>
 internal sealed class IssueGrouping(ImportOptions options)
 {
     private const string MainEdition = "MAIN";
@@ -30,10 +31,19 @@ internal sealed class IssueGrouping(ImportOptions options)
         foreach (var ordinal in files.GroupBy(f => f.Looked.Facts.EditionOrdinal ?? 1).OrderBy(g => g.Key))
         {
             List<DatedFile> sameOrdinal = [.. ordinal];
-            var names = sameOrdinal.Select(Name).OfType<string>().Distinct().OrderBy(n => n != MainEdition).ThenBy(n => n, StringComparer.Ordinal).ToList();
+            var names = sameOrdinal
+                .Select(Name)
+                .OfType<string>()
+                .Distinct()
+                .OrderBy(n => n != MainEdition)
+                .ThenBy(n => n, StringComparer.Ordinal)
+                .ToList();
             if (names.Count < 2 || !Collide(sameOrdinal))
             {
-                var label = names.Count == 1 && names[0] != MainEdition && sameOrdinal.TrueForAll(f => Name(f) is not null) ? sameOrdinal[0].Looked.Facts.Edition : null;
+                var label =
+                    names.Count == 1 && names[0] != MainEdition && sameOrdinal.TrueForAll(f => Name(f) is not null)
+                        ? sameOrdinal[0].Looked.Facts.Edition
+                        : null;
                 split.Add(new EditionFiles(ordinal.Key, label, sameOrdinal));
                 continue;
             }
@@ -42,7 +52,9 @@ internal sealed class IssueGrouping(ImportOptions options)
             for (var i = 0; i < names.Count; i++)
             {
                 List<DatedFile> own = [.. sameOrdinal.Where(f => (Name(f) ?? names[0]) == names[i])];
-                split.Add(new EditionFiles(ordinal.Key + i, own.Select(f => f.Looked.Facts.Edition).FirstOrDefault(e => e is not null), own));
+                split.Add(
+                    new EditionFiles(ordinal.Key + i, own.Select(f => f.Looked.Facts.Edition).FirstOrDefault(e => e is not null), own)
+                );
             }
         }
 
@@ -53,7 +65,8 @@ internal sealed class IssueGrouping(ImportOptions options)
 
     // The same page in two editions: only then are they editions of the issue and not a word in a name.
     private static bool Collide(List<DatedFile> files) =>
-        files.Where(f => f.Looked.Facts.Label is not null)
+        files
+            .Where(f => f.Looked.Facts.Label is not null)
             .GroupBy(f => PageLabel.Parse(f.Looked.Facts.Label)?.Key)
             .Any(g => g.Select(Name).Distinct().Count() > 1);
 

@@ -4,18 +4,25 @@ using Broadsheet.Model.Pages;
 
 namespace Broadsheet.Import.Sources;
 
-/// <summary>Puts given pages beside the pages that are kept of their issue, so that all are read as one: a story that turns to a late page is found whole.</summary>
+/// <summary>Puts given pages beside the pages that are kept of their issue, so that all are read as one: a story that turns to a late page
+/// is found whole.</summary>
 public static class JoinedSurvey
 {
     /// <summary>The survey of the whole issue.</summary>
     /// <param name="given">The survey of the given pages.</param>
-    /// <param name="read">The given pages as they were read by themselves; pages of the survey that are not among them belong to another day.</param>
+    /// <param name="read">The given pages as they were read by themselves; pages of the survey that are not among them belong to another
+    /// day.</param>
     /// <param name="kept">The kept pages that stay, each with its PDF.</param>
     /// <param name="pathOf">Opens a kept file.</param>
     /// <param name="options">The options of the survey.</param>
     /// <exception cref="ArgumentException">A kept page has no PDF.</exception>
     public static SurveyedIssue Of(
-        SurveyedIssue given, IReadOnlyList<Page> read, IReadOnlyList<Page> kept, Func<AssetHash, string> pathOf, ImportOptions options)
+        SurveyedIssue given,
+        IReadOnlyList<Page> read,
+        IReadOnlyList<Page> kept,
+        Func<AssetHash, string> pathOf,
+        ImportOptions options
+    )
     {
         var pages = kept.Select(p => Kept(p, pathOf)).Concat(given.Pages.Select(p => Given(p, read)).OfType<SurveyedPage>()).ToList();
         IReadOnlyList<SurveyedPage> ordered = PageOrder.Sort(pages, p => PageLabel.Parse(p.Label));
@@ -36,7 +43,13 @@ public static class JoinedSurvey
         var pdf = page.Pdf ?? throw new ArgumentException($"Page {page.Id} is kept without its PDF.", nameof(page));
         return new()
         {
-            File = new() { Path = pathOf(pdf.Hash), Name = SourceOf(page), Length = pdf.Length, Hash = pdf.Hash },
+            File = new()
+            {
+                Path = pathOf(pdf.Hash),
+                Name = SourceOf(page),
+                Length = pdf.Length,
+                Hash = pdf.Hash,
+            },
             PageIndex = 0,
             PageCount = 1,
             NameLabel = page.Label,

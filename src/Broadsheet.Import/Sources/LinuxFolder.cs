@@ -5,8 +5,8 @@ using System.Text;
 namespace Broadsheet.Import.Sources;
 
 /// <summary>
-/// Folders as Linux keeps them: names are bytes in any encoding, which the runtime's own listing cannot give back, and pipes and devices stand
-/// beside files, which it does not tell apart.
+/// Folders as Linux keeps them: names are bytes in any encoding, which the runtime's own listing cannot give back, and pipes and devices
+/// stand beside files, which it does not tell apart.
 /// </summary>
 internal static unsafe partial class LinuxFolder
 {

@@ -1,8 +1,8 @@
 namespace Broadsheet.Import.Sources;
 
 /// <summary>
-/// Symbolic links with plain names to files whose names are no UTF-8 and which no path of the runtime can open. Made in a work folder of their
-/// own, on first need, as are files that are taken out of others; gone with <see cref="Dispose"/>.
+/// Symbolic links with plain names to files whose names are no UTF-8 and which no path of the runtime can open. Made in a work folder of
+/// their own, on first need, as are files that are taken out of others; gone with <see cref="Dispose"/>.
 /// </summary>
 /// <param name="parent">Where the work folder is made.</param>
 internal sealed class NameAliases(string parent) : IDisposable

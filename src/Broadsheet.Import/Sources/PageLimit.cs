@@ -24,12 +24,15 @@ internal static class PageLimit
         }
 
         var last = taken[^1];
-        problems.Add(new ImportProblem(
-            Severity.Error,
-            "pages-too-many",
-            last.File.Name,
-            $"The sources have {total} pages; {maxPages} were taken, up to page {last.TakenPages} of '{last.File.Name}'. "
-            + "Import one day's folder at a time, or raise the limit of pages in the settings."));
+        problems.Add(
+            new ImportProblem(
+                Severity.Error,
+                "pages-too-many",
+                last.File.Name,
+                $"The sources have {total} pages; {maxPages} were taken, up to page {last.TakenPages} of '{last.File.Name}'. "
+                    + "Import one day's folder at a time, or raise the limit of pages in the settings."
+            )
+        );
         return taken;
     }
 }

@@ -3,13 +3,16 @@ using System.Text;
 
 namespace Broadsheet.Import.Sources;
 
-/// <summary>Names of files as people can read them: bytes that are no UTF-8 are read as GB 18030, control characters are written out.</summary>
+/// <summary>Names of files as people can read them: bytes that are no UTF-8 are read as GB 18030, control characters are written
+/// out.</summary>
 internal static class PrintableName
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly Encoding StrictGb18030 =
-        CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-        ?? throw new PlatformNotSupportedException("The runtime lacks GB 18030.");
+    private static readonly Encoding StrictGb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
+        "gb18030",
+        EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback
+    ) ?? throw new PlatformNotSupportedException("The runtime lacks GB 18030.");
 
     /// <summary>The text of a name's bytes, and whether they are UTF-8.</summary>
     public static (string Text, bool IsUtf8) Decode(ReadOnlySpan<byte> name)
@@ -41,7 +44,15 @@ internal static class PrintableName
             if (!MustEscape(c))
                 text.Append(c);
             else
-                text.Append(c switch { '\n' => "\\n", '\r' => "\\r", '\t' => "\\t", _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") });
+                text.Append(
+                    c switch
+                    {
+                        '\n' => "\\n",
+                        '\r' => "\\r",
+                        '\t' => "\\t",
+                        _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                    }
+                );
         }
 
         return text.ToString();
@@ -65,6 +76,10 @@ internal static class PrintableName
 
     private static bool MustEscape(char c) =>
         char.IsControl(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate
+        || char.GetUnicodeCategory(c)
+            is UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Surrogate
             && !char.IsSurrogate(c);
 }

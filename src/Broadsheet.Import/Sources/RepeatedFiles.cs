@@ -3,7 +3,8 @@ using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Sources;
 
-/// <summary>Takes equal files once. Versions of a page are told by what is on them, once it was read (<see cref="Pdf.RepeatedPages"/>).</summary>
+/// <summary>Takes equal files once. Versions of a page are told by what is on them, once it was read
+/// (<see cref="Pdf.RepeatedPages"/>).</summary>
 internal static class RepeatedFiles
 {
     public static IReadOnlyList<DatedFile> Drop(IReadOnlyList<DatedFile> files, List<ImportProblem> problems)
@@ -15,11 +16,14 @@ internal static class RepeatedFiles
             foreach (var other in same.Skip(1))
             {
                 dropped.Add(other);
-                problems.Add(new ImportProblem(
-                    Severity.Note,
-                    "file-duplicate",
-                    other.Looked.File.Name,
-                    $"'{other.Looked.File.Name}' is the same file as '{kept.Looked.File.Name}' and was taken once. Nothing to do."));
+                problems.Add(
+                    new ImportProblem(
+                        Severity.Note,
+                        "file-duplicate",
+                        other.Looked.File.Name,
+                        $"'{other.Looked.File.Name}' is the same file as '{kept.Looked.File.Name}' and was taken once. Nothing to do."
+                    )
+                );
             }
         }
 

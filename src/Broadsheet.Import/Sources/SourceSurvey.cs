@@ -3,8 +3,8 @@ using Broadsheet.Model.Issues;
 namespace Broadsheet.Import.Sources;
 
 /// <summary>
-/// What some sources hold: files looked into and sorted into issues, no page read yet. Keep it until its issues are imported, then dispose it:
-/// it owns the aliases of files whose names are no Unicode.
+/// What some sources hold: files looked into and sorted into issues, no page read yet. Keep it until its issues are imported, then dispose
+/// it: it owns the aliases of files whose names are no Unicode.
 /// </summary>
 public sealed class SourceSurvey : IDisposable
 {

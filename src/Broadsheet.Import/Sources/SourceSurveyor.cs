@@ -12,11 +12,20 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
     // Where several folders of one letter are named as sources, each is a section.
     private bool _namesSections;
 
-    public async Task<SourceSurvey> SurveyAsync(IReadOnlyList<string> sources, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<SourceSurvey> SurveyAsync(
+        IReadOnlyList<string> sources,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var walker = new SourceWalker(aliases);
-        _namesSections = sources.Select(s => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(s))))
-            .Select(name => FolderNames.Section([name])).OfType<string>().Distinct().Count() > 1;
+        _namesSections =
+            sources
+                .Select(s => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(s))))
+                .Select(name => FolderNames.Section([name]))
+                .OfType<string>()
+                .Distinct()
+                .Count() > 1;
         foreach (var source in sources)
             walker.Walk(source, cancellationToken);
 
@@ -26,12 +35,29 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
         var dated = await new FileDating(engine, options, problems).DateAsync(taken, cancellationToken);
         var issues = new IssueGrouping(options).Group(dated);
         if (walker.Files.Count == 0 && problems.Count == 0)
-            problems.Add(new ImportProblem(Severity.Error, "source-empty", "", "The sources hold no files. Check the path and that the pages were delivered."));
-        return new SourceSurvey(aliases) { Issues = issues, Problems = problems, FilesFound = walker.Files.Count, FilesPassedOver = walker.PassedOver };
+            problems.Add(
+                new ImportProblem(
+                    Severity.Error,
+                    "source-empty",
+                    "",
+                    "The sources hold no files. Check the path and that the pages were delivered."
+                )
+            );
+        return new SourceSurvey(aliases)
+        {
+            Issues = issues,
+            Problems = problems,
+            FilesFound = walker.Files.Count,
+            FilesPassedOver = walker.PassedOver,
+        };
     }
 
     private async Task<List<LookedIntoFile>> LookIntoAllAsync(
-        IReadOnlyList<FoundFile> found, List<ImportProblem> problems, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<FoundFile> found,
+        List<ImportProblem> problems,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var looked = new List<LookedIntoFile>[found.Count];
         var faults = new List<ImportProblem>[found.Count];
@@ -49,7 +75,13 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
     }
 
     private async Task LookIntoAsync(
-        int order, FoundFile found, bool mayBePortfolio, List<LookedIntoFile> looked, List<ImportProblem> problems, CancellationToken cancellationToken)
+        int order,
+        FoundFile found,
+        bool mayBePortfolio,
+        List<LookedIntoFile> looked,
+        List<ImportProblem> problems,
+        CancellationToken cancellationToken
+    )
     {
         var (file, problem) = await LookIntoAsync(order, found, cancellationToken);
         if (problem is not null)
@@ -75,7 +107,11 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
         }
     }
 
-    private async Task<(LookedIntoFile? Looked, ImportProblem? Problem)> LookIntoAsync(int order, FoundFile found, CancellationToken cancellationToken)
+    private async Task<(LookedIntoFile? Looked, ImportProblem? Problem)> LookIntoAsync(
+        int order,
+        FoundFile found,
+        CancellationToken cancellationToken
+    )
     {
         var claimsPdf = found.FileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
         try
@@ -94,17 +130,27 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (null, new ImportProblem(
-                Severity.Error,
-                "file-unreadable",
-                found.Name,
-                $"'{found.Name}' can't be read: {PrintableName.Show(e.Message)} Give the program the right to read it, or copy the file again."));
+            return (
+                null,
+                new ImportProblem(
+                    Severity.Error,
+                    "file-unreadable",
+                    found.Name,
+                    $"'{found.Name}' can't be read: {PrintableName.Show(e.Message)} Give the program the right to read it, or copy the file again."
+                )
+            );
         }
     }
 
     private LookedIntoFile Describe(int order, FoundFile found, FileContent.Look look, PdfSummary summary)
     {
-        var file = new SourceFile { Path = found.OpenPath, Name = found.Name, Length = look.Length, Hash = look.Hash };
+        var file = new SourceFile
+        {
+            Path = found.OpenPath,
+            Name = found.Name,
+            Length = look.Length,
+            Hash = look.Hash,
+        };
         var folder = FolderNames.Date(found.Folders);
         var facts = _names.Read(found.Folders, found.FileName, found.IsInFolder || _namesSections);
         return new LookedIntoFile(order, file, summary, facts, folder?.Date, string.Join('/', found.Folders))
@@ -116,8 +162,23 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
     private static ImportProblem NoPdf(string name, long length, bool claimsPdf) =>
         (claimsPdf, length) switch
         {
-            (true, 0) => new(Severity.Error, "pdf-empty", name, $"'{name}' is empty: the delivery broke off or has not begun. Copy it again."),
-            (true, _) => new(Severity.Error, "pdf-not-a-pdf", name, $"'{name}' is named as a PDF and is none. Check what was delivered and copy it again."),
-            _ => new(Severity.Note, "file-unsupported", name, $"'{name}' is no PDF and was skipped. Only PDFs are imported; nothing to do if it belongs to no page."),
+            (true, 0) => new(
+                Severity.Error,
+                "pdf-empty",
+                name,
+                $"'{name}' is empty: the delivery broke off or has not begun. Copy it again."
+            ),
+            (true, _) => new(
+                Severity.Error,
+                "pdf-not-a-pdf",
+                name,
+                $"'{name}' is named as a PDF and is none. Check what was delivered and copy it again."
+            ),
+            _ => new(
+                Severity.Note,
+                "file-unsupported",
+                name,
+                $"'{name}' is no PDF and was skipped. Only PDFs are imported; nothing to do if it belongs to no page."
+            ),
         };
 }

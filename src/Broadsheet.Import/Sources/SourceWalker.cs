@@ -29,7 +29,14 @@ internal sealed class SourceWalker(NameAliases aliases)
         switch (FolderLister.KindOf(path))
         {
             case EntryKind.File:
-                Add(new FoundFile(path, Above(Path.GetDirectoryName(path)), Path.GetFileName(path), PrintableName.Show(Path.GetFileName(path))));
+                Add(
+                    new FoundFile(
+                        path,
+                        Above(Path.GetDirectoryName(path)),
+                        Path.GetFileName(path),
+                        PrintableName.Show(Path.GetFileName(path))
+                    )
+                );
                 break;
             case EntryKind.Folder:
                 WalkFolder(new Place(path, FolderLister.RealPath(path) ?? path, Above(path), "", 0), cancellationToken);
@@ -47,7 +54,11 @@ internal sealed class SourceWalker(NameAliases aliases)
     private static List<string> Above(string? folder)
     {
         var names = new List<string>();
-        for (var at = folder; at is not null && names.Count < 3 && Path.GetFileName(at) is { Length: > 0 } name; at = Path.GetDirectoryName(at))
+        for (
+            var at = folder;
+            at is not null && names.Count < 3 && Path.GetFileName(at) is { Length: > 0 } name;
+            at = Path.GetDirectoryName(at)
+        )
         {
             if (names.Count > 0 && !name.All(c => char.IsAsciiDigit(c) || c == '-'))
                 break;
@@ -66,7 +77,12 @@ internal sealed class SourceWalker(NameAliases aliases)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Report(Severity.Error, "folder-unreadable", place.Shown, $"can't be listed: {e.Message} Give the program the right to read it.");
+            Report(
+                Severity.Error,
+                "folder-unreadable",
+                place.Shown,
+                $"can't be listed: {e.Message} Give the program the right to read it."
+            );
             return;
         }
 
@@ -88,7 +104,12 @@ internal sealed class SourceWalker(NameAliases aliases)
         switch (entry.Kind)
         {
             case EntryKind.Folder when place.Depth >= MaxDepth:
-                Report(Severity.Error, "folder-too-deep", shown, $"lies more than {MaxDepth} folders deep and was not looked into. Import it by itself.");
+                Report(
+                    Severity.Error,
+                    "folder-too-deep",
+                    shown,
+                    $"lies more than {MaxDepth} folders deep and was not looked into. Import it by itself."
+                );
                 break;
             case EntryKind.Folder:
                 WalkFolder(place.Enter(entry), cancellationToken);
@@ -97,10 +118,20 @@ internal sealed class SourceWalker(NameAliases aliases)
                 VisitLink(place, entry, shown);
                 break;
             case EntryKind.Special:
-                Report(Severity.Warning, "file-special", shown, "is a pipe, socket or device and was skipped. Put a copy of the file there.");
+                Report(
+                    Severity.Warning,
+                    "file-special",
+                    shown,
+                    "is a pipe, socket or device and was skipped. Put a copy of the file there."
+                );
                 break;
             case EntryKind.File when TemporaryNames.IsUploadUnderWay(entry.Name):
-                Report(Severity.Warning, "file-upload-unfinished", shown, "looks like an upload under way and was skipped. Import again when it is complete.");
+                Report(
+                    Severity.Warning,
+                    "file-upload-unfinished",
+                    shown,
+                    "looks like an upload under way and was skipped. Import again when it is complete."
+                );
                 break;
             case EntryKind.File:
                 Add(new FoundFile(entry.OpenPath, place.Folders, entry.Name, shown) { IsInFolder = place.Depth > 0 });
@@ -114,7 +145,12 @@ internal sealed class SourceWalker(NameAliases aliases)
         if (target is null)
             Report(Severity.Warning, "symlink-broken", shown, "is a symbolic link that leads nowhere. Put the file itself there.");
         else if (!(target + Path.DirectorySeparatorChar).StartsWith(place.RealRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            Report(Severity.Warning, "symlink-outside", shown, "is a symbolic link out of the folder and was not followed. Put the file itself there, or name it as a source.");
+            Report(
+                Severity.Warning,
+                "symlink-outside",
+                shown,
+                "is a symbolic link out of the folder and was not followed. Put the file itself there, or name it as a source."
+            );
         else if (FolderLister.KindOf(target) == EntryKind.File)
             Add(new FoundFile(target, place.Folders, entry.Name, shown) { IsInFolder = place.Depth > 0 });
         else
@@ -130,7 +166,12 @@ internal sealed class SourceWalker(NameAliases aliases)
         }
 
         if (!_isFull)
-            Report(Severity.Error, "files-too-many", "", $"There are more than {MaxFiles} files; the rest was left. Import one day's folder at a time.");
+            Report(
+                Severity.Error,
+                "files-too-many",
+                "",
+                $"There are more than {MaxFiles} files; the rest was left. Import one day's folder at a time."
+            );
         _isFull = true;
     }
 

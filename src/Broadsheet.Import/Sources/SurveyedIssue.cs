@@ -24,8 +24,8 @@ public sealed record SurveyedIssue
     public required IReadOnlyList<SurveyedPage> Pages { get; init; }
 
     /// <summary>
-    /// SHA-256 over the content of the files, the pages taken from them, the settings and the version of the importer, in lower-case hexadecimal:
-    /// the same fingerprint gives the same issue. It does not depend on where the files lie.
+    /// SHA-256 over the content of the files, the pages taken from them, the settings and the version of the importer, in lower-case
+    /// hexadecimal: the same fingerprint gives the same issue. It does not depend on where the files lie.
     /// </summary>
     public required string Fingerprint { get; init; }
 

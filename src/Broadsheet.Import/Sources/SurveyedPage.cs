@@ -15,7 +15,8 @@ public sealed record SurveyedPage
     /// <summary>Label by the name of the file; null where the name tells none.</summary>
     public string? NameLabel { get; init; }
 
-    /// <summary>True where the name surely means a label (<c>20311215_A01.pdf</c>), false where it may only count files (<c>p01.pdf</c>).</summary>
+    /// <summary>True where the name surely means a label (<c>20311215_A01.pdf</c>), false where it may only count files
+    /// (<c>p01.pdf</c>).</summary>
     public bool NameLabelIsSure { get; init; }
 
     /// <summary>Version by the name of the file (<c>A01_v2.pdf</c>); 0 where none is written.</summary>
@@ -33,11 +34,14 @@ public sealed record SurveyedPage
     /// <summary>Which part of the page of the file it is.</summary>
     public PageHalf Half { get; init; }
 
-    /// <summary>File and page for people: <c>A01.pdf</c>, <c>edition.pdf#4</c> in a file of several pages, <c>A02-03.pdf, left half</c> of a double page.</summary>
-    public string Where => (PageCount == 1 ? File.Name : $"{File.Name}#{PageIndex + 1}") + Half switch
-    {
-        PageHalf.Left => ", left half",
-        PageHalf.Right => ", right half",
-        _ => "",
-    };
+    /// <summary>File and page for people: <c>A01.pdf</c>, <c>edition.pdf#4</c> in a file of several pages, <c>A02-03.pdf, left half</c> of
+    /// a double page.</summary>
+    public string Where =>
+        (PageCount == 1 ? File.Name : $"{File.Name}#{PageIndex + 1}")
+        + Half switch
+        {
+            PageHalf.Left => ", left half",
+            PageHalf.Right => ", right half",
+            _ => "",
+        };
 }

@@ -3,7 +3,16 @@ namespace Broadsheet.Import.Sources;
 /// <summary>Names of files that people do not know they have, and of uploads under way.</summary>
 internal static class TemporaryNames
 {
-    private static readonly string[] Quiet = ["Thumbs.db", "ehthumbs.db", "desktop.ini", "$RECYCLE.BIN", "__MACOSX", "System Volume Information", "lost+found"];
+    private static readonly string[] Quiet =
+    [
+        "Thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        "$RECYCLE.BIN",
+        "__MACOSX",
+        "System Volume Information",
+        "lost+found",
+    ];
     private static readonly string[] Uploads = [".part", ".partial", ".filepart", ".crdownload", ".download", ".tmp", ".uploading"];
 
     /// <summary>Hidden files, what file managers and editors leave behind, locks.</summary>

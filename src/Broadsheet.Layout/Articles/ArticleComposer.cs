@@ -8,7 +8,8 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Articles;
 
-/// <summary>Chains of text, headings, figures and pull quotes of a page to articles; what is left with display type and no text is advertising.</summary>
+/// <summary>Chains of text, headings, figures and pull quotes of a page to articles; what is left with display type and no text is
+/// advertising.</summary>
 internal static class ArticleComposer
 {
     public static void Compose(PageScan page, IssueStyles styles, ColumnRules columnRules)
@@ -16,7 +17,12 @@ internal static class ArticleComposer
         var chains = FlowSolver.Solve(page, columnRules);
         foreach (var (heading, pieces) in chains)
         {
-            var article = new PageArticle { Page = page.Index, Heading = heading, Kind = ArticleKind.Story };
+            var article = new PageArticle
+            {
+                Page = page.Index,
+                Heading = heading,
+                Kind = ArticleKind.Story,
+            };
             article.Pieces.AddRange(pieces);
             page.Articles.Add(article);
         }
@@ -34,8 +40,14 @@ internal static class ArticleComposer
     public static void FindBriefs(PageScan page)
     {
         foreach (var article in page.Articles)
-            if (article.Kind == ArticleKind.Story && article.Pieces.Count > 0 && article.Pieces.Sum(p => p.Lines.Sum(l => l.Length)) < 140 && article.Figures.Count == 0
-                && article.Heading is { } h && h.Main.Size < 1.3 * page.BodySize)
+            if (
+                article.Kind == ArticleKind.Story
+                && article.Pieces.Count > 0
+                && article.Pieces.Sum(p => p.Lines.Sum(l => l.Length)) < 140
+                && article.Figures.Count == 0
+                && article.Heading is { } h
+                && h.Main.Size < 1.3 * page.BodySize
+            )
                 article.Kind = ArticleKind.Brief;
     }
 
@@ -43,8 +55,10 @@ internal static class ArticleComposer
     {
         foreach (var block in page.Blocks.Where(b => b.Kind == BlockKind.PullQuote))
         {
-            var owner = page.Articles.Where(a => a.Kind is ArticleKind.Story or ArticleKind.Brief && a.Pieces.Count > 0)
-                .OrderBy(a => a.Pieces.Min(p => Distance(p.Box, block.Box))).FirstOrDefault();
+            var owner = page
+                .Articles.Where(a => a.Kind is ArticleKind.Story or ArticleKind.Brief && a.Pieces.Count > 0)
+                .OrderBy(a => a.Pieces.Min(p => Distance(p.Box, block.Box)))
+                .FirstOrDefault();
             owner?.PullQuotes.Add(block);
         }
     }
@@ -56,7 +70,11 @@ internal static class ArticleComposer
         var boxes = new Dictionary<int, PageArticle>();
         foreach (var heading in page.Headings.Where(h => !used.Contains(h)).OrderBy(h => h.Box.Top).ThenBy(h => h.Box.Left))
         {
-            if (page.Index == 0 && heading.Box.Bottom - page.Sheet.Top < 0.3 * page.Sheet.Height && page.Articles.TrueForAll(a => a.Pieces.Count == 0 || a.Box.Top > heading.Box.Top))
+            if (
+                page.Index == 0
+                && heading.Box.Bottom - page.Sheet.Top < 0.3 * page.Sheet.Height
+                && page.Articles.TrueForAll(a => a.Pieces.Count == 0 || a.Box.Top > heading.Box.Top)
+            )
             {
                 foreach (var block in heading.Blocks)
                 {
@@ -68,8 +86,13 @@ internal static class ArticleComposer
             PageArticle? target = null;
             if (heading.Container != 0)
                 boxes.TryGetValue(heading.Container, out target);
-            target ??= page.Articles.Find(a => a.Kind == ArticleKind.Advertisement && a.Others.Count > 0 && a.Others[0].Container == heading.Container
-                && heading.Box.Top - a.Box.Bottom < 2.2 * heading.Main.Size && PageMap.Overlap(a.Box, heading.Box) > 0.5 * Math.Min(a.Box.Width, heading.Box.Width));
+            target ??= page.Articles.Find(a =>
+                a.Kind == ArticleKind.Advertisement
+                && a.Others.Count > 0
+                && a.Others[0].Container == heading.Container
+                && heading.Box.Top - a.Box.Bottom < 2.2 * heading.Main.Size
+                && PageMap.Overlap(a.Box, heading.Box) > 0.5 * Math.Min(a.Box.Width, heading.Box.Width)
+            );
             if (target is null)
             {
                 target = new PageArticle { Page = page.Index, Kind = ArticleKind.Advertisement };
@@ -95,29 +118,42 @@ internal static class ArticleComposer
     {
         foreach (var block in page.Blocks)
         {
-            if (block.Kind is not (BlockKind.Minor or BlockKind.JumpLine or BlockKind.Display or BlockKind.Byline)
-                && !(settled && block.Kind is BlockKind.Kicker or BlockKind.Deck or BlockKind.Caption or BlockKind.Credit or BlockKind.Crosshead))
+            if (
+                block.Kind is not (BlockKind.Minor or BlockKind.JumpLine or BlockKind.Display or BlockKind.Byline)
+                && !(
+                    settled
+                    && block.Kind is BlockKind.Kicker or BlockKind.Deck or BlockKind.Caption or BlockKind.Credit or BlockKind.Crosshead
+                )
+            )
                 continue;
             if (page.Articles.Any(a => Holds(a, block)))
                 continue;
-            var owner = page.Articles
-                .Where(a => SameContainer(page, a, block))
+            var owner = page
+                .Articles.Where(a => SameContainer(page, a, block))
                 .Select(a => (Article: a, Gap: Gap(a, block)))
                 .Where(a => a.Gap < 3 * page.BodySize)
-                .OrderBy(a => a.Gap).Select(a => a.Article).FirstOrDefault();
+                .OrderBy(a => a.Gap)
+                .Select(a => a.Article)
+                .FirstOrDefault();
             if (owner is null)
             {
                 owner = new PageArticle { Page = page.Index, Kind = ArticleKind.Advertisement };
                 page.Articles.Add(owner);
             }
-            if (owner.Kind is ArticleKind.Story or ArticleKind.Brief && block.Kind == BlockKind.Minor && (block.ReadsAsByline || styles.RoleOf(block.Style) == BlockKind.Byline))
+            if (
+                owner.Kind is ArticleKind.Story or ArticleKind.Brief
+                && block.Kind == BlockKind.Minor
+                && (block.ReadsAsByline || styles.RoleOf(block.Style) == BlockKind.Byline)
+            )
                 block.Kind = BlockKind.Byline;
             owner.Others.Add(block);
         }
     }
 
     private static bool Holds(PageArticle article, Block block) =>
-        article.Others.Contains(block) || article.PullQuotes.Contains(block) || article.Heading is { } h && (h.Blocks.Contains(block) || h.JumpFrom == block)
+        article.Others.Contains(block)
+        || article.PullQuotes.Contains(block)
+        || article.Heading is { } h && (h.Blocks.Contains(block) || h.JumpFrom == block)
         || article.Figures.Exists(f => f.Captions.Contains(block))
         || article.Pieces.Exists(p => p.Blocks.Contains(block) || p.Bylines.Contains(block) || p.JumpFrom == block || p.JumpTo == block);
 

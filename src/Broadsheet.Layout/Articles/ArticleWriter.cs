@@ -10,8 +10,12 @@ namespace Broadsheet.Layout.Articles;
 internal static class ArticleWriter
 {
     public static Article Write(
-        IReadOnlyList<PageScan> pages, List<PageArticle> segments, LabelBook labels,
-        Dictionary<PageArticle, PageArticle> next, HashSet<PageArticle> continued)
+        IReadOnlyList<PageScan> pages,
+        List<PageArticle> segments,
+        LabelBook labels,
+        Dictionary<PageArticle, PageArticle> next,
+        HashSet<PageArticle> continued
+    )
     {
         var parts = new List<ArticlePart>();
         foreach (var segment in segments)
@@ -31,14 +35,25 @@ internal static class ArticleWriter
     }
 
     private static ArticleKind KindOf(PageArticle first) =>
-        first.Kind is ArticleKind.Story or ArticleKind.Brief && first.Heading is { } heading && FurnitureWords.IsNotice(heading.Main.Text) >= 0.75 ? ArticleKind.Notice : first.Kind;
+        first.Kind is ArticleKind.Story or ArticleKind.Brief
+        && first.Heading is { } heading
+        && FurnitureWords.IsNotice(heading.Main.Text) >= 0.75
+            ? ArticleKind.Notice
+            : first.Kind;
 
     private static DatelineFacts? DatelineOf(List<ArticlePart> parts) =>
         parts.OfType<TextPart>().FirstOrDefault(p => p.Role is TextRole.Body or TextRole.Lead or TextRole.Dateline) is { } first
-        && Datelines.Read(first.Text) is { Confidence: >= 0.5 } reading ? reading.Facts : null;
+        && Datelines.Read(first.Text) is { Confidence: >= 0.5 } reading
+            ? reading.Facts
+            : null;
 
     private static Jump? JumpOf(
-        Block line, PageArticle segment, LabelBook labels, Dictionary<PageArticle, PageArticle> next, HashSet<PageArticle> continued)
+        Block line,
+        PageArticle segment,
+        LabelBook labels,
+        Dictionary<PageArticle, PageArticle> next,
+        HashSet<PageArticle> continued
+    )
     {
         if (line.First.Jump is not { } reading)
             return null;

@@ -22,7 +22,13 @@ internal sealed class Heading
     public bool IsItem { get; set; }
 
     /// <summary>Set as small as crossheads are, with nothing around it: the flow of the text decides what it is.</summary>
-    public bool IsBare(double bodySize) => !IsItem && !IsCross && JumpFrom is null && Main.Size < 1.3 * bodySize && Main.Lines.Count <= 3 && Kickers.Count + Decks.Count + Bylines.Count == 0;
+    public bool IsBare(double bodySize) =>
+        !IsItem
+        && !IsCross
+        && JumpFrom is null
+        && Main.Size < 1.3 * bodySize
+        && Main.Lines.Count <= 3
+        && Kickers.Count + Decks.Count + Bylines.Count == 0;
 
     public int Container => Main.Container;
 

@@ -3,7 +3,8 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Articles;
 
-/// <summary>The space of a headline: its box widened to what stands beside it. The columns below this are below the headline, however short it is.</summary>
+/// <summary>The space of a headline: its box widened to what stands beside it. The columns below this are below the headline, however short
+/// it is.</summary>
 internal static class HeadingCell
 {
     public static Rect Of(PageScan page, Block headline) => Of(page, headline.Box, headline.Container, [headline]);
@@ -26,7 +27,12 @@ internal static class HeadingCell
         List<Rect> neighbours = [];
         foreach (var block in page.Blocks)
         {
-            if (block.Container != container || block.Kind is BlockKind.JumpLine or BlockKind.Furniture || !IsBeside(block.Box) || own.Contains(block))
+            if (
+                block.Container != container
+                || block.Kind is BlockKind.JumpLine or BlockKind.Furniture
+                || !IsBeside(block.Box)
+                || own.Contains(block)
+            )
                 continue;
             if (block.Kind is BlockKind.Headline or BlockKind.Display)
                 neighbours.Add(block.Box);
@@ -56,17 +62,29 @@ internal static class HeadingCell
         return Rect.FromEdges(Math.Min(left, box.Left), box.Top, Math.Max(right, box.Right), box.Bottom);
     }
 
-    /// <summary>A short item among others keeps to its column: the columns beside it belong to larger headlines, though those end a little higher.</summary>
+    /// <summary>A short item among others keeps to its column: the columns beside it belong to larger headlines, though those end a little
+    /// higher.</summary>
     public static Rect OfItem(PageScan page, PageMap map, Heading item)
     {
         var (box, cell) = (item.Box, item.Cell);
         var text = map.Below(box, b => b.Kind != BlockKind.Furniture, out _);
-        if (item.IsCross || text is not { Kind: BlockKind.Text } || box.Left < text.Box.Left - page.BodySize || box.Right > text.Box.Right + page.BodySize)
+        if (
+            item.IsCross
+            || text is not { Kind: BlockKind.Text }
+            || box.Left < text.Box.Left - page.BodySize
+            || box.Right > text.Box.Right + page.BodySize
+        )
             return cell;
-        return Rect.FromEdges(Math.Max(cell.Left, Math.Min(box.Left, text.Box.Left)), cell.Top, Math.Min(cell.Right, Math.Max(box.Right, text.Box.Right)), cell.Bottom);
+        return Rect.FromEdges(
+            Math.Max(cell.Left, Math.Min(box.Left, text.Box.Left)),
+            cell.Top,
+            Math.Min(cell.Right, Math.Max(box.Right, text.Box.Right)),
+            cell.Bottom
+        );
     }
 
-    /// <summary>Tells from all pages of an issue whether its headlines begin where their columns begin, or stand in the middle of their space.</summary>
+    /// <summary>Tells from all pages of an issue whether its headlines begin where their columns begin, or stand in the middle of their
+    /// space.</summary>
     public static void LearnAlignment(IReadOnlyList<PageScan> pages)
     {
         var (flush, all) = (0, 0);
@@ -77,7 +95,10 @@ internal static class HeadingCell
                 if (block.Kind != BlockKind.Display || block.IsCross)
                     continue;
                 all++;
-                if (IsFlush(page, block.Box, block.Container) && block.Lines.TrueForAll(l => Math.Abs(l.Left - block.Box.Left) < 0.3 * block.Size))
+                if (
+                    IsFlush(page, block.Box, block.Container)
+                    && block.Lines.TrueForAll(l => Math.Abs(l.Left - block.Box.Left) < 0.3 * block.Size)
+                )
                     flush++;
             }
         }
@@ -85,6 +106,13 @@ internal static class HeadingCell
             page.SetsHeadsFlush = flush >= 2 && flush > 0.5 * all;
     }
 
-    private static bool IsFlush(PageScan page, Rect box, int container) => page.Blocks.Exists(b => b.Kind == BlockKind.Text && b.Container == container && b.Lines.Count > 1
-        && Math.Abs(b.Box.Left - box.Left) < 3 && b.Box.Top > box.Bottom - 3 && b.Box.Top < box.Bottom + 5 * page.BodySize);
+    private static bool IsFlush(PageScan page, Rect box, int container) =>
+        page.Blocks.Exists(b =>
+            b.Kind == BlockKind.Text
+            && b.Container == container
+            && b.Lines.Count > 1
+            && Math.Abs(b.Box.Left - box.Left) < 3
+            && b.Box.Top > box.Bottom - 3
+            && b.Box.Top < box.Bottom + 5 * page.BodySize
+        );
 }

@@ -32,18 +32,27 @@ internal sealed class PageArticle
     public List<Doubt> Doubts { get; } = [];
 
     /// <summary>The jump line that tells where it goes on: below its last column, or wherever else one stands in it.</summary>
-    public Block? JumpTo => (Pieces.Count > 0 ? Pieces[^1].JumpTo : null) ?? Pieces.Select(p => p.JumpTo).FirstOrDefault(j => j is not null) ?? Stray(JumpDirection.To);
+    public Block? JumpTo =>
+        (Pieces.Count > 0 ? Pieces[^1].JumpTo : null)
+        ?? Pieces.Select(p => p.JumpTo).FirstOrDefault(j => j is not null)
+        ?? Stray(JumpDirection.To);
 
     /// <summary>The jump line that tells where it comes from.</summary>
-    public Block? JumpFrom => Heading?.JumpFrom ?? Pieces.Select(p => p.JumpFrom).FirstOrDefault(j => j is not null) ?? Stray(JumpDirection.From);
+    public Block? JumpFrom =>
+        Heading?.JumpFrom ?? Pieces.Select(p => p.JumpFrom).FirstOrDefault(j => j is not null) ?? Stray(JumpDirection.From);
 
-    private Block? Stray(JumpDirection direction) => Kind == ArticleKind.Advertisement ? null : Others.Find(o => o.Kind == BlockKind.JumpLine && o.First.Jump!.Direction == direction);
+    private Block? Stray(JumpDirection direction) =>
+        Kind == ArticleKind.Advertisement ? null : Others.Find(o => o.Kind == BlockKind.JumpLine && o.First.Jump!.Direction == direction);
 
     public Rect Box
     {
         get
         {
-            var boxes = Pieces.Select(p => p.Box).Concat(Figures.Select(f => f.Box)).Concat(PullQuotes.Select(b => b.Box)).Concat(Others.Select(b => b.Box));
+            var boxes = Pieces
+                .Select(p => p.Box)
+                .Concat(Figures.Select(f => f.Box))
+                .Concat(PullQuotes.Select(b => b.Box))
+                .Concat(Others.Select(b => b.Box));
             if (Heading is not null)
                 boxes = boxes.Append(Heading.Box);
             return Rect.Around(boxes);

@@ -33,20 +33,25 @@ internal static class PartWriter
             if (heading.Decks.Count > 0)
                 parts.Add(Text(page, TextRole.Deck, heading.Decks, breaks: true));
         }
-        var bylines = (article.Heading?.Bylines ?? []).Concat(article.Pieces.SelectMany(p => p.Bylines)).Concat(article.Others.Where(o => o.Kind == BlockKind.Byline)).ToList();
+        var bylines = (article.Heading?.Bylines ?? [])
+            .Concat(article.Pieces.SelectMany(p => p.Bylines))
+            .Concat(article.Others.Where(o => o.Kind == BlockKind.Byline))
+            .ToList();
         if (bylines.Count > 0)
             parts.Add(WithoutBrackets(Text(page, TextRole.Byline, bylines, breaks: true)));
         foreach (var paragraph in ParagraphBuilder.Build(article.Pieces))
         {
-            parts.Add(new TextPart
-            {
-                Page = sequence,
-                Role = paragraph.Role,
-                Text = Text(page, paragraph),
-                Form = paragraph.Form,
-                HeaderRows = paragraph.Table?.HeaderRows ?? 0,
-                Zones = [.. paragraph.Zones.Select(page.ToPage)],
-            });
+            parts.Add(
+                new TextPart
+                {
+                    Page = sequence,
+                    Role = paragraph.Role,
+                    Text = Text(page, paragraph),
+                    Form = paragraph.Form,
+                    HeaderRows = paragraph.Table?.HeaderRows ?? 0,
+                    Zones = [.. paragraph.Zones.Select(page.ToPage)],
+                }
+            );
         }
         foreach (var quote in article.PullQuotes)
             parts.Add(Text(page, TextRole.PullQuote, [quote], breaks: true));
@@ -67,12 +72,19 @@ internal static class PartWriter
         return paragraph.Form == TextForm.Verse ? string.Join('\n', lines.Select(l => l.Trim())) : page.Join(lines);
     }
 
-    private static string Text(PageScan page, Table table) => TableRows.Write(table.Rows.Select(r => r.Select(c => page.Join(c.Select(l => l.Text)))));
+    private static string Text(PageScan page, Table table) =>
+        TableRows.Write(table.Rows.Select(r => r.Select(c => page.Join(c.Select(l => l.Text)))));
 
     // （何立夏） under a text: the brackets only set the name apart.
     private static TextPart WithoutBrackets(TextPart byline) =>
-        byline.Text.Length > 3 && (byline.Text[0], byline.Text[^1]) is ('（', '）') or ('(', ')') or ('【', '】') && byline.Text.AsSpan(1, byline.Text.Length - 2).IndexOfAny("()（）") < 0
-            ? byline with { Text = byline.Text[1..^1].Trim() } : byline;
+        byline.Text.Length > 3
+        && (byline.Text[0], byline.Text[^1]) is ('（', '）') or ('(', ')') or ('【', '】')
+        && byline.Text.AsSpan(1, byline.Text.Length - 2).IndexOfAny("()（）") < 0
+            ? byline with
+            {
+                Text = byline.Text[1..^1].Trim(),
+            }
+            : byline;
 
     private static TextPart Text(PageScan page, TextRole role, IReadOnlyList<Block> blocks, bool breaks)
     {
@@ -82,7 +94,10 @@ internal static class PartWriter
         {
             Page = page.Index + 1,
             Role = role,
-            Text = table is not null ? Text(page, table) : breaks ? page.JoinHeading(lines) : page.Join(lines),
+            Text =
+                table is not null ? Text(page, table)
+                : breaks ? page.JoinHeading(lines)
+                : page.Join(lines),
             Form = table is null ? TextForm.Paragraph : TextForm.Table,
             HeaderRows = table?.HeaderRows ?? 0,
             Zones = [.. blocks.Select(b => page.ToPage(b.Box))],

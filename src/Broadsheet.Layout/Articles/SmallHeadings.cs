@@ -6,8 +6,9 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Layout.Articles;
 
 /// <summary>
-/// Small headings in columns: crossheads of one story, or headlines of short items under a common title. They are set in the same type, so the place
-/// decides, for all of one style under one headline together: a story begins with text before its first crosshead, a group of items does not.
+/// Small headings in columns: crossheads of one story, or headlines of short items under a common title. They are set in the same type, so
+/// the place decides, for all of one style under one headline together: a story begins with text before its first crosshead, a group of
+/// items does not.
 /// </summary>
 internal static class SmallHeadings
 {
@@ -47,12 +48,32 @@ internal static class SmallHeadings
         if (block.Kind != BlockKind.Minor && !repeats || block.IsCross || block.Lines.Count > 1 || block.Length > 30 || block.ReadsAsByline)
             return false;
         var first = map.BelowInColumn(block.Box, b => b.Kind != BlockKind.Furniture, out var gap);
-        if (first is not { Kind: BlockKind.Minor or BlockKind.Headline } || first.Style == block.Style && !repeats || gap > 4 * page.BodySize || first.Size > Largest * page.BodySize || first.Container != block.Container || first.ReadsAsByline)
+        if (
+            first is not { Kind: BlockKind.Minor or BlockKind.Headline }
+            || first.Style == block.Style && !repeats
+            || gap > 4 * page.BodySize
+            || first.Size > Largest * page.BodySize
+            || first.Container != block.Container
+            || first.ReadsAsByline
+        )
             return false;
         var box = page.Ground.Containers[block.Container].Box;
-        var isTop = block.Container != 0 && block.Box.Top - box.Top < 2 * block.Size
-            || map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Top - 1.6 * block.Size, block.Box.Top + 0.3 * block.Size) is not null;
-        return isTop && (repeats || page.Blocks.Exists(b => b != first && b.Kind == first.Kind && b.Style == first.Style && b.Container == first.Container && b.Box.Top > first.Box.Bottom && PageMap.Overlap(b.Box, first.Box) > 0));
+        var isTop =
+            block.Container != 0 && block.Box.Top - box.Top < 2 * block.Size
+            || map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Top - 1.6 * block.Size, block.Box.Top + 0.3 * block.Size)
+                is not null;
+        return isTop
+            && (
+                repeats
+                || page.Blocks.Exists(b =>
+                    b != first
+                    && b.Kind == first.Kind
+                    && b.Style == first.Style
+                    && b.Container == first.Container
+                    && b.Box.Top > first.Box.Bottom
+                    && PageMap.Overlap(b.Box, first.Box) > 0
+                )
+            );
     }
 
     /// <summary>A small heading over text, with what stands over it.</summary>
@@ -66,16 +87,32 @@ internal static class SmallHeadings
     private static Item? ItemOf(PageScan page, PageMap map, Block block)
     {
         var size = page.BodySize;
-        if (block.Kind is not (BlockKind.Minor or BlockKind.Headline) || block.IsCross || block.Lines.Count > 3 || block.Size < 0.9 * size || block.Size > Largest * size || block.ReadsAsByline)
+        if (
+            block.Kind is not (BlockKind.Minor or BlockKind.Headline)
+            || block.IsCross
+            || block.Lines.Count > 3
+            || block.Size < 0.9 * size
+            || block.Size > Largest * size
+            || block.ReadsAsByline
+        )
             return null;
-        if (block.Kind == BlockKind.Headline && page.Headings.Find(h => h.Main == block) is { } own && own.Kickers.Count + own.Decks.Count + own.Bylines.Count > 0)
+        if (
+            block.Kind == BlockKind.Headline
+            && page.Headings.Find(h => h.Main == block) is { } own
+            && own.Kickers.Count + own.Decks.Count + own.Bylines.Count > 0
+        )
             return null;
         var text = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
         var byline = BylineBelow(map, block, size);
         if (byline is not null)
             text = map.Below(byline.Box, b => b.Kind != BlockKind.Furniture, out gapBelow);
-        if (text is not { Kind: BlockKind.Text } || gapBelow > 1.8 * size || text.Container != block.Container
-            || block.Box.Left < text.Box.Left - 2 * size || block.Box.Right > text.Box.Right + 2 * size)
+        if (
+            text is not { Kind: BlockKind.Text }
+            || gapBelow > 1.8 * size
+            || text.Container != block.Container
+            || block.Box.Left < text.Box.Left - 2 * size
+            || block.Box.Right > text.Box.Right + 2 * size
+        )
             return null;
         var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
         if (above is not { Kind: BlockKind.Text } && map.LabelOver(block.Box, text.Box, out var gapLabel) is { } label)
@@ -86,11 +123,20 @@ internal static class SmallHeadings
         if (above is { Kind: BlockKind.Text } && above.Container == block.Container)
         {
             var ruled = map.RuleBetween(block.Box.Left, block.Box.Right, above.Box.Bottom - 2, block.Box.Top + 2, 0.4) is not null;
-            evidence += ruled ? -4 : gapAbove < 1.3 * size ? 2 : gapAbove < 2.1 * size ? 1 : gapAbove < 2.8 * size ? 0 : -2;
+            evidence +=
+                ruled ? -4
+                : gapAbove < 1.3 * size ? 2
+                : gapAbove < 2.1 * size ? 1
+                : gapAbove < 2.8 * size ? 0
+                : -2;
         }
         else
         {
-            isFirst = title is not null && above is not null && (above == title || page.Headings.Exists(h => h.Main == title && h.Blocks.Contains(above))) && IsFirstColumn(page, block, title);
+            isFirst =
+                title is not null
+                && above is not null
+                && (above == title || page.Headings.Exists(h => h.Main == title && h.Blocks.Contains(above)))
+                && IsFirstColumn(page, block, title);
             evidence += title is { Kind: BlockKind.Headline } && !isFirst ? (title.Box.Bottom < block.Box.Top + 2 ? 1 : -0.5) : 0;
         }
         if (byline is not null)
@@ -107,13 +153,23 @@ internal static class SmallHeadings
     {
         Block? best = null;
         foreach (var heading in page.Headings)
-            if (!heading.IsCross && heading.Container == block.Container && heading.Main.Size > 1.2 * block.Size && heading.Box.Bottom < block.Box.Top + 2
-                && PageMap.Overlap(heading.Cell, block.Box) > 0.5 * block.Box.Width && (best is null || heading.Main.Box.Bottom > best.Box.Bottom))
+            if (
+                !heading.IsCross
+                && heading.Container == block.Container
+                && heading.Main.Size > 1.2 * block.Size
+                && heading.Box.Bottom < block.Box.Top + 2
+                && PageMap.Overlap(heading.Cell, block.Box) > 0.5 * block.Box.Width
+                && (best is null || heading.Main.Box.Bottom > best.Box.Bottom)
+            )
                 best = heading.Main;
         foreach (var label in page.Blocks)
-            if (label.Kind == BlockKind.Label && label.Box.Bottom < block.Box.Top + 2 && (best is null || label.Box.Bottom > best.Box.Bottom)
+            if (
+                label.Kind == BlockKind.Label
+                && label.Box.Bottom < block.Box.Top + 2
+                && (best is null || label.Box.Bottom > best.Box.Bottom)
                 && (label.Container == block.Container || page.Ground.Containers[label.Container].Parent == block.Container)
-                && PageMap.Overlap(SpaceOf(page, label, block.Container), block.Box) > 0.5 * block.Box.Width)
+                && PageMap.Overlap(SpaceOf(page, label, block.Container), block.Box) > 0.5 * block.Box.Width
+            )
                 best = label;
         return best ?? BesideAt(page, block);
     }
@@ -122,10 +178,19 @@ internal static class SmallHeadings
     private static Block? BesideAt(PageScan page, Block block)
     {
         var map = new PageMap(page);
-        return page.Headings.Where(h => !h.IsCross && h.Container == block.Container && h.Main.Size > 1.2 * block.Size && h.Box.Right < block.Box.Left + 3
-                && block.Box.Top > h.Box.Top - 2 * page.BodySize && block.Box.Top < h.Box.Bottom && block.Box.Left - h.Cell.Right < 2 * page.BodySize
-                && map.UprightBetween(h.Box.Right, block.Box.Left, h.Box.Top, h.Box.Bottom) is null)
-            .MaxBy(h => h.Box.Right)?.Main;
+        return page
+            .Headings.Where(h =>
+                !h.IsCross
+                && h.Container == block.Container
+                && h.Main.Size > 1.2 * block.Size
+                && h.Box.Right < block.Box.Left + 3
+                && block.Box.Top > h.Box.Top - 2 * page.BodySize
+                && block.Box.Top < h.Box.Bottom
+                && block.Box.Left - h.Cell.Right < 2 * page.BodySize
+                && map.UprightBetween(h.Box.Right, block.Box.Left, h.Box.Top, h.Box.Bottom) is null
+            )
+            .MaxBy(h => h.Box.Right)
+            ?.Main;
     }
 
     private static Rect SpaceOf(PageScan page, Block label, int container) =>
@@ -133,8 +198,13 @@ internal static class SmallHeadings
 
     // No text of the title's stands before it.
     private static bool IsFirstColumn(PageScan page, Block block, Block title) =>
-        !page.Blocks.Exists(b => b.Kind == BlockKind.Text && b.Container == block.Container && b.Box.Right < block.Box.Left + 3 && b.Box.Top > title.Box.Bottom - 3
-            && TitleOver(page, b) == title);
+        !page.Blocks.Exists(b =>
+            b.Kind == BlockKind.Text
+            && b.Container == block.Container
+            && b.Box.Right < block.Box.Left + 3
+            && b.Box.Top > title.Box.Bottom - 3
+            && TitleOver(page, b) == title
+        );
 
     private static void Settle(PageScan page, IssueStyles styles, List<Item> items)
     {
@@ -144,8 +214,20 @@ internal static class SmallHeadings
         var (heads, cross) = (styles.Votes(style, BlockKind.Headline), styles.Votes(style, BlockKind.Crosshead));
         // What the style is used for elsewhere in the issue, where that is plain.
         var share = heads + cross > 0 ? heads / (heads + cross) : 0.5;
-        var weight = title is { Kind: BlockKind.Headline } && !items.Exists(i => i.IsFirst) ? items.Count > 1 ? 0.3 : 0.5 : 1;
-        evidence += items.Count * weight * (share > 0.8 ? -1.5 : share < 0.2 ? 1 : 0);
+        var weight =
+            title is { Kind: BlockKind.Headline } && !items.Exists(i => i.IsFirst)
+                ? items.Count > 1
+                    ? 0.3
+                    : 0.5
+                : 1;
+        evidence +=
+            items.Count
+            * weight
+            * (
+                share > 0.8 ? -1.5
+                : share < 0.2 ? 1
+                : 0
+            );
         if (!isGroup && evidence > (items.Count == 1 ? 0.4 : 0.2 * items.Count) && title is not { Kind: BlockKind.Label })
         {
             foreach (var item in items)
@@ -185,7 +267,12 @@ internal static class SmallHeadings
             return;
         block.Kind = BlockKind.Headline;
         block.Reason = "heading of a short item in a group";
-        var heading = new Heading { Id = page.Headings.Count, Main = block, Box = block.Box };
+        var heading = new Heading
+        {
+            Id = page.Headings.Count,
+            Main = block,
+            Box = block.Box,
+        };
         if (BylineBelow(map, block, page.BodySize) is { } byline)
         {
             byline.Kind = BlockKind.Byline;
@@ -197,17 +284,28 @@ internal static class SmallHeadings
     }
 
     private static Block? BylineBelow(PageMap map, Block block, double size) =>
-        map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is { Kind: BlockKind.Minor, ReadsAsByline: true } byline && gap < 1.3 * size && byline.Container == block.Container ? byline : null;
+        map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is { Kind: BlockKind.Minor, ReadsAsByline: true } byline
+        && gap < 1.3 * size
+        && byline.Container == block.Container
+            ? byline
+            : null;
 
     // Nothing but a name between a headline and the first line of its text: who wrote it.
-    private static bool IsName(Block block) => block.Lines.Count <= 2 && block.Length <= 45 && PersonNames.Split(string.Join(' ', block.Lines.Select(l => l.Text.Trim()))) is not null
+    private static bool IsName(Block block) =>
+        block.Lines.Count <= 2
+        && block.Length <= 45
+        && PersonNames.Split(string.Join(' ', block.Lines.Select(l => l.Text.Trim()))) is not null
         && block.Lines[0].Text.Contains(' ', StringComparison.Ordinal);
 
     private static void SignedBy(PageScan page, Block block)
     {
         page.Headings.RemoveAll(h => h.Main == block);
         block.Kind = BlockKind.Minor;
-        var column = page.Headings.Find(h => h.Blocks.Any(b => PageMap.Overlap(b.Box, block.Box) > 0) && block.Box.Top - h.Box.Bottom is > -3 and var gap && gap < 3 * page.BodySize);
+        var column = page.Headings.Find(h =>
+            h.Blocks.Any(b => PageMap.Overlap(b.Box, block.Box) > 0)
+            && block.Box.Top - h.Box.Bottom is > -3 and var gap
+            && gap < 3 * page.BodySize
+        );
         if (column is null)
             return;
         block.Kind = BlockKind.Byline;

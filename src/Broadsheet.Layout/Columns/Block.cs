@@ -86,8 +86,15 @@ internal sealed class Block
     public int Color => Typical.Color;
 
     // Most of the block is set like this line: the first may begin with a dateline in another style.
-    private TextLine Typical => Lines.Count < 3 || _typical is not null && Lines.Contains(_typical) ? _typical ?? Lines[0]
-        : _typical = Lines.GroupBy(l => (l.Face, l.Color, Math.Round(l.Size * 4))).OrderByDescending(g => g.Sum(l => l.Length)).ThenBy(g => g.First().Top).First().First();
+    private TextLine Typical =>
+        Lines.Count < 3 || _typical is not null && Lines.Contains(_typical)
+            ? _typical ?? Lines[0]
+            : _typical = Lines
+                .GroupBy(l => (l.Face, l.Color, Math.Round(l.Size * 4)))
+                .OrderByDescending(g => g.Sum(l => l.Length))
+                .ThenBy(g => g.First().Top)
+                .First()
+                .First();
 
     public bool IsCross => Lines[0].IsCross;
 
@@ -97,7 +104,15 @@ internal sealed class Block
     public string Text => string.Join('\n', Lines.Select(l => l.Text));
 
     /// <summary>Its words are those of a byline: a name with "By", a title, 记者.</summary>
-    public bool ReadsAsByline => _byline ??= Lines.Count <= 4 && Length <= 120 && (Bylines.Recognise(Text) is { Confidence: >= 0.6 } || Lines.Count > 1 && Bylines.Recognise(string.Join(First.IsIdeographic ? "" : " ", Lines.Select(l => l.Text))) is { Confidence: >= 0.75 });
+    public bool ReadsAsByline =>
+        _byline ??=
+            Lines.Count <= 4
+            && Length <= 120
+            && (
+                Bylines.Recognise(Text) is { Confidence: >= 0.6 }
+                || Lines.Count > 1
+                    && Bylines.Recognise(string.Join(First.IsIdeographic ? "" : " ", Lines.Select(l => l.Text))) is { Confidence: >= 0.75 }
+            );
 
     /// <summary>Face, colour and size, for counting over the issue.</summary>
     public StyleKey Style => new(Face, Color, (int)Math.Round(Size * 4));

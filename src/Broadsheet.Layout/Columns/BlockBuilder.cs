@@ -15,7 +15,13 @@ internal static class BlockBuilder
     // Characters of a line that is no heading, figure or cell.
     private const int Wordy = 15;
 
-    public static List<Block> Build(List<TextLine> lines, PageGround ground, WritingFrame space, IReadOnlyList<Table> tables, Func<TextLine, bool> isAlone)
+    public static List<Block> Build(
+        List<TextLine> lines,
+        PageGround ground,
+        WritingFrame space,
+        IReadOnlyList<Table> tables,
+        Func<TextLine, bool> isAlone
+    )
     {
         var cells = tables.SelectMany(t => t.Lines).ToHashSet();
         bool standsAlone(TextLine line) => isAlone(line) || cells.Contains(line);
@@ -27,9 +33,20 @@ internal static class BlockBuilder
         foreach (var group in lines.GroupBy(l => l.Direction))
         {
             // Lines of each direction are stacked in their own frame.
-            var frame = new WritingFrame(group.Key, space.Direction is WritingDirection.Rightwards or WritingDirection.Leftwards or WritingDirection.Inverted
-                ? space.Width : space.Height, space.Direction is WritingDirection.Rightwards or WritingDirection.Leftwards or WritingDirection.Inverted ? space.Height : space.Width);
-            var stacked = group.Select(l => (Line: l, Box: frame.ToFrame(l.PageBox))).OrderBy(s => s.Box.Top).ThenBy(s => s.Box.Left).ToList();
+            var frame = new WritingFrame(
+                group.Key,
+                space.Direction is WritingDirection.Rightwards or WritingDirection.Leftwards or WritingDirection.Inverted
+                    ? space.Width
+                    : space.Height,
+                space.Direction is WritingDirection.Rightwards or WritingDirection.Leftwards or WritingDirection.Inverted
+                    ? space.Height
+                    : space.Width
+            );
+            var stacked = group
+                .Select(l => (Line: l, Box: frame.ToFrame(l.PageBox)))
+                .OrderBy(s => s.Box.Top)
+                .ThenBy(s => s.Box.Left)
+                .ToList();
             Link(stacked, container, next, ground, standsAlone);
         }
         var hasPrevious = new bool[lines.Count];
@@ -44,15 +61,37 @@ internal static class BlockBuilder
             var members = new List<TextLine>();
             for (var at = i; at >= 0; at = next[at])
                 members.Add(lines[at]);
-            blocks.Add(new Block { Id = blocks.Count, Lines = members, Box = Rect.Around(members.Select(m => m.Box)), Container = container[i] });
+            blocks.Add(
+                new Block
+                {
+                    Id = blocks.Count,
+                    Lines = members,
+                    Box = Rect.Around(members.Select(m => m.Box)),
+                    Container = container[i],
+                }
+            );
         }
         foreach (var table in tables)
-            blocks.Add(new Block { Id = blocks.Count, Lines = [.. table.Lines], Box = table.Box, Container = TableFinder.Holding(table, ground, lines), Table = table });
+            blocks.Add(
+                new Block
+                {
+                    Id = blocks.Count,
+                    Lines = [.. table.Lines],
+                    Box = table.Box,
+                    Container = TableFinder.Holding(table, ground, lines),
+                    Table = table,
+                }
+            );
         return blocks;
     }
 
     private static void Link(
-        List<(TextLine Line, Rect Box)> stacked, int[] container, int[] next, PageGround ground, Func<TextLine, bool> standsAlone)
+        List<(TextLine Line, Rect Box)> stacked,
+        int[] container,
+        int[] next,
+        PageGround ground,
+        Func<TextLine, bool> standsAlone
+    )
     {
         var widest = WidestLeading(stacked);
         var leading = new Dictionary<int, double>();
@@ -83,8 +122,13 @@ internal static class BlockBuilder
                     firstTop = below.Top;
                 if (below.Top - firstTop < 0.4 * upper.Size)
                     overlapping++;
-                if (overlap < 0.5 * Math.Min(box.Width, below.Width) || taken.Contains(lower.Id) || standsAlone(lower) || !SameStyle(upper, lower)
-                    || container[upper.Id] != container[lower.Id])
+                if (
+                    overlap < 0.5 * Math.Min(box.Width, below.Width)
+                    || taken.Contains(lower.Id)
+                    || standsAlone(lower)
+                    || !SameStyle(upper, lower)
+                    || container[upper.Id] != container[lower.Id]
+                )
                     continue;
                 var gap = below.Top - box.Top;
                 if (gap < bestGap)
@@ -114,7 +158,11 @@ internal static class BlockBuilder
             for (var j = i + 1; j < stacked.Count && stacked[j].Box.Top < box.Top + Farthest * upper.Size && upper.Length >= Wordy; j++)
             {
                 var (lower, below) = stacked[j];
-                if (below.Top - box.Top < 0.5 * upper.Size || lower.Length < Wordy || Math.Min(box.Right, below.Right) - Math.Max(box.Left, below.Left) < 0.5 * Math.Min(box.Width, below.Width))
+                if (
+                    below.Top - box.Top < 0.5 * upper.Size
+                    || lower.Length < Wordy
+                    || Math.Min(box.Right, below.Right) - Math.Max(box.Left, below.Left) < 0.5 * Math.Min(box.Width, below.Width)
+                )
                     continue;
                 if (SameStyle(upper, lower))
                     leadings.Add((below.Top - box.Top) / upper.Size);
@@ -125,19 +173,27 @@ internal static class BlockBuilder
             return UsualWidest;
         leadings.Sort();
         var median = leadings[leadings.Count / 2];
-        return leadings.Count(l => Math.Abs(l - median) < 0.04 * median) > 0.5 * leadings.Count ? Math.Max(UsualWidest, 1.1 * median) : UsualWidest;
+        return leadings.Count(l => Math.Abs(l - median) < 0.04 * median) > 0.5 * leadings.Count
+            ? Math.Max(UsualWidest, 1.1 * median)
+            : UsualWidest;
     }
 
     // Of several lines under a wide one, only one that is nearly as wide goes on with it.
     private static bool IsOnlyHeir(List<(TextLine Line, Rect Box)> stacked, int upper, int lower) =>
         stacked[lower].Box.Width > 0.8 * stacked[upper].Box.Width
-        || (stacked[upper].Box.Width < stacked[lower].Box.Width * 1.1 && Math.Abs(stacked[lower].Box.Left - stacked[upper].Box.Left) < 3 * stacked[upper].Line.Size);
+        || (
+            stacked[upper].Box.Width < stacked[lower].Box.Width * 1.1
+            && Math.Abs(stacked[lower].Box.Left - stacked[upper].Box.Left) < 3 * stacked[upper].Line.Size
+        );
 
     // Most of both lines is of one style, or a run in another style (bold, a link) goes on over the line end.
     private static bool SameStyle(TextLine a, TextLine b)
     {
         var (last, first) = (a.Glyphs[^1], b.Glyphs[0]);
-        if (Math.Abs(a.Size - b.Size) > 0.035 * Math.Max(a.Size, b.Size) && (Math.Abs(last.Size - b.Size) > 0.035 * b.Size || a.Size > b.Size * 1.3 || a.Size < b.Size * 0.7))
+        if (
+            Math.Abs(a.Size - b.Size) > 0.035 * Math.Max(a.Size, b.Size)
+            && (Math.Abs(last.Size - b.Size) > 0.035 * b.Size || a.Size > b.Size * 1.3 || a.Size < b.Size * 0.7)
+        )
             return false;
         if (a.Face == b.Face && a.Color == b.Color)
             return true;
@@ -160,8 +216,12 @@ internal static class BlockBuilder
         {
             if (rule.Box.Top > lower.Top + 0.3 * lower.Size)
                 break;
-            if (rule.IsLevel && rule.Box.Center.Y > upper.Top + 0.7 * upper.Size && rule.Box.Center.Y < lower.Top + 0.2 * lower.Size
-                && Math.Min(rule.Box.Right, right) - Math.Max(rule.Box.Left, left) > 0.5 * (right - left))
+            if (
+                rule.IsLevel
+                && rule.Box.Center.Y > upper.Top + 0.7 * upper.Size
+                && rule.Box.Center.Y < lower.Top + 0.2 * lower.Size
+                && Math.Min(rule.Box.Right, right) - Math.Max(rule.Box.Left, left) > 0.5 * (right - left)
+            )
                 return true;
         }
         return false;

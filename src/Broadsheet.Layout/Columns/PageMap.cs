@@ -11,18 +11,21 @@ internal sealed class PageMap(PageScan page)
 
     public Block? Above(Rect box, Func<Block, bool> counts, out double gap) => Nearest(box, counts, below: false, out gap);
 
-    /// <summary>The block below a box as <see cref="Below"/>, but of the whole column that the box stands over: a short heading may begin beside a centred label.</summary>
+    /// <summary>The block below a box as <see cref="Below"/>, but of the whole column that the box stands over: a short heading may begin
+    /// beside a centred label.</summary>
     public Block? BelowInColumn(Rect box, Func<Block, bool> counts, out double gap)
     {
         var first = Below(box, counts, out gap);
         return first is { Kind: BlockKind.Text } ? Below(Widened(box, first.Box), counts, out gap) ?? first : first;
     }
 
-    /// <summary>The label over a heading, though it is centred over the heading's column and shares no width with the heading itself; null where something else stands between.</summary>
+    /// <summary>The label over a heading, though it is centred over the heading's column and shares no width with the heading itself; null
+    /// where something else stands between.</summary>
     public Block? LabelOver(Rect box, Rect column, out double gap) =>
         Above(Widened(box, column), b => b.Kind != BlockKind.Furniture, out gap) is { Kind: BlockKind.Label } label ? label : null;
 
-    private static Rect Widened(Rect box, Rect column) => Rect.FromEdges(Math.Min(box.Left, column.Left), box.Top, Math.Max(box.Right, column.Right), box.Bottom);
+    private static Rect Widened(Rect box, Rect column) =>
+        Rect.FromEdges(Math.Min(box.Left, column.Left), box.Top, Math.Max(box.Right, column.Right), box.Bottom);
 
     private Block? Nearest(Rect box, Func<Block, bool> counts, bool below, out double gap)
     {
@@ -43,13 +46,21 @@ internal sealed class PageMap(PageScan page)
 
     /// <summary>A level rule between two heights that crosses at least half of a width.</summary>
     public Rule? RuleBetween(double left, double right, double top, double bottom, double share = 0.5) =>
-        page.Ground.Rules.Find(r => r.IsLevel && r.Box.Center.Y >= top && r.Box.Center.Y <= bottom
-            && Math.Min(right, r.Box.Right) - Math.Max(left, r.Box.Left) > share * (right - left));
+        page.Ground.Rules.Find(r =>
+            r.IsLevel
+            && r.Box.Center.Y >= top
+            && r.Box.Center.Y <= bottom
+            && Math.Min(right, r.Box.Right) - Math.Max(left, r.Box.Left) > share * (right - left)
+        );
 
     /// <summary>An upright rule between two places that crosses at least part of a height.</summary>
     public Rule? UprightBetween(double left, double right, double top, double bottom, double share = 0.5) =>
-        page.Ground.Rules.Find(r => !r.IsLevel && r.Box.Center.X >= left && r.Box.Center.X <= right
-            && Math.Min(bottom, r.Box.Bottom) - Math.Max(top, r.Box.Top) > share * (bottom - top));
+        page.Ground.Rules.Find(r =>
+            !r.IsLevel
+            && r.Box.Center.X >= left
+            && r.Box.Center.X <= right
+            && Math.Min(bottom, r.Box.Bottom) - Math.Max(top, r.Box.Top) > share * (bottom - top)
+        );
 
     public static double Overlap(Rect a, Rect b) => Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left);
 

@@ -35,7 +35,8 @@ internal sealed class Piece
 
     public TextLine LastLine => Blocks[^1].Lines[^1];
 
-    public double Size => (Blocks.Find(b => b.Kind == BlockKind.Text && b.Table is null) ?? Blocks.Find(b => b.Kind == BlockKind.Text) ?? Blocks[0]).Size;
+    public double Size =>
+        (Blocks.Find(b => b.Kind == BlockKind.Text && b.Table is null) ?? Blocks.Find(b => b.Kind == BlockKind.Text) ?? Blocks[0]).Size;
 
     /// <summary>It has no text but tables, whose size is their own.</summary>
     public bool IsTable => Blocks.TrueForAll(b => b.Table is not null);

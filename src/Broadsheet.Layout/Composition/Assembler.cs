@@ -16,8 +16,11 @@ internal static class Assembler
     /// <summary>Headings, figures and pieces of a page.</summary>
     public static void Prepare(PageScan page, IssueStyles styles)
     {
-        page.DraftAdvertisements = page.Articles.Where(a => a.Kind == ArticleKind.Advertisement).SelectMany((a, i) => a.Others.Select(o => (Block: o, Number: i)))
-            .DistinctBy(o => o.Block).ToDictionary(o => o.Block, o => o.Number);
+        page.DraftAdvertisements = page
+            .Articles.Where(a => a.Kind == ArticleKind.Advertisement)
+            .SelectMany((a, i) => a.Others.Select(o => (Block: o, Number: i)))
+            .DistinctBy(o => o.Block)
+            .ToDictionary(o => o.Block, o => o.Number);
         page.Pieces = [];
         page.Articles = [];
         HeadlineBoxes.Open(page);
@@ -31,7 +34,12 @@ internal static class Assembler
     {
         foreach (var (heading, pieces) in FlowSolver.Solve(page, columnRules, models.Flow, models.FlowOracle))
         {
-            var article = new PageArticle { Page = page.Index, Heading = heading, Kind = ArticleKind.Story };
+            var article = new PageArticle
+            {
+                Page = page.Index,
+                Heading = heading,
+                Kind = ArticleKind.Story,
+            };
             article.Pieces.AddRange(pieces);
             page.Articles.Add(article);
         }
@@ -45,14 +53,22 @@ internal static class Assembler
         ArticleComposer.FindBriefs(page);
     }
 
-    // Headlines without text: with a byline or a deck of their own they are stories told elsewhere, without they name nothing that could be read.
+    // Headlines without text: with a byline or a deck of their own they are stories told elsewhere, without they name nothing that could be
+    // read.
     private static void Lone(PageScan page)
     {
         foreach (var heading in page.Headings.Where(h => page.Articles.TrueForAll(a => a.Heading != h)).ToList())
         {
             if (heading.Bylines.Count > 0 || heading.Decks.Count > 0 && heading.Main.Chance > Sure)
             {
-                page.Articles.Add(new PageArticle { Page = page.Index, Heading = heading, Kind = ArticleKind.Story });
+                page.Articles.Add(
+                    new PageArticle
+                    {
+                        Page = page.Index,
+                        Heading = heading,
+                        Kind = ArticleKind.Story,
+                    }
+                );
                 continue;
             }
             page.Headings.Remove(heading);

@@ -5,7 +5,8 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Composition;
 
-/// <summary>Headlines with their kickers, decks and bylines, once the role of each block is settled: what stands nearest, with nothing else between.</summary>
+/// <summary>Headlines with their kickers, decks and bylines, once the role of each block is settled: what stands nearest, with nothing else
+/// between.</summary>
 internal static class HeadingBuilder
 {
     // In sizes of the running text.
@@ -16,14 +17,47 @@ internal static class HeadingBuilder
     public static void Build(PageScan page)
     {
         Join(page);
-        page.Headings = [.. page.Blocks.Where(b => b.Kind == BlockKind.Headline).OrderByDescending(b => b.Size).ThenBy(b => b.Box.Top).ThenBy(b => b.Box.Left)
-            .Select((b, i) => new Heading { Id = i, Main = b, Box = b.Box })];
+        page.Headings =
+        [
+            .. page
+                .Blocks.Where(b => b.Kind == BlockKind.Headline)
+                .OrderByDescending(b => b.Size)
+                .ThenBy(b => b.Box.Top)
+                .ThenBy(b => b.Box.Left)
+                .Select(
+                    (b, i) =>
+                        new Heading
+                        {
+                            Id = i,
+                            Main = b,
+                            Box = b.Box,
+                        }
+                ),
+        ];
         var map = new PageMap(page);
-        foreach (var block in page.Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Deck or BlockKind.Byline).OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left))
+        foreach (
+            var block in page
+                .Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Deck or BlockKind.Byline)
+                .OrderBy(b => b.Box.Top)
+                .ThenBy(b => b.Box.Left)
+        )
         {
             var signs = block.Kind == BlockKind.Byline && Signs(page, map, block);
-            var best = page.Headings.Where(h => !signs || h.Main.Box.Center.Y < block.Box.Top).Select(h => (Heading: h, Cost: Cost(page, h, block))).Where(c => c.Cost < Farthest).OrderBy(c => c.Cost).FirstOrDefault().Heading;
-            (block.Kind switch { BlockKind.Kicker => best?.Kickers, BlockKind.Deck => best?.Decks, _ => best?.Bylines })?.Add(block);
+            var best = page
+                .Headings.Where(h => !signs || h.Main.Box.Center.Y < block.Box.Top)
+                .Select(h => (Heading: h, Cost: Cost(page, h, block)))
+                .Where(c => c.Cost < Farthest)
+                .OrderBy(c => c.Cost)
+                .FirstOrDefault()
+                .Heading;
+            (
+                block.Kind switch
+                {
+                    BlockKind.Kicker => best?.Kickers,
+                    BlockKind.Deck => best?.Decks,
+                    _ => best?.Bylines,
+                }
+            )?.Add(block);
         }
         foreach (var heading in page.Headings)
             heading.Box = Rect.Around(heading.Blocks.Select(b => b.Box));
@@ -35,7 +69,9 @@ internal static class HeadingBuilder
 
     // Under the last line of a text: the name of who wrote that, not of who wrote what comes below.
     private static bool Signs(PageScan page, PageMap map, Block block) =>
-        map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is { Kind: BlockKind.Text } text && text.Container == block.Container && gap < 2.5 * page.BodySize;
+        map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is { Kind: BlockKind.Text } text
+        && text.Container == block.Container
+        && gap < 2.5 * page.BodySize;
 
     // A headline in two sizes, in two colours or torn by its spaces: parts of one stack, or of one line, with nothing between.
     private static void Join(PageScan page)
@@ -61,7 +97,11 @@ internal static class HeadingBuilder
     private static (Block First, Block Second)? Pair(PageScan page)
     {
         var map = new PageMap(page);
-        var heads = page.Blocks.Where(b => b.Kind == BlockKind.Headline && !b.IsCross).OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).ToList();
+        var heads = page
+            .Blocks.Where(b => b.Kind == BlockKind.Headline && !b.IsCross)
+            .OrderBy(b => b.Box.Top)
+            .ThenBy(b => b.Box.Left)
+            .ToList();
         // More are no headlines of a page that a reader could read; each is compared with each.
         if (heads.Count > MostHeads)
             return null;
@@ -69,7 +109,12 @@ internal static class HeadingBuilder
         {
             if (map.Below(first.Box, b => b.Kind != BlockKind.Furniture, out var gap) is not { } below)
                 continue;
-            if (below.Kind == BlockKind.Headline && !below.IsCross && below.Container == first.Container && IsStack(page, map, heads, first, below, gap))
+            if (
+                below.Kind == BlockKind.Headline
+                && !below.IsCross
+                && below.Container == first.Container
+                && IsStack(page, map, heads, first, below, gap)
+            )
                 return (first, below);
             if (heads.Find(h => h != first && h.Container == first.Container && IsLine(map, first, h, below)) is { } second)
                 return (first, second);
@@ -78,16 +123,37 @@ internal static class HeadingBuilder
     }
 
     private static bool IsStack(PageScan page, PageMap map, List<Block> heads, Block upper, Block lower, double gap) =>
-        lower.Box.Center.Y > upper.Box.Bottom && gap < 1.1 * Math.Max(upper.Size, lower.Size)
+        lower.Box.Center.Y > upper.Box.Bottom
+        && gap < 1.1 * Math.Max(upper.Size, lower.Size)
         && PageMap.Overlap(upper.Box, lower.Box) > 0.5 * Math.Min(upper.Box.Width, lower.Box.Width)
-        && map.RuleBetween(Math.Max(upper.Box.Left, lower.Box.Left), Math.Min(upper.Box.Right, lower.Box.Right), upper.Box.Bottom - 1, lower.Box.Top + 1) is null
-        && heads.Count(b => b != upper && b.Container == upper.Container && b.Box.Top > upper.Box.Top && PageMap.OverlapV(b.Box, lower.Box) > 0.3 * lower.Box.Height && PageMap.Overlap(b.Box, upper.Box) > 0.3 * b.Box.Width) == 1
-        && !page.Ground.Pictures.Exists(p => p.Center.Y > upper.Box.Bottom && p.Center.Y < lower.Box.Top && PageMap.Overlap(p, upper.Box) > 0.3 * p.Width);
+        && map.RuleBetween(
+            Math.Max(upper.Box.Left, lower.Box.Left),
+            Math.Min(upper.Box.Right, lower.Box.Right),
+            upper.Box.Bottom - 1,
+            lower.Box.Top + 1
+        )
+            is null
+        && heads.Count(b =>
+            b != upper
+            && b.Container == upper.Container
+            && b.Box.Top > upper.Box.Top
+            && PageMap.OverlapV(b.Box, lower.Box) > 0.3 * lower.Box.Height
+            && PageMap.Overlap(b.Box, upper.Box) > 0.3 * b.Box.Width
+        ) == 1
+        && !page.Ground.Pictures.Exists(p =>
+            p.Center.Y > upper.Box.Bottom && p.Center.Y < lower.Box.Top && PageMap.Overlap(p, upper.Box) > 0.3 * p.Width
+        );
 
     // Words of one line that stand too far apart to have been taken for one; each has the same text below it.
     private static bool IsLine(PageMap map, Block left, Block right, Block below) =>
-        left.Lines.Count == 1 && right.Lines.Count == 1 && Math.Abs(left.First.Baseline - right.First.Baseline) < 0.1 * left.Size && Math.Abs(left.Size - right.Size) < 0.05 * left.Size
-        && right.Box.Left - left.Box.Right is var gap && gap > -0.2 * left.Size && gap < 4 * left.Size && map.UprightBetween(left.Box.Right - 1, right.Box.Left + 1, left.Box.Top, left.Box.Bottom) is null
+        left.Lines.Count == 1
+        && right.Lines.Count == 1
+        && Math.Abs(left.First.Baseline - right.First.Baseline) < 0.1 * left.Size
+        && Math.Abs(left.Size - right.Size) < 0.05 * left.Size
+        && right.Box.Left - left.Box.Right is var gap
+        && gap > -0.2 * left.Size
+        && gap < 4 * left.Size
+        && map.UprightBetween(left.Box.Right - 1, right.Box.Left + 1, left.Box.Top, left.Box.Bottom) is null
         && map.Below(right.Box, b => b.Kind != BlockKind.Furniture, out _) == below;
 
     // How far a block stands from a headline, in sizes of the running text; more than the farthest where they can't belong together.
@@ -115,7 +181,13 @@ internal static class HeadingBuilder
     {
         var (top, bottom) = own.Top > head.Top ? (head.Bottom, own.Top) : (own.Bottom, head.Top);
         var (left, right) = (Math.Max(head.Left, own.Left), Math.Min(head.Right, own.Right));
-        return page.Blocks.Exists(b => b != main && b != block && b.Kind is BlockKind.Text or BlockKind.Headline or BlockKind.Caption
-            && b.Box.Center.Y > top && b.Box.Center.Y < bottom && Math.Min(b.Box.Right, right) - Math.Max(b.Box.Left, left) > 0.2 * (right - left));
+        return page.Blocks.Exists(b =>
+            b != main
+            && b != block
+            && b.Kind is BlockKind.Text or BlockKind.Headline or BlockKind.Caption
+            && b.Box.Center.Y > top
+            && b.Box.Center.Y < bottom
+            && Math.Min(b.Box.Right, right) - Math.Max(b.Box.Left, left) > 0.2 * (right - left)
+        );
     }
 }

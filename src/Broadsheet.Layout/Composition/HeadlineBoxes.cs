@@ -10,8 +10,11 @@ internal static class HeadlineBoxes
         foreach (var box in page.Ground.Containers.Skip(1).OrderBy(c => c.Box.Area))
         {
             var inside = page.Blocks.Where(b => b.Container == box.Id && b.Kind != BlockKind.Furniture).ToList();
-            if (inside.Count == 0 || !inside.Exists(b => b.Kind == BlockKind.Headline)
-                || inside.Exists(b => b.Kind is BlockKind.Text or BlockKind.Advertisement or BlockKind.Crosshead))
+            if (
+                inside.Count == 0
+                || !inside.Exists(b => b.Kind == BlockKind.Headline)
+                || inside.Exists(b => b.Kind is BlockKind.Text or BlockKind.Advertisement or BlockKind.Crosshead)
+            )
                 continue;
             foreach (var block in inside)
             {

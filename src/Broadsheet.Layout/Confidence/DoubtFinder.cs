@@ -32,7 +32,13 @@ internal static class DoubtFinder
                 article.Doubts.Clear();
                 article.Doubts.AddRange(Of(page, article, use, claims, captioned).Where(d => d.Amount > 0.01));
                 if (loose > 0.01)
-                    article.Doubts.Add(new(DoubtKind.Page, Math.Min(1, 4 * loose), FormattableString.Invariant($"{100 * loose:0} % of the page's text found no story of its own")));
+                    article.Doubts.Add(
+                        new(
+                            DoubtKind.Page,
+                            Math.Min(1, 4 * loose),
+                            FormattableString.Invariant($"{100 * loose:0} % of the page's text found no story of its own")
+                        )
+                    );
             }
         }
         DoubtTheIssue(pages);
@@ -53,7 +59,13 @@ internal static class DoubtFinder
                 articles[i].Doubts.Add(new(DoubtKind.Issue, Math.Min(1, amount), "much else in the issue is in doubt"));
     }
 
-    private static IEnumerable<Doubt> Of(PageScan page, PageArticle article, StyleUse use, ILookup<object, (Piece Piece, double Amount)> claims, int captioned)
+    private static IEnumerable<Doubt> Of(
+        PageScan page,
+        PageArticle article,
+        StyleUse use,
+        ILookup<object, (Piece Piece, double Amount)> claims,
+        int captioned
+    )
     {
         foreach (var piece in article.Pieces)
             if (piece.Links.FirstOrDefault(l => l.IsChosen) is { } chosen)
@@ -66,19 +78,35 @@ internal static class DoubtFinder
         foreach (var (piece, amount) in givers.SelectMany(g => claims[g]).Where(c => !article.Pieces.Contains(c.Piece)))
             yield return new(DoubtKind.Claim, amount, $"“{Quote(piece.FirstLine.Text)}” of another article could belong here");
         if (article.Heading is null)
-            yield return new(DoubtKind.Headless, article.JumpFrom is null ? 1 : 0, article.Pieces.Count > 0 ? "it has text and no headline" : "it has no headline");
+            yield return new(
+                DoubtKind.Headless,
+                article.JumpFrom is null ? 1 : 0,
+                article.Pieces.Count > 0 ? "it has text and no headline" : "it has no headline"
+            );
         yield return Sentence(page, article);
         foreach (var block in Headings(article))
         {
             var amount = use.Doubt(block);
             block.Doubt = amount;
-            yield return new(DoubtKind.Style, amount, $"the style of “{Quote(block.First.Text)}” ({Inspection.RoleNames.Of(block.Kind)}) is not the issue's usual one for that");
+            yield return new(
+                DoubtKind.Style,
+                amount,
+                $"the style of “{Quote(block.First.Text)}” ({Inspection.RoleNames.Of(block.Kind)}) is not the issue's usual one for that"
+            );
         }
         if (Blocks(article).Concat(article.Figures.SelectMany(f => f.Captions)).MinBy(b => b.Chance) is { } unsure)
-            yield return new(DoubtKind.Role, 1 - unsure.Chance, $"“{Quote(unsure.First.Text)}” may be no {Inspection.RoleNames.Of(unsure.Kind)}");
+            yield return new(
+                DoubtKind.Role,
+                1 - unsure.Chance,
+                $"“{Quote(unsure.First.Text)}” may be no {Inspection.RoleNames.Of(unsure.Kind)}"
+            );
         var strays = article.Others.Where(o => o.Kind != BlockKind.Byline).ToList();
         if (strays.Count > 0 && article.Kind != ArticleKind.Advertisement)
-            yield return new(DoubtKind.Stray, Math.Min(1, 0.5 + strays.Sum(s => s.Length) / 200.0), $"“{Quote(strays[0].First.Text)}” was given to it for no better place");
+            yield return new(
+                DoubtKind.Stray,
+                Math.Min(1, 0.5 + strays.Sum(s => s.Length) / 200.0),
+                $"“{Quote(strays[0].First.Text)}” was given to it for no better place"
+            );
         foreach (var doubt in FigureDoubts.Of(page, article, use, captioned))
             yield return doubt;
         if (article.Kind != ArticleKind.Advertisement)
@@ -92,7 +120,11 @@ internal static class DoubtFinder
     private static Doubt Sentence(PageScan page, PageArticle article)
     {
         if (article.Pieces.Count == 0)
-            return new(DoubtKind.Sentence, article.Kind == ArticleKind.PhotoStory || article.Kind == ArticleKind.Advertisement ? 0 : 1, "it has no running text");
+            return new(
+                DoubtKind.Sentence,
+                article.Kind == ArticleKind.PhotoStory || article.Kind == ArticleKind.Advertisement ? 0 : 1,
+                "it has no running text"
+            );
         var begin = PieceEnds.Of(article.Pieces[0]);
         var end = PieceEnds.Of(article.Pieces[^1]);
         if (begin.BeginsLower && !begin.BeginsParagraph && article.JumpFrom is null && !article.Pieces[0].FirstLine.BeginsWithInitial)
@@ -111,7 +143,9 @@ internal static class DoubtFinder
         foreach (var piece in page.Pieces)
         {
             var chosen = piece.Links.FirstOrDefault(l => l.IsChosen)?.Score ?? 0;
-            claims.AddRange(piece.Links.Where(l => !l.IsChosen).Select(l => ((object?)l.Heading ?? l.Piece!, piece, Amount(chosen - l.Score))));
+            claims.AddRange(
+                piece.Links.Where(l => !l.IsChosen).Select(l => ((object?)l.Heading ?? l.Piece!, piece, Amount(chosen - l.Score)))
+            );
         }
         return claims.ToLookup(c => c.Giver, c => (c.Piece, c.Amount));
     }
@@ -121,21 +155,29 @@ internal static class DoubtFinder
     // Text of no headline, and small type that became an article of its own because nothing wanted it.
     private static double LooseShare(PageScan page)
     {
-        double loose = 0, all = 0;
+        double loose = 0,
+            all = 0;
         foreach (var article in page.Articles)
         {
             var length = Blocks(article).Sum(b => b.Length) + article.Others.Sum(b => b.Length);
             all += length;
-            if (article.Heading is null && article.Pieces.Count > 0 && article.JumpFrom is null
-                || article.Kind == ArticleKind.Advertisement && article.Others.TrueForAll(o => o.Kind != BlockKind.Advertisement) && article.Figures.Count == 0)
+            if (
+                article.Heading is null && article.Pieces.Count > 0 && article.JumpFrom is null
+                || article.Kind == ArticleKind.Advertisement
+                    && article.Others.TrueForAll(o => o.Kind != BlockKind.Advertisement)
+                    && article.Figures.Count == 0
+            )
                 loose += length;
         }
         return all > 0 ? loose / all : 0;
     }
 
-    private static IEnumerable<Block> Headings(PageArticle article) => (article.Heading?.Blocks ?? []).Concat(article.Pieces.SelectMany(p => p.Bylines));
+    private static IEnumerable<Block> Headings(PageArticle article) =>
+        (article.Heading?.Blocks ?? []).Concat(article.Pieces.SelectMany(p => p.Bylines));
 
-    private static IEnumerable<Block> Blocks(PageArticle article) => (article.Heading?.Blocks ?? []).Concat(article.Pieces.SelectMany(p => p.Blocks));
+    private static IEnumerable<Block> Blocks(PageArticle article) =>
+        (article.Heading?.Blocks ?? []).Concat(article.Pieces.SelectMany(p => p.Blocks));
 
-    private static string Quote(string text) => Inspection.Quotation.Of(text.Length > 24 ? text[..(char.IsHighSurrogate(text[23]) ? 23 : 24)] : text);
+    private static string Quote(string text) =>
+        Inspection.Quotation.Of(text.Length > 24 ? text[..(char.IsHighSurrogate(text[23]) ? 23 : 24)] : text);
 }

@@ -15,17 +15,25 @@ internal static class FigureDoubts
         foreach (var figure in article.Figures)
         {
             var own = Distance(page, article, figure);
-            var other = page.Articles.Where(a => a != article && a.Kind != ArticleKind.Advertisement && (a.Pieces.Count > 0 || a.Heading is not null))
-                .Select(a => Distance(page, a, figure)).DefaultIfEmpty(double.MaxValue).Min();
+            var other = page
+                .Articles.Where(a => a != article && a.Kind != ArticleKind.Advertisement && (a.Pieces.Count > 0 || a.Heading is not null))
+                .Select(a => Distance(page, a, figure))
+                .DefaultIfEmpty(double.MaxValue)
+                .Min();
             // Twice the leading apart is clearly the other's business.
-            figure.Doubt = article.Pieces.Count == 0 && article.Heading is null ? 0.5 : Math.Clamp(1 - (other - own) / (2 * page.BodySize), 0, 1);
+            figure.Doubt =
+                article.Pieces.Count == 0 && article.Heading is null ? 0.5 : Math.Clamp(1 - (other - own) / (2 * page.BodySize), 0, 1);
             yield return new(DoubtKind.Figure, figure.Doubt, "a picture of it stands as near to another article");
             if (figure.Captions.Count == 0 && captioned > 0)
                 yield return new(DoubtKind.Figure, 0.7, "a picture of it has no caption, as others on the page have");
             foreach (var caption in figure.Captions)
             {
                 caption.Doubt = use.Doubt(caption);
-                yield return new(DoubtKind.Style, caption.Doubt, $"the style of the caption “{Inspection.Quotation.Of(caption.First.Text)}” is not the issue's usual one for captions");
+                yield return new(
+                    DoubtKind.Style,
+                    caption.Doubt,
+                    $"the style of the caption “{Inspection.Quotation.Of(caption.First.Text)}” is not the issue's usual one for captions"
+                );
             }
         }
     }

@@ -16,7 +16,11 @@ internal static class JumpDoubts
         {
             var sides = (segments[i - 1].JumpTo is null ? 0 : 1) + (segments[i].JumpFrom is null ? 0 : 1);
             if (sides < 2)
-                yield return new(DoubtKind.Jump, sides == 1 ? 0.5 : 0.8, sides == 1 ? "only one side tells of the jump" : "no jump line tells of the jump");
+                yield return new(
+                    DoubtKind.Jump,
+                    sides == 1 ? 0.5 : 0.8,
+                    sides == 1 ? "only one side tells of the jump" : "no jump line tells of the jump"
+                );
         }
     }
 }

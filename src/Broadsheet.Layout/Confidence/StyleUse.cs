@@ -19,7 +19,8 @@ internal sealed class StyleUse
         return use;
     }
 
-    /// <summary>0 where all other blocks of the style have the role, 1 where none has it; a half and more where the style is used nowhere else.</summary>
+    /// <summary>0 where all other blocks of the style have the role, 1 where none has it; a half and more where the style is used nowhere
+    /// else.</summary>
     public double Doubt(Block block)
     {
         var (same, all) = Others(_exact[block.Style], block.Kind);
@@ -29,7 +30,8 @@ internal sealed class StyleUse
         return 1 - (same + prior) / (all + 1.0);
     }
 
-    private static (int Same, int All) Others(Dictionary<BlockKind, int> counts, BlockKind kind) => (counts.GetValueOrDefault(kind) - 1, counts.Values.Sum() - 1);
+    private static (int Same, int All) Others(Dictionary<BlockKind, int> counts, BlockKind kind) =>
+        (counts.GetValueOrDefault(kind) - 1, counts.Values.Sum() - 1);
 
     private static void Add<T>(Dictionary<T, Dictionary<BlockKind, int>> counts, T key, BlockKind kind)
         where T : notnull

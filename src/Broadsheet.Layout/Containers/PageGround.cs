@@ -28,8 +28,15 @@ internal sealed class PageGround
                 continue;
             var box = space.ToFrame(path.Bounds);
             var thin = Math.Min(box.Width, box.Height);
-            var isRule = path.Shape is PathShape.HorizontalRule or PathShape.VerticalRule
-                || (path.Shape == PathShape.Tint && thin <= 4 && Math.Max(box.Width, box.Height) > 4 * thin && path.FillColor is { } fill && !IsPale(fill, 0xF8));
+            var isRule =
+                path.Shape is PathShape.HorizontalRule or PathShape.VerticalRule
+                || (
+                    path.Shape == PathShape.Tint
+                    && thin <= 4
+                    && Math.Max(box.Width, box.Height) > 4 * thin
+                    && path.FillColor is { } fill
+                    && !IsPale(fill, 0xF8)
+                );
             if (isRule)
             {
                 var color = path.StrokeColor ?? path.FillColor ?? 0;
@@ -37,7 +44,9 @@ internal sealed class PageGround
                     ground.Rules.Add(new Rule(box, box.Width >= box.Height, Math.Max(path.StrokeWidth, thin), color));
                 continue;
             }
-            var isFrame = path.Shape == PathShape.Frame || (path.Shape == PathShape.Other && path.StrokeColor is not null && path.Segments is >= 4 and <= 12);
+            var isFrame =
+                path.Shape == PathShape.Frame
+                || (path.Shape == PathShape.Other && path.StrokeColor is not null && path.Segments is >= 4 and <= 12);
             if (isFrame)
                 boxes.Add((box, path.StrokeColor is { } stroke && !IsPale(stroke, 0xF6), Shade(path.FillColor)));
             else if (path.Shape == PathShape.Tint && Shade(path.FillColor) is { } shade)
@@ -80,7 +89,12 @@ internal sealed class PageGround
                 var line = byHeight[i];
                 // The blanks before and after words are underlined with them, and letter-spaced ones are wide.
                 var over = Math.Max(0.3 * line.Size, Math.Min(2 * line.Size, 0.12 * line.Box.Width));
-                if (y > line.Baseline - 0.05 * line.Size && y < line.Baseline + 0.32 * line.Size && rule.Box.Left > line.Left - over && rule.Box.Right < line.Right + over)
+                if (
+                    y > line.Baseline - 0.05 * line.Size
+                    && y < line.Baseline + 0.32 * line.Size
+                    && rule.Box.Left > line.Left - over
+                    && rule.Box.Right < line.Right + over
+                )
                     return true;
             }
             return false;
@@ -106,36 +120,70 @@ internal sealed class PageGround
     private void AddContainers(List<(Rect Box, bool Framed, int? Fill)> boxes, double pageArea)
     {
         boxes.RemoveAll(b => b.Box.Width < 16 || b.Box.Height < 9 || b.Box.Area > 0.8 * pageArea);
-        boxes.Sort((a, b) => b.Box.Area != a.Box.Area ? b.Box.Area.CompareTo(a.Box.Area)
-            : a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
+        boxes.Sort(
+            (a, b) =>
+                b.Box.Area != a.Box.Area ? b.Box.Area.CompareTo(a.Box.Area)
+                : a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top)
+                : a.Box.Left.CompareTo(b.Box.Left)
+        );
         foreach (var (box, framed, fill) in boxes)
         {
             var twin = Containers.FindIndex(1, c => IsTwin(c.Box, box));
             if (twin > 0)
             {
                 var old = Containers[twin];
-                Containers[twin] = new Container { Id = twin, Box = old.Box, IsFramed = old.IsFramed || framed, Fill = old.Fill ?? fill };
+                Containers[twin] = new Container
+                {
+                    Id = twin,
+                    Box = old.Box,
+                    IsFramed = old.IsFramed || framed,
+                    Fill = old.Fill ?? fill,
+                };
                 continue;
             }
             if ((!framed && fill is null) || Containers.Count >= MostContainers)
                 continue;
-            Containers.Add(new Container { Id = Containers.Count, Box = box, IsFramed = framed, Fill = fill });
+            Containers.Add(
+                new Container
+                {
+                    Id = Containers.Count,
+                    Box = box,
+                    IsFramed = framed,
+                    Fill = fill,
+                }
+            );
         }
         foreach (var inner in Containers.Skip(1))
-            foreach (var outer in Containers.Skip(1))
-                if (outer.Id != inner.Id && outer.Box.Area > inner.Box.Area && outer.Box.Inflate(3).Contains(inner.Box)
-                    && (inner.Parent == 0 || outer.Box.Area < Containers[inner.Parent].Box.Area))
-                    inner.Parent = outer.Id;
+        foreach (var outer in Containers.Skip(1))
+            if (
+                outer.Id != inner.Id
+                && outer.Box.Area > inner.Box.Area
+                && outer.Box.Inflate(3).Contains(inner.Box)
+                && (inner.Parent == 0 || outer.Box.Area < Containers[inner.Parent].Box.Area)
+            )
+                inner.Parent = outer.Id;
     }
 
     private static bool IsTwin(Rect a, Rect b) =>
-        Math.Abs(a.Left - b.Left) < 5 && Math.Abs(a.Right - b.Right) < 5 && Math.Abs(a.Top - b.Top) < 5 && Math.Abs(a.Bottom - b.Bottom) < 5;
+        Math.Abs(a.Left - b.Left) < 5
+        && Math.Abs(a.Right - b.Right) < 5
+        && Math.Abs(a.Top - b.Top) < 5
+        && Math.Abs(a.Bottom - b.Bottom) < 5;
 
     private static bool IsSound(Rect r, PageMarks page) =>
-        double.IsFinite(r.X) && double.IsFinite(r.Y) && double.IsFinite(r.Width) && double.IsFinite(r.Height)
-        && r.Right >= 0 && r.Left <= page.Width && r.Bottom >= 0 && r.Top <= page.Height && r.Width >= 0 && r.Height >= 0;
+        double.IsFinite(r.X)
+        && double.IsFinite(r.Y)
+        && double.IsFinite(r.Width)
+        && double.IsFinite(r.Height)
+        && r.Right >= 0
+        && r.Left <= page.Width
+        && r.Bottom >= 0
+        && r.Top <= page.Height
+        && r.Width >= 0
+        && r.Height >= 0;
 
     private static int? Shade(int? fill) => fill is { } color && !IsPale(color, 0xFC) ? color : null;
 
-    private static bool IsPale(int color, int limit) => (color >> 16 & 255) >= limit && (color >> 8 & 255) >= limit && (color & 255) >= limit;
+    private static bool IsPale(int color, int limit) =>
+        (color >> 16 & 255) >= limit && (color >> 8 & 255) >= limit && (color & 255) >= limit;
 }

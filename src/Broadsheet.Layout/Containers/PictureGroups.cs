@@ -26,7 +26,7 @@ internal static class PictureGroups
             boxes.Add(space.ToFrame(b));
         }
         boxes.Sort((a, b) => a.Top != b.Top ? a.Top.CompareTo(b.Top) : a.Left.CompareTo(b.Left));
-        for (var changed = true; changed && boxes.Count > 1;)
+        for (var changed = true; changed && boxes.Count > 1; )
         {
             changed = false;
             for (var i = 0; i < boxes.Count; i++)

@@ -24,7 +24,9 @@ internal static class RuledFrames
                 var r = right.Find(u => u != l && Near(u.Box.Bottom, l.Box.Bottom));
                 if (r is null)
                     continue;
-                var bottom = level.Find(b => b != top && Near(b.Box.Left, top.Box.Left) && Near(b.Box.Right, top.Box.Right) && Near(b.Box.Center.Y, l.Box.Bottom));
+                var bottom = level.Find(b =>
+                    b != top && Near(b.Box.Left, top.Box.Left) && Near(b.Box.Right, top.Box.Right) && Near(b.Box.Center.Y, l.Box.Bottom)
+                );
                 if (bottom is not null)
                     frames.Add(Rect.FromEdges(l.Box.Left, top.Box.Top, r.Box.Right, bottom.Box.Bottom));
             }

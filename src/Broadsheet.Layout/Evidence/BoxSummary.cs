@@ -12,7 +12,16 @@ namespace Broadsheet.Layout.Evidence;
 /// <param name="HasContacts">It has telephone numbers, prices or addresses.</param>
 /// <param name="First">Its uppermost block.</param>
 /// <param name="IsCentred">All of it is set about one middle.</param>
-internal sealed record BoxSummary(int Blocks, int Length, double TextShare, double LargeShare, double Sells, bool HasContacts, Block First, bool IsCentred)
+internal sealed record BoxSummary(
+    int Blocks,
+    int Length,
+    double TextShare,
+    double LargeShare,
+    double Sells,
+    bool HasContacts,
+    Block First,
+    bool IsCentred
+)
 {
     private const int MostRead = 1500;
 
@@ -22,8 +31,15 @@ internal sealed record BoxSummary(int Blocks, int Length, double TextShare, doub
         var text = string.Join('\n', blocks.Select(b => b.Text));
         var evidence = text.Length > MostRead ? new AdvertisementEvidence() : Advertisements.Score(text);
         var middle = blocks.Average(b => b.Box.Center.X);
-        return new BoxSummary(blocks.Count, length, blocks.Where(b => Math.Abs(b.Size - body) < 0.08 * body).Sum(b => b.Length) / (double)length,
-            blocks.Where(b => b.Size > 1.12 * body).Sum(b => b.Length) / (double)length, evidence.Score, evidence.Phones + evidence.Prices + evidence.Addresses > 0,
-            blocks.OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).First(), blocks.TrueForAll(b => Math.Abs(b.Box.Center.X - middle) < 0.6 * b.Size + 1));
+        return new BoxSummary(
+            blocks.Count,
+            length,
+            blocks.Where(b => Math.Abs(b.Size - body) < 0.08 * body).Sum(b => b.Length) / (double)length,
+            blocks.Where(b => b.Size > 1.12 * body).Sum(b => b.Length) / (double)length,
+            evidence.Score,
+            evidence.Phones + evidence.Prices + evidence.Addresses > 0,
+            blocks.OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).First(),
+            blocks.TrueForAll(b => Math.Abs(b.Box.Center.X - middle) < 0.6 * b.Size + 1)
+        );
     }
 }

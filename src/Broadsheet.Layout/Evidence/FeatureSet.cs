@@ -45,8 +45,8 @@ internal readonly record struct Flag(int Id)
 }
 
 /// <summary>
-/// A measure as a broken line: its two neighbouring knots share it in proportion to their nearness. So a weight is learned for each stretch of the measure,
-/// and no place of it is a cliff.
+/// A measure as a broken line: its two neighbouring knots share it in proportion to their nearness. So a weight is learned for each stretch
+/// of the measure, and no place of it is a cliff.
 /// </summary>
 internal sealed class Hat(int first, double[] knots)
 {

@@ -20,8 +20,16 @@ internal sealed class IssueFactSheet
         foreach (var style in scans.SelectMany(s => s.Blocks.Select(b => (s.Index, Block: b))).GroupBy(b => b.Block.Style))
         {
             var lengths = style.Select(b => b.Block.Length).Order().ToList();
-            _uses.Add(style.Key, new StyleSpread(lengths.Count, style.Select(b => b.Index).Distinct().Count(), lengths.Sum() / (double)total, lengths[lengths.Count / 2],
-                style.Count(b => b.Block.Lines.Count <= 2 && b.Block.Length <= 80) / (double)lengths.Count));
+            _uses.Add(
+                style.Key,
+                new StyleSpread(
+                    lengths.Count,
+                    style.Select(b => b.Index).Distinct().Count(),
+                    lengths.Sum() / (double)total,
+                    lengths[lengths.Count / 2],
+                    style.Count(b => b.Block.Lines.Count <= 2 && b.Block.Length <= 80) / (double)lengths.Count
+                )
+            );
         }
         foreach (var scan in scans)
         {
@@ -42,14 +50,21 @@ internal sealed class IssueFactSheet
     public bool IsRepeated(BlockFacts facts) => Bare(facts.Block) is { Length: > 1 } bare && _texts[bare].Count > 1;
 
     /// <summary>Its words stand in the margin of another page, or hold those that do: the name of the paper or of a section.</summary>
-    public bool IsInRunningHeads(BlockFacts facts) => Bare(facts.Block) is { Length: >= FewestLetters } bare
-        && _heads.Exists(h => h.Page != facts.Page.Scan.Index && (h.Words.Contains(bare, StringComparison.Ordinal) || bare.Contains(h.Words, StringComparison.Ordinal)));
+    public bool IsInRunningHeads(BlockFacts facts) =>
+        Bare(facts.Block) is { Length: >= FewestLetters } bare
+        && _heads.Exists(h =>
+            h.Page != facts.Page.Scan.Index
+            && (h.Words.Contains(bare, StringComparison.Ordinal) || bare.Contains(h.Words, StringComparison.Ordinal))
+        );
 
     /// <summary>On another page too a line of this style stands at this place.</summary>
     public bool IsAtSamePlace(BlockFacts facts) => facts.Block.Lines.Count == 1 && _places[Place(facts.Page.Scan, facts.Block)].Count > 1;
 
-    private static bool IsInMargin(PageScan scan, Block block) => block.Lines.Count <= 2
-        && (block.Box.Bottom < scan.Sheet.Top + Margin * scan.Sheet.Height || block.Box.Top > scan.Sheet.Bottom - Margin * scan.Sheet.Height);
+    private static bool IsInMargin(PageScan scan, Block block) =>
+        block.Lines.Count <= 2
+        && (
+            block.Box.Bottom < scan.Sheet.Top + Margin * scan.Sheet.Height || block.Box.Top > scan.Sheet.Bottom - Margin * scan.Sheet.Height
+        );
 
     private static (int, int, int) Place(PageScan scan, Block block)
     {
@@ -57,7 +72,8 @@ internal sealed class IssueFactSheet
         return ((int)Math.Round(box.Top / 3), (int)Math.Round(block.Size * 4), block.Face);
     }
 
-    private static string Bare(Block block) => block.Length > 120 ? "" : string.Concat(block.Lines.SelectMany(l => l.Text).Where(char.IsLetter).Select(char.ToUpperInvariant));
+    private static string Bare(Block block) =>
+        block.Length > 120 ? "" : string.Concat(block.Lines.SelectMany(l => l.Text).Where(char.IsLetter).Select(char.ToUpperInvariant));
 
     private static HashSet<int> Of<T>(Dictionary<T, HashSet<int>> sets, T key)
         where T : notnull

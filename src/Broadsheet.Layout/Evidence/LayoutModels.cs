@@ -14,7 +14,8 @@ internal sealed record LayoutModels(RoleModel Roles, FlowModel? Flow)
     public Action<PageFactSheet>? Oracle { get; init; }
 
     /// <summary>
-    /// Links set from outside likewise: for each piece of a page what comes before it, a headline or (counted on from the headlines) a piece; -1 for nothing.
+    /// Links set from outside likewise: for each piece of a page what comes before it, a headline or (counted on from the headlines) a
+    /// piece; -1 for nothing.
     /// </summary>
     public Func<PageScan, int[]>? FlowOracle { get; init; }
 }

@@ -23,7 +23,8 @@ internal sealed class LinearModel
     /// <summary>Weights as fitted: by feature first, then by outcome.</summary>
     public static LinearModel Of(IReadOnlyList<string> outcomes, FeatureSet features, double[] weights) => new(outcomes, features, weights);
 
-    /// <summary>Reads a file of weights: a line a feature, its name and a weight for each outcome; features that it does not name weigh nothing.</summary>
+    /// <summary>Reads a file of weights: a line a feature, its name and a weight for each outcome; features that it does not name weigh
+    /// nothing.</summary>
     /// <exception cref="FormatException">A line has another number of weights than there are outcomes.</exception>
     public static LinearModel Read(TextReader file, IReadOnlyList<string> outcomes, FeatureSet features)
     {
@@ -60,7 +61,11 @@ internal sealed class LinearModel
         {
             var own = Enumerable.Range(0, Outcomes.Count).Select(o => Math.Round(_weights[id * Outcomes.Count + o], 2)).ToList();
             if (own.Exists(w => w != 0))
-                file.Write(FormattableString.Invariant($"{Features.Names[id]}\t{string.Join('\t', own.Select(w => w.ToString("0.##", CultureInfo.InvariantCulture)))}\n"));
+                file.Write(
+                    FormattableString.Invariant(
+                        $"{Features.Names[id]}\t{string.Join('\t', own.Select(w => w.ToString("0.##", CultureInfo.InvariantCulture)))}\n"
+                    )
+                );
         }
     }
 

@@ -2,7 +2,8 @@ using Broadsheet.Layout.Columns;
 
 namespace Broadsheet.Layout.Evidence;
 
-/// <summary>How likely each role is for each block of an issue, by a first look at each block by itself; and the means over what belongs together.</summary>
+/// <summary>How likely each role is for each block of an issue, by a first look at each block by itself; and the means over what belongs
+/// together.</summary>
 internal sealed class LookResult
 {
     private readonly Dictionary<BlockFacts, double[]> _all;
@@ -31,7 +32,8 @@ internal sealed class LookResult
 
     public double[]? OfStyle(BlockFacts facts) => _styles[facts.Block.Style].Without(_all[facts]);
 
-    public double[]? OfBox(BlockFacts facts) => facts.Container.Id == 0 ? null : _boxes[(facts.Page, facts.Container.Id)].Without(_all[facts]);
+    public double[]? OfBox(BlockFacts facts) =>
+        facts.Container.Id == 0 ? null : _boxes[(facts.Page, facts.Container.Id)].Without(_all[facts]);
 
     public double[] OfPage(PageFactSheet page) => _pages[page].Mean();
 

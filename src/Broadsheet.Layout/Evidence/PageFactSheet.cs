@@ -30,7 +30,13 @@ internal sealed class PageFactSheet
         var text = blocks.Where(b => b.Lines.Count >= 3 && Math.Abs(b.Size - Body) < 0.1 * Body && !b.IsCross).ToList();
         Measure = Median(text.SelectMany(b => Enumerable.Repeat(b.Box.Width, b.Lines.Count)), 20 * Body);
         Leading = Median(text.SelectMany(b => b.Lines.Skip(1).Zip(b.Lines, (lower, upper) => lower.Top - upper.Top)), 1.2 * Body);
-        BodyColor = blocks.Where(b => b.Lines.Count >= 3).GroupBy(b => b.Color).OrderByDescending(g => g.Sum(b => b.Length)).FirstOrDefault()?.Key ?? 0;
+        BodyColor = blocks
+            .Where(b => b.Lines.Count >= 3)
+            .GroupBy(b => b.Color)
+            .OrderByDescending(g => g.Sum(b => b.Length))
+            .FirstOrDefault()
+            ?.Key
+            ?? 0;
         Printed = blocks.Count == 0 ? scan.ToPage(scan.Sheet) : Rect.Around(blocks.Select(b => scan.ToPage(b.Box)));
         Length = Math.Max(1, blocks.Sum(b => b.Length));
         Sizes = [.. blocks.OrderBy(b => b.Size).Select(b => (b.Size, b.Length))];
@@ -98,8 +104,20 @@ internal sealed class PageFactSheet
             Picture = picture,
             Side = side,
             PictureGap = side == PictureSide.None ? double.NaN : gap / Body,
-            RuleAbove = map.RuleBetween(block.Box.Left, block.Box.Right, Math.Max(block.Box.Top - 2.5 * Body, above is null ? double.MinValue : above.Box.Bottom - 2), block.Box.Top + 0.2 * block.Size, 0.4),
-            RuleBelow = map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Bottom - 0.2 * block.Size, Math.Min(block.Box.Bottom + 2.5 * Body, below is null ? double.MaxValue : below.Box.Top + 2), 0.4),
+            RuleAbove = map.RuleBetween(
+                block.Box.Left,
+                block.Box.Right,
+                Math.Max(block.Box.Top - 2.5 * Body, above is null ? double.MinValue : above.Box.Bottom - 2),
+                block.Box.Top + 0.2 * block.Size,
+                0.4
+            ),
+            RuleBelow = map.RuleBetween(
+                block.Box.Left,
+                block.Box.Right,
+                block.Box.Bottom - 0.2 * block.Size,
+                Math.Min(block.Box.Bottom + 2.5 * Body, below is null ? double.MaxValue : below.Box.Top + 2),
+                0.4
+            ),
             Container = scan.Ground.Containers[block.Container],
         };
     }
@@ -125,7 +143,10 @@ internal sealed class PageFactSheet
         foreach (var article in scan.Articles)
         {
             var text = article.Pieces.Sum(p => p.Blocks.Sum(b => b.Length));
-            var doubt = article.Pieces.Select(p => Math.Clamp(1 - (p.Links.FirstOrDefault(l => l.IsChosen)?.Score ?? 0) / 4, 0, 1)).DefaultIfEmpty(0.5).Max();
+            var doubt = article
+                .Pieces.Select(p => Math.Clamp(1 - (p.Links.FirstOrDefault(l => l.IsChosen)?.Score ?? 0) / 4, 0, 1))
+                .DefaultIfEmpty(0.5)
+                .Max();
             foreach (var block in (article.Heading?.Blocks ?? []).Concat(article.Pieces.SelectMany(p => p.Blocks)))
                 draft[block] = (doubt, text);
         }
@@ -163,7 +184,10 @@ internal sealed class PageFactSheet
                 continue;
             var dx = Math.Max(0, Math.Max(box.Left - picture.Right, picture.Left - box.Right));
             var dy = Math.Max(0, Math.Max(box.Top - picture.Bottom, picture.Top - box.Bottom));
-            var side = dx > 0 && dy <= 0 ? PictureSide.Beside : box.Center.Y > picture.Center.Y ? PictureSide.Under : PictureSide.Over;
+            var side =
+                dx > 0 && dy <= 0 ? PictureSide.Beside
+                : box.Center.Y > picture.Center.Y ? PictureSide.Under
+                : PictureSide.Over;
             if (dx + dy < best.Gap)
                 best = (picture, side, dx + dy);
         }

@@ -4,8 +4,8 @@ using Broadsheet.Layout.Lines;
 namespace Broadsheet.Layout.Evidence;
 
 /// <summary>
-/// What speaks for each role of a block: a first look at each block with what stands around it, and a second one that also knows what the first made of its
-/// neighbours, of its box and of all blocks of its style.
+/// What speaks for each role of a block: a first look at each block with what stands around it, and a second one that also knows what the
+/// first made of its neighbours, of its box and of all blocks of its style.
 /// </summary>
 internal sealed class RoleModel
 {
@@ -37,7 +37,8 @@ internal sealed class RoleModel
     public FeatureSet SecondFeatures { get; }
 
     /// <summary>With the weights that the program carries.</summary>
-    public static RoleModel Shipped { get; } = new(new FeatureSet(), new FeatureSet(), (name, set) => LinearModel.Embedded($"{name}.tsv", Outcomes, set));
+    public static RoleModel Shipped { get; } =
+        new(new FeatureSet(), new FeatureSet(), (name, set) => LinearModel.Embedded($"{name}.tsv", Outcomes, set));
 
     /// <summary>Without weights, to be fitted.</summary>
     public static RoleModel Empty() => new(new FeatureSet(), new FeatureSet(), (_, _) => null);
@@ -60,7 +61,13 @@ internal sealed class RoleModel
     /// <summary>Adds what the first look made of the surroundings.</summary>
     public void AddContext(Dictionary<BlockFacts, FeatureVector> vectors)
     {
-        var look = new LookResult(vectors.ToDictionary(v => v.Key, v => LinearModel.Chances(First!.LogOdds(v.Value)), (IEqualityComparer<BlockFacts>)ReferenceEqualityComparer.Instance));
+        var look = new LookResult(
+            vectors.ToDictionary(
+                v => v.Key,
+                v => LinearModel.Chances(First!.LogOdds(v.Value)),
+                (IEqualityComparer<BlockFacts>)ReferenceEqualityComparer.Instance
+            )
+        );
         foreach (var (facts, vector) in vectors)
             _context.Put(facts, look, vector);
     }
@@ -72,7 +79,20 @@ internal sealed class RoleModel
         _groups.Add(_ => new Bias(bias));
         var type = new TypeFeatures(set);
         _groups.Add(faces => type.With(faces));
-        foreach (var group in new IRoleFeatures[] { new WordFeatures(set), new PlaceFeatures(set), new NeighbourFeatures(set), new PictureFeatures(set), new BoxFeatures(set), new StyleFeatures(set), new ColumnFeatures(set), new ProseFeatures(set), new DraftFeatures(set) })
+        foreach (
+            var group in new IRoleFeatures[]
+            {
+                new WordFeatures(set),
+                new PlaceFeatures(set),
+                new NeighbourFeatures(set),
+                new PictureFeatures(set),
+                new BoxFeatures(set),
+                new StyleFeatures(set),
+                new ColumnFeatures(set),
+                new ProseFeatures(set),
+                new DraftFeatures(set),
+            }
+        )
             _groups.Add(_ => group);
     }
 

@@ -18,8 +18,8 @@ internal static class RoleSolver
     {
         var sound = draft.Scans.FindAll(s => !s.IsIntricate);
         foreach (var scan in sound)
-            foreach (var block in scan.Blocks.Where(b => b.Table is null))
-                block.Container = scan.Ground.Holding(block.First.Box);
+        foreach (var block in scan.Blocks.Where(b => b.Table is null))
+            block.Container = scan.Ground.Holding(block.First.Box);
         var issue = new IssueFactSheet(sound);
         return sound.ConvertAll(s => new PageFactSheet(s, draft.Styles, issue));
     }
@@ -36,7 +36,11 @@ internal static class RoleSolver
         var vectors = models.Roles.FirstLook(pages, draft.Faces);
         models.Roles.AddContext(vectors);
         var model = models.Roles.Second!;
-        var evidence = vectors.ToDictionary(v => v.Key, v => new RoleEvidence(model, v.Value), (IEqualityComparer<BlockFacts>)ReferenceEqualityComparer.Instance);
+        var evidence = vectors.ToDictionary(
+            v => v.Key,
+            v => new RoleEvidence(model, v.Value),
+            (IEqualityComparer<BlockFacts>)ReferenceEqualityComparer.Instance
+        );
         foreach (var page in pages)
             ShareItems(page, evidence);
         foreach (var (facts, own) in evidence)
@@ -47,14 +51,24 @@ internal static class RoleSolver
     private static void ShareItems(PageFactSheet page, Dictionary<BlockFacts, RoleEvidence> evidence)
     {
         var (head, cross) = (LayoutRoles.IndexOf(BlockKind.Headline), LayoutRoles.IndexOf(BlockKind.Crosshead));
-        foreach (var group in page.Blocks.Where(f => f.Draft == BlockKind.Headline && (DraftFeatures.IsUnderLabel(f) || page.Scan.Headings.Exists(h => h.IsItem && h.Main == f.Block)))
-                     .GroupBy(f => (f.Block.Style, f.Block.Container)).Where(g => g.Count() > 1))
+        foreach (
+            var group in page
+                .Blocks.Where(f =>
+                    f.Draft == BlockKind.Headline
+                    && (DraftFeatures.IsUnderLabel(f) || page.Scan.Headings.Exists(h => h.IsItem && h.Main == f.Block))
+                )
+                .GroupBy(f => (f.Block.Style, f.Block.Container))
+                .Where(g => g.Count() > 1)
+        )
         {
             var mean = group.Average(f => evidence[f].Odds[head] - evidence[f].Odds[cross]);
             foreach (var facts in group)
             {
                 var odds = evidence[facts].Odds;
-                (odds[head], odds[cross]) = mean > -LabelSpeaks ? (Math.Max(odds[head], odds[cross]), Math.Min(odds[head], odds[cross])) : (Math.Min(odds[head], odds[cross]), Math.Max(odds[head], odds[cross]));
+                (odds[head], odds[cross]) =
+                    mean > -LabelSpeaks
+                        ? (Math.Max(odds[head], odds[cross]), Math.Min(odds[head], odds[cross]))
+                        : (Math.Min(odds[head], odds[cross]), Math.Max(odds[head], odds[cross]));
             }
         }
     }
@@ -86,11 +100,15 @@ internal static class RoleSolver
         && (kind != BlockKind.Furniture || MayBeFurniture(facts))
         && (kind != BlockKind.Byline || !EndsSentenceAbove(facts))
         && (!IsAlongPicture(facts) || kind == BlockKind.Caption)
-        && (facts.Block.Table is null || kind == (facts.Draft is BlockKind.Advertisement or BlockKind.Furniture ? facts.Draft : BlockKind.Text));
+        && (
+            facts.Block.Table is null
+            || kind == (facts.Draft is BlockKind.Advertisement or BlockKind.Furniture ? facts.Draft : BlockKind.Text)
+        );
 
     // What is set up or down along the edge of a picture is its credit, whatever it looks like.
     private static bool IsAlongPicture(BlockFacts facts) =>
-        facts.Draft == BlockKind.Caption && facts.Block.First.Direction is (Lines.WritingDirection.Upwards or Lines.WritingDirection.Downwards);
+        facts.Draft == BlockKind.Caption
+        && facts.Block.First.Direction is (Lines.WritingDirection.Upwards or Lines.WritingDirection.Downwards);
 
     // Large type in the middle of a page stands in no margin.
     private static bool MayBeFurniture(BlockFacts facts) =>
@@ -99,10 +117,17 @@ internal static class RoleSolver
     private static bool IsInMargin(BlockFacts facts)
     {
         var printed = facts.Page.Printed;
-        return facts.Box.Top < printed.Top + (facts.Page.Scan.Index == 0 ? 0.3 : 0.12) * printed.Height || facts.Box.Bottom > printed.Bottom - 0.1 * printed.Height;
+        return facts.Box.Top < printed.Top + (facts.Page.Scan.Index == 0 ? 0.3 : 0.12) * printed.Height
+            || facts.Box.Bottom > printed.Bottom - 0.1 * printed.Height;
     }
 
     // The end of a sentence that the text above it in its own style left open is nobody's name.
-    private static bool EndsSentenceAbove(BlockFacts facts) => facts.Above >= 0 && facts.Page.Blocks[facts.Above].Block is { Kind: not BlockKind.Furniture } above
-        && above.Style == facts.Block.Style && above.Lines.Count > 1 && facts.GapAbove < 1.5 && !facts.Block.ReadsAsByline && SentenceEnds.IsUnfinished(above.Lines[^1].Text);
+    private static bool EndsSentenceAbove(BlockFacts facts) =>
+        facts.Above >= 0
+        && facts.Page.Blocks[facts.Above].Block is { Kind: not BlockKind.Furniture } above
+        && above.Style == facts.Block.Style
+        && above.Lines.Count > 1
+        && facts.GapAbove < 1.5
+        && !facts.Block.ReadsAsByline
+        && SentenceEnds.IsUnfinished(above.Lines[^1].Text);
 }

@@ -6,7 +6,8 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Figures;
 
-/// <summary>Text at a picture to caption and credit: a line of its own in another style, a break of style inside the line, or the words.</summary>
+/// <summary>Text at a picture to caption and credit: a line of its own in another style, a break of style inside the line, or the
+/// words.</summary>
 internal static class CaptionParts
 {
     public static (TextPart? Caption, TextPart? Credit) Split(PageScan page, FoundFigure figure)
@@ -16,11 +17,17 @@ internal static class CaptionParts
         var along = figure.Captions.Find(c => CaptionPlaces.IsAlong(c, page.ToPage(c.Box), page.ToPage(figure.Picture)));
         if (along is not null)
         {
-            var beside = new FoundFigure { Id = figure.Id, Picture = figure.Picture, Container = figure.Container };
+            var beside = new FoundFigure
+            {
+                Id = figure.Id,
+                Picture = figure.Picture,
+                Container = figure.Container,
+            };
             beside.Captions.AddRange(figure.Captions.Where(c => c != along));
             var (caption, other) = Split(page, beside);
             var upright = page.Join(along.Lines.Select(l => l.Text));
-            return other is null ? (caption, Part(TextRole.Credit, page, upright, [page.ToPage(along.Box)]))
+            return other is null
+                ? (caption, Part(TextRole.Credit, page, upright, [page.ToPage(along.Box)]))
                 : (caption, Part(TextRole.Credit, page, page.Join([other.Text, upright]), [.. other.Zones, page.ToPage(along.Box)]));
         }
         var blocks = InOrder(page, figure.Captions);
@@ -30,16 +37,25 @@ internal static class CaptionParts
         var text = page.Join(own.SelectMany(b => b.Lines).Select(l => l.Text));
         var zones = own.Select(b => page.ToPage(b.Box)).ToList();
         if (creditBlock is not null)
-            return (Part(TextRole.Caption, page, text, zones), Part(TextRole.Credit, page, page.Join(creditBlock.Lines.Select(l => l.Text)), [page.ToPage(creditBlock.Box)]));
+            return (
+                Part(TextRole.Caption, page, text, zones),
+                Part(TextRole.Credit, page, page.Join(creditBlock.Lines.Select(l => l.Text)), [page.ToPage(creditBlock.Box)])
+            );
         if (broken is var (before, after) && before.Length > 0)
             return (Part(TextRole.Caption, page, before, zones), Part(TextRole.Credit, page, after, zones));
         if (Credits.Split(text) is { Credit: { } credit, Confidence: >= 0.4 } split && (split.Caption.Length > 0 || !IsSaidInWords(text)))
-            return (split.Caption.Length == 0 ? null : Part(TextRole.Caption, page, split.Caption, zones), Part(TextRole.Credit, page, credit, zones));
+            return (
+                split.Caption.Length == 0 ? null : Part(TextRole.Caption, page, split.Caption, zones),
+                Part(TextRole.Credit, page, credit, zones)
+            );
         return (Part(TextRole.Caption, page, text, zones), null);
     }
 
     // "Photo courtesy of the family" is the line a reader looks for under the picture; "Photo: A. Name" is not.
-    private static bool IsSaidInWords(string text) => text.Split(' ').Length >= 4 && text.IndexOfAny([':', '：', '/', '©', '|', '@']) < 0 && text.Split(' ').Count(w => w.Length > 0 && char.IsLower(w[0])) >= 2;
+    private static bool IsSaidInWords(string text) =>
+        text.Split(' ').Length >= 4
+        && text.IndexOfAny([':', '：', '/', '©', '|', '@']) < 0
+        && text.Split(' ').Count(w => w.Length > 0 && char.IsLower(w[0])) >= 2;
 
     // Line by line as seen on the page, whatever was found first.
     private static List<Block> InOrder(PageScan page, List<Block> blocks)
@@ -121,5 +137,11 @@ internal static class CaptionParts
     private static bool SameStyle(in InkGlyph a, in InkGlyph b) => a.Face == b.Face && a.Color == b.Color;
 
     private static TextPart Part(TextRole role, PageScan page, string text, IReadOnlyList<Rect> zones) =>
-        new() { Page = page.Index + 1, Role = role, Text = text, Zones = zones };
+        new()
+        {
+            Page = page.Index + 1,
+            Role = role,
+            Text = text,
+            Zones = zones,
+        };
 }

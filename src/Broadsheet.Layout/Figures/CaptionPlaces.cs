@@ -4,7 +4,8 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Figures;
 
-/// <summary>Where a text stands at a picture, as seen on the page: captions keep that side whichever way the text of the page runs.</summary>
+/// <summary>Where a text stands at a picture, as seen on the page: captions keep that side whichever way the text of the page
+/// runs.</summary>
 internal static class CaptionPlaces
 {
     /// <summary>Under the picture and inside its width.</summary>
@@ -19,17 +20,30 @@ internal static class CaptionPlaces
     public static bool IsBeside(Rect text, Rect picture, double size)
     {
         var gap = Math.Max(text.Left - picture.Right, picture.Left - text.Right);
-        return gap > -2 && gap < 2.2 * size && text.Top > picture.Top - size && text.Bottom < picture.Bottom + size
-            && (Math.Abs(text.Bottom - picture.Bottom) < 1.5 * size || Math.Abs(text.Top - picture.Top) < 1.5 * size || text.Height < 0.6 * picture.Height)
+        return gap > -2
+            && gap < 2.2 * size
+            && text.Top > picture.Top - size
+            && text.Bottom < picture.Bottom + size
+            && (
+                Math.Abs(text.Bottom - picture.Bottom) < 1.5 * size
+                || Math.Abs(text.Top - picture.Top) < 1.5 * size
+                || text.Height < 0.6 * picture.Height
+            )
             && text.Width < 1.2 * picture.Width;
     }
 
     /// <summary>
-    /// A line set up or down along a side of the picture, close to it and hardly longer than it, as credits are: outside it, or in its margin.
+    /// A line set up or down along a side of the picture, close to it and hardly longer than it, as credits are: outside it, or in its
+    /// margin.
     /// </summary>
     public static bool IsAlong(Block block, Rect text, Rect picture)
     {
-        if (block.First.Direction is not (WritingDirection.Upwards or WritingDirection.Downwards) || block.Lines.Count > 1 || block.Length > 90 || text.Height < 2 * text.Width)
+        if (
+            block.First.Direction is not (WritingDirection.Upwards or WritingDirection.Downwards)
+            || block.Lines.Count > 1
+            || block.Length > 90
+            || text.Height < 2 * text.Width
+        )
             return false;
         var size = block.Size;
         var aside = Math.Min(Math.Abs(text.Left - picture.Right), Math.Abs(picture.Left - text.Right));
@@ -40,8 +54,11 @@ internal static class CaptionPlaces
     }
 
     /// <summary>A caption can't tell: larger than text, or set down the page.</summary>
-    public static bool CanBe(Block block) => !block.IsCross || block.First.Direction is WritingDirection.Rightwards or WritingDirection.Leftwards;
+    public static bool CanBe(Block block) =>
+        !block.IsCross || block.First.Direction is WritingDirection.Rightwards or WritingDirection.Leftwards;
 
     private static bool IsInWidth(Rect text, Rect picture) =>
-        text.Left > picture.Left - 6 && text.Right < picture.Right + 8 && Math.Min(text.Right, picture.Right) - Math.Max(text.Left, picture.Left) > 5;
+        text.Left > picture.Left - 6
+        && text.Right < picture.Right + 8
+        && Math.Min(text.Right, picture.Right) - Math.Max(text.Left, picture.Left) > 5;
 }

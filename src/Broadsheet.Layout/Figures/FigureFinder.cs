@@ -10,7 +10,18 @@ internal static class FigureFinder
 {
     public static void Find(PageScan page, IssueStyles styles)
     {
-        page.Figures = [.. page.Ground.Pictures.Select((p, i) => new FoundFigure { Id = i, Picture = p, Container = page.Ground.Holding(p) })];
+        page.Figures =
+        [
+            .. page.Ground.Pictures.Select(
+                (p, i) =>
+                    new FoundFigure
+                    {
+                        Id = i,
+                        Picture = p,
+                        Container = page.Ground.Holding(p),
+                    }
+            ),
+        ];
         foreach (var figure in page.Figures)
             while (figure.Captions.Count < 4 && NextUnder(page, figure, styles) is { } block)
                 Take(figure, block, "small type at the edge of a picture");
@@ -26,11 +37,14 @@ internal static class FigureFinder
         FigureGroups.Join(page);
     }
 
-    private static bool IsAlong(PageScan page, Block block, FoundFigure figure) => CaptionPlaces.IsAlong(block, page.ToPage(block.Box), page.ToPage(figure.Picture));
+    private static bool IsAlong(PageScan page, Block block, FoundFigure figure) =>
+        CaptionPlaces.IsAlong(block, page.ToPage(block.Box), page.ToPage(figure.Picture));
 
     // The line of small type that runs up or down a side of the picture: it is the picture's wherever else it could belong.
-    private static Block? Along(PageScan page, FoundFigure figure) => page.Blocks
-        .Where(b => b.Kind is BlockKind.Minor or BlockKind.Display && b.Size <= page.BodySize && IsAlong(page, b, figure)).MinBy(b => b.Size);
+    private static Block? Along(PageScan page, FoundFigure figure) =>
+        page
+            .Blocks.Where(b => b.Kind is BlockKind.Minor or BlockKind.Display && b.Size <= page.BodySize && IsAlong(page, b, figure))
+            .MinBy(b => b.Size);
 
     private static void Take(FoundFigure figure, Block block, string reason)
     {
@@ -49,11 +63,20 @@ internal static class FigureFinder
                 continue;
             var (own, picture, all) = (page.ToPage(block.Box), page.ToPage(figure.Picture), page.ToPage(figure.Box));
             var last = figure.Captions.Count == 0 ? default : page.ToPage(figure.Captions[^1].Box);
-            var beside = figure.Captions.Count > 0 && PageMap.OverlapV(own, last) > 0.5 * Math.Min(own.Height, last.Height) && PageMap.Overlap(own, last) < 2;
+            var beside =
+                figure.Captions.Count > 0
+                && PageMap.OverlapV(own, last) > 0.5 * Math.Min(own.Height, last.Height)
+                && PageMap.Overlap(own, last) < 2;
             var gap = beside ? 0 : own.Top - all.Bottom;
             var limit = figure.Captions.Count == 0 ? 1.3 * block.Size + 4 : 0.75 * block.Size + 2;
-            if (gap < -4 || gap > limit || gap >= nearest
-                || own.Left < picture.Left - 6 || own.Right > picture.Right + 8 || PageMap.Overlap(own, picture) < 5)
+            if (
+                gap < -4
+                || gap > limit
+                || gap >= nearest
+                || own.Left < picture.Left - 6
+                || own.Right > picture.Right + 8
+                || PageMap.Overlap(own, picture) < 5
+            )
                 continue;
             if (!CanBeCaption(page, block, figure, styles, beside))
                 continue;
@@ -63,18 +86,32 @@ internal static class FigureFinder
     }
 
     private static bool IsFree(PageScan page, Block block, FoundFigure figure) =>
-        block.Kind is BlockKind.Minor or BlockKind.Text or BlockKind.Display && CaptionPlaces.CanBe(block)
+        block.Kind is BlockKind.Minor or BlockKind.Text or BlockKind.Display
+        && CaptionPlaces.CanBe(block)
         && (block.Kind != BlockKind.Display || block.IsCross && block.Size < 1.35 * page.BodySize)
         && (block.Container == figure.Container || page.Ground.Containers[block.Container].Box.Area >= figure.Picture.Area * 0.9);
 
     private static bool CanBeCaption(PageScan page, Block block, FoundFigure figure, IssueStyles styles, bool beside)
     {
         // The credit at the end of a caption, in another colour, has come to a line of its own.
-        if (figure.Captions.Count > 0 && block.Kind != BlockKind.Text && figure.Captions[^1] is var last && (block.Face == last.Face || beside && block.Length < 50) && Math.Abs(block.Size - last.Size) < (beside ? 0.3 : 0.02) * last.Size)
+        if (
+            figure.Captions.Count > 0
+            && block.Kind != BlockKind.Text
+            && figure.Captions[^1] is var last
+            && (block.Face == last.Face || beside && block.Length < 50)
+            && Math.Abs(block.Size - last.Size) < (beside ? 0.3 : 0.02) * last.Size
+        )
             return true;
         // Under the caption in smaller or paler type, and no more than a name and an agency.
-        if (figure.Captions.Count > 0 && block.Kind == BlockKind.Minor && block.Length < 45 && block.Lines.Count == 1 && block.Size < 0.92 * page.BodySize && block.Size <= 1.03 * figure.Captions[^1].Size
-            && (Credits.IsCredit(block.Text) > 0.2 || block.Color != figure.Captions[^1].Color))
+        if (
+            figure.Captions.Count > 0
+            && block.Kind == BlockKind.Minor
+            && block.Length < 45
+            && block.Lines.Count == 1
+            && block.Size < 0.92 * page.BodySize
+            && block.Size <= 1.03 * figure.Captions[^1].Size
+            && (Credits.IsCredit(block.Text) > 0.2 || block.Color != figure.Captions[^1].Color)
+        )
             return true;
         if (block.Kind == BlockKind.Minor && block.Length < 60 && block.Lines.Count <= 2 && Credits.IsCredit(block.Text) > 0.7)
             return true;
@@ -85,7 +122,13 @@ internal static class FigureFinder
         var share = styles.Share(block.Style, BlockKind.Caption);
         if (share > 0.55)
             return true;
-        var other = Math.Max(styles.Share(block.Style, BlockKind.Byline), Math.Max(styles.Share(block.Style, BlockKind.Headline), Math.Max(styles.Share(block.Style, BlockKind.Crosshead), styles.Share(block.Style, BlockKind.Kicker))));
+        var other = Math.Max(
+            styles.Share(block.Style, BlockKind.Byline),
+            Math.Max(
+                styles.Share(block.Style, BlockKind.Headline),
+                Math.Max(styles.Share(block.Style, BlockKind.Crosshead), styles.Share(block.Style, BlockKind.Kicker))
+            )
+        );
         if (other > share)
             return false;
         return (block.Size <= 1.02 * page.BodySize || block.IsCross) && (figure.Captions.Count == 0 || share > 0.3);
@@ -95,8 +138,13 @@ internal static class FigureFinder
     private static bool IsCentred(PageScan page, Block block, FoundFigure figure)
     {
         var picture = figure.Picture;
-        if (figure.Captions.Count > 0 || block.IsCross || block.Lines.Count > 1 || block.Box.Width > 0.8 * picture.Width
-            || Math.Abs(block.Box.Center.X - picture.Center.X) > 0.04 * picture.Width + 1)
+        if (
+            figure.Captions.Count > 0
+            || block.IsCross
+            || block.Lines.Count > 1
+            || block.Box.Width > 0.8 * picture.Width
+            || Math.Abs(block.Box.Center.X - picture.Center.X) > 0.04 * picture.Width + 1
+        )
             return false;
         var below = new PageMap(page).Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap);
         return below is not { Kind: BlockKind.Text } || gap > 0.8 * block.Size;
@@ -109,12 +157,25 @@ internal static class FigureFinder
         Block? best = null;
         foreach (var block in page.Blocks)
         {
-            if (block.Kind != BlockKind.Minor || !IsFree(page, block, figure) || block.Lines.Count > 12 || !stands(page.ToPage(block.Box), picture, block.Size))
+            if (
+                block.Kind != BlockKind.Minor
+                || !IsFree(page, block, figure)
+                || block.Lines.Count > 12
+                || !stands(page.ToPage(block.Box), picture, block.Size)
+            )
                 continue;
             var share = styles.Share(block.Style, BlockKind.Caption);
-            if (share < 0.4 || block.Size > (share > 0.8 ? 1.02 : 0.97) * page.BodySize || block.ReadsAsByline && Credits.IsCredit(block.Text) < 0.6)
+            if (
+                share < 0.4
+                || block.Size > (share > 0.8 ? 1.02 : 0.97) * page.BodySize
+                || block.ReadsAsByline && Credits.IsCredit(block.Text) < 0.6
+            )
                 continue;
-            if (best is null || share > styles.Share(best.Style, BlockKind.Caption) || block.Length > best.Length && block.Style == best.Style)
+            if (
+                best is null
+                || share > styles.Share(best.Style, BlockKind.Caption)
+                || block.Length > best.Length && block.Style == best.Style
+            )
                 best = block;
         }
         return best;

@@ -6,7 +6,8 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Figures;
 
-/// <summary>Which article a figure belongs to: the one that stands around it, or the headline above or below it that has no text of its own.</summary>
+/// <summary>Which article a figure belongs to: the one that stands around it, or the headline above or below it that has no text of its
+/// own.</summary>
 internal static class FigureOwners
 {
     // A smaller picture without a caption that no story wants is an ornament.
@@ -22,9 +23,22 @@ internal static class FigureOwners
             {
                 label.Kind = BlockKind.Headline;
                 label.Reason = "names the picture under it";
-                var own = new Heading { Id = page.Headings.Count, Main = label, Box = label.Box, Cell = label.Box };
+                var own = new Heading
+                {
+                    Id = page.Headings.Count,
+                    Main = label,
+                    Box = label.Box,
+                    Cell = label.Box,
+                };
                 page.Headings.Add(own);
-                page.Articles.Add(new PageArticle { Page = page.Index, Heading = own, Kind = ArticleKind.PhotoStory });
+                page.Articles.Add(
+                    new PageArticle
+                    {
+                        Page = page.Index,
+                        Heading = own,
+                        Kind = ArticleKind.PhotoStory,
+                    }
+                );
                 page.Articles[^1].Figures.Add(figure);
                 continue;
             }
@@ -50,7 +64,12 @@ internal static class FigureOwners
             }
             if (title is not null && !photoStories.TryGetValue(title, out owner))
             {
-                owner = new PageArticle { Page = page.Index, Heading = title, Kind = ArticleKind.PhotoStory };
+                owner = new PageArticle
+                {
+                    Page = page.Index,
+                    Heading = title,
+                    Kind = ArticleKind.PhotoStory,
+                };
                 photoStories.Add(title, owner);
                 page.Articles.Add(owner);
             }
@@ -65,7 +84,7 @@ internal static class FigureOwners
     // Next to a report that has taken other pictures, or alone: a photograph with a caption, or an advertisement that is one picture.
     private static void Place(PageScan page, List<FoundFigure> lone)
     {
-        for (var i = 0; i < lone.Count;)
+        for (var i = 0; i < lone.Count; )
         {
             if (lone[i].Captions.Count == 0 || LonePictures.Neighbour(page, lone[i]) is not { } report)
             {
@@ -80,7 +99,9 @@ internal static class FigureOwners
         {
             if (figure.Captions.Count == 0 && figure.Picture.Area < SmallestAdvertisement * page.Sheet.Area)
                 continue;
-            page.Articles.Add(new PageArticle { Page = page.Index, Kind = figure.Captions.Count > 0 ? ArticleKind.PhotoStory : ArticleKind.Advertisement });
+            page.Articles.Add(
+                new PageArticle { Page = page.Index, Kind = figure.Captions.Count > 0 ? ArticleKind.PhotoStory : ArticleKind.Advertisement }
+            );
             page.Articles[^1].Figures.Add(figure);
         }
     }
@@ -91,10 +112,19 @@ internal static class FigureOwners
         if (article.Heading is { IsCross: false } over && figure.Picture.Contains(over.Main.Box.Center))
             return 6;
         var container = article.Pieces[0].Container;
-        if (container != figure.Container && figure.Container != 0 && page.Articles.Exists(a => a.Pieces.Exists(p => p.Container == figure.Container)))
+        if (
+            container != figure.Container
+            && figure.Container != 0
+            && page.Articles.Exists(a => a.Pieces.Exists(p => p.Container == figure.Container))
+        )
             return 0;
-        if (article.Heading is { IsCross: false } head && head.Box.Bottom < figure.Picture.Top + 4 && figure.Picture.Bottom < article.Pieces.Min(p => p.Box.Top) + 4
-            && PageMap.Overlap(head.Box, figure.Picture) > 0.6 * figure.Picture.Width && head.Container != container)
+        if (
+            article.Heading is { IsCross: false } head
+            && head.Box.Bottom < figure.Picture.Top + 4
+            && figure.Picture.Bottom < article.Pieces.Min(p => p.Box.Top) + 4
+            && PageMap.Overlap(head.Box, figure.Picture) > 0.6 * figure.Picture.Width
+            && head.Container != container
+        )
             return 3;
         if (container != figure.Container && page.Ground.Containers[container].Box.Area < page.Ground.Containers[figure.Container].Box.Area)
             return 0;
@@ -104,7 +134,11 @@ internal static class FigureOwners
         var score = 0.0;
         var inside = box.Intersect(whole).Area / Math.Max(1, box.Area);
         // Over its headline in the same column the text before it may run, however far its own columns reach up beside it.
-        if (article.Heading is { IsCross: false } under && box.Bottom < under.Box.Top + 2 && PageMap.Overlap(under.Cell, box) > 0.5 * box.Width)
+        if (
+            article.Heading is { IsCross: false } under
+            && box.Bottom < under.Box.Top + 2
+            && PageMap.Overlap(under.Cell, box) > 0.5 * box.Width
+        )
             inside = 0;
         score += 4 * inside;
         if (article.Heading is { } heading && !heading.IsCross)
@@ -113,7 +147,12 @@ internal static class FigureOwners
             if (PageMap.Overlap(heading.Cell, box) > 0.6 * box.Width && box.Top > heading.Box.Bottom - 4 && box.Bottom < text.Bottom + 4)
                 score += 1;
             var above = heading.Box.Top - box.Bottom;
-            if (above > -3 && above < 3 * page.BodySize && PageMap.Overlap(heading.Cell, box) > 0.6 * Math.Min(box.Width, heading.Box.Width) && !Ruled(page, box, heading.Box))
+            if (
+                above > -3
+                && above < 3 * page.BodySize
+                && PageMap.Overlap(heading.Cell, box) > 0.6 * Math.Min(box.Width, heading.Box.Width)
+                && !Ruled(page, box, heading.Box)
+            )
                 score += (StandsCloserToText(page, figure, above) ? 0.5 : 1.6) - above / (4 * page.BodySize);
         }
         // Text of the article right under or over it in the same column.
@@ -134,12 +173,17 @@ internal static class FigureOwners
 
     // The picture stands in a column whose text ends right over it: nearer than the headline under it.
     private static bool StandsCloserToText(PageScan page, FoundFigure figure, double gapToHeadline) =>
-        new PageMap(page).Above(figure.Box, b => b.Kind != BlockKind.Furniture, out var gap) is { Kind: BlockKind.Text } text && gap < gapToHeadline
-        && text.Container == figure.Container && !Ruled(page, text.Box, figure.Picture);
+        new PageMap(page).Above(figure.Box, b => b.Kind != BlockKind.Furniture, out var gap) is { Kind: BlockKind.Text } text
+        && gap < gapToHeadline
+        && text.Container == figure.Container
+        && !Ruled(page, text.Box, figure.Picture);
 
     private static double TitleScore(PageScan page, Heading heading, FoundFigure figure)
     {
-        if (heading.Container != figure.Container && page.Ground.Containers[heading.Container].Parent != figure.Container || figure.Captions.Count == 0)
+        if (
+            heading.Container != figure.Container && page.Ground.Containers[heading.Container].Parent != figure.Container
+            || figure.Captions.Count == 0
+        )
             return 0;
         var box = figure.Box;
         var below = box.Top - heading.Box.Bottom;

@@ -14,9 +14,19 @@ internal static class Alternatives
             return [];
         return
         [
-            .. LayoutRoles.All.Select((role, i) => (Role: role, Behind: evidence.Odds[chosen] - evidence.Odds[i])).Where(r => LayoutRoles.IndexOf(r.Role) != chosen).OrderBy(r => r.Behind)
-                .Select(r => new InspectedAlternative(RoleNames.Of(r.Role), Math.Round(r.Behind, 2),
-                    [.. evidence.Reasons(LayoutRoles.All[chosen], r.Role, MostReasons).Select(w => new InspectedWeight(w.Feature, Math.Round(w.Weight, 2)))])),
+            .. LayoutRoles
+                .All.Select((role, i) => (Role: role, Behind: evidence.Odds[chosen] - evidence.Odds[i]))
+                .Where(r => LayoutRoles.IndexOf(r.Role) != chosen)
+                .OrderBy(r => r.Behind)
+                .Select(r => new InspectedAlternative(
+                    RoleNames.Of(r.Role),
+                    Math.Round(r.Behind, 2),
+                    [
+                        .. evidence
+                            .Reasons(LayoutRoles.All[chosen], r.Role, MostReasons)
+                            .Select(w => new InspectedWeight(w.Feature, Math.Round(w.Weight, 2))),
+                    ]
+                )),
         ];
     }
 }

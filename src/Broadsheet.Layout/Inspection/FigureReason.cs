@@ -11,7 +11,9 @@ internal static class FigureReason
     public static string Of(PageScan page, PageArticle article, FoundFigure figure)
     {
         if (article.Pieces.Count == 0)
-            return article.Heading is null ? "is a picture with a caption that touches no story: a photo story" : "is the picture of a headline without text: a photo story";
+            return article.Heading is null
+                ? "is a picture with a caption that touches no story: a photo story"
+                : "is the picture of a headline without text: a photo story";
         var text = Rect.Around(article.Pieces.Select(p => p.Box));
         var box = figure.Box;
         if (article.Heading is { IsCross: false } heading)
@@ -23,6 +25,8 @@ internal static class FigureReason
             text = text.Union(heading.Box);
         }
         var inside = box.Intersect(text).Area / Math.Max(1, box.Area);
-        return inside > 0.5 ? FormattableString.Invariant($"lies to {100 * inside:0} % inside the area of headline and text") : "touches text of the article in the same column";
+        return inside > 0.5
+            ? FormattableString.Invariant($"lies to {100 * inside:0} % inside the area of headline and text")
+            : "touches text of the article in the same column";
     }
 }

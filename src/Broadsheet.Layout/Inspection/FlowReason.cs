@@ -11,15 +11,18 @@ internal static class FlowReason
         var chosen = piece.Links.FirstOrDefault(l => l.IsChosen);
         var other = piece.Links.FirstOrDefault(l => !l.IsChosen);
         var margin = chosen is null ? (double?)null : chosen.Score - Math.Max(0, other?.Score ?? 0);
-        var next = other is null ? "; nothing else was in question" : FormattableString.Invariant($"; next best: {Describe(other, piece)} ({other.Score:0.0})");
+        var next = other is null
+            ? "; nothing else was in question"
+            : FormattableString.Invariant($"; next best: {Describe(other, piece)} ({other.Score:0.0})");
         return chosen is null
             ? ("follows nothing: it stands under no headline and goes on from no column" + next, margin)
             : (FormattableString.Invariant($"{Describe(chosen, piece)} ({chosen.Score:0.0})") + next, margin);
     }
 
     private static string Describe(FlowLink link, Piece piece) =>
-        link.Heading is { } heading ? $"begins under “{Quotation.Of(heading.Main.Text)}”"
-        : $"goes on from {Place(link.Piece!, piece)}, which ends “{Tail(link.Piece!)}”";
+        link.Heading is { } heading
+            ? $"begins under “{Quotation.Of(heading.Main.Text)}”"
+            : $"goes on from {Place(link.Piece!, piece)}, which ends “{Tail(link.Piece!)}”";
 
     private static string Place(Piece before, Piece piece)
     {

@@ -11,7 +11,8 @@ public sealed record InspectedBlock
     /// <summary>Where it stands, in points of the page.</summary>
     public required Rect Box { get; init; }
 
-    /// <summary>What it is, in the words of the glossary, lower case: <c>headline</c>, <c>body</c>, <c>picture</c>, <c>furniture</c>.</summary>
+    /// <summary>What it is, in the words of the glossary, lower case: <c>headline</c>, <c>body</c>, <c>picture</c>,
+    /// <c>furniture</c>.</summary>
     public required string Role { get; init; }
 
     /// <summary>Its text, lines as printed; empty for a picture.</summary>
@@ -36,7 +37,8 @@ public sealed record InspectedBlock
     public int? Order { get; init; }
 
     /// <summary>
-    /// How much the evidence for its place in the article outweighs the next best, about the logarithm of the odds; null where nothing was weighed.
+    /// How much the evidence for its place in the article outweighs the next best, about the logarithm of the odds; null where nothing was
+    /// weighed.
     /// </summary>
     public double? Margin { get; init; }
 }

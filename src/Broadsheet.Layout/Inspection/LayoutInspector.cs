@@ -8,7 +8,14 @@ namespace Broadsheet.Layout.Inspection;
 /// <summary>Gathers what layout decided, after it has assembled the issue.</summary>
 internal static class LayoutInspector
 {
-    public static LayoutInspection Inspect(IReadOnlyList<PageScan> scans, FaceTable faces, IReadOnlyList<PageFacts> facts, IReadOnlyList<string?> labels, string? language, LayoutResult result)
+    public static LayoutInspection Inspect(
+        IReadOnlyList<PageScan> scans,
+        FaceTable faces,
+        IReadOnlyList<PageFacts> facts,
+        IReadOnlyList<string?> labels,
+        string? language,
+        LayoutResult result
+    )
     {
         var articles = new List<InspectedArticle>(result.Articles.Count);
         var segments = scans.SelectMany(s => s.Articles.Select(a => (Scan: s, Segment: a))).ToLookup(s => s.Segment.Number);
@@ -16,16 +23,28 @@ internal static class LayoutInspector
         {
             var article = result.Articles[i];
             var own = segments[i + 1].OrderBy(s => FirstPart(article, s.Scan.Index + 1)).ToList();
-            articles.Add(new InspectedArticle
-            {
-                Number = i + 1,
-                Kind = article.Kind,
-                Title = Quotation.Of(article.Headline ?? article.Parts.OfType<TextPart>().FirstOrDefault()?.Text ?? article.Figures.FirstOrDefault()?.Caption?.Text ?? ""),
-                Confidence = article.Confidence,
-                Zones = article.Zones,
-                Doubts = own.Count == 0 ? [] : ArticleConfidence.Largest(own.SelectMany(s => s.Segment.Doubts).Concat(JumpDoubts.Of([.. own.Select(s => s.Segment)]))),
-                Reasons = ArticleReasons.Of(own, labels),
-            });
+            articles.Add(
+                new InspectedArticle
+                {
+                    Number = i + 1,
+                    Kind = article.Kind,
+                    Title = Quotation.Of(
+                        article.Headline
+                            ?? article.Parts.OfType<TextPart>().FirstOrDefault()?.Text
+                            ?? article.Figures.FirstOrDefault()?.Caption?.Text
+                            ?? ""
+                    ),
+                    Confidence = article.Confidence,
+                    Zones = article.Zones,
+                    Doubts =
+                        own.Count == 0
+                            ? []
+                            : ArticleConfidence.Largest(
+                                own.SelectMany(s => s.Segment.Doubts).Concat(JumpDoubts.Of([.. own.Select(s => s.Segment)]))
+                            ),
+                    Reasons = ArticleReasons.Of(own, labels),
+                }
+            );
         }
         return new LayoutInspection
         {
@@ -56,45 +75,51 @@ internal static class LayoutInspector
                 if (!numbers.TryAdd(member.What, blocks.Count + 1))
                     continue;
                 var block = member.What as Block;
-                blocks.Add(new InspectedBlock
-                {
-                    Number = blocks.Count + 1,
-                    Box = scan.ToPage(member.Box),
-                    Role = member.Role,
-                    Text = block?.Text ?? "",
-                    Style = block is null ? null : StyleOf(block, faces),
-                    RoleReason = member.RoleReason,
-                    Alternatives = block is null ? [] : Alternatives.Of(block),
-                    Article = article.Number,
-                    OwnerReason = member.OwnerReason,
-                    Order = ++order,
-                    Margin = member.Margin,
-                });
+                blocks.Add(
+                    new InspectedBlock
+                    {
+                        Number = blocks.Count + 1,
+                        Box = scan.ToPage(member.Box),
+                        Role = member.Role,
+                        Text = block?.Text ?? "",
+                        Style = block is null ? null : StyleOf(block, faces),
+                        RoleReason = member.RoleReason,
+                        Alternatives = block is null ? [] : Alternatives.Of(block),
+                        Article = article.Number,
+                        OwnerReason = member.OwnerReason,
+                        Order = ++order,
+                        Margin = member.Margin,
+                    }
+                );
             }
         }
         foreach (var block in scan.Blocks.Where(b => !numbers.ContainsKey(b)).OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left))
         {
             numbers.Add(block, blocks.Count + 1);
-            blocks.Add(new InspectedBlock
-            {
-                Number = blocks.Count + 1,
-                Box = scan.ToPage(block.Box),
-                Role = RoleNames.Of(block.Kind),
-                Text = block.Text,
-                Style = StyleOf(block, faces),
-                RoleReason = RoleNames.Reason(block),
-                Alternatives = Alternatives.Of(block),
-            });
+            blocks.Add(
+                new InspectedBlock
+                {
+                    Number = blocks.Count + 1,
+                    Box = scan.ToPage(block.Box),
+                    Role = RoleNames.Of(block.Kind),
+                    Text = block.Text,
+                    Style = StyleOf(block, faces),
+                    RoleReason = RoleNames.Reason(block),
+                    Alternatives = Alternatives.Of(block),
+                }
+            );
         }
         foreach (var figure in scan.Figures.Where(f => !numbers.ContainsKey(f)))
         {
-            blocks.Add(new InspectedBlock
-            {
-                Number = blocks.Count + 1,
-                Box = scan.ToPage(figure.Picture),
-                Role = "picture",
-                RoleReason = "a picture that touches no article and has no caption",
-            });
+            blocks.Add(
+                new InspectedBlock
+                {
+                    Number = blocks.Count + 1,
+                    Box = scan.ToPage(figure.Picture),
+                    Role = "picture",
+                    RoleReason = "a picture that touches no article and has no caption",
+                }
+            );
         }
         return new InspectedPage
         {
@@ -114,18 +139,20 @@ internal static class LayoutInspector
     private static IEnumerable<InspectedLink> Links(PageScan scan, Dictionary<object, int> numbers)
     {
         foreach (var piece in scan.Pieces)
-            foreach (var link in piece.Links)
-            {
-                var before = link.Heading?.Main ?? link.Piece!.Blocks[^1];
-                if (numbers.TryGetValue(before, out var from) && numbers.TryGetValue(piece.Blocks[0], out var to))
-                    yield return new InspectedLink(from, to, link.Score, link.IsChosen);
-            }
+        foreach (var link in piece.Links)
+        {
+            var before = link.Heading?.Main ?? link.Piece!.Blocks[^1];
+            if (numbers.TryGetValue(before, out var from) && numbers.TryGetValue(piece.Blocks[0], out var to))
+                yield return new InspectedLink(from, to, link.Score, link.IsChosen);
+        }
     }
 
     private static string StyleOf(Block block, FaceTable faces)
     {
         var face = faces[block.Face];
         var traits = (face.IsBold ? " bold" : "") + (face.IsItalic ? " italic" : "");
-        return FormattableString.Invariant($"{(face.Name.Length > 0 ? face.Name : "unnamed font")}{traits} {block.Size:0.##} pt #{block.Color:x6}");
+        return FormattableString.Invariant(
+            $"{(face.Name.Length > 0 ? face.Name : "unnamed font")}{traits} {block.Size:0.##} pt #{block.Color:x6}"
+        );
     }
 }

@@ -7,15 +7,18 @@ using Broadsheet.Model.Issues;
 namespace Broadsheet.Layout.Jumps;
 
 /// <summary>
-/// Joins what a jump parted: the label printed in the line leads to the page, the line that points back, the headline and the sentence choose the
-/// article there, one to one over the issue.
+/// Joins what a jump parted: the label printed in the line leads to the page, the line that points back, the headline and the sentence
+/// choose the article there, one to one over the issue.
 /// </summary>
 internal static class JumpJoiner
 {
     // An issue with more parts than this has no jumps worth the time of comparing each with each.
     private const int MostParts = 4000;
 
-    public static (IReadOnlyList<Article> Articles, IReadOnlyList<ImportProblem> Problems) Join(IReadOnlyList<PageScan> pages, LabelBook labels)
+    public static (IReadOnlyList<Article> Articles, IReadOnlyList<ImportProblem> Problems) Join(
+        IReadOnlyList<PageScan> pages,
+        LabelBook labels
+    )
     {
         var all = pages.SelectMany(p => ArticleOrder.Sort(p)).ToList();
         var next = Match(pages, all, labels);
@@ -48,9 +51,9 @@ internal static class JumpJoiner
         var score = new JumpScore(pages, labels);
         var edges = new List<(int, int, double)>();
         for (var i = 0; i < parts.Count; i++)
-            for (var j = 0; j < parts.Count; j++)
-                if (score.Of(parts[i], parts[j]) is > 0 and var fit)
-                    edges.Add((i, j, fit));
+        for (var j = 0; j < parts.Count; j++)
+            if (score.Of(parts[i], parts[j]) is > 0 and var fit)
+                edges.Add((i, j, fit));
         var from = Assignment.Solve(parts.Count, parts.Count, edges);
         // A ring of parts has no first: it is opened before the one that stands first in the issue.
         var next = new Dictionary<PageArticle, PageArticle>();
@@ -82,8 +85,15 @@ internal static class JumpJoiner
         var text = string.Join(' ', line.Lines.Select(l => l.Text.Trim()));
         var label = line.First.Jump?.Label ?? "?";
         var known = labels.Find(label) is not null;
-        problems.Add(new ImportProblem(Severity.Warning, "jump-unmatched", $"{article.Page + 1}",
-            known ? $"The jump line \"{text}\" has no other end on page {label}. Join the two parts by hand if they belong together."
-                : $"The jump line \"{text}\" names a page {label} that the issue does not have. Import that page, or leave the line as it is."));
+        problems.Add(
+            new ImportProblem(
+                Severity.Warning,
+                "jump-unmatched",
+                $"{article.Page + 1}",
+                known
+                    ? $"The jump line \"{text}\" has no other end on page {label}. Join the two parts by hand if they belong together."
+                    : $"The jump line \"{text}\" names a page {label} that the issue does not have. Import that page, or leave the line as it is."
+            )
+        );
     }
 }

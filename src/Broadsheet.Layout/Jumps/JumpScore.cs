@@ -8,8 +8,8 @@ using Broadsheet.Model.Articles;
 namespace Broadsheet.Layout.Jumps;
 
 /// <summary>
-/// How well one part of an article goes on with another on a later or earlier page: by the labels that their jump lines name, by the words of their
-/// headlines, and by the sentence that breaks off and is taken up. Zero and less is no continuation.
+/// How well one part of an article goes on with another on a later or earlier page: by the labels that their jump lines name, by the words
+/// of their headlines, and by the sentence that breaks off and is taken up. Zero and less is no continuation.
 /// </summary>
 internal sealed class JumpScore(IReadOnlyList<PageScan> pages, LabelBook labels)
 {
@@ -25,7 +25,9 @@ internal sealed class JumpScore(IReadOnlyList<PageScan> pages, LabelBook labels)
         var from = b.JumpFrom?.First.Jump;
         return (to, from) switch
         {
-            (not null, not null) => labels.Fit(to.Label, b.Page) == 0 ? 0 : 1 + (labels.Fit(from.Label, a.Page) > 0 ? 5 : -2) + 4 * Similarity(a, b) + Sentence(a, b),
+            (not null, not null) => labels.Fit(to.Label, b.Page) == 0
+                ? 0
+                : 1 + (labels.Fit(from.Label, a.Page) > 0 ? 5 : -2) + 4 * Similarity(a, b) + Sentence(a, b),
             (not null, null) => labels.Fit(to.Label, b.Page) == 0 ? 0 : 4 * Similarity(a, b) + Sentence(a, b) - 0.8,
             (null, not null) => labels.Fit(from.Label, a.Page) == 0 ? 0 : 4 * Similarity(a, b) + Sentence(a, b) - 1.2,
             _ => Undeclared(a, b),
@@ -35,7 +37,11 @@ internal sealed class JumpScore(IReadOnlyList<PageScan> pages, LabelBook labels)
     // Neither part tells of the other: only the same headline over a sentence that breaks off and goes on leaves no doubt.
     private double Undeclared(PageArticle a, PageArticle b)
     {
-        if (b.Page < a.Page || a.Kind is not (ArticleKind.Story or ArticleKind.Brief) || b.Kind is not (ArticleKind.Story or ArticleKind.Brief))
+        if (
+            b.Page < a.Page
+            || a.Kind is not (ArticleKind.Story or ArticleKind.Brief)
+            || b.Kind is not (ArticleKind.Story or ArticleKind.Brief)
+        )
             return 0;
         if (b.Heading is null)
             return Silent(a, b);
@@ -48,26 +54,50 @@ internal sealed class JumpScore(IReadOnlyList<PageScan> pages, LabelBook labels)
     // Text without a headline at the head of a page goes on with the text at the foot of the one before, where the sentence breaks off.
     private double Silent(PageArticle a, PageArticle b)
     {
-        if (b.Page != a.Page + 1 || a.Pieces.Count == 0 || b.Pieces.Count == 0 || !IsLast(a) || !IsFirst(b) || Start(b) is not { BeginsStory: false } start || End(a) is not { } end)
+        if (
+            b.Page != a.Page + 1
+            || a.Pieces.Count == 0
+            || b.Pieces.Count == 0
+            || !IsLast(a)
+            || !IsFirst(b)
+            || Start(b) is not { BeginsStory: false } start
+            || End(a) is not { } end
+        )
             return 0;
         var fit = PieceEnds.Fit(end, start, PieceEnds.Indents(b.Pieces.SelectMany(p => p.Lines), pages[b.Page].BodySize));
-        return end.EndsSentence ? start.BeginsLower || fit < 0.3 ? 0 : 0.2 : Math.Clamp(0.35 * fit, 0, 1.5);
+        return end.EndsSentence
+            ? start.BeginsLower || fit < 0.3
+                ? 0
+                : 0.2
+            : Math.Clamp(0.35 * fit, 0, 1.5);
     }
 
     // No text stands below its last column or right of it.
     private bool IsLast(PageArticle article)
     {
         var last = article.Pieces[^1].Box;
-        return pages[article.Page].Pieces.TrueForAll(p => article.Pieces.Contains(p) || p.Container != article.Pieces[^1].Container
-            || !(p.Box.Top > last.Bottom - 3 && PageMap.Overlap(p.Box, last) > 0.2 * p.Box.Width || p.Box.Left > last.Right - 3 && p.Box.Bottom > last.Bottom - 3));
+        return pages[article.Page]
+            .Pieces.TrueForAll(p =>
+                article.Pieces.Contains(p)
+                || p.Container != article.Pieces[^1].Container
+                || !(
+                    p.Box.Top > last.Bottom - 3 && PageMap.Overlap(p.Box, last) > 0.2 * p.Box.Width
+                    || p.Box.Left > last.Right - 3 && p.Box.Bottom > last.Bottom - 3
+                )
+            );
     }
 
     private bool IsFirst(PageArticle article)
     {
         var (first, page) = (article.Pieces[0].Box, pages[article.Page]);
-        return page.Pieces.TrueForAll(p => p == article.Pieces[0] || p.Container != article.Pieces[0].Container
-                || !(p.Box.Bottom < first.Top + 3 && PageMap.Overlap(p.Box, first) > 0.2 * p.Box.Width || p.Box.Right < first.Left + 3 && p.Box.Top < first.Top + 3))
-            && !page.Headings.Exists(h => h.Box.Bottom < first.Top + 3 && PageMap.Overlap(h.Box, first) > 0.2 * first.Width);
+        return page.Pieces.TrueForAll(p =>
+                p == article.Pieces[0]
+                || p.Container != article.Pieces[0].Container
+                || !(
+                    p.Box.Bottom < first.Top + 3 && PageMap.Overlap(p.Box, first) > 0.2 * p.Box.Width
+                    || p.Box.Right < first.Left + 3 && p.Box.Top < first.Top + 3
+                )
+            ) && !page.Headings.Exists(h => h.Box.Bottom < first.Top + 3 && PageMap.Overlap(h.Box, first) > 0.2 * first.Width);
     }
 
     // What the sentence says, between -1.5 and 1.5.
@@ -103,8 +133,20 @@ internal sealed class JumpScore(IReadOnlyList<PageScan> pages, LabelBook labels)
         if (_words.TryGetValue(article, out var words))
             return words;
         _words.Add(article, words = new HashSet<string>(StringComparer.Ordinal));
-        var text = string.Join(' ', (article.Heading?.Main.Lines.Select(l => l.Text) ?? []).Append(article.JumpTo?.First.Jump?.HeadlineHint).Append(article.JumpFrom?.First.Jump?.HeadlineHint));
-        foreach (var word in TextFold.Fold(text).Split([' ', ',', '，', '、', '،', '.', ':', '：', ';', '"', '“', '”', '「', '」', '-', '!', '?', '…'], StringSplitOptions.RemoveEmptyEntries))
+        var text = string.Join(
+            ' ',
+            (article.Heading?.Main.Lines.Select(l => l.Text) ?? [])
+                .Append(article.JumpTo?.First.Jump?.HeadlineHint)
+                .Append(article.JumpFrom?.First.Jump?.HeadlineHint)
+        );
+        foreach (
+            var word in TextFold
+                .Fold(text)
+                .Split(
+                    [' ', ',', '，', '、', '،', '.', ':', '：', ';', '"', '“', '”', '「', '」', '-', '!', '?', '…'],
+                    StringSplitOptions.RemoveEmptyEntries
+                )
+        )
         {
             if (word.Length > 1 && Script.IsIdeographic(word[0]))
                 for (var i = 0; i + 1 < word.Length; i++)

@@ -4,8 +4,8 @@ using Broadsheet.Layout.Language;
 namespace Broadsheet.Layout.Jumps;
 
 /// <summary>
-/// Finds the page that a printed label names: by the label the caller settled, by the one printed on the page, and for a page without one by those of
-/// its neighbours. Page one often prints none.
+/// Finds the page that a printed label names: by the label the caller settled, by the one printed on the page, and for a page without one
+/// by those of its neighbours. Page one often prints none.
 /// </summary>
 internal sealed class LabelBook
 {
@@ -27,14 +27,22 @@ internal sealed class LabelBook
 
     private string? Beside(int page, int step)
     {
-        if (page < 0 || page >= _settled.Count || (_printed[page] ?? _settled[page]) is not { } label || PageLabels.Number(label) is not { } number || number + step < 1)
+        if (
+            page < 0
+            || page >= _settled.Count
+            || (_printed[page] ?? _settled[page]) is not { } label
+            || PageLabels.Number(label) is not { } number
+            || number + step < 1
+        )
             return null;
         return $"{PageLabels.Section(label)}{number + step}";
     }
 
     /// <summary>How well a page fits a label: 2 for its own, 1 for one inferred, 0 for another.</summary>
     public int Fit(string label, int page) =>
-        PageLabels.AreSame(label, _settled[page]) || PageLabels.AreSame(label, _printed[page]) ? 2 : PageLabels.AreSame(label, _inferred[page]) ? 1 : 0;
+        PageLabels.AreSame(label, _settled[page]) || PageLabels.AreSame(label, _printed[page]) ? 2
+        : PageLabels.AreSame(label, _inferred[page]) ? 1
+        : 0;
 
     /// <summary>The page of a label, 0 for the first; null where the issue has none.</summary>
     public int? Find(string label)

@@ -34,7 +34,9 @@ internal static class Advertisements
     }
 
     /// <summary>True for a line that says advertisement and nothing else.</summary>
-    public static bool IsLabel(string line) => line.Length <= 40 && Labels.Contains(TextFold.Fold(line).Trim(' ', '-', '*', '.', ':', '|', '[', ']', '(', ')', '■', '▲', '▼', '•'));
+    public static bool IsLabel(string line) =>
+        line.Length <= 40
+        && Labels.Contains(TextFold.Fold(line).Trim(' ', '-', '*', '.', ':', '|', '[', ']', '(', ')', '■', '▲', '▼', '•'));
 
     private static double Squash(double x) => 1 - Math.Exp(-x / 2.2);
 }

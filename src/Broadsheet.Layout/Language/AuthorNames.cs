@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Broadsheet.Layout.Language;
 
-/// <summary>The persons that a printed byline names, one each, without what stands around them: "By", 本报记者, what they are, where they wrote from.</summary>
+/// <summary>The persons that a printed byline names, one each, without what stands around them: "By", 本报记者, what they are, where they wrote
+/// from.</summary>
 public static partial class AuthorNames
 {
     private const int Most = 20;
@@ -24,9 +25,10 @@ public static partial class AuthorNames
         return [.. found.Distinct(StringComparer.Ordinal).Take(Most)];
     }
 
-    private static IEnumerable<string> Plain(IReadOnlyList<string> names) => names
-        .Select(n => Whereabouts().Replace(n, "").Trim(' ', ',', '.', '-', '–', '—', '|', '/'))
-        .Where(n => n.Length > 1 && !n.Any(char.IsDigit) && !n.Contains('@', StringComparison.Ordinal));
+    private static IEnumerable<string> Plain(IReadOnlyList<string> names) =>
+        names
+            .Select(n => Whereabouts().Replace(n, "").Trim(' ', ',', '.', '-', '–', '—', '|', '/'))
+            .Where(n => n.Length > 1 && !n.Any(char.IsDigit) && !n.Contains('@', StringComparison.Ordinal));
 
     private static List<string> Read(string text)
     {
@@ -46,14 +48,16 @@ public static partial class AuthorNames
     [GeneratedRegex(
         @"(?:\s+(?:in|at|from|for|aus|en|à|a|em|i|på|fra|från|din|из|в|w|z)\s+\p{Lu}.*|\s*[（(【\[].*|\s+[–—|]\s+.*)$",
         RegexOptions.CultureInvariant,
-        200)]
+        200
+    )]
     private static partial Regex Whereabouts();
 
     [GeneratedRegex(
         @"^\p{IsCJKUnifiedIdeographs}{4,8}(?:[0-9０-９]+月[0-9０-９]+日)?[电電讯訊][\s　]*|[\s　]*(?:发自|發自|摄于|攝於|发于|發於).*$"
-        + @"|[\s　]+\p{IsCJKUnifiedIdeographs}{2,4}(?<!摄影|攝影|综合|綜合)(?:报道|報道|報導|报导)$",
+            + @"|[\s　]+\p{IsCJKUnifiedIdeographs}{2,4}(?<!摄影|攝影|综合|綜合)(?:报道|報道|報導|报导)$",
         RegexOptions.CultureInvariant,
-        200)]
+        200
+    )]
     private static partial Regex Sent();
 
     [GeneratedRegex("记者|記者|기자", RegexOptions.CultureInvariant, 200)]

@@ -1,8 +1,8 @@
 namespace Broadsheet.Layout.Language;
 
 /// <summary>
-/// The order of reading for a line that holds Arabic or Hebrew. A page gives the characters as they stand, from left to right; text is kept as
-/// it is read. The way back from UAX #9, for the cases that newspapers print: words, numbers, Latin names and brackets in one line.
+/// The order of reading for a line that holds Arabic or Hebrew. A page gives the characters as they stand, from left to right; text is kept
+/// as it is read. The way back from UAX #9, for the cases that newspapers print: words, numbers, Latin names and brackets in one line.
 /// </summary>
 internal static class Bidi
 {
@@ -43,8 +43,9 @@ internal static class Bidi
     }
 
     /// <summary>
-    /// The order of reading: element k is the place, counted from the left of the line, of the k-th character to be read. A combining mark of a
-    /// right-to-left script stands before (to the left of) its letter, as it comes out when glyphs sorted from the right are turned round.
+    /// The order of reading: element k is the place, counted from the left of the line, of the k-th character to be read. A combining mark
+    /// of a right-to-left script stands before (to the left of) its letter, as it comes out when glyphs sorted from the right are turned
+    /// round.
     /// </summary>
     /// <param name="visual">Code points as they stand, from left to right.</param>
     /// <param name="rightToLeft">Direction of the paragraph; null to tell from the line itself.</param>
@@ -70,8 +71,8 @@ internal static class Bidi
     }
 
     /// <summary>
-    /// A line of text as it stands, from left to right, in its order of reading. Brackets and quotes that the file names by their shape, so that
-    /// they close before they open, are mirrored.
+    /// A line of text as it stands, from left to right, in its order of reading. Brackets and quotes that the file names by their shape, so
+    /// that they close before they open, are mirrored.
     /// </summary>
     public static string ToLogical(string visual, bool? rightToLeft = null)
     {
@@ -128,29 +129,31 @@ internal static class Bidi
         return turned > 0;
     }
 
-    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || BidiClasses.IsMark(c) || c is '.' or '،' or ',' or '!' or '؟' or '?' or '…' or '%' or '٪';
+    private static bool IsWordPart(char c) =>
+        char.IsLetterOrDigit(c) || BidiClasses.IsMark(c) || c is '.' or '،' or ',' or '!' or '؟' or '?' or '…' or '%' or '٪';
 
     /// <summary>The bracket that faces the other way; the character itself where it is no bracket.</summary>
-    public static int Mirror(int codePoint) => codePoint switch
-    {
-        '(' => ')',
-        ')' => '(',
-        '[' => ']',
-        ']' => '[',
-        '{' => '}',
-        '}' => '{',
-        '<' => '>',
-        '>' => '<',
-        '«' => '»',
-        '»' => '«',
-        '‹' => '›',
-        '›' => '‹',
-        _ => codePoint,
-    };
+    public static int Mirror(int codePoint) =>
+        codePoint switch
+        {
+            '(' => ')',
+            ')' => '(',
+            '[' => ']',
+            ']' => '[',
+            '{' => '}',
+            '}' => '{',
+            '<' => '>',
+            '>' => '<',
+            '«' => '»',
+            '»' => '«',
+            '‹' => '›',
+            '›' => '‹',
+            _ => codePoint,
+        };
 
     private static void TurnRuns(int[] order, BidiClass[] classes, BidiClass turned)
     {
-        for (var i = 0; i < order.Length;)
+        for (var i = 0; i < order.Length; )
         {
             if (classes[order[i]] != turned)
             {

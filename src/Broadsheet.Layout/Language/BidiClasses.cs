@@ -19,11 +19,13 @@ internal static class BidiClasses
 
     /// <summary>A combining mark.</summary>
     public static bool IsMark(int codePoint) =>
-        codePoint >= 0x300 && Rune.IsValid(codePoint)
+        codePoint >= 0x300
+        && Rune.IsValid(codePoint)
         && Rune.GetUnicodeCategory(new Rune(codePoint)) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>A decimal digit of any script.</summary>
-    public static bool IsDigit(int codePoint) => Rune.IsValid(codePoint) && Rune.GetUnicodeCategory(new Rune(codePoint)) == UnicodeCategory.DecimalDigitNumber;
+    public static bool IsDigit(int codePoint) =>
+        Rune.IsValid(codePoint) && Rune.GetUnicodeCategory(new Rune(codePoint)) == UnicodeCategory.DecimalDigitNumber;
 
     /// <summary>
     /// Which way each character of a line runs, as it stands from left to right: numbers with the marks inside them and next to them run
@@ -41,7 +43,10 @@ internal static class BidiClasses
         for (var i = visual.Length - 1; i >= 0; i--)
         {
             if (IsMark(visual[i]))
-                classes[i] = i > 0 && classes[i - 1] == BidiClass.Left && !Scripts.IsRightToLeft(visual[i]) ? BidiClass.Left : i + 1 < visual.Length ? classes[i + 1] : BidiClass.Right;
+                classes[i] =
+                    i > 0 && classes[i - 1] == BidiClass.Left && !Scripts.IsRightToLeft(visual[i]) ? BidiClass.Left
+                    : i + 1 < visual.Length ? classes[i + 1]
+                    : BidiClass.Right;
         }
         for (var i = 0; i < visual.Length; i++)
         {
@@ -85,10 +90,14 @@ internal static class BidiClasses
         var digitAfter = end + 1 < classes.Length && IsDigit(visual[end + 1]);
         if (before == BidiClass.Left && after == BidiClass.Left)
         {
-            // 12.5, 15/12/2031, 8:30: one number. A dash between two numbers joins them in Hebrew and parts them in Arabic (UAX #9, W2 and W4).
+            // 12.5, 15/12/2031, 8:30: one number. A dash between two numbers joins them in Hebrew and parts them in Arabic (UAX #9, W2 and
+            // W4).
             var onlyNumbers = digitBefore && digitAfter && !HasLatinBeside(visual, classes, start, end);
-            if (!onlyNumbers || (start == end && visual[start] is '.' or ',' or '/' or ':' or 0x66B or 0x66C or 0x60C)
-                || (start == end && !isArabic && visual[start] is '-' or '+' or 0x2212))
+            if (
+                !onlyNumbers
+                || (start == end && visual[start] is '.' or ',' or '/' or ':' or 0x66B or 0x66C or 0x60C)
+                || (start == end && !isArabic && visual[start] is '-' or '+' or 0x2212)
+            )
                 Fill(classes, start, end, BidiClass.Left);
         }
         else if (before == BidiClass.Right && after == BidiClass.Right)
@@ -128,5 +137,6 @@ internal static class BidiClasses
 
     private static bool IsNumberMark(int c) => c is '%' or 0x66A or '$' or '€' or '£' or '¥' or '+' or '°' or '#' or '№';
 
-    private static bool IsArabicPunctuation(int c) => c is 0x60C or 0x61B or 0x61F or 0x66A or 0x66B or 0x66C or 0x66D or 0x6D4 or 0x5BE or 0x5C0 or 0x5C3;
+    private static bool IsArabicPunctuation(int c) =>
+        c is 0x60C or 0x61B or 0x61F or 0x66A or 0x66B or 0x66C or 0x66D or 0x6D4 or 0x5BE or 0x5C0 or 0x5C3;
 }

@@ -12,13 +12,19 @@ internal static class Bylines
     private static readonly SearchValues<char> Prose = SearchValues.Create("%\"”!?;");
     private static readonly SearchValues<char> Cuts = SearchValues.Create(",|(–—،");
 
-    private static readonly PhraseTable<bool> Prefixes = new(Vocabulary.All.SelectMany(v => v.Entries("by"))
-        .Select(w => (w, w.Contains("photo", StringComparison.Ordinal) || w.Contains("foto", StringComparison.Ordinal))));
+    private static readonly PhraseTable<bool> Prefixes = new(
+        Vocabulary
+            .All.SelectMany(v => v.Entries("by"))
+            .Select(w => (w, w.Contains("photo", StringComparison.Ordinal) || w.Contains("foto", StringComparison.Ordinal)))
+    );
 
     // Words that begin a title only after a name.
     private static readonly string[] Weak = ["for", "to", "from", "staff", "reporter", "aus"];
 
-    private static readonly string[] Titles = [.. Vocabulary.All.SelectMany(v => v.Entries("titles")).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
+    private static readonly string[] Titles =
+    [
+        .. Vocabulary.All.SelectMany(v => v.Entries("titles")).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length),
+    ];
 
     /// <summary>Reads a byline, of one line or of two (name and title); null for anything else.</summary>
     public static BylineReading? Recognise(string line)
@@ -45,9 +51,20 @@ internal static class Bylines
         {
             var rest = first[length..].TrimStart(':', ' ', '/', '|');
             if (rest.Length == 0)
-                return IsTitle(first) ? new() { Names = [], Title = first, Confidence = 0.8 } : null;
+                return IsTitle(first)
+                    ? new()
+                    {
+                        Names = [],
+                        Title = first,
+                        Confidence = 0.8,
+                    }
+                    : null;
             return Named(rest, titleBelow) is { } named
-                ? named with { WithPictures = withPictures, Confidence = Math.Min(0.97, named.Confidence + (first[^1] == '.' ? -0.2 : 0)) }
+                ? named with
+                {
+                    WithPictures = withPictures,
+                    Confidence = Math.Min(0.97, named.Confidence + (first[^1] == '.' ? -0.2 : 0)),
+                }
                 : null;
         }
         return Unannounced(first, titleBelow);
@@ -58,13 +75,28 @@ internal static class Bylines
     {
         var (names, title) = NamesAndTitle(rest);
         if (names is not null)
-            return new() { Names = names, Title = title ?? titleBelow, Confidence = title is not null || titleBelow is not null || names[0].Contains(' ', StringComparison.Ordinal) ? 0.95 : 0.75 };
+            return new()
+            {
+                Names = names,
+                Title = title ?? titleBelow,
+                Confidence = title is not null || titleBelow is not null || names[0].Contains(' ', StringComparison.Ordinal) ? 0.95 : 0.75,
+            };
         if (IsTitle(rest))
-            return new() { Names = [], Title = rest, Confidence = 0.85 };
+            return new()
+            {
+                Names = [],
+                Title = rest,
+                Confidence = 0.85,
+            };
         var words = rest.Split(' ');
         var capitals = words.Count(w => w.Length > 0 && !char.IsLower(w[0]));
         return words.Length <= 8 && char.IsUpper(rest[0]) && capitals * 3 >= words.Length * 2 && !rest.EndsWith('.')
-            ? new() { Names = [rest], Title = titleBelow, Confidence = 0.5 }
+            ? new()
+            {
+                Names = [rest],
+                Title = titleBelow,
+                Confidence = 0.5,
+            }
             : null;
     }
 
@@ -74,7 +106,12 @@ internal static class Bylines
         if (names is null)
             return TitleAlone(first);
         if (title is not null || titleBelow is not null)
-            return new() { Names = names, Title = title ?? titleBelow, Confidence = 0.92 };
+            return new()
+            {
+                Names = names,
+                Title = title ?? titleBelow,
+                Confidence = 0.92,
+            };
         var words = names.Sum(n => n.Split(' ').Length);
         return words is >= 2 and <= 6 && names.All(n => n.Contains(' ', StringComparison.Ordinal)) && !first.EndsWith('.')
             ? new() { Names = names, Confidence = 0.35 }
@@ -85,10 +122,21 @@ internal static class Bylines
     private static BylineReading? TitleAlone(string first)
     {
         var words = first.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 5 || first.EndsWith('.') || first.AsSpan().ContainsAny(Prose) || !IsTitle(first) || (words.Length > 2 && Weak.Contains(TextFold.Fold(words[0]))))
+        if (
+            words.Length > 5
+            || first.EndsWith('.')
+            || first.AsSpan().ContainsAny(Prose)
+            || !IsTitle(first)
+            || (words.Length > 2 && Weak.Contains(TextFold.Fold(words[0])))
+        )
             return null;
         var isLower = char.IsLower(first[0]);
-        return new() { Names = [], Title = first, Confidence = !isLower || words.Length <= 2 ? 0.6 : 0.4 };
+        return new()
+        {
+            Names = [],
+            Title = first,
+            Confidence = !isLower || words.Length <= 2 ? 0.6 : 0.4,
+        };
     }
 
     private static (IReadOnlyList<string>? Names, string? Title) NamesAndTitle(string text)
@@ -104,14 +152,26 @@ internal static class Bylines
         // "unserem Korrespondenten Karl Muster"
         var folded = TextFold.Fold(text);
         var before = Array.Find(Titles, t => StartsWith(folded, t, out _));
-        return before is not null && PersonNames.Split(text[before.Length..].Trim()) is { } named ? (named, text[..before.Length]) : (null, null);
+        return before is not null && PersonNames.Split(text[before.Length..].Trim()) is { } named
+            ? (named, text[..before.Length])
+            : (null, null);
     }
 
     // "Staff Writer", "Special to this newspaper", "корреспондент «Вестника»".
     private static bool IsTitle(string text)
     {
         var folded = TextFold.Fold(text).Trim();
-        return folded.Length <= 80 && Array.Exists(Titles, t => StartsWith(folded, t, out _) || (folded.EndsWith(t, StringComparison.Ordinal) && folded.Length > t.Length && folded[^(t.Length + 1)] == ' ' && !t.StartsWith("for ", StringComparison.Ordinal) && folded.Count(c => c == ' ') <= 5));
+        return folded.Length <= 80
+            && Array.Exists(Titles, t =>
+                StartsWith(folded, t, out _)
+                || (
+                    folded.EndsWith(t, StringComparison.Ordinal)
+                    && folded.Length > t.Length
+                    && folded[^(t.Length + 1)] == ' '
+                    && !t.StartsWith("for ", StringComparison.Ordinal)
+                    && folded.Count(c => c == ' ') <= 5
+                )
+            );
     }
 
     private static bool StartsWith(string folded, string word, out int length)

@@ -9,7 +9,8 @@ internal sealed record CaptionSplit
     /// <summary>Who took the picture, as printed without brackets; null where the line names nobody.</summary>
     public string? Credit { get; init; }
 
-    /// <summary>Where the credit begins in the given text, its brackets included; -1 for none. It ends where the text ends, or where the caption begins.</summary>
+    /// <summary>Where the credit begins in the given text, its brackets included; -1 for none. It ends where the text ends, or where the
+    /// caption begins.</summary>
     public int CreditStart { get; init; } = -1;
 
     /// <summary>Length of the credit in the given text, its brackets included.</summary>

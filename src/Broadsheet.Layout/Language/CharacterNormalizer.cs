@@ -4,16 +4,31 @@ namespace Broadsheet.Layout.Language;
 
 /// <summary>
 /// Replaces characters that exist for typesetting only by the text they stand for: Kangxi and supplementary radicals by ideographs, Arabic
-/// presentation forms and ligatures by letters, Latin ligatures, vertical punctuation, compatibility ideographs, small capitals and old-style
-/// figures of older fonts; drops control characters and direction marks. Full-width letters, digits and punctuation stay as printed.
+/// presentation forms and ligatures by letters, Latin ligatures, vertical punctuation, compatibility ideographs, small capitals and
+/// old-style figures of older fonts; drops control characters and direction marks. Full-width letters, digits and punctuation stay as
+/// printed.
 /// </summary>
 internal static class CharacterNormalizer
 {
     // Accents that older typesetting draws as characters of their own beside or over the letter, and the mark each stands for.
     private static readonly Dictionary<int, int> Accents = new()
     {
-        ['`'] = 0x300, [0xB4] = 0x301, ['^'] = 0x302, [0x2C6] = 0x302, ['~'] = 0x303, [0x2DC] = 0x303, [0xAF] = 0x304, [0x2C9] = 0x304,
-        [0x2D8] = 0x306, [0x2D9] = 0x307, [0xA8] = 0x308, [0x2DA] = 0x30A, [0x2DD] = 0x30B, [0x2C7] = 0x30C, [0xB8] = 0x327, [0x2DB] = 0x328,
+        ['`'] = 0x300,
+        [0xB4] = 0x301,
+        ['^'] = 0x302,
+        [0x2C6] = 0x302,
+        ['~'] = 0x303,
+        [0x2DC] = 0x303,
+        [0xAF] = 0x304,
+        [0x2C9] = 0x304,
+        [0x2D8] = 0x306,
+        [0x2D9] = 0x307,
+        [0xA8] = 0x308,
+        [0x2DA] = 0x30A,
+        [0x2DD] = 0x30B,
+        [0x2C7] = 0x30C,
+        [0xB8] = 0x327,
+        [0x2DB] = 0x328,
     };
 
     /// <summary>The text that a character stands for; null where it stands for itself, empty where it is to be dropped.</summary>
@@ -27,7 +42,10 @@ internal static class CharacterNormalizer
     public static int? Compose(int letter, int accent)
     {
         var mark = Accents.GetValueOrDefault(accent, accent);
-        var plain = letter == 0x131 ? 'i' : letter == 0x237 ? 'j' : letter;
+        var plain =
+            letter == 0x131 ? 'i'
+            : letter == 0x237 ? 'j'
+            : letter;
         return CharacterTable.Compositions.TryGetValue((plain, mark), out var composed) ? composed : null;
     }
 
@@ -45,7 +63,7 @@ internal static class CharacterNormalizer
     {
         var result = new StringBuilder(text.Length);
         var origins = new List<int>(text.Length);
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var (code, length) = CodePointAt(text, i);
             // The hyphen drawn for a soft one is a break for sure.
@@ -72,7 +90,10 @@ internal static class CharacterNormalizer
             }
             else
             {
-                var piece = code is '\n' or '\t' ? null : code == 0xAD ? SoftHyphen(text, i) : Map(code);
+                var piece =
+                    code is '\n' or '\t' ? null
+                    : code == 0xAD ? SoftHyphen(text, i)
+                    : Map(code);
                 if (piece is null)
                     result.Append(text, i, length);
                 else
@@ -88,8 +109,8 @@ internal static class CharacterNormalizer
     // Kana and marks half as wide, of old machines and narrow columns; a voiced sound is written as two of them.
     private static bool IsHalfWidthKana(char c) => c is >= '\uFF61' and <= '\uFF9F';
 
-    // A soft hyphen shows at a line end only, there alone or with the hyphen that was drawn for it. Inside a line it is nothing, unless the font
-    // names its common hyphen so: before a capital or a figure.
+    // A soft hyphen shows at a line end only, there alone or with the hyphen that was drawn for it. Inside a line it is nothing, unless the
+    // font names its common hyphen so: before a capital or a figure.
     private static string? SoftHyphen(string text, int at)
     {
         var rest = text.AsSpan(at + 1);
@@ -97,7 +118,9 @@ internal static class CharacterNormalizer
             return null;
         if (rest.TrimEnd() is ['-' or '\u2010' or '\u00AD'])
             return "";
-        return at > 0 && char.IsLetter(text[at - 1]) && char.IsLower(rest[0]) ? "" : at > 0 && Scripts.IsRightToLeft(text[at - 1]) ? "" : "-";
+        return at > 0 && char.IsLetter(text[at - 1]) && char.IsLower(rest[0]) ? ""
+            : at > 0 && Scripts.IsRightToLeft(text[at - 1]) ? ""
+            : "-";
     }
 
     private static (int Code, int Length) CodePointAt(string text, int index) =>
@@ -109,9 +132,29 @@ internal static class CharacterNormalizer
     {
         foreach (var c in text)
         {
-            if (c < 0x20 ? c is not ('\n' or '\t') : c is >= '\u007F' and <= '\u00A0' or '\u00AD' or >= '\u0300' and <= '\u036F' or >= '\u061C' and <= '\u061C'
-                or >= '\u2000' and <= '\u200F' or >= '\u2028' and <= '\u206F' or '\u2E17'
-                or '\u2E40' or >= '\u2E80' and <= '\u2FDF' or (>= '\uD800' and <= '\uFEFF') or (>= '\uFF61' and <= '\uFF9F') or >= '\uFFF0')
+            if (
+                c < 0x20
+                    ? c is not ('\n' or '\t')
+                    : c
+                        is >= '\u007F'
+                            and <= '\u00A0'
+                            or '\u00AD'
+                            or >= '\u0300'
+                            and <= '\u036F'
+                            or >= '\u061C'
+                            and <= '\u061C'
+                            or >= '\u2000'
+                            and <= '\u200F'
+                            or >= '\u2028'
+                            and <= '\u206F'
+                            or '\u2E17'
+                            or '\u2E40'
+                            or >= '\u2E80'
+                            and <= '\u2FDF'
+                            or (>= '\uD800' and <= '\uFEFF')
+                            or (>= '\uFF61' and <= '\uFF9F')
+                            or >= '\uFFF0'
+            )
                 return true;
         }
         return false;

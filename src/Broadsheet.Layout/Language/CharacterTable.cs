@@ -42,5 +42,8 @@ internal static class CharacterTable
     }
 
     private static int[] Codes(string line) =>
-        [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(x => int.Parse(x, NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+        [
+            .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(x => int.Parse(x, NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
+        ];
 }

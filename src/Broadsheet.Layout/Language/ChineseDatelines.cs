@@ -43,9 +43,22 @@ internal static class ChineseDatelines
         var rest = text[(role + 2)..^wire.Length].Trim(' ', '／', '/', '　');
         var agency = role > 0 ? text[..role] : null;
         var cut = rest.IndexOfAny(['／', '/', ' ', '　']);
-        var name = cut > 0 ? rest[..cut] : rest.Length > 5 && HanNames.IsName(rest.AsSpan(0, 3)) ? rest[..3] : rest.Length >= 5 && HanNames.IsName(rest.AsSpan(0, 3)) ? rest[..3] : rest;
+        var name =
+            cut > 0 ? rest[..cut]
+            : rest.Length > 5 && HanNames.IsName(rest.AsSpan(0, 3)) ? rest[..3]
+            : rest.Length >= 5 && HanNames.IsName(rest.AsSpan(0, 3)) ? rest[..3]
+            : rest;
         var place = rest[name.Length..].Trim(' ', '／', '/', '　');
-        return new(new DatelineFacts { Agency = agency, Place = place.Length > 0 ? place : null, Reporter = name }, text.Length, 0.9);
+        return new(
+            new DatelineFacts
+            {
+                Agency = agency,
+                Place = place.Length > 0 ? place : null,
+                Reporter = name,
+            },
+            text.Length,
+            0.9
+        );
     }
 
     private static DatelineReading? Run(string text, int start, int end)
@@ -74,7 +87,11 @@ internal static class ChineseDatelines
         {
             if (text[i] is '。' or '，' or '“' or '：' or '；')
                 return null;
-            if (dateStart < 0 && (char.IsDigit(text[i]) || PageLabels.Digit(text[i]) > 0 || text[i] == '十') && DateLength(text, i, limit) is > 0 and var length)
+            if (
+                dateStart < 0
+                && (char.IsDigit(text[i]) || PageLabels.Digit(text[i]) > 0 || text[i] == '十')
+                && DateLength(text, i, limit) is > 0 and var length
+            )
             {
                 dateStart = i;
                 dateEnd = i + length;
@@ -87,7 +104,10 @@ internal static class ChineseDatelines
                 continue;
             var placeEnd = dateStart < 0 ? i : dateStart;
             var place = text[agencyEnd..placeEnd].Trim(' ', '　', '记', '者');
-            if (place.Length > 12 || (dateStart < 0 && (wire is not ("讯" or "訊" or "电" or "電" or "专电") || place.Length is < 2 or > 6)))
+            if (
+                place.Length > 12
+                || (dateStart < 0 && (wire is not ("讯" or "訊" or "电" or "電" or "专电") || place.Length is < 2 or > 6))
+            )
                 return null;
             var after = i + wire.Length;
             var (reporter, tail) = Reporters(text, after);
@@ -108,7 +128,12 @@ internal static class ChineseDatelines
 
     private static int AgencyEnd(string text, int start, int limit)
     {
-        if (text.AsSpan(start).StartsWith("本报") || text.AsSpan(start).StartsWith("本報") || text.AsSpan(start).StartsWith("本刊") || text.AsSpan(start).StartsWith("本网"))
+        if (
+            text.AsSpan(start).StartsWith("本报")
+            || text.AsSpan(start).StartsWith("本報")
+            || text.AsSpan(start).StartsWith("本刊")
+            || text.AsSpan(start).StartsWith("本网")
+        )
             return start + 2;
         for (var i = start; i < Math.Min(limit, start + 12); i++)
         {

@@ -19,9 +19,10 @@ internal static class Credits
         var found = WideCredits.Find(caption, start, end) ?? WesternCredits.Find(caption, start, end);
         if (found is not { } credit)
             return new() { Caption = caption.Trim() };
-        var text = credit.Start == 0 && credit.End < end
-            ? caption[credit.End..].TrimStart(' ', '\u3000', '|', ':', '–', '—', '-')
-            : caption[..credit.Start].TrimEnd(' ', '\u3000', '\n', '|', '/', '—', '–', '-', '■', '▲', '=', '＝');
+        var text =
+            credit.Start == 0 && credit.End < end
+                ? caption[credit.End..].TrimStart(' ', '\u3000', '|', ':', '–', '—', '-')
+                : caption[..credit.Start].TrimEnd(' ', '\u3000', '\n', '|', '/', '—', '–', '-', '■', '▲', '=', '＝');
         return new()
         {
             Caption = text.Trim(),
@@ -48,8 +49,10 @@ internal static class Credits
             text = text[..^1];
         while (text.Length > 2 && IsPair(text[0], text[^1]))
             text = text[1..^1].Trim();
-        return text.TrimStart('—', '–', '-', '|', '/', '■', '●', '▲', '▼', '◄', '►', '□', '*', ' ', '\u3000').TrimEnd('|', ' ', '\u3000', '。', '■');
+        return text.TrimStart('—', '–', '-', '|', '/', '■', '●', '▲', '▼', '◄', '►', '□', '*', ' ', '\u3000')
+            .TrimEnd('|', ' ', '\u3000', '。', '■');
     }
 
-    private static bool IsPair(char open, char close) => (open, close) is ('(', ')') or ('（', '）') or ('[', ']') or ('【', '】') or ('〔', '〕') or ('［', '］');
+    private static bool IsPair(char open, char close) =>
+        (open, close) is ('(', ')') or ('（', '）') or ('[', ']') or ('【', '】') or ('〔', '〕') or ('［', '］');
 }

@@ -11,7 +11,11 @@ internal static class FolioEditors
         var found = false;
         for (var i = 0; i < part.Folded.Length; i++)
         {
-            if (!char.IsLetter(part.Folded[i]) || !Words.TryMatch(part.Folded, i, out _, out var word) || NamesLength(part.Folded, i + word) is not (> 0 and var length))
+            if (
+                !char.IsLetter(part.Folded[i])
+                || !Words.TryMatch(part.Folded, i, out _, out var word)
+                || NamesLength(part.Folded, i + word) is not (> 0 and var length)
+            )
                 continue;
             part.Take(i, word + length);
             i += word + length - 1;
@@ -57,7 +61,10 @@ internal static class FolioEditors
             return !Words.TryMatch(text, at, out _, out _) && HanNames.CanBeName(text.AsSpan(at, length)) ? length : 0;
         }
         var words = 0;
-        while (at + length < text.Length && (char.IsLetter(text[at + length]) || text[at + length] is '.' or '-' or '\'' || (text[at + length] == ' ' && words < 2)))
+        while (
+            at + length < text.Length
+            && (char.IsLetter(text[at + length]) || text[at + length] is '.' or '-' or '\'' || (text[at + length] == ' ' && words < 2))
+        )
         {
             words += text[at + length] == ' ' ? 1 : 0;
             length++;

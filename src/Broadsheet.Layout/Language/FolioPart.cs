@@ -5,7 +5,40 @@ namespace Broadsheet.Layout.Language;
 /// <summary>A line of a folio from which what is understood is taken away, place by place.</summary>
 internal sealed class FolioPart
 {
-    private static readonly char[] Trims = [' ', '\u3000', '|', '•', '·', '/', ':', '：', '-', '–', '—', ',', '.', '■', '□', '▪', '◆', '●', '，', '<', '>', '›', '‹', '*', '_', '丨', '｜', '(', ')', '（', '）'];
+    private static readonly char[] Trims =
+    [
+        ' ',
+        '\u3000',
+        '|',
+        '•',
+        '·',
+        '/',
+        ':',
+        '：',
+        '-',
+        '–',
+        '—',
+        ',',
+        '.',
+        '■',
+        '□',
+        '▪',
+        '◆',
+        '●',
+        '，',
+        '<',
+        '>',
+        '›',
+        '‹',
+        '*',
+        '_',
+        '丨',
+        '｜',
+        '(',
+        ')',
+        '（',
+        '）',
+    ];
     private readonly char[] _left;
 
     /// <summary>Starts with the whole line.</summary>
@@ -24,10 +57,10 @@ internal sealed class FolioPart
 
     /// <summary>The line as printed, what was taken away as <c>|</c>.</summary>
     public string Left => string.Create(Printed.Length, this, static (target, part) =>
-    {
-        for (var i = 0; i < target.Length; i++)
-            target[i] = part._left[i] == '|' ? '|' : part.Printed[i];
-    });
+        {
+            for (var i = 0; i < target.Length; i++)
+                target[i] = part._left[i] == '|' ? '|' : part.Printed[i];
+        });
 
     /// <summary>It has digits, Chinese ones included.</summary>
     public bool HasNumbers => Folded.Any(c => char.IsAsciiDigit(c) || PageLabels.Digit(c) >= 0 || c == '十');
@@ -58,7 +91,10 @@ internal sealed class FolioPart
         Take(start, length);
         var after = Stretch(start + length, 1);
         var before = Stretch(start - 1, -1);
-        var name = IsName(after, isPaper) ? after : IsName(before, isPaper) ? before : default;
+        var name =
+            IsName(after, isPaper) ? after
+            : IsName(before, isPaper) ? before
+            : default;
         if (name.Length == 0)
             return null;
         var printed = Printed.Substring(name.Start, name.Length);
@@ -110,7 +146,10 @@ internal sealed class FolioPart
                 return false;
             isWide |= Scripts.IsWide(c);
         }
-        return char.IsLetter(text[0]) && (!isWide || stretch.Length <= 14) && !isPaper(text.ToString()) && !Weekdays.IsWeekday(text.ToString());
+        return char.IsLetter(text[0])
+            && (!isWide || stretch.Length <= 14)
+            && !isPaper(text.ToString())
+            && !Weekdays.IsWeekday(text.ToString());
     }
 
     // Two blanks, a wide blank, a stroke or bar part what stands beside them; a dot does so with a blank beside it.

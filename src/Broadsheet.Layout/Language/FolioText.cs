@@ -16,7 +16,40 @@ internal static class FolioText
     private const int LongestPiece = 16;
     private static readonly string[] Founded = [.. Vocabulary.All.SelectMany(v => v.Entries("founded"))];
     private static readonly HashSet<string> Imprint = [.. Vocabulary.All.SelectMany(v => v.Entries("masthead"))];
-    private static readonly char[] Edges = [' ', '\u3000', '|', '•', '·', '/', ':', '：', '-', '–', '—', ',', '.', '■', '□', '▪', '◆', '●', '，', '(', ')', '（', '）', '[', ']', '<', '>', '›', '‹', '*', '_'];
+    private static readonly char[] Edges =
+    [
+        ' ',
+        '\u3000',
+        '|',
+        '•',
+        '·',
+        '/',
+        ':',
+        '：',
+        '-',
+        '–',
+        '—',
+        ',',
+        '.',
+        '■',
+        '□',
+        '▪',
+        '◆',
+        '●',
+        '，',
+        '(',
+        ')',
+        '（',
+        '）',
+        '[',
+        ']',
+        '<',
+        '>',
+        '›',
+        '‹',
+        '*',
+        '_',
+    ];
 
     /// <summary>Reads the lines of a folio.</summary>
     /// <param name="lines">Its lines or parts, in any order.</param>
@@ -50,7 +83,9 @@ internal static class FolioText
             foreach (var regex in FolioPatterns.Trade)
                 part.TakeAll(regex);
         }
-        var isJapanese = language == "ja" || parts.Exists(p => p.Printed.Any(c => Scripts.IsKana(c)) || p.Printed.Contains('曜', StringComparison.Ordinal));
+        var isJapanese =
+            language == "ja"
+            || parts.Exists(p => p.Printed.Any(c => Scripts.IsKana(c)) || p.Printed.Contains('曜', StringComparison.Ordinal));
         bool IsPaperHere(string text) => PaperNames.IsOne(text, isJapanese);
         var (label, sure, name) = FindLabel(numbered, isJapanese, IsPaperHere);
         var rest = parts.SelectMany(p => p.Rest()).ToList();
@@ -76,9 +111,28 @@ internal static class FolioText
         };
     }
 
-    private static double Confidence(string? label, double sure, PrintedDate? date, string? number, string? paper, string? name, bool hasEditors, int unexplained)
+    private static double Confidence(
+        string? label,
+        double sure,
+        PrintedDate? date,
+        string? number,
+        string? paper,
+        string? name,
+        bool hasEditors,
+        int unexplained
+    )
     {
-        var sum = (date is null ? 0 : date.Precision == DatePrecision.Month ? 0.3 : 0.5) + (label is null ? 0 : 0.45 * sure) + (number is null ? 0 : 0.2) + (paper is null ? 0 : 0.2) + (hasEditors ? 0.3 : 0) + (name is null ? 0 : 0.05);
+        var sum =
+            (
+                date is null ? 0
+                : date.Precision == DatePrecision.Month ? 0.3
+                : 0.5
+            )
+            + (label is null ? 0 : 0.45 * sure)
+            + (number is null ? 0 : 0.2)
+            + (paper is null ? 0 : 0.2)
+            + (hasEditors ? 0.3 : 0)
+            + (name is null ? 0 : 0.05);
         return Math.Round(Math.Clamp(sum - unexplained / 60.0, 0, 0.99), 2);
     }
 
@@ -98,8 +152,10 @@ internal static class FolioText
     }
 
     private static bool IsPieceOf(string folded, DateOnly date) =>
-        folded.AsSpan().ContainsAny('年', '月', '日') || folded.AsSpan().ContainsAny('년', '월', '일')
-        || MonthNames.IsMonth(folded) || Weekdays.IsWeekday(folded)
+        folded.AsSpan().ContainsAny('年', '月', '日')
+        || folded.AsSpan().ContainsAny('년', '월', '일')
+        || MonthNames.IsMonth(folded)
+        || Weekdays.IsWeekday(folded)
         || (int.TryParse(folded, out var number) && (number == date.Year || number == date.Month || number == date.Day));
 
     private static List<PrintedDate> TakeDates(FolioPart part, IReadOnlyList<PrintedDate> dates)
@@ -110,7 +166,11 @@ internal static class FolioText
             // "Published since 6 November 1927" is not the day of the issue.
             var before = part.Folded[Math.Max(0, date.Start - 20)..date.Start].TrimEnd(' ', ':', ',');
             var after = part.Folded[(date.Start + date.Length)..].TrimStart();
-            if (!Founded.Any(w => before.EndsWith(w, StringComparison.Ordinal) || (Scripts.IsWide(w[0]) && after.StartsWith(w, StringComparison.Ordinal))))
+            if (
+                !Founded.Any(w =>
+                    before.EndsWith(w, StringComparison.Ordinal) || (Scripts.IsWide(w[0]) && after.StartsWith(w, StringComparison.Ordinal))
+                )
+            )
                 own.Add(date);
             part.Take(date.Start, date.Length);
         }
@@ -151,9 +211,14 @@ internal static class FolioText
             if (hasLetter && !char.IsUpper(part.Printed[slot.Index]))
                 continue;
             // A label stands at an end of its line; in the middle a number is anything.
-            var isEdge = part.Folded[..slot.Index].Trim(Edges).Length == 0 || part.Folded[(slot.Index + slot.Length)..].Trim(Edges).Length == 0;
+            var isEdge =
+                part.Folded[..slot.Index].Trim(Edges).Length == 0 || part.Folded[(slot.Index + slot.Length)..].Trim(Edges).Length == 0;
             var isAlone = part.Folded.Trim(Edges).Length == slot.Length;
-            var sure = hasLetter ? (isEdge ? 0.9 : 0.6) : isAlone ? 0.6 : isEdge ? 0.55 : 0.2;
+            var sure =
+                hasLetter ? (isEdge ? 0.9 : 0.6)
+                : isAlone ? 0.6
+                : isEdge ? 0.55
+                : 0.2;
             if (sure > best.Sure && PageLabels.Normalise(slot.Value) is { } label)
                 best = (label, sure, part.NameBeside(slot.Index, slot.Length, isPaper));
         }
@@ -163,6 +228,11 @@ internal static class FolioText
     private static bool IsPageName(string text)
     {
         var letters = text.Count(char.IsLetter);
-        return letters >= 2 && text.Length <= 30 && !Weekdays.IsWeekday(text) && !Imprint.Contains(TextFold.Fold(text)) && !text.Any(char.IsDigit) && (text.Any(c => Scripts.IsWide(c)) ? letters <= 10 : text.Split(' ').Length <= 4);
+        return letters >= 2
+            && text.Length <= 30
+            && !Weekdays.IsWeekday(text)
+            && !Imprint.Contains(TextFold.Fold(text))
+            && !text.Any(char.IsDigit)
+            && (text.Any(c => Scripts.IsWide(c)) ? letters <= 10 : text.Split(' ').Length <= 4);
     }
 }

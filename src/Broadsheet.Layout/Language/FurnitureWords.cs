@@ -17,17 +17,31 @@ internal static partial class FurnitureWords
     private static readonly HashSet<string> Titles = Set("notice");
 
     // Words that stand at the end of a Chinese title, and phrases that open a longer one.
-    private static readonly string[] Notices = [.. Titles.Where(w => Scripts.IsWide(w[0]) || Scripts.IsHangul(w[0]) || w.Contains(' ', StringComparison.Ordinal))];
+    private static readonly string[] Notices =
+    [
+        .. Titles.Where(w => Scripts.IsWide(w[0]) || Scripts.IsHangul(w[0]) || w.Contains(' ', StringComparison.Ordinal)),
+    ];
+
     /// <summary>What the words of a block speak for. Lines are parted by <c>\n</c>.</summary>
     public static FurnitureGuess Classify(string text)
     {
         if (text.Length is 0 or > Longest || string.IsNullOrWhiteSpace(text))
             return default;
-        var lines = TextFold.Fold(text.Replace('\n', '\u0001')).Replace('\u0001', '\n').Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = TextFold
+            .Fold(text.Replace('\n', '\u0001'))
+            .Replace('\u0001', '\n')
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (lines.Length == 0)
             return default;
         var all = string.Join(' ', lines);
-        ReadOnlySpan<FurnitureGuess> guesses = [ReadWeather(lines, all), ReadIndex(lines), ReadMasthead(lines, all), ReadFolio(text), ReadLabel(lines)];
+        ReadOnlySpan<FurnitureGuess> guesses =
+        [
+            ReadWeather(lines, all),
+            ReadIndex(lines),
+            ReadMasthead(lines, all),
+            ReadFolio(text),
+            ReadLabel(lines),
+        ];
         var best = guesses[0];
         foreach (var guess in guesses)
             best = guess.Confidence > best.Confidence ? guess : best;
@@ -41,7 +55,19 @@ internal static partial class FurnitureWords
         if (line.Length > 40 || plain.Length == 0)
             return false;
         // 市井短讯, 聚焦 · 桥: Chinese labels are made with these words at one end.
-        return Labels.Contains(plain) || (Scripts.IsHan(plain[0]) && plain.Length <= 9 && Array.Exists(WideLabels, w => plain.EndsWith(w, StringComparison.Ordinal) || (plain.Length > w.Length && plain.StartsWith(w, StringComparison.Ordinal) && plain[w.Length] is ' ' or '·' or '•' or '|')));
+        return Labels.Contains(plain)
+            || (
+                Scripts.IsHan(plain[0])
+                && plain.Length <= 9
+                && Array.Exists(WideLabels, w =>
+                    plain.EndsWith(w, StringComparison.Ordinal)
+                    || (
+                        plain.Length > w.Length
+                        && plain.StartsWith(w, StringComparison.Ordinal)
+                        && plain[w.Length] is ' ' or '·' or '•' or '|'
+                    )
+                )
+            );
     }
 
     /// <summary>True for a line that only says what a box beside a story is (Hintergrund, Справка, at a glance).</summary>
@@ -51,8 +77,8 @@ internal static partial class FurnitureWords
     public static bool IsIndexTitle(string line) => line.Length <= 40 && Index.Contains(Plain(TextFold.Fold(line)));
 
     /// <summary>
-    /// How much a headline or the first line of a text speaks for a notice (公告, Traueranzeige, Aviso), 0 to 1: 0.9 where it is the word alone
-    /// or ends in it, as 招标公告 does.
+    /// How much a headline or the first line of a text speaks for a notice (公告, Traueranzeige, Aviso), 0 to 1: 0.9 where it is the word
+    /// alone or ends in it, as 招标公告 does.
     /// </summary>
     public static double IsNotice(string headline)
     {
@@ -102,7 +128,12 @@ internal static partial class FurnitureWords
             return default;
         var entries = body.Count(l => IndexEntry().IsMatch(l) || JumpLines.Find(l) is { Confidence: > 0.4 });
         if (isTitled)
-            return new(FurnitureKind.Index, entries * 3 >= body.Length && entries > 0 ? 0.97 : body.Length == 0 ? 0.6 : 0.5);
+            return new(
+                FurnitureKind.Index,
+                entries * 3 >= body.Length && entries > 0 ? 0.97
+                    : body.Length == 0 ? 0.6
+                    : 0.5
+            );
         return entries * 10 >= body.Length * 7 ? new(FurnitureKind.Index, 0.6) : default;
     }
 
@@ -127,22 +158,63 @@ internal static partial class FurnitureWords
         if (text.Length > 250)
             return default;
         var reading = FolioText.Read(text.Split('\n'));
-        var known = (reading.Date is null ? 0 : 1) + (reading.Label is null || reading.LabelConfidence < 0.5 ? 0 : 1) + (reading.IssueNumber is null ? 0 : 1) + (reading.PublicationName is null ? 0 : 1) + (reading.HasEditors ? 1 : 0);
-        return known >= 2 && reading.Unexplained < 40 ? new(FurnitureKind.Folio, reading.Confidence) : known == 1 && reading.Unexplained < 8 && reading.Confidence > 0.4 ? new(FurnitureKind.Folio, reading.Confidence * 0.8) : default;
+        var known =
+            (reading.Date is null ? 0 : 1)
+            + (reading.Label is null || reading.LabelConfidence < 0.5 ? 0 : 1)
+            + (reading.IssueNumber is null ? 0 : 1)
+            + (reading.PublicationName is null ? 0 : 1)
+            + (reading.HasEditors ? 1 : 0);
+        return known >= 2 && reading.Unexplained < 40 ? new(FurnitureKind.Folio, reading.Confidence)
+            : known == 1 && reading.Unexplained < 8 && reading.Confidence > 0.4 ? new(FurnitureKind.Folio, reading.Confidence * 0.8)
+            : default;
     }
 
     private static FurnitureGuess ReadLabel(string[] lines) =>
         lines.Length == 1 && IsSectionLabel(lines[0]) ? new(FurnitureKind.SectionLabel, 0.7) : default;
 
-    private static string Plain(string folded) => folded.Trim(' ', '■', '□', '●', '▶', '►', '•', '·', '|', ':', '-', '*', '[', ']', '◆', '▪', '「', '」', '『', '』', '<', '>', '.', '★', '【', '】');
+    private static string Plain(string folded) =>
+        folded.Trim(
+            ' ',
+            '■',
+            '□',
+            '●',
+            '▶',
+            '►',
+            '•',
+            '·',
+            '|',
+            ':',
+            '-',
+            '*',
+            '[',
+            ']',
+            '◆',
+            '▪',
+            '「',
+            '」',
+            '『',
+            '』',
+            '<',
+            '>',
+            '.',
+            '★',
+            '【',
+            '】'
+        );
 
     private static PhraseFinder Finder(params string[] sections) => new(Vocabulary.All.SelectMany(v => sections.SelectMany(v.Entries)));
 
     private static HashSet<string> Set(string section) => [.. Vocabulary.All.SelectMany(v => v.Entries(section))];
 
-    [GeneratedRegex(@"-?[0-9]{1,2} ?(°|℃|度|˚)|(high|low|max|min)\.?:? ?-?[0-9]{1,2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"-?[0-9]{1,2} ?(°|℃|度|˚)|(high|low|max|min)\.?:? ?-?[0-9]{1,2}\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Degrees();
 
-    [GeneratedRegex(@"([.…·、,)]|\p{L}) {0,3}(第 ?)?(\bp\.? ?|\bs\.? ?|\bс\.? ?|стр\.? ?|ص ?|page ?|seite ?|pag\.? ?)?[a-z]?[0-9]{1,2} ?(版|面|면)?$|^(第? ?[a-z]?[0-9]{1,2} ?(版|面|면)|[a-z][0-9]{1,2}\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"([.…·、,)]|\p{L}) {0,3}(第 ?)?(\bp\.? ?|\bs\.? ?|\bс\.? ?|стр\.? ?|ص ?|page ?|seite ?|pag\.? ?)?[a-z]?[0-9]{1,2} ?(版|面|면)?$|^(第? ?[a-z]?[0-9]{1,2} ?(版|面|면)|[a-z][0-9]{1,2}\b)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex IndexEntry();
 }

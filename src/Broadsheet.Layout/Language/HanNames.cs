@@ -6,7 +6,9 @@ namespace Broadsheet.Layout.Language;
 internal static class HanNames
 {
     private static readonly FrozenSet<string> Surnames = Vocabulary.Find("zh")!.RawWords("surnames").ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Surnames.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>True when the text can be a name.</summary>
     public static bool IsName(ReadOnlySpan<char> text)

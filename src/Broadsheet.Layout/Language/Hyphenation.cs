@@ -1,6 +1,7 @@
 namespace Broadsheet.Layout.Language;
 
-/// <summary>Decides what a hyphen at a line end is: a break to be healed, part of a compound, or a hyphen that stands for a word to come.</summary>
+/// <summary>Decides what a hyphen at a line end is: a break to be healed, part of a compound, or a hyphen that stands for a word to
+/// come.</summary>
 internal static class Hyphenation
 {
     private static readonly Dictionary<string, Habits> ByLanguage = Vocabulary.All.ToDictionary(v => v.Tag, v => new Habits(v));
@@ -57,7 +58,11 @@ internal static class Hyphenation
         if (lastPart.Length > 1 && IsCapitals(lastPart) && char.IsLower(tail[0]))
             return true;
         // rock-'n'-roll, mother-in-law: after a first hyphen a short link word keeps the second.
-        if (head.Contains('-', StringComparison.Ordinal) && lastPart.Length <= 3 && (evidence.Count(lastPart) > 0 || habits.Links.Contains(TextFold.Fold(lastPart))))
+        if (
+            head.Contains('-', StringComparison.Ordinal)
+            && lastPart.Length <= 3
+            && (evidence.Count(lastPart) > 0 || habits.Links.Contains(TextFold.Fold(lastPart)))
+        )
             return true;
         var foldedHead = TextFold.Fold(lastPart);
         var foldedTail = TextFold.Fold(tail);

@@ -4,9 +4,15 @@ namespace Broadsheet.Layout.Language;
 internal static class Initials
 {
     // Common words that begin with such a letter, by language together: what most stories open with.
-    private static readonly HashSet<string> Openers = [.. Vocabulary.All.SelectMany(v => v.Words("after-initial").Concat(v.Words("stop-words")))];
+    private static readonly HashSet<string> Openers =
+    [
+        .. Vocabulary.All.SelectMany(v => v.Words("after-initial").Concat(v.Words("stop-words"))),
+    ];
     private static readonly HashSet<char> Letters = LettersOf(Vocabulary.All);
-    private static readonly Dictionary<string, HashSet<char>> LettersByLanguage = Vocabulary.All.ToDictionary(v => v.Tag, v => LettersOf([v]));
+    private static readonly Dictionary<string, HashSet<char>> LettersByLanguage = Vocabulary.All.ToDictionary(
+        v => v.Tag,
+        v => LettersOf([v])
+    );
 
     /// <summary>True when a space belongs between the initial and the text beside it.</summary>
     public static bool IsWordApart(string cap, string text, WordEvidence evidence, string? language = null)

@@ -3,8 +3,12 @@ namespace Broadsheet.Layout.Language;
 /// <summary>Number of the issue in a folio: 第7060期, No. 257, Nr. 290, N° 12 345, № 31-34, العدد 1234; and the volume beside it.</summary>
 internal static class IssueNumbers
 {
-    private static readonly PhraseTable<bool> Words = new(Vocabulary.All.SelectMany(v => v.Entries("issue-words")).Select(w => (w.TrimEnd('.'), true)));
-    private static readonly PhraseTable<bool> Volumes = new(Vocabulary.All.SelectMany(v => v.Entries("volume-words")).Select(w => (w.TrimEnd('.'), true)));
+    private static readonly PhraseTable<bool> Words = new(
+        Vocabulary.All.SelectMany(v => v.Entries("issue-words")).Select(w => (w.TrimEnd('.'), true))
+    );
+    private static readonly PhraseTable<bool> Volumes = new(
+        Vocabulary.All.SelectMany(v => v.Entries("volume-words")).Select(w => (w.TrimEnd('.'), true))
+    );
 
     /// <summary>True where the number that begins at a place is counted by a word before it: No. 9, Vol. 12, Año 45.</summary>
     public static bool Counts(string folded, int at)
@@ -99,7 +103,11 @@ internal static class IssueNumbers
     }
 
     private static bool IsThreeDigits(string text, int at) =>
-        at + 2 < text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && (at + 3 >= text.Length || !char.IsAsciiDigit(text[at + 3]));
+        at + 2 < text.Length
+        && char.IsAsciiDigit(text[at])
+        && char.IsAsciiDigit(text[at + 1])
+        && char.IsAsciiDigit(text[at + 2])
+        && (at + 3 >= text.Length || !char.IsAsciiDigit(text[at + 3]));
 
     // Vol. 51, Jahrgang XII, 12. Jahrgang, Año 45
     private static void TakeVolume(FolioPart part, int at, int length)

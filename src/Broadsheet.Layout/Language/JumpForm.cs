@@ -11,7 +11,9 @@ internal sealed record JumpForm(Template Template, Vocabulary Vocabulary, JumpDi
 {
     /// <summary>The forms of a language.</summary>
     public static IEnumerable<JumpForm> Of(Vocabulary vocabulary) =>
-        vocabulary.Templates("jump-to").Select(t => new JumpForm(t, vocabulary, JumpDirection.To, false))
+        vocabulary
+            .Templates("jump-to")
+            .Select(t => new JumpForm(t, vocabulary, JumpDirection.To, false))
             .Concat(vocabulary.Templates("jump-from").Select(t => new JumpForm(t, vocabulary, JumpDirection.From, false)))
             .Concat(vocabulary.Templates("reference").Select(t => new JumpForm(t, vocabulary, JumpDirection.To, true)));
 }

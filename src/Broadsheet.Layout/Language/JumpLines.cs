@@ -16,10 +16,16 @@ internal static class JumpLines
     private const int LongestWeak = 90;
     private static readonly JumpForm[] Forms = [.. Vocabulary.All.SelectMany(JumpForm.Of)];
     private static readonly (string Trigger, JumpForm[] Forms)[] ByTrigger = GroupByTrigger();
-    private static readonly SearchValues<string> Triggers = SearchValues.Create([.. ByTrigger.Select(t => t.Trigger)], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Triggers = SearchValues.Create(
+        [.. ByTrigger.Select(t => t.Trigger)],
+        StringComparison.Ordinal
+    );
 
     // Without a digit a label can be a word for a number, or a Chinese number before the word for page.
-    private static readonly SearchValues<string> Numbers = SearchValues.Create([.. Vocabulary.All.SelectMany(v => v.Ordinals.Keys), "版", "面", "页", "頁", "叠"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Numbers = SearchValues.Create(
+        [.. Vocabulary.All.SelectMany(v => v.Ordinals.Keys), "版", "面", "页", "頁", "叠"],
+        StringComparison.Ordinal
+    );
 
     /// <summary>The surest jump line in a line or paragraph; null where there is none.</summary>
     public static JumpReading? Find(string line) => FindAll(line).MaxBy(r => r.Confidence);
@@ -48,8 +54,20 @@ internal static class JumpLines
 
     // A form without words of its own begins with a mark: arrows serve as its triggers.
     private static (string, JumpForm[])[] GroupByTrigger() =>
-        [.. Forms.SelectMany(f => (f.Template.Triggers.Count > 0 ? f.Template.Triggers : [.. TemplateNode.Mark.Marks.Where(c => c != '-').Select(c => c.ToString())]).Distinct(StringComparer.Ordinal).Select(t => (Trigger: t, Form: f)))
-            .GroupBy(p => p.Trigger, StringComparer.Ordinal).Select(g => (g.Key, g.Select(p => p.Form).ToArray()))];
+        [
+            .. Forms
+                .SelectMany(f =>
+                    (
+                        f.Template.Triggers.Count > 0
+                            ? f.Template.Triggers
+                            : [.. TemplateNode.Mark.Marks.Where(c => c != '-').Select(c => c.ToString())]
+                    )
+                        .Distinct(StringComparer.Ordinal)
+                        .Select(t => (Trigger: t, Form: f))
+                )
+                .GroupBy(p => p.Trigger, StringComparer.Ordinal)
+                .Select(g => (g.Key, g.Select(p => p.Form).ToArray())),
+        ];
 
     // Only templates of which a word is in the text are tried, and weak ones only on lines that can be nothing else.
     private static void Search(string line, string folded, int start, int length, List<JumpReading> found)
@@ -90,18 +108,20 @@ internal static class JumpLines
         (end, hint) = TrailingTitle(line, folded, end, hint);
         var isWhole = start == 0 && end == folded.Length;
         var confidence = Confidence(folded, start, end, form.Template, isMarked, hint);
-        return confidence <= 0 ? null : new JumpReading
-        {
-            Direction = form.Direction,
-            IsReference = form.IsReference,
-            Label = label,
-            HeadlineHint = hint,
-            Start = start,
-            Length = end - start,
-            IsWholeLine = isWhole,
-            Language = form.Vocabulary.Tag,
-            Confidence = confidence,
-        };
+        return confidence <= 0
+            ? null
+            : new JumpReading
+            {
+                Direction = form.Direction,
+                IsReference = form.IsReference,
+                Label = label,
+                HeadlineHint = hint,
+                Start = start,
+                Length = end - start,
+                IsWholeLine = isWhole,
+                Language = form.Vocabulary.Tag,
+                Confidence = confidence,
+            };
     }
 
     private static (int Start, int End, bool IsMarked) Extend(string folded, int matchStart, int matchEnd)
@@ -115,7 +135,8 @@ internal static class JumpLines
         // Marks and blanks before other text belong to that text.
         while (end < folded.Length && end > matchEnd && !Brackets.Contains(folded[end - 1], StringComparison.Ordinal))
             end--;
-        var isMarked = folded.AsSpan(start, matchStart - start).ContainsAnyExcept(' ', '.', ',')
+        var isMarked =
+            folded.AsSpan(start, matchStart - start).ContainsAnyExcept(' ', '.', ',')
             || Openers.Contains(folded[matchStart], StringComparison.Ordinal);
         // Blanks and a full stop before the line belong to the text before it, unless nothing else does.
         while (start > 0 && start < matchStart && folded[start] is ' ' or '.' or '-' or '\'' && !(folded[start] == '-' && isMarked))
@@ -128,7 +149,9 @@ internal static class JumpLines
 
     private static string? Hint(string words)
     {
-        var text = words.Trim().Trim('"', '“', '”', '‘', '’', '\'', '«', '»', '„', '「', '」', '《', '》', '*', '■', ' ', '/', '-', '–', '—', ':');
+        var text = words
+            .Trim()
+            .Trim('"', '“', '”', '‘', '’', '\'', '«', '»', '„', '「', '」', '《', '》', '*', '■', ' ', '/', '-', '–', '—', ':');
         return text.Length > 1 ? text : null;
     }
 
@@ -139,7 +162,8 @@ internal static class JumpLines
         if (hint is not null || rest.Length is < 2 or > 60)
             return (end, hint);
         var open = end > 0 ? line[end - 1] : ' ';
-        var quoted = folded[end - 1] == '"' || open is '「' or '『' or '《' || rest[0] is '「' or '『' or '《' || TextFold.Fold(rest[0]) == '"';
+        var quoted =
+            folded[end - 1] == '"' || open is '「' or '『' or '《' || rest[0] is '「' or '『' or '《' || TextFold.Fold(rest[0]) == '"';
         var closes = rest[^1] is '」' or '』' or '》' || TextFold.Fold(rest[^1]) == '"';
         return quoted && closes ? (folded.Length, rest.Trim("「『《」』》\"“”„«»").ToString()) : (end, hint);
     }
@@ -150,17 +174,29 @@ internal static class JumpLines
         var looksNamed = hint is not null && IsDisplayed(hint);
         isWeak |= hint is not null && !looksNamed;
         if (start == 0 && end == folded.Length)
-            return !isWeak ? (folded.Length <= 100 ? 0.97 : 0.8) : looksNamed ? 0.85 : hint is not null ? 0.35 : template.IsDoubtful && !isMarked ? 0.4 : 0.6;
+            return !isWeak ? (folded.Length <= 100 ? 0.97 : 0.8)
+                : looksNamed ? 0.85
+                : hint is not null ? 0.35
+                : template.IsDoubtful && !isMarked ? 0.4
+                : 0.6;
         var afterSentence = start == 0 || EndsSentence(folded, start);
         var isWide = start < folded.Length && folded.AsSpan(start, end - start).ContainsAnyInRange('\u3040', '\uD7FF');
         if (end == folded.Length)
         {
             if (isWeak)
-                return isMarked && looksNamed ? 0.6 : afterSentence && looksNamed ? 0.5 : 0;
-            return isMarked ? 0.93 : isWide ? 0.9 : afterSentence ? 0.8 : 0.4;
+                return isMarked && looksNamed ? 0.6
+                    : afterSentence && looksNamed ? 0.5
+                    : 0;
+            return isMarked ? 0.93
+                : isWide ? 0.9
+                : afterSentence ? 0.8
+                : 0.4;
         }
         if (start == 0)
-            return isWeak ? 0 : isMarked ? 0.93 : isWide ? 0.8 : 0.4;
+            return isWeak ? 0
+                : isMarked ? 0.93
+                : isWide ? 0.8
+                : 0.4;
         return !isWeak && isMarked && isWide ? 0.6 : 0;
     }
 
@@ -178,10 +214,15 @@ internal static class JumpLines
     private static bool IsDisplayed(string hint)
     {
         var words = hint.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= 6 && hint.Any(char.IsLetter) && (hint.All(c => !char.IsLower(c)) || (words.Length <= 4 && words.All(w => !char.IsLower(w[0]))));
+        return words.Length <= 6
+            && hint.Any(char.IsLetter)
+            && (hint.All(c => !char.IsLower(c)) || (words.Length <= 4 && words.All(w => !char.IsLower(w[0]))));
     }
 
-    private static int HintRank(JumpReading reading) => reading.HeadlineHint is null ? 1 : IsDisplayed(reading.HeadlineHint) ? 0 : 2;
+    private static int HintRank(JumpReading reading) =>
+        reading.HeadlineHint is null ? 1
+        : IsDisplayed(reading.HeadlineHint) ? 0
+        : 2;
 
     private static List<JumpReading> WithoutOverlap(List<JumpReading> found)
     {

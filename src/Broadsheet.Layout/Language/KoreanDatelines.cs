@@ -24,6 +24,15 @@ internal static class KoreanDatelines
             reporter = string.Join(' ', after.Names);
             end += equals + 1;
         }
-        return new(new DatelineFacts { Place = place, Agency = reporter == second || reporter is not null && second.Contains(reporter, StringComparison.Ordinal) ? null : second, Reporter = reporter }, end, 0.95);
+        return new(
+            new DatelineFacts
+            {
+                Place = place,
+                Agency = reporter == second || reporter is not null && second.Contains(reporter, StringComparison.Ordinal) ? null : second,
+                Reporter = reporter,
+            },
+            end,
+            0.95
+        );
     }
 }

@@ -1,8 +1,8 @@
 namespace Broadsheet.Layout.Language;
 
 /// <summary>
-/// Tells the language of a text: first by its script, then by letters that only some languages of the script use, and by the small words that
-/// make up half of any text (<c>@stop-words</c> and <c>@letters</c> of the data files).
+/// Tells the language of a text: first by its script, then by letters that only some languages of the script use, and by the small words
+/// that make up half of any text (<c>@stop-words</c> and <c>@letters</c> of the data files).
 /// </summary>
 internal static class LanguageDetector
 {
@@ -54,7 +54,7 @@ internal static class LanguageDetector
         var scores = new double[Vocabulary.All.Count];
         var words = 0;
         var folded = TextFold.Fold(text.ToString());
-        for (var i = 0; i < folded.Length;)
+        for (var i = 0; i < folded.Length; )
         {
             if (!char.IsLetter(folded[i]))
             {
@@ -62,7 +62,10 @@ internal static class LanguageDetector
                 continue;
             }
             var start = i;
-            while (i < folded.Length && (char.IsLetter(folded[i]) || char.GetUnicodeCategory(folded[i]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+            while (
+                i < folded.Length
+                && (char.IsLetter(folded[i]) || char.GetUnicodeCategory(folded[i]) == System.Globalization.UnicodeCategory.NonSpacingMark)
+            )
                 i++;
             words++;
             if (i - start <= 20 && Words.TryGetValue(folded[start..i], out var languages))
@@ -95,7 +98,10 @@ internal static class LanguageDetector
         var margin = (scores[best] - second) / scores[best];
         var amount = 1 - Math.Exp(-scores[best] / 2);
         var density = Math.Min(1, scores[best] / Math.Max(1, words) / 0.08);
-        return new(Vocabulary.All[best].Tag, Math.Round(Math.Min(0.99, (0.45 + 0.55 * Math.Min(1, margin * 2.5)) * amount * (0.4 + 0.6 * density)), 3));
+        return new(
+            Vocabulary.All[best].Tag,
+            Math.Round(Math.Min(0.99, (0.45 + 0.55 * Math.Min(1, margin * 2.5)) * amount * (0.4 + 0.6 * density)), 3)
+        );
     }
 
     // A word that many languages share tells less of each.
@@ -114,7 +120,8 @@ internal static class LanguageDetector
         return owners.ToDictionary(
             o => o.Key,
             o => o.Value.Select(l => (l, (o.Key.Length == 1 ? 0.4 : 1) / (o.Value.Count * Math.Sqrt(o.Value.Count)))).ToList(),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal
+        );
     }
 
     private static Dictionary<char, List<int>> BuildLetters()

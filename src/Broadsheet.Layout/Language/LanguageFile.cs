@@ -14,10 +14,13 @@ internal sealed class LanguageFile
 
     /// <summary>Names of all files.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. typeof(LanguageFile).Assembly.GetManifestResourceNames()
+    [
+        .. typeof(LanguageFile)
+            .Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(Suffix, StringComparison.Ordinal))
             .Select(n => n[Prefix.Length..^Suffix.Length])
-            .Order(StringComparer.Ordinal)];
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Names of the sections in this file.</summary>
     public IReadOnlyCollection<string> Sections => _sections.Keys;

@@ -1,8 +1,8 @@
 namespace Broadsheet.Layout.Language;
 
 /// <summary>
-/// Repairs Russian and Bulgarian text of old fonts whose letters stand in the place of accented Latin ones (Windows code page 1251 taken for 1252):
-/// "Àäðåñ" is "Адрес". Only words that can be nothing else are changed.
+/// Repairs Russian and Bulgarian text of old fonts whose letters stand in the place of accented Latin ones (Windows code page 1251 taken
+/// for 1252): "Àäðåñ" is "Адрес". Only words that can be nothing else are changed.
 /// </summary>
 internal static class LegacyCyrillic
 {
@@ -49,14 +49,15 @@ internal static class LegacyCyrillic
     private static bool IsLetter(char c) => char.IsAsciiLetter(c) || c is >= '\u00C0' and <= '\u00FF' or '\u00A8' or '\u00B8';
 
     /// <summary>The Cyrillic letter in the place of a Latin one; other characters as they are.</summary>
-    public static char Decode(char c) => c switch
-    {
-        '\u00A8' => 'Ё',
-        '\u00B8' => 'ё',
-        '\u00B9' => '№',
-        >= '\u00C0' => (char)(c - 0xC0 + 'А'),
-        _ => c,
-    };
+    public static char Decode(char c) =>
+        c switch
+        {
+            '\u00A8' => 'Ё',
+            '\u00B8' => 'ё',
+            '\u00B9' => '№',
+            >= '\u00C0' => (char)(c - 0xC0 + 'А'),
+            _ => c,
+        };
 
     // One or two letters (и, на, по) follow the word before them.
     private static bool StandsAmongRepaired(Span<char> target, int start)

@@ -4,8 +4,8 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Layout.Language;
 
 /// <summary>
-/// Finds the fonts of a page that have the letters of another alphabet under the codes of Latin, as fonts had before Unicode, and repairs the text of those
-/// whose alphabet is known: Russian and Bulgarian ones of Windows code page 1251.
+/// Finds the fonts of a page that have the letters of another alphabet under the codes of Latin, as fonts had before Unicode, and repairs
+/// the text of those whose alphabet is known: Russian and Bulgarian ones of Windows code page 1251.
 /// </summary>
 public static class LegacyFonts
 {
@@ -65,7 +65,11 @@ public static class LegacyFonts
                     texts.Add(glyph.Font, text = new StringBuilder());
                 if (text.Length < EnoughLetters)
                 {
-                    if (last.Font != glyph.Font || Math.Abs(glyph.OriginY - last.OriginY) > 0.5f * glyph.Size || glyph.Left - last.Right > 0.25f * glyph.Size)
+                    if (
+                        last.Font != glyph.Font
+                        || Math.Abs(glyph.OriginY - last.OriginY) > 0.5f * glyph.Size
+                        || glyph.Left - last.Right > 0.25f * glyph.Size
+                    )
                         text.Append(' ');
                     text.Append(new Rune(glyph.CodePoint).ToString());
                 }

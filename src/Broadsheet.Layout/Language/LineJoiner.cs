@@ -63,15 +63,18 @@ internal static class LineJoiner
     // True where the line before ends inside a word, which then goes on at once.
     private static bool CloseWord(StringBuilder text, string after, WordEvidence evidence, string? language)
     {
-        if (text.Length < 2 || !Hyphens.Contains(text[^1], StringComparison.Ordinal)
-            || !(char.IsLetter(text[^2]) || text[^2] == '\u00AD') || !char.IsLetter(after[0]))
+        if (
+            text.Length < 2
+            || !Hyphens.Contains(text[^1], StringComparison.Ordinal)
+            || !(char.IsLetter(text[^2]) || text[^2] == '\u00AD')
+            || !char.IsLetter(after[0])
+        )
             return false;
         var last = text.ToString();
         var gap = Between(last[(last.LastIndexOf('\n') + 1)..], after, evidence, language);
         if (gap == LineBreak.DropHyphen)
         {
-            do
-                text.Length--;
+            do text.Length--;
             while (text.Length > 0 && text[^1] == '\u00AD');
         }
         else if (gap == LineBreak.Nothing && text[^1] == Recognised)
@@ -146,13 +149,14 @@ internal static class LineJoiner
                 {
                     text.Length--;
                     origins.RemoveAt(origins.Count - 1);
-                }
-                while (text.Length > 0 && text[^1] == '\u00AD');
+                } while (text.Length > 0 && text[^1] == '\u00AD');
                 break;
         }
     }
 
-    private static readonly SearchValues<char> Address = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_@/:~%?&=");
+    private static readonly SearchValues<char> Address = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_@/:~%?&="
+    );
 
     // Among ideographs a line may break anywhere, inside a number or an address as well.
     private static bool IsBrokenAmongIdeographs(string before, string after)
@@ -175,16 +179,21 @@ internal static class LineJoiner
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         var labels = (slash < 0 ? text : text[..slash]).Split('.');
-        return labels.Length >= 2 && labels[^1].Length >= 2 && labels[^1].All(char.IsAsciiLetter)
+        return labels.Length >= 2
+            && labels[^1].Length >= 2
+            && labels[^1].All(char.IsAsciiLetter)
             && labels.All(l => l.Length > 0 && l.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
     }
 
-    // Between Chinese or Japanese and anything else nothing is put, save after Latin text that ends with punctuation or opens a new word group.
+    // Between Chinese or Japanese and anything else nothing is put, save after Latin text that ends with punctuation or opens a new word
+    // group.
     private static LineBreak BesideWide(string before, int last, int first)
     {
         if (Scripts.IsWide(last) && Scripts.IsWide(first))
             return LineBreak.Nothing;
-        return before[^1] is '.' or ',' or ';' or '!' or '?' && Scripts.IsHan(first) && before.Length > 1 && Scripts.IsLatin(before[^2]) ? LineBreak.Space : LineBreak.Nothing;
+        return before[^1] is '.' or ',' or ';' or '!' or '?' && Scripts.IsHan(first) && before.Length > 1 && Scripts.IsLatin(before[^2])
+            ? LineBreak.Space
+            : LineBreak.Nothing;
     }
 
     private static bool NeedsNoSpace(string before, string after, string? language)
@@ -211,12 +220,19 @@ internal static class LineJoiner
     {
         var cut = before.LastIndexOf(' ') + 1;
         var token = before.AsSpan(cut);
-        var isAddress = token.StartsWith("http", StringComparison.OrdinalIgnoreCase) || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || token.Contains('@');
-        return isAddress && (before[^1] is '.' or '?' or '#' || after[0] is '.' or '/') && (char.IsLower(after[0]) || char.IsDigit(after[0]) || after[0] is '/' or '.');
+        var isAddress =
+            token.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || token.Contains('@');
+        return isAddress
+            && (before[^1] is '.' or '?' or '#' || after[0] is '.' or '/')
+            && (char.IsLower(after[0]) || char.IsDigit(after[0]) || after[0] is '/' or '.');
     }
 
     private static int CodePointBefore(string text) =>
-        text.Length > 1 && char.IsLowSurrogate(text[^1]) && char.IsHighSurrogate(text[^2]) ? char.ConvertToUtf32(text[^2], text[^1]) : text[^1];
+        text.Length > 1 && char.IsLowSurrogate(text[^1]) && char.IsHighSurrogate(text[^2])
+            ? char.ConvertToUtf32(text[^2], text[^1])
+            : text[^1];
 
     private static int CodePointAt(string text) =>
         text.Length > 1 && char.IsHighSurrogate(text[0]) && char.IsLowSurrogate(text[1]) ? char.ConvertToUtf32(text[0], text[1]) : text[0];

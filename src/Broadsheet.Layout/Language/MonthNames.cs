@@ -3,14 +3,21 @@ using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Layout.Language;
 
-/// <summary>Dates with the month as a word: December 15, 2031; 15 de diciembre de 2031; 15. Dezember 2031; 15 كانون الأول 2031; ۲۴ آذر ۱۴۱۰.</summary>
+/// <summary>Dates with the month as a word: December 15, 2031; 15 de diciembre de 2031; 15. Dezember 2031; 15 كانون الأول 2031; ۲۴ آذر
+/// ۱۴۱۰.</summary>
 internal static class MonthNames
 {
-    private static readonly PhraseTable<(int Month, bool IsPersian)> Months = new(Vocabulary.All
-        .Where(v => v.Tag is not ("zh" or "ja" or "ko"))
-        .SelectMany(v => Read(v, "months", false).Concat(Read(v, "persian-months", true))));
+    private static readonly PhraseTable<(int Month, bool IsPersian)> Months = new(
+        Vocabulary
+            .All.Where(v => v.Tag is not ("zh" or "ja" or "ko"))
+            .SelectMany(v => Read(v, "months", false).Concat(Read(v, "persian-months", true)))
+    );
 
-    private static readonly PhraseTable<bool> Links = new(new[] { "de", "del", "of", "di", "do", "d'", "den", "the", "st", "nd", "rd", "th", "er", "re", "năm", "พ.ศ.", "ค.ศ." }.Select(w => (TextFold.Fold(w), true)));
+    private static readonly PhraseTable<bool> Links = new(
+        new[] { "de", "del", "of", "di", "do", "d'", "den", "the", "st", "nd", "rd", "th", "er", "re", "năm", "พ.ศ.", "ค.ศ." }.Select(w =>
+            (TextFold.Fold(w), true)
+        )
+    );
 
     /// <summary>The dates of a folded line.</summary>
     public static IEnumerable<PrintedDate> Find(string folded)
@@ -19,13 +26,17 @@ internal static class MonthNames
         {
             if (!char.IsLetter(folded[i]) || !Months.TryMatch(folded, i, out var month, out var length))
                 continue;
-            if ((DayFirst(folded, i, length, month) ?? MonthFirst(folded, i, length, month) ?? YearFirst(folded, i, length, month)) is { } date)
+            if (
+                (DayFirst(folded, i, length, month) ?? MonthFirst(folded, i, length, month) ?? YearFirst(folded, i, length, month)) is
+                { } date
+            )
                 yield return date;
             i += length - 1;
         }
     }
 
-    /// <summary>The months of a folded line with their year and without a day: December 2031, junio de 2031, Outubro/2031, 2031. december.</summary>
+    /// <summary>The months of a folded line with their year and without a day: December 2031, junio de 2031, Outubro/2031, 2031.
+    /// december.</summary>
     public static IEnumerable<PrintedDate> FindMonths(string folded)
     {
         for (var i = 0; i < folded.Length; i++)
@@ -46,13 +57,18 @@ internal static class MonthNames
 
     /// <summary>True when the text is the name of a month and nothing else.</summary>
     public static bool IsMonth(string folded) =>
-        folded.Trim(' ', '.', ',', '|', '-') is { Length: > 2 } name && char.IsLetter(name[0]) && Months.TryMatch(name, 0, out _, out var length) && length == name.Length;
+        folded.Trim(' ', '.', ',', '|', '-') is { Length: > 2 } name
+        && char.IsLetter(name[0])
+        && Months.TryMatch(name, 0, out _, out var length)
+        && length == name.Length;
 
     // July-August 2031 is the issue of July.
     private static PrintedDate? MonthAlone(string folded, int at, int length, (int Month, bool IsPersian) month)
     {
         if (FollowsNumber(folded, at))
-            return YearBefore(folded, at) is { } before && !IsDigitNext(folded, at + length) ? Month(before.Year, month, before.Start, at + length) : null;
+            return YearBefore(folded, at) is { } before && !IsDigitNext(folded, at + length)
+                ? Month(before.Year, month, before.Start, at + length)
+                : null;
         if (Year(folded, at + length, out var end) is { } year)
             return Month(year, month, at, end);
         var i = at + length;
@@ -60,10 +76,19 @@ internal static class MonthNames
             i++;
         foreach (var word in Ands)
         {
-            if (i > at + length && string.CompareOrdinal(folded, i, word, 0, word.Length) == 0 && i + word.Length < folded.Length && folded[i + word.Length] == ' ')
+            if (
+                i > at + length
+                && string.CompareOrdinal(folded, i, word, 0, word.Length) == 0
+                && i + word.Length < folded.Length
+                && folded[i + word.Length] == ' '
+            )
                 i += word.Length + 1;
         }
-        return i > at + length && i < folded.Length && Months.TryMatch(folded, i, out _, out var second) && Year(folded, i + second, out end) is { } shared
+        return
+            i > at + length
+            && i < folded.Length
+            && Months.TryMatch(folded, i, out _, out var second)
+            && Year(folded, i + second, out end) is { } shared
             ? Month(shared, month, at, end)
             : null;
     }
@@ -152,9 +177,12 @@ internal static class MonthNames
         var start = first + 1;
         while (start > 0 && start > first - 1 && char.IsAsciiDigit(folded[start - 1]))
             start--;
-        var opens = folded.AsSpan(first + 1, digits - first - 1).Contains('-')
-            && (start == 0 || !char.IsAsciiDigit(folded[start - 1])) ? PrintedDates.Number(folded[start..(first + 1)]) : null;
-        return opens >= 1 && opens < day && !IssueNumbers.Counts(folded, start) ? Create(year, month, opens, start, yearEnd)
+        var opens =
+            folded.AsSpan(first + 1, digits - first - 1).Contains('-') && (start == 0 || !char.IsAsciiDigit(folded[start - 1]))
+                ? PrintedDates.Number(folded[start..(first + 1)])
+                : null;
+        return opens >= 1 && opens < day && !IssueNumbers.Counts(folded, start)
+            ? Create(year, month, opens, start, yearEnd)
             : Create(year, month, day, digits, yearEnd);
     }
 
@@ -200,7 +228,10 @@ internal static class MonthNames
         foreach (var word in (ReadOnlySpan<string>)["г.", "года", "году", "г", "р.", "року", "م", "ه"])
         {
             var at = i < folded.Length && folded[i] == ' ' ? i + 1 : i;
-            if (string.CompareOrdinal(folded, at, word, 0, word.Length) == 0 && (at + word.Length >= folded.Length || !char.IsLetter(folded[at + word.Length])))
+            if (
+                string.CompareOrdinal(folded, at, word, 0, word.Length) == 0
+                && (at + word.Length >= folded.Length || !char.IsLetter(folded[at + word.Length]))
+            )
             {
                 end = at + word.Length;
                 break;
@@ -215,13 +246,25 @@ internal static class MonthNames
             return PrintedDates.Create(year, month.Month, day, start, end - start);
         var calendar = new PersianCalendar();
         return year >= 1200 && day >= 1 && day <= calendar.GetDaysInMonth(year, month.Month)
-            ? new PrintedDate { Date = DateOnly.FromDateTime(calendar.ToDateTime(year, month.Month, day.Value, 0, 0, 0, 0)), Start = start, Length = end - start }
+            ? new PrintedDate
+            {
+                Date = DateOnly.FromDateTime(calendar.ToDateTime(year, month.Month, day.Value, 0, 0, 0, 0)),
+                Start = start,
+                Length = end - start,
+            }
             : null;
     }
 
-    private static bool IsLink(string word) => Links.TryMatch(word, 0, out _, out var length) && length == word.Length || word is "o" or "a";
+    private static bool IsLink(string word) =>
+        Links.TryMatch(word, 0, out _, out var length) && length == word.Length || word is "o" or "a";
 
     private static IEnumerable<(string, (int, bool))> Read(Vocabulary vocabulary, string section, bool isPersian) =>
-        vocabulary.Lines(section).Take(12).SelectMany((line, month) => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => (name.TrimEnd('.'), (month + 1, isPersian))));
+        vocabulary
+            .Lines(section)
+            .Take(12)
+            .SelectMany(
+                (line, month) =>
+                    line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                        .Select(name => (name.TrimEnd('.'), (month + 1, isPersian)))
+            );
 }

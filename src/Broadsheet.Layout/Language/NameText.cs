@@ -12,7 +12,12 @@ internal static class NameText
     private const int MostDigits = 5;
 
     private static readonly HashSet<string> Counts =
-        [.. Vocabulary.All.SelectMany(v => v.Entries("issue-words").Concat(v.Entries("volume-words"))).Select(w => w.TrimEnd('.')).Where(w => w.Length > 2)];
+    [
+        .. Vocabulary
+            .All.SelectMany(v => v.Entries("issue-words").Concat(v.Entries("volume-words")))
+            .Select(w => w.TrimEnd('.'))
+            .Where(w => w.Length > 2),
+    ];
 
     /// <summary>The letters and digits alone, in capitals, letters that look alike as one: equal for two settings of one name.</summary>
     public static string Bare(string text) =>
@@ -26,18 +31,27 @@ internal static class NameText
         return shorter.Length >= (shorter.Any(c => Scripts.IsWide(c)) ? 2 : 4) && longer.Contains(shorter, StringComparison.Ordinal);
     }
 
-    /// <summary>True where the text can be the name of a paper: letters that were read as they are printed, few words, no sentence and no address.</summary>
+    /// <summary>True where the text can be the name of a paper: letters that were read as they are printed, few words, no sentence and no
+    /// address.</summary>
     public static bool CanNamePaper(string text) => Letters(text) >= (IsWide(text) ? 2 : 3) && CanName(text);
 
-    /// <summary>True where the text can be the name of a page: a word or a few, no month and none of the words that count issues and volumes.</summary>
+    /// <summary>True where the text can be the name of a page: a word or a few, no month and none of the words that count issues and
+    /// volumes.</summary>
     public static bool CanNamePage(string text) =>
-        Letters(text) >= 2 && CanName(text) && !TextFold.Fold(text).Split(' ', '.', ',').Any(Counts.Contains)
-            && !MonthNames.IsMonth(TextFold.Fold(text)) && PrintedDates.FindMonths(text).Count == 0;
+        Letters(text) >= 2
+        && CanName(text)
+        && !TextFold.Fold(text).Split(' ', '.', ',').Any(Counts.Contains)
+        && !MonthNames.IsMonth(TextFold.Fold(text))
+        && PrintedDates.FindMonths(text).Count == 0;
 
     private static bool CanName(string text) =>
-        text.Length <= Longest && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWords
-            && text.TrimEnd() is not [.., '?' or '…' or ';' or '？' or '。'] && NetAddresses.Count(TextFold.Fold(text)) == 0 && IsSound(text)
-            && PrintedDates.Find(text).Count == 0 && text.Count(char.IsDigit) <= MostDigits;
+        text.Length <= Longest
+        && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWords
+        && text.TrimEnd() is not [.., '?' or '…' or ';' or '？' or '。']
+        && NetAddresses.Count(TextFold.Fold(text)) == 0
+        && IsSound(text)
+        && PrintedDates.Find(text).Count == 0
+        && text.Count(char.IsDigit) <= MostDigits;
 
     // nº has one letter.
     private static int Letters(string text) =>
@@ -46,7 +60,8 @@ internal static class NameText
     private static bool IsWide(string text) => text.Any(c => Scripts.IsWide(c) || Scripts.IsHangul(c));
 
     /// <summary>
-    /// False for letters of a font that does not tell what they are: accents and signs set for letters, an opening quotation mark at an end, capitals of another alphabet.
+    /// False for letters of a font that does not tell what they are: accents and signs set for letters, an opening quotation mark at an
+    /// end, capitals of another alphabet.
     /// </summary>
     public static bool IsSound(string text)
     {
@@ -54,7 +69,8 @@ internal static class NameText
             return false;
         for (var i = 0; i < text.Length; i++)
         {
-            var opensAtEnd = text[i] is '‘' or '“' or '„' or '«' && (i + 1 == text.Length || text[i + 1] == ' ') && i > 0 && text[i - 1] != ' ';
+            var opensAtEnd =
+                text[i] is '‘' or '“' or '„' or '«' && (i + 1 == text.Length || text[i + 1] == ' ') && i > 0 && text[i - 1] != ' ';
             if (opensAtEnd || char.GetUnicodeCategory(text[i]) == UnicodeCategory.ModifierSymbol)
                 return false;
         }
@@ -62,24 +78,25 @@ internal static class NameText
     }
 
     // Letters of the three alphabets that look alike are set for each other in display type, and by whoever typed the folio.
-    private static char Lookalike(char c) => c switch
-    {
-        'Α' or 'А' => 'A',
-        'Β' or 'В' => 'B',
-        'Ε' or 'Е' => 'E',
-        'Ζ' => 'Z',
-        'Η' or 'Н' => 'H',
-        'Ι' or 'І' => 'I',
-        'Κ' or 'К' => 'K',
-        'Μ' or 'М' or 'µ' => 'M',
-        'Ν' => 'N',
-        'Ο' or 'О' => 'O',
-        'Ρ' or 'Р' => 'P',
-        'Τ' or 'Т' => 'T',
-        'Υ' or 'У' => 'Y',
-        'Χ' or 'Х' => 'X',
-        'Ϲ' or 'С' => 'C',
-        '∆' => 'Δ',
-        _ => c,
-    };
+    private static char Lookalike(char c) =>
+        c switch
+        {
+            'Α' or 'А' => 'A',
+            'Β' or 'В' => 'B',
+            'Ε' or 'Е' => 'E',
+            'Ζ' => 'Z',
+            'Η' or 'Н' => 'H',
+            'Ι' or 'І' => 'I',
+            'Κ' or 'К' => 'K',
+            'Μ' or 'М' or 'µ' => 'M',
+            'Ν' => 'N',
+            'Ο' or 'О' => 'O',
+            'Ρ' or 'Р' => 'P',
+            'Τ' or 'Т' => 'T',
+            'Υ' or 'У' => 'Y',
+            'Χ' or 'Х' => 'X',
+            'Ϲ' or 'С' => 'C',
+            '∆' => 'Δ',
+            _ => c,
+        };
 }

@@ -4,7 +4,51 @@ namespace Broadsheet.Layout.Language;
 internal static class NetAddresses
 {
     private static readonly HashSet<string> Domains =
-        ["com", "org", "net", "test", "example", "cn", "de", "fr", "es", "it", "ru", "br", "pt", "jp", "kr", "info", "biz", "shop", "uk", "at", "ch", "nl", "be", "pl", "se", "dk", "no", "fi", "eu", "gov", "edu", "io", "tw", "hk", "ua", "gr", "tr", "vn", "in", "mx", "ar", "cl", "co"];
+    [
+        "com",
+        "org",
+        "net",
+        "test",
+        "example",
+        "cn",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "ru",
+        "br",
+        "pt",
+        "jp",
+        "kr",
+        "info",
+        "biz",
+        "shop",
+        "uk",
+        "at",
+        "ch",
+        "nl",
+        "be",
+        "pl",
+        "se",
+        "dk",
+        "no",
+        "fi",
+        "eu",
+        "gov",
+        "edu",
+        "io",
+        "tw",
+        "hk",
+        "ua",
+        "gr",
+        "tr",
+        "vn",
+        "in",
+        "mx",
+        "ar",
+        "cl",
+        "co",
+    ];
 
     /// <summary>How many addresses a folded text has: each stretch without blanks counts once.</summary>
     public static int Count(string folded)
@@ -28,7 +72,9 @@ internal static class NetAddresses
     private static bool IsAddress(string folded, int at)
     {
         if (folded[at] == ':')
-            return string.CompareOrdinal(folded, at, "://", 0, 3) == 0 && at > 3 && folded.AsSpan(0, at).TrimEnd('s').EndsWith("http", StringComparison.Ordinal);
+            return string.CompareOrdinal(folded, at, "://", 0, 3) == 0
+                && at > 3
+                && folded.AsSpan(0, at).TrimEnd('s').EndsWith("http", StringComparison.Ordinal);
         if (at == 0 || !char.IsAsciiLetterOrDigit(folded[at - 1]) || at + 1 >= folded.Length || !char.IsAsciiLetterOrDigit(folded[at + 1]))
             return false;
         if (folded[at] == '@')
@@ -42,5 +88,6 @@ internal static class NetAddresses
     }
 
     // "u.s. in", "p.m." and the like: one letter before the dot.
-    private static bool IsInitials(string folded, int at, int end) => end - at <= 3 && (at < 2 || !char.IsAsciiLetterOrDigit(folded[at - 2]));
+    private static bool IsInitials(string folded, int at, int end) =>
+        end - at <= 3 && (at < 2 || !char.IsAsciiLetterOrDigit(folded[at - 2]));
 }

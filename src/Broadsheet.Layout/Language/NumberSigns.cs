@@ -5,7 +5,37 @@ internal static class NumberSigns
 {
     private const string Currencies = "$€£¥₽₹₩฿₪₺";
     private static readonly string[] Units =
-        ["€", "euro", "eur", "元", "万元", "円", "원", "руб", "₽", "р.", "kr", "zł", "zl", "usd", "crown", "dollar", "pound", "$", "ريال", "درهم", "جنيه", "دينار", "ليرة", "折", "lei", "ft", "tl", "грн", "лв"];
+    [
+        "€",
+        "euro",
+        "eur",
+        "元",
+        "万元",
+        "円",
+        "원",
+        "руб",
+        "₽",
+        "р.",
+        "kr",
+        "zł",
+        "zl",
+        "usd",
+        "crown",
+        "dollar",
+        "pound",
+        "$",
+        "ريال",
+        "درهم",
+        "جنيه",
+        "دينار",
+        "ليرة",
+        "折",
+        "lei",
+        "ft",
+        "tl",
+        "грн",
+        "лв",
+    ];
 
     private static readonly string[] Reductions = [.. Vocabulary.All.SelectMany(v => v.Entries("reductions"))];
     private static readonly string[] CallWords = [.. Vocabulary.All.SelectMany(v => v.Entries("call-words"))];
@@ -74,7 +104,10 @@ internal static class NumberSigns
         if (start > 0 && folded[start - 1] == '+' && digits >= 9)
             return true;
         if (groups == 1)
-            return (digits == 11 && text[0] == '1' && text[1] >= '3') || (digits is >= 10 and <= 12 && text[0] == '0') || (digits == 10 && text[0] is '4' or '8' && text[1..3] is "00") || AfterCallWord(folded, start);
+            return (digits == 11 && text[0] == '1' && text[1] >= '3')
+                || (digits is >= 10 and <= 12 && text[0] == '0')
+                || (digits == 10 && text[0] is '4' or '8' && text[1..3] is "00")
+                || AfterCallWord(folded, start);
         if (digits < 7)
             return AfterCallWord(folded, start);
         if (text.Contains(',') || IsDate(text, digits, longest) || IsThousands(text, longest))
@@ -84,7 +117,10 @@ internal static class NumberSigns
 
     // 15.12.2031, 2031-12-15
     private static bool IsDate(ReadOnlySpan<char> text, int digits, int longest) =>
-        digits is >= 6 and <= 8 && longest == 4 && (text.Count('.') == 2 || text.Count('-') == 2 || text.Count('/') == 2) && (text.IndexOfAny('.', '-', '/') is <= 2 or 4)
+        digits is >= 6 and <= 8
+        && longest == 4
+        && (text.Count('.') == 2 || text.Count('-') == 2 || text.Count('/') == 2)
+        && (text.IndexOfAny('.', '-', '/') is <= 2 or 4)
         && PrintedDates.Find(text.ToString()).Count > 0;
 
     // 34 000 000, 1.234.567: groups of three
@@ -129,8 +165,16 @@ internal static class NumberSigns
         }
         foreach (var unit in Units)
         {
-            if (after.StartsWith(unit, StringComparison.Ordinal) && !after.StartsWith("元旦", StringComparison.Ordinal)
-                && (unit.Length > 3 || !char.IsAsciiLetter(unit[^1]) || after.Length == unit.Length || !char.IsAsciiLetter(after[unit.Length])))
+            if (
+                after.StartsWith(unit, StringComparison.Ordinal)
+                && !after.StartsWith("元旦", StringComparison.Ordinal)
+                && (
+                    unit.Length > 3
+                    || !char.IsAsciiLetter(unit[^1])
+                    || after.Length == unit.Length
+                    || !char.IsAsciiLetter(after[unit.Length])
+                )
+            )
                 return true;
         }
         return false;

@@ -35,7 +35,10 @@ internal static class NumericDates
             return null;
         var isMonthFirst = b > 12 || (a <= 12 && monthFirst);
         return PrintedDates.Create(c, isMonthFirst ? a : b, isMonthFirst ? b : a, start, i - start) is { } date
-            ? date with { IsAmbiguous = a <= 12 && b <= 12 && a != b }
+            ? date with
+            {
+                IsAmbiguous = a <= 12 && b <= 12 && a != b,
+            }
             : null;
     }
 

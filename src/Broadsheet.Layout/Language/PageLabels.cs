@@ -32,7 +32,14 @@ internal static class PageLabels
 
     /// <summary>The number of a label, without letters; null where there is none.</summary>
     public static int? Number(string label) =>
-        int.TryParse(string.Concat(label.SkipWhile(char.IsAsciiLetter).TakeWhile(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+        int.TryParse(
+            string.Concat(label.SkipWhile(char.IsAsciiLetter).TakeWhile(char.IsAsciiDigit)),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var n
+        )
+            ? n
+            : null;
 
     /// <summary>Reads a Chinese number up to 999 ("四", "十二", "二十一", "一〇四"); null for any other text.</summary>
     public static int? ChineseNumber(string text)
@@ -57,20 +64,21 @@ internal static class PageLabels
     }
 
     /// <summary>A decimal digit in Chinese writing; -1 for any other character.</summary>
-    public static int Digit(char c) => c switch
-    {
-        '〇' or '零' or '○' or '0' => 0,
-        '一' or '壹' => 1,
-        '二' or '两' or '贰' => 2,
-        '三' or '叁' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => -1,
-    };
+    public static int Digit(char c) =>
+        c switch
+        {
+            '〇' or '零' or '○' or '0' => 0,
+            '一' or '壹' => 1,
+            '二' or '两' or '贰' => 2,
+            '三' or '叁' => 3,
+            '四' => 4,
+            '五' => 5,
+            '六' => 6,
+            '七' => 7,
+            '八' => 8,
+            '九' => 9,
+            _ => -1,
+        };
 
     private static bool IsLabel(string label)
     {

@@ -18,7 +18,11 @@ internal static class PageReference
             var start = i;
             while (i < folded.Length && i - start < 6 && char.IsAsciiLetterOrDigit(folded[i]))
                 i++;
-            if (i > start && (i == folded.Length || !char.IsLetterOrDigit(folded[i])) && PageLabels.Normalise(folded[start..i]) is { } label)
+            if (
+                i > start
+                && (i == folded.Length || !char.IsLetterOrDigit(folded[i]))
+                && PageLabels.Normalise(folded[start..i]) is { } label
+            )
                 return (label, at, i - at);
         }
         return null;

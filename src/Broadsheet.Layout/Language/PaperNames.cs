@@ -21,7 +21,8 @@ internal static class PaperNames
         return words.Length is > 1 and <= 6 && Array.Exists(words, Words.Contains);
     }
 
-    private static bool EndsIn(string folded, string[] ends) => Array.Exists(ends, e => folded.Length > e.Length && folded.EndsWith(e, StringComparison.Ordinal));
+    private static bool EndsIn(string folded, string[] ends) =>
+        Array.Exists(ends, e => folded.Length > e.Length && folded.EndsWith(e, StringComparison.Ordinal));
 
     private static string[] Ends(Func<Vocabulary, bool> which) =>
         [.. Vocabulary.All.Where(which).SelectMany(v => v.Entries("papers")).Where(p => IsWide(p[0])).Distinct(StringComparer.Ordinal)];

@@ -4,7 +4,46 @@ namespace Broadsheet.Layout.Language;
 internal static class PersonNames
 {
     private static readonly string[] Particles =
-        ["de", "du", "des", "del", "della", "di", "da", "do", "dos", "das", "la", "le", "van", "von", "der", "den", "zu", "zur", "vom", "ter", "ten", "bin", "ibn", "al", "el", "y", "e", "af", "av", "st.", "jr.", "jr", "sr.", "ii", "iii", "ben", "abu", "bint"];
+    [
+        "de",
+        "du",
+        "des",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "zu",
+        "zur",
+        "vom",
+        "ter",
+        "ten",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+        "e",
+        "af",
+        "av",
+        "st.",
+        "jr.",
+        "jr",
+        "sr.",
+        "ii",
+        "iii",
+        "ben",
+        "abu",
+        "bint",
+    ];
 
     private static readonly string[] Joiners = [.. Vocabulary.All.SelectMany(v => v.Entries("and")).Distinct(StringComparer.Ordinal)];
 
@@ -23,11 +62,16 @@ internal static class PersonNames
         return names.Count is > 0 and <= 6 ? names : null;
     }
 
-    /// <summary>True when the text can be the name of a person: one to five words with capitals, or as many of a script that has none.</summary>
+    /// <summary>True when the text can be the name of a person: one to five words with capitals, or as many of a script that has
+    /// none.</summary>
     public static bool IsName(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 5 || text.Length > 60 || text.Any(c => char.IsDigit(c) || c is '!' or '?' or ';' or '«' or '"' or '/' or '(' or '@'))
+        if (
+            words.Length is 0 or > 5
+            || text.Length > 60
+            || text.Any(c => char.IsDigit(c) || c is '!' or '?' or ';' or '«' or '"' or '/' or '(' or '@')
+        )
             return false;
         var capitals = 0;
         for (var i = 0; i < words.Length; i++)
@@ -59,7 +103,10 @@ internal static class PersonNames
         foreach (var raw in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var word = raw;
-            var isJoiner = word == "&" || (current.Count > 0 && Joiners.Contains(TextFold.Fold(word)) && !char.IsUpper(word[0])) || (current.Count > 0 && word.Length > 1 && IsJoinerInCapitals(word));
+            var isJoiner =
+                word == "&"
+                || (current.Count > 0 && Joiners.Contains(TextFold.Fold(word)) && !char.IsUpper(word[0]))
+                || (current.Count > 0 && word.Length > 1 && IsJoinerInCapitals(word));
             if (isJoiner)
             {
                 yield return string.Join(' ', current);
@@ -80,7 +127,8 @@ internal static class PersonNames
             yield return string.Join(' ', current);
     }
 
-    private static bool IsJoinerInCapitals(string word) => word.All(char.IsUpper) && word.Length is 2 or 3 && Joiners.Contains(TextFold.Fold(word)) && word is not ("DI" or "DE");
+    private static bool IsJoinerInCapitals(string word) =>
+        word.All(char.IsUpper) && word.Length is 2 or 3 && Joiners.Contains(TextFold.Fold(word)) && word is not ("DI" or "DE");
 
     private static bool HasCase(char c) => char.IsUpper(c) || char.IsLower(c);
 }

@@ -9,7 +9,10 @@ internal sealed class PhraseFinder
 
     /// <summary>Makes ready for some phrases, folded.</summary>
     public PhraseFinder(IEnumerable<string> phrases) =>
-        _byFirst = phrases.Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).GroupBy(p => p[0])
+        _byFirst = phrases
+            .Where(p => p.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(p => p[0])
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Length).ToArray());
 
     /// <summary>How many different phrases the text holds.</summary>
@@ -26,7 +29,11 @@ internal sealed class PhraseFinder
         for (var at = 0; at < folded.Length; at++)
         {
             var isWord = IsWordLetter(folded[at]);
-            if (!(isWord && insideWord) && _byFirst.TryGetValue(folded[at], out var candidates) && Longest(folded, at, candidates) is { } phrase)
+            if (
+                !(isWord && insideWord)
+                && _byFirst.TryGetValue(folded[at], out var candidates)
+                && Longest(folded, at, candidates) is { } phrase
+            )
             {
                 found.Add((at, phrase));
                 at += phrase.Length - 1;
@@ -42,12 +49,16 @@ internal sealed class PhraseFinder
         var text = folded.AsSpan(at);
         foreach (var phrase in candidates)
         {
-            if (text.StartsWith(phrase, StringComparison.Ordinal) && (phrase.Length == text.Length || !(IsWordLetter(phrase[^1]) && IsWordLetter(text[phrase.Length]))))
+            if (
+                text.StartsWith(phrase, StringComparison.Ordinal)
+                && (phrase.Length == text.Length || !(IsWordLetter(phrase[^1]) && IsWordLetter(text[phrase.Length])))
+            )
                 return phrase;
         }
         return null;
     }
 
     private static bool IsWordLetter(char c) =>
-        char.IsAsciiLetter(c) || (c >= 0x80 && char.IsLetter(c) && !Scripts.IsWide(c) && !Scripts.IsHangul(c) && !Scripts.IsSoutheastAsian(c));
+        char.IsAsciiLetter(c)
+        || (c >= 0x80 && char.IsLetter(c) && !Scripts.IsWide(c) && !Scripts.IsHangul(c) && !Scripts.IsSoutheastAsian(c));
 }

@@ -7,7 +7,10 @@ internal sealed class PhraseTable<T>
 
     /// <summary>Makes ready for some folded phrases; the first of equal ones counts.</summary>
     public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases) =>
-        _byFirst = phrases.Where(p => p.Phrase.Length > 0).DistinctBy(p => p.Phrase, StringComparer.Ordinal).GroupBy(p => p.Phrase[0])
+        _byFirst = phrases
+            .Where(p => p.Phrase.Length > 0)
+            .DistinctBy(p => p.Phrase, StringComparer.Ordinal)
+            .GroupBy(p => p.Phrase[0])
             .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Phrase.Length).ToArray());
 
     /// <summary>The longest phrase that begins at a place and is made of whole words; false for none.</summary>
@@ -17,7 +20,10 @@ internal sealed class PhraseTable<T>
         {
             foreach (var (phrase, meaning) in candidates)
             {
-                if (text[at..].StartsWith(phrase, StringComparison.Ordinal) && (at + phrase.Length >= text.Length || !JoinsWord(phrase[^1], text[at + phrase.Length])))
+                if (
+                    text[at..].StartsWith(phrase, StringComparison.Ordinal)
+                    && (at + phrase.Length >= text.Length || !JoinsWord(phrase[^1], text[at + phrase.Length]))
+                )
                 {
                     (value, length) = (meaning, phrase.Length);
                     return true;

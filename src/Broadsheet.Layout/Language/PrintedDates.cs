@@ -32,8 +32,8 @@ internal static class PrintedDates
     }
 
     /// <summary>
-    /// The months that stand with their year and without a day, in order: December 2031, Outubro/2031, 2031年12月. Weaker than dates with a day:
-    /// they stand in any text.
+    /// The months that stand with their year and without a day, in order: December 2031, Outubro/2031, 2031年12月. Weaker than dates with a
+    /// day: they stand in any text.
     /// </summary>
     /// <param name="line">The line as printed.</param>
     public static IReadOnlyList<PrintedDate> FindMonths(string line)
@@ -59,8 +59,17 @@ internal static class PrintedDates
     {
         // Buddhist years of Thailand, Laos and Cambodia.
         var gregorian = year is > 2400 and < 2700 ? year - 543 : year;
-        return gregorian is >= 1600 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(gregorian.Value, month.Value)
-            ? new PrintedDate { Date = new DateOnly(gregorian.Value, month.Value, day.Value), Start = start, Length = length }
+        return
+            gregorian is >= 1600 and <= 2200
+            && month is >= 1 and <= 12
+            && day >= 1
+            && day <= DateTime.DaysInMonth(gregorian.Value, month.Value)
+            ? new PrintedDate
+            {
+                Date = new DateOnly(gregorian.Value, month.Value, day.Value),
+                Start = start,
+                Length = length,
+            }
             : null;
     }
 

@@ -63,18 +63,19 @@ internal readonly record struct ScriptCounts(int Letters, int Wide, int Kana, in
     public static string OnlyLanguage(string script) => Array.Find(Known, s => s.Script == script).Language;
 
     /// <summary>The script that a language of the data files is printed in.</summary>
-    public static string ScriptOf(string language) => language switch
-    {
-        "ru" or "uk" or "be" or "bg" or "sr" or "mk" or "kk" or "mn" => "Cyrl",
-        "ar" or "fa" or "ur" or "ug" or "ps" => "Arab",
-        "he" or "yi" => "Hebr",
-        "el" => "Grek",
-        "hi" => "Deva",
-        "th" => "Thai",
-        "zh" or "ja" => "Hani",
-        "ko" => "Hang",
-        _ => "Latn",
-    };
+    public static string ScriptOf(string language) =>
+        language switch
+        {
+            "ru" or "uk" or "be" or "bg" or "sr" or "mk" or "kk" or "mn" => "Cyrl",
+            "ar" or "fa" or "ur" or "ug" or "ps" => "Arab",
+            "he" or "yi" => "Hebr",
+            "el" => "Grek",
+            "hi" => "Deva",
+            "th" => "Thai",
+            "zh" or "ja" => "Hani",
+            "ko" => "Hang",
+            _ => "Latn",
+        };
 
     private static void Count(int[] counts, char c)
     {

@@ -5,8 +5,20 @@ internal static class Scripts
 {
     /// <summary>A Chinese character, of any of its blocks, or the sign for repeating one.</summary>
     public static bool IsHan(int c) =>
-        c is >= 0x4E00 and <= 0x9FFF or >= 0x3400 and <= 0x4DBF or 0x3005 or 0x3006 or 0x3007
-            or >= 0xF900 and <= 0xFAFF or >= 0x2E80 and <= 0x2FDF or >= 0x20000 and <= 0x323AF;
+        c
+            is >= 0x4E00
+                and <= 0x9FFF
+                or >= 0x3400
+                and <= 0x4DBF
+                or 0x3005
+                or 0x3006
+                or 0x3007
+                or >= 0xF900
+                and <= 0xFAFF
+                or >= 0x2E80
+                and <= 0x2FDF
+                or >= 0x20000
+                and <= 0x323AF;
 
     /// <summary>Hiragana or katakana.</summary>
     public static bool IsKana(int c) => c is >= 0x3041 and <= 0x30FF or >= 0x31F0 and <= 0x31FF or >= 0xFF66 and <= 0xFF9F;
@@ -16,8 +28,22 @@ internal static class Scripts
 
     /// <summary>Punctuation as wide as a Chinese character, full-width forms included.</summary>
     public static bool IsWidePunctuation(int c) =>
-        c is >= 0x3000 and <= 0x303F and not (0x3005 or 0x3006 or 0x3007) or >= 0xFE30 and <= 0xFE4F or >= 0xFF01 and <= 0xFF0F
-            or >= 0xFF1A and <= 0xFF20 or >= 0xFF3B and <= 0xFF40 or >= 0xFF5B and <= 0xFF65 or >= 0xFFE0 and <= 0xFFE6;
+        c
+            is >= 0x3000
+                and <= 0x303F
+                and not (0x3005 or 0x3006 or 0x3007)
+                or >= 0xFE30
+                and <= 0xFE4F
+                or >= 0xFF01
+                and <= 0xFF0F
+                or >= 0xFF1A
+                and <= 0xFF20
+                or >= 0xFF3B
+                and <= 0xFF40
+                or >= 0xFF5B
+                and <= 0xFF65
+                or >= 0xFFE0
+                and <= 0xFFE6;
 
     /// <summary>Full-width Latin letters and digits.</summary>
     public static bool IsWideLatin(int c) => c is >= 0xFF10 and <= 0xFF19 or >= 0xFF21 and <= 0xFF3A or >= 0xFF41 and <= 0xFF5A;
@@ -30,14 +56,25 @@ internal static class Scripts
 
     /// <summary>Arabic script, its presentation forms included.</summary>
     public static bool IsArabic(int c) =>
-        c is >= 0x0600 and <= 0x06FF or >= 0x0750 and <= 0x077F or >= 0x08A0 and <= 0x08FF or >= 0xFB50 and <= 0xFDFF or >= 0xFE70 and <= 0xFEFE;
+        c
+            is >= 0x0600
+                and <= 0x06FF
+                or >= 0x0750
+                and <= 0x077F
+                or >= 0x08A0
+                and <= 0x08FF
+                or >= 0xFB50
+                and <= 0xFDFF
+                or >= 0xFE70
+                and <= 0xFEFE;
 
     /// <summary>Hebrew, its presentation forms included.</summary>
     public static bool IsHebrew(int c) => c is >= 0x0590 and <= 0x05FF or >= 0xFB1D and <= 0xFB4F;
 
     /// <summary>Written from right to left.</summary>
     public static bool IsRightToLeft(int c) =>
-        c >= 0x0590 && (IsHebrew(c) || IsArabic(c) || c is >= 0x0700 and <= 0x08FF or >= 0x10800 and <= 0x10FFF or >= 0x1E800 and <= 0x1EFFF);
+        c >= 0x0590
+        && (IsHebrew(c) || IsArabic(c) || c is >= 0x0700 and <= 0x08FF or >= 0x10800 and <= 0x10FFF or >= 0x1E800 and <= 0x1EFFF);
 
     /// <summary>Cyrillic.</summary>
     public static bool IsCyrillic(int c) => c is >= 0x0400 and <= 0x052F;

@@ -7,7 +7,8 @@ internal static class SentenceEnds
     private const string Finals = ".!?。！？．｡…؟۔।॥։።៕။‼⁇⁈⁉";
     private const string Closers = "\"'”’»›)]}）」』】〉》］｝﹂﹄〕■◆●□◇○▲★☆ \u00A0\u3000";
 
-    /// <summary>True when the text stops in the middle of a sentence. A text without letters, or in Thai and its kin, which print no full stop, does not.</summary>
+    /// <summary>True when the text stops in the middle of a sentence. A text without letters, or in Thai and its kin, which print no full
+    /// stop, does not.</summary>
     public static bool IsUnfinished(string text)
     {
         var end = LastOfText(text);
@@ -35,14 +36,32 @@ internal static class SentenceEnds
         };
     }
 
-    /// <summary>True when the text can only go on with a sentence: it begins with a small letter or with punctuation that never begins one.</summary>
+    /// <summary>True when the text can only go on with a sentence: it begins with a small letter or with punctuation that never begins
+    /// one.</summary>
     public static bool StartsInside(string text)
     {
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c) || c is '"' or '“' or '‘' or '„' or '«' or '(' or '（' or '「' or '『' or '\'' or '’' or '…')
                 continue;
-            return char.IsLower(c) || c is ',' or '，' or '、' or '。' or '；' or ';' or '：' or '”' or '」' or '』' or '）' or ')' or '！' or '？' or '،' or '؛';
+            return char.IsLower(c)
+                || c
+                    is ','
+                        or '，'
+                        or '、'
+                        or '。'
+                        or '；'
+                        or ';'
+                        or '：'
+                        or '”'
+                        or '」'
+                        or '』'
+                        or '）'
+                        or ')'
+                        or '！'
+                        or '？'
+                        or '،'
+                        or '؛';
         }
         return false;
     }

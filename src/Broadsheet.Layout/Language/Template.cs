@@ -10,7 +10,15 @@ internal sealed class Template
     private readonly bool _startsWithWord;
     private readonly bool _leadingHint;
 
-    private Template(string source, bool isWeak, bool isDoubtful, IReadOnlyList<string> triggers, TemplateNode root, bool startsWithWord, bool leadingHint)
+    private Template(
+        string source,
+        bool isWeak,
+        bool isDoubtful,
+        IReadOnlyList<string> triggers,
+        TemplateNode root,
+        bool startsWithWord,
+        bool leadingHint
+    )
     {
         Source = source;
         IsWeak = isWeak;
@@ -43,13 +51,25 @@ internal sealed class Template
     {
         var isDoubtful = line.StartsWith("?? ", StringComparison.Ordinal);
         var isWeak = isDoubtful || line.StartsWith("? ", StringComparison.Ordinal);
-        var text = TextFold.Fold(isDoubtful ? line[3..] : isWeak ? line[2..] : line);
+        var text = TextFold.Fold(
+            isDoubtful ? line[3..]
+            : isWeak ? line[2..]
+            : line
+        );
         const string Hint = "<hint>";
         var leadingHint = text.StartsWith(Hint, StringComparison.Ordinal);
         if (leadingHint)
             text = text[Hint.Length..].TrimStart();
         var parser = new TemplateParser(line, text, ordinals);
-        return new Template(line, isWeak, isDoubtful, TemplateTriggers.Of(text), parser.Parse(), !leadingHint && StartsWithWord(text), leadingHint);
+        return new Template(
+            line,
+            isWeak,
+            isDoubtful,
+            TemplateTriggers.Of(text),
+            parser.Parse(),
+            !leadingHint && StartsWithWord(text),
+            leadingHint
+        );
     }
 
     /// <summary>The first match in a folded text from a place on; null when there is none.</summary>
@@ -84,12 +104,30 @@ internal sealed class Template
         var end = at;
         while (end > 0 && folded[end - 1] == ' ')
             end--;
-        if (end == 0 || (end == at && char.IsLetterOrDigit(folded[end - 1]) && !Scripts.IsWide(folded[end - 1]) && char.IsLetterOrDigit(folded[at])))
+        if (
+            end == 0
+            || (end == at && char.IsLetterOrDigit(folded[end - 1]) && !Scripts.IsWide(folded[end - 1]) && char.IsLetterOrDigit(folded[at]))
+        )
             return false;
         var start = end;
-        while (start > 0 && end - start < TemplateNode.Hint.Longest && !TemplateNode.Hint.Stops.Contains(folded[start - 1], StringComparison.Ordinal))
+        while (
+            start > 0
+            && end - start < TemplateNode.Hint.Longest
+            && !TemplateNode.Hint.Stops.Contains(folded[start - 1], StringComparison.Ordinal)
+        )
             start--;
-        while (start < end && (folded[start] == ' ' || (start > 0 && char.IsLetterOrDigit(folded[start - 1]) && char.IsLetterOrDigit(folded[start]) && end - start >= TemplateNode.Hint.Longest)))
+        while (
+            start < end
+            && (
+                folded[start] == ' '
+                || (
+                    start > 0
+                    && char.IsLetterOrDigit(folded[start - 1])
+                    && char.IsLetterOrDigit(folded[start])
+                    && end - start >= TemplateNode.Hint.Longest
+                )
+            )
+        )
             start++;
         (slots.HintStart, slots.HintLength) = (start, end - start);
         return end - start > 1;

@@ -1,8 +1,8 @@
 namespace Broadsheet.Layout.Language;
 
 /// <summary>
-/// A piece of a compiled <see cref="Template"/>, linked to the piece that follows. Matching tries choices in their order; texts are windows of
-/// some hundred characters and templates have some ten pieces, so that the work stays small whatever the text is.
+/// A piece of a compiled <see cref="Template"/>, linked to the piece that follows. Matching tries choices in their order; texts are windows
+/// of some hundred characters and templates have some ten pieces, so that the work stays small whatever the text is.
 /// </summary>
 internal abstract class TemplateNode(TemplateNode? next)
 {
@@ -15,7 +15,8 @@ internal abstract class TemplateNode(TemplateNode? next)
     /// <summary>Characters that a match can begin with; false where it can begin with nothing at all, that is, match empty text.</summary>
     public abstract bool AddFirst(HashSet<char> first);
 
-    private protected int Rest(ReadOnlySpan<char> text, int at, ref TemplateSlots slots) => Next is null ? at : Next.Match(text, at, ref slots);
+    private protected int Rest(ReadOnlySpan<char> text, int at, ref TemplateSlots slots) =>
+        Next is null ? at : Next.Match(text, at, ref slots);
 
     /// <summary>Plain characters.</summary>
     internal sealed class Plain(string literal, TemplateNode? next) : TemplateNode(next)
@@ -124,7 +125,10 @@ internal abstract class TemplateNode(TemplateNode? next)
                 return -1;
             foreach (var ordinal in _ordinals)
             {
-                if (text[at..].StartsWith(ordinal, StringComparison.Ordinal) && Take(text, at, ordinal.Length, ref slots) is >= 0 and var end)
+                if (
+                    text[at..].StartsWith(ordinal, StringComparison.Ordinal)
+                    && Take(text, at, ordinal.Length, ref slots) is >= 0 and var end
+                )
                     return end;
             }
             var i = at;
@@ -143,7 +147,13 @@ internal abstract class TemplateNode(TemplateNode? next)
                 return Take(text, at, i - at, ref slots);
             }
             var length = 0;
-            while (at + length < text.Length && length < 4 && (text[at + length] is '十' or '百' || (PageLabels.Digit(text[at + length]) >= 0 && !char.IsAsciiDigit(text[at + length]))))
+            while (
+                at + length < text.Length
+                && length < 4
+                && (
+                    text[at + length] is '十' or '百' || (PageLabels.Digit(text[at + length]) >= 0 && !char.IsAsciiDigit(text[at + length]))
+                )
+            )
                 length++;
             return length == 0 ? -1 : Take(text, at, length, ref slots);
         }

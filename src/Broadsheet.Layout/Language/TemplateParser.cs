@@ -67,7 +67,10 @@ internal sealed class TemplateParser(string line, string text, IReadOnlyCollecti
             }
             else
             {
-                depth += text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' ? -1 : 0;
+                depth +=
+                    text[i] is '(' or '[' ? 1
+                    : text[i] is ')' or ']' ? -1
+                    : 0;
             }
         }
         return ways;
@@ -78,21 +81,25 @@ internal sealed class TemplateParser(string line, string text, IReadOnlyCollecti
         var depth = 0;
         for (var i = close; i >= from; i--)
         {
-            depth += text[i] is ')' or ']' ? 1 : text[i] is '(' or '[' ? -1 : 0;
+            depth +=
+                text[i] is ')' or ']' ? 1
+                : text[i] is '(' or '[' ? -1
+                : 0;
             if (depth == 0)
                 return i;
         }
         throw new InvalidDataException($"'{line}': a bracket is closed that was not opened.");
     }
 
-    private TemplateNode Slot(string name, TemplateNode? next) => name switch
-    {
-        "label" => new TemplateNode.Label(ordinals, keep: true, next),
-        "label2" => new TemplateNode.Label([], keep: false, next),
-        "mark" => new TemplateNode.Mark(next),
-        "hint" => new TemplateNode.Hint(next),
-        _ => throw new InvalidDataException($"'{line}': there is no slot '<{name}>'."),
-    };
+    private TemplateNode Slot(string name, TemplateNode? next) =>
+        name switch
+        {
+            "label" => new TemplateNode.Label(ordinals, keep: true, next),
+            "label2" => new TemplateNode.Label([], keep: false, next),
+            "mark" => new TemplateNode.Mark(next),
+            "hint" => new TemplateNode.Hint(next),
+            _ => throw new InvalidDataException($"'{line}': there is no slot '<{name}>'."),
+        };
 
     // Between two words a space must be there; beside anything else, and between Chinese characters, it may be missing.
     private static bool IsWord(char c) => char.IsLetter(c) && !Scripts.IsWide(c);

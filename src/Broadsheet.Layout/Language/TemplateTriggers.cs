@@ -8,7 +8,7 @@ internal static class TemplateTriggers
     {
         // The best of all pieces that stand outside optional brackets: a plain word, or the choices of a bracket.
         IReadOnlyList<string> best = [];
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var c = text[i];
             if (c is '[' or '(')
@@ -39,10 +39,12 @@ internal static class TemplateTriggers
         return best;
     }
 
-    private static IReadOnlyList<string> Better(IReadOnlyList<string> a, IReadOnlyList<string> b) => a.Count == 0 || Worth(b) > Worth(a) ? b : a;
+    private static IReadOnlyList<string> Better(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
+        a.Count == 0 || Worth(b) > Worth(a) ? b : a;
 
     // Long words are rare in text, and fewer of them rarer still.
-    private static double Worth(IReadOnlyList<string> words) => words.Min(w => w.Sum(c => Scripts.IsWide(c) ? 3.0 : 1.0)) - 0.1 * words.Count;
+    private static double Worth(IReadOnlyList<string> words) =>
+        words.Min(w => w.Sum(c => Scripts.IsWide(c) ? 3.0 : 1.0)) - 0.1 * words.Count;
 
     private static List<string>? Choices(string inner)
     {
@@ -70,7 +72,10 @@ internal static class TemplateTriggers
             }
             else
             {
-                depth += inner[i] is '(' or '[' ? 1 : inner[i] is ')' or ']' ? -1 : 0;
+                depth +=
+                    inner[i] is '(' or '[' ? 1
+                    : inner[i] is ')' or ']' ? -1
+                    : 0;
             }
         }
     }
@@ -80,7 +85,10 @@ internal static class TemplateTriggers
         var depth = 0;
         for (var i = open; i < text.Length; i++)
         {
-            depth += text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' ? -1 : 0;
+            depth +=
+                text[i] is '(' or '[' ? 1
+                : text[i] is ')' or ']' ? -1
+                : 0;
             if (depth == 0)
                 return i;
         }

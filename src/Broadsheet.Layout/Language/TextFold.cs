@@ -12,8 +12,7 @@ internal static class TextFold
     private static readonly char[] Table = BuildTable();
 
     /// <summary>The folded text, of the same length.</summary>
-    public static string Fold(string text) =>
-        string.Create(text.Length, text, static (target, source) =>
+    public static string Fold(string text) => string.Create(text.Length, text, static (target, source) =>
         {
             var table = Table;
             for (var i = 0; i < target.Length; i++)
@@ -47,26 +46,37 @@ internal static class TextFold
         return c is < '\u0590' or (>= '\u1E00' and < '\u2000') ? char.ToLowerInvariant(WithoutAccent(c)) : char.ToLowerInvariant(c);
     }
 
-    private static char FoldSpecial(char c) => c switch
-    {
-        '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2032' or '\u02BC' or '\u00B4' or '\u05F3' => '\'',
-        '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u2033' or '\u301D' or '\u301E' or '\u301F' or '\u05F4' => '"',
-        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u2500' or '\u05BE' or '\uFE58' or '\uFE63' => '-',
-        '\u3014' or '\u3010' => '[',
-        '\u3015' or '\u3011' => ']',
-        '\u060C' or '\u3001' or '\uFF64' => ',',
-        '\u0622' or '\u0623' or '\u0625' or '\u0671' => '\u0627',
-        '\u0649' or '\u06CC' or '\u06D2' => '\u064A',
-        '\u06A9' or '\u06AA' => '\u0643',
-        '\u0629' or '\u06C1' or '\u06C0' or '\u06BE' => '\u0647',
-        '\u0131' or '\u0130' => 'i',
-        '\u00F8' or '\u00D8' => 'o',
-        '\u0142' or '\u0141' => 'l',
-        '\u0111' or '\u0110' => 'd',
-        '\u03C2' => '\u03C3',
-        '\u3007' or '\u25CB' or '\u96F6' => '\u3007',
-        _ => '\0',
-    };
+    private static char FoldSpecial(char c) =>
+        c switch
+        {
+            '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2032' or '\u02BC' or '\u00B4' or '\u05F3' => '\'',
+            '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u2033' or '\u301D' or '\u301E' or '\u301F' or '\u05F4' => '"',
+            '\u2010'
+            or '\u2011'
+            or '\u2012'
+            or '\u2013'
+            or '\u2014'
+            or '\u2015'
+            or '\u2212'
+            or '\u2500'
+            or '\u05BE'
+            or '\uFE58'
+            or '\uFE63' => '-',
+            '\u3014' or '\u3010' => '[',
+            '\u3015' or '\u3011' => ']',
+            '\u060C' or '\u3001' or '\uFF64' => ',',
+            '\u0622' or '\u0623' or '\u0625' or '\u0671' => '\u0627',
+            '\u0649' or '\u06CC' or '\u06D2' => '\u064A',
+            '\u06A9' or '\u06AA' => '\u0643',
+            '\u0629' or '\u06C1' or '\u06C0' or '\u06BE' => '\u0647',
+            '\u0131' or '\u0130' => 'i',
+            '\u00F8' or '\u00D8' => 'o',
+            '\u0142' or '\u0141' => 'l',
+            '\u0111' or '\u0110' => 'd',
+            '\u03C2' => '\u03C3',
+            '\u3007' or '\u25CB' or '\u96F6' => '\u3007',
+            _ => '\0',
+        };
 
     private static char WithoutAccent(char c) => CharacterTable.Bases.TryGetValue(c, out var letter) ? (char)letter : c;
 }

@@ -8,7 +8,8 @@ namespace Broadsheet.Layout.Language;
 /// </summary>
 internal static class TextTrust
 {
-    /// <summary>Share of the visible characters that are no text, 0 to 1: unknown, private, unassigned, or words of letters that never stand together.</summary>
+    /// <summary>Share of the visible characters that are no text, 0 to 1: unknown, private, unassigned, or words of letters that never
+    /// stand together.</summary>
     public static double Doubt(string text)
     {
         var visible = 0;
@@ -30,8 +31,14 @@ internal static class TextTrust
         if (c == '\uFFFD' || (char.IsControl(c) && c is not ('\n' or '\t')))
             return true;
         if (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
-            return CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(c, text[at + 1])) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse;
-        return !char.IsLowSurrogate(c) && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate;
+            return CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(c, text[at + 1]))
+                is UnicodeCategory.OtherNotAssigned
+                    or UnicodeCategory.PrivateUse;
+        return !char.IsLowSurrogate(c)
+            && CharUnicodeInfo.GetUnicodeCategory(c)
+                is UnicodeCategory.OtherNotAssigned
+                    or UnicodeCategory.PrivateUse
+                    or UnicodeCategory.Surrogate;
     }
 
     // Letters of words in which rare Latin letters (of African languages and phonetics) outnumber the common ones, or capitals with accents
@@ -48,7 +55,12 @@ internal static class TextTrust
             var accented = 0;
             while (i < text.Length && (Scripts.IsLatin(text[i]) || char.GetUnicodeCategory(text[i]) == UnicodeCategory.ModifierLetter))
             {
-                rare += text[i] is >= '\u0180' and <= '\u024F' and not ('\u01A0' or '\u01A1' or '\u01AF' or '\u01B0' or '\u0218' or '\u0219' or '\u021A' or '\u021B') ? 1 : 0;
+                rare += text[i]
+                    is >= '\u0180'
+                        and <= '\u024F'
+                        and not ('\u01A0' or '\u01A1' or '\u01AF' or '\u01B0' or '\u0218' or '\u0219' or '\u021A' or '\u021B')
+                    ? 1
+                    : 0;
                 accented += text[i] is >= '\u00C0' and <= '\u00FF' ? 1 : 0;
                 i++;
             }

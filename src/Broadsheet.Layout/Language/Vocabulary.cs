@@ -28,7 +28,7 @@ internal sealed class Vocabulary
 
     /// <summary>All languages, by tag.</summary>
     public static IReadOnlyList<Vocabulary> All { get; } =
-        [.. LanguageFile.Names.Where(n => !Others.Contains(n)).Select(n => new Vocabulary(LanguageFile.Read(n)))];
+    [.. LanguageFile.Names.Where(n => !Others.Contains(n)).Select(n => new Vocabulary(LanguageFile.Read(n)))];
 
     /// <summary>The languages whose words stand without spaces or in blocks: Chinese, Japanese, Korean.</summary>
     public static IEnumerable<Vocabulary> Wide => All.Where(v => v.Tag is "zh" or "ja" or "ko");

@@ -12,7 +12,11 @@ internal static class Weekdays
     {
         for (var at = Math.Max(0, date.Start - Reach); at < date.Start; at++)
         {
-            if (Names.TryMatch(folded, at, out var before, out var length) && at + length <= date.Start && IsLink(folded.AsSpan(at + length, date.Start - at - length)))
+            if (
+                Names.TryMatch(folded, at, out var before, out var length)
+                && at + length <= date.Start
+                && IsLink(folded.AsSpan(at + length, date.Start - at - length))
+            )
                 return date with { Start = at, Length = date.Start + date.Length - at, Weekday = before };
         }
         var end = date.Start + date.Length;

@@ -12,7 +12,8 @@ internal static class WesternCredits
     public static CreditPlace? Find(string text, int start, int end)
     {
         var folded = TextFold.Fold(text);
-        return Segments(text, start, end).Select(from => Read(text, folded, from, end)).FirstOrDefault(p => p is not null) ?? Leading(text, folded, end);
+        return Segments(text, start, end).Select(from => Read(text, folded, from, end)).FirstOrDefault(p => p is not null)
+            ?? Leading(text, folded, end);
     }
 
     // Places where a credit may begin, the last one first: the beginning of a line, after a full stop, in brackets, after a stroke.
@@ -39,7 +40,8 @@ internal static class WesternCredits
         while (i > 0 && text[i] is '"' or '”' or '’' or '\'' or ')' or '»')
             i--;
         // "A. Name" is an initial, not the end of a sentence.
-        return text[i] is '.' or '!' or '?' or '…' or '؟' or '۔' && !(text[i] == '.' && i > 0 && char.IsUpper(text[i - 1]) && (i == 1 || !char.IsLetter(text[i - 2])));
+        return text[i] is '.' or '!' or '?' or '…' or '؟' or '۔'
+            && !(text[i] == '.' && i > 0 && char.IsUpper(text[i - 1]) && (i == 1 || !char.IsLetter(text[i - 2])));
     }
 
     private static CreditPlace? Read(string text, string folded, int from, int end)
@@ -56,19 +58,29 @@ internal static class WesternCredits
         var length = last - inner;
         if (length is < 2 or > 100)
             return null;
-        var isSentenceStart = from == 0 || isBracketed || text[from - 1] == '\n' || text[from] == '©' || EndsSentence(text, from - 1) || text[from - 1] is '|' or '•' or '■'
+        var isSentenceStart =
+            from == 0
+            || isBracketed
+            || text[from - 1] == '\n'
+            || text[from] == '©'
+            || EndsSentence(text, from - 1)
+            || text[from - 1] is '|' or '•' or '■'
             || (from > 1 && text[from - 2] is '–' or '—' or '-' or '|' or '/' or '■' or '•');
         var credit = text.AsSpan(inner, length);
         if (text[inner] == '©' || folded.AsSpan(inner).StartsWith("(c)"))
         {
             var owner = credit[(text[inner] == '©' ? 1 : 3)..].TrimStart();
-            return owner.Length is > 1 and <= 60 && (char.IsUpper(owner[0]) || char.IsDigit(owner[0]) || !char.IsLower(owner[0])) ? new(from, end, 0.9) : null;
+            return owner.Length is > 1 and <= 60 && (char.IsUpper(owner[0]) || char.IsDigit(owner[0]) || !char.IsLower(owner[0]))
+                ? new(from, end, 0.9)
+                : null;
         }
         if (Announced(folded.AsSpan(inner, length), credit, isSentenceStart) is { } announced)
             return new(from, end, announced);
         if (!isSentenceStart)
             return null;
-        return Signed(folded.Substring(inner, length), credit.ToString(), isBracketed, from == 0 && !isBracketed) is { } signed ? new(from, end, signed) : null;
+        return Signed(folded.Substring(inner, length), credit.ToString(), isBracketed, from == 0 && !isBracketed) is { } signed
+            ? new(from, end, signed)
+            : null;
     }
 
     // Photo: Mina Pemberton. Foto Rossi. Photos by A and B. Photo courtesy of the museum.
@@ -96,10 +108,17 @@ internal static class WesternCredits
                 }
             }
             if (isSet && plain.Length <= 80 && !plain.Contains(". ", StringComparison.Ordinal))
-                return isSentenceStart ? 0.95 : char.IsLower(text[0]) ? null : 0.8;
+                return isSentenceStart ? 0.95
+                    : char.IsLower(text[0]) ? null
+                    : 0.8;
             if (word.Contains(' ') && isSentenceStart && plain.Length <= 60)
                 return 0.9;
-            return isSentenceStart && (PersonNames.Split(plain) is { Count: > 0 } || Signed(TextFold.Fold(plain), plain, false, false) is not null) && char.IsUpper(plain[0]) ? 0.8 : null;
+            return
+                isSentenceStart
+                && (PersonNames.Split(plain) is { Count: > 0 } || Signed(TextFold.Fold(plain), plain, false, false) is not null)
+                && char.IsUpper(plain[0])
+                ? 0.8
+                : null;
         }
         return null;
     }
@@ -112,7 +131,10 @@ internal static class WesternCredits
             if (folded.EndsWith(" " + tail, StringComparison.Ordinal) && folded.Length - tail.Length > 3)
             {
                 var head = text[..^tail.Length].Trim(' ', ',', '/', '|', '-', '–');
-                if (PersonNames.Split(head) is { } heads && (isBracketed || (char.IsUpper(text[0]) && heads.All(n => n.Contains(' ', StringComparison.Ordinal)))))
+                if (
+                    PersonNames.Split(head) is { } heads
+                    && (isBracketed || (char.IsUpper(text[0]) && heads.All(n => n.Contains(' ', StringComparison.Ordinal))))
+                )
                     return 0.92;
             }
         }
@@ -123,17 +145,32 @@ internal static class WesternCredits
                 continue;
             var name = text[..at].Trim();
             var organ = text[(at + link.Length)..].Trim();
-            if (PersonNames.Split(name) is { } names && names.All(n => n.Contains(' ', StringComparison.Ordinal) || Array.IndexOf(Tails, TextFold.Fold(organ)) >= 0) && organ.Length is > 2 and <= 50 && !organ.Any(char.IsDigit) && IsOrgan(organ))
+            if (
+                PersonNames.Split(name) is { } names
+                && names.All(n => n.Contains(' ', StringComparison.Ordinal) || Array.IndexOf(Tails, TextFold.Fold(organ)) >= 0)
+                && organ.Length is > 2 and <= 50
+                && !organ.Any(char.IsDigit)
+                && IsOrgan(organ)
+            )
                 return Signature(text, name, organ, link, isWholeLine);
         }
-        return isBracketed && text.Contains('/', StringComparison.Ordinal) && text.Split('/') is [var a, var b] && PersonNames.IsName(a.Trim()) && b.Trim().Length > 1 ? 0.85 : null;
+        return
+            isBracketed
+            && text.Contains('/', StringComparison.Ordinal)
+            && text.Split('/') is [var a, var b]
+            && PersonNames.IsName(a.Trim())
+            && b.Trim().Length > 1
+            ? 0.85
+            : null;
     }
 
     // A line that is nothing else may as well be two words with a stroke between them, or a headline with "for the" in it.
     private static double Signature(string text, string name, string organ, string link, bool isWholeLine)
     {
         if (link.StartsWith(" for", StringComparison.Ordinal))
-            return PaperNames.IsOne("the " + organ) || text.Contains(" for The ", StringComparison.Ordinal) ? 0.9 : isWholeLine ? 0.3 : 0.6;
+            return PaperNames.IsOne("the " + organ) || text.Contains(" for The ", StringComparison.Ordinal) ? 0.9
+                : isWholeLine ? 0.3
+                : 0.6;
         if (!isWholeLine || Tails.Contains(TextFold.Fold(organ)) || PaperNames.IsOne(organ))
             return 0.9;
         return name.Any(char.IsLower) && organ.Split(' ').Length <= 3 ? 0.7 : 0.5;

@@ -9,7 +9,14 @@ namespace Broadsheet.Layout.Language;
 /// </summary>
 internal static partial class WesternDatelines
 {
-    private static readonly HashSet<string> Months = [.. Vocabulary.All.SelectMany(v => v.Lines("months")).SelectMany(l => l.Split(',', StringSplitOptions.TrimEntries)).Select(m => m.TrimEnd('.')).Where(m => m.Length > 2)];
+    private static readonly HashSet<string> Months =
+    [
+        .. Vocabulary
+            .All.SelectMany(v => v.Lines("months"))
+            .SelectMany(l => l.Split(',', StringSplitOptions.TrimEntries))
+            .Select(m => m.TrimEnd('.'))
+            .Where(m => m.Length > 2),
+    ];
 
     /// <summary>Reads a dateline; null where there is none.</summary>
     public static DatelineReading? Read(string text) => Dashed(text) ?? Stopped(text);
@@ -36,16 +43,37 @@ internal static partial class WesternDatelines
         var end = match.Index + match.Length;
         if (confidence <= 0 || (agency is null && !GoesOnAsText(text, end)))
             return null;
-        if (dash is "—" or "–" && agency is null && date is null && match.Groups["dash"].Index == place.Length && end < text.Length && !char.IsWhiteSpace(text[end]))
+        if (
+            dash is "—" or "–"
+            && agency is null
+            && date is null
+            && match.Groups["dash"].Index == place.Length
+            && end < text.Length
+            && !char.IsWhiteSpace(text[end])
+        )
             confidence = Math.Min(confidence, 0.6);
-        if (agency is null && date is not null && AgencyAfterDash().Match(text, end, Math.Min(40, text.Length - end)) is { Success: true } after && IsCapitalised(after.Groups["agency"].Value))
+        if (
+            agency is null
+            && date is not null
+            && AgencyAfterDash().Match(text, end, Math.Min(40, text.Length - end)) is { Success: true } after
+            && IsCapitalised(after.Groups["agency"].Value)
+        )
         {
             agency = after.Groups["agency"].Value.Trim();
             end = after.Groups["agency"].Index + after.Groups["agency"].Length + 1;
         }
         while (end > 0 && char.IsWhiteSpace(text[end - 1]))
             end--;
-        return new(new DatelineFacts { Place = place, Date = date, Agency = agency }, end, confidence);
+        return new(
+            new DatelineFacts
+            {
+                Place = place,
+                Date = date,
+                Agency = agency,
+            },
+            end,
+            confidence
+        );
     }
 
     // القاهرة – وكالة: the agency stands between the dash and a colon, in scripts without capitals.
@@ -81,7 +109,15 @@ internal static partial class WesternDatelines
         var agency = match.Groups["agency"].Success ? match.Groups["agency"].Value : null;
         var hasDash = match.Groups["dash"].Success;
         var end = hasDash ? match.Groups["dash"].Index + 1 : text.IndexOf('.', match.Groups["place"].Index + place.Length) + 1;
-        return new(new DatelineFacts { Place = place, Agency = agency }, end, agency is not null ? 0.9 : !GoesOnAsText(text, end) ? 0.2 : hasDash ? 0.9 : place.Count(char.IsLetter) > 5 ? 0.55 : 0.45);
+        return new(
+            new DatelineFacts { Place = place, Agency = agency },
+            end,
+            agency is not null ? 0.9
+                : !GoesOnAsText(text, end) ? 0.2
+                : hasDash ? 0.9
+                : place.Count(char.IsLetter) > 5 ? 0.55
+                : 0.45
+        );
     }
 
     // "PORT ELLIS, Dec. 15" may come in one piece where the place is followed by a month.
@@ -90,7 +126,10 @@ internal static partial class WesternDatelines
         if (date is not null)
             return (place, date);
         var cut = place.LastIndexOf(',');
-        if (cut > 0 && place[(cut + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => Months.Contains(TextFold.Fold(w).TrimEnd('.'))))
+        if (
+            cut > 0
+            && place[(cut + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => Months.Contains(TextFold.Fold(w).TrimEnd('.')))
+        )
             return (place[..cut], place[(cut + 1)..].Trim());
         return (place, null);
     }
@@ -109,19 +148,29 @@ internal static partial class WesternDatelines
             // Arabic, Hebrew, Hindi: a short place and an agency or a stroke.
             if (words.Length > 3)
                 return 0;
-            return agency is not null ? 0.92 : isColon ? 0 : 0.6;
+            return agency is not null ? 0.92
+                : isColon ? 0
+                : 0.6;
         }
         if (isCapitals)
-            return isColon && agency is null && date is null ? 0 : agency is not null || date is not null ? 0.97 : dash.StartsWith('-') ? 0.75 : 0.93;
+            return isColon && agency is null && date is null ? 0
+                : agency is not null || date is not null ? 0.97
+                : dash.StartsWith('-') ? 0.75
+                : 0.93;
         if (!IsCapitalised(place))
             return 0;
         if (agency is not null && IsAgency(agency))
             return isColon ? 0.6 : 0.93;
-        return date is not null && !isColon ? 0.85 : dash is "—" or "–" or " - " && words.Length <= 3 && !isColon ? 0.3 : 0;
+        return date is not null && !isColon ? 0.85
+            : dash is "—" or "–" or " - " && words.Length <= 3 && !isColon ? 0.3
+            : 0;
     }
 
     private static bool IsAgency(string agency) =>
-        agency.Length <= 40 && !agency.Contains(". ", StringComparison.Ordinal) && (agency.Any(char.IsUpper) || agency.All(c => char.IsLower(c) || c is '/' or ' ' or '-' or '.')) && agency.Split(' ').Length <= 5;
+        agency.Length <= 40
+        && !agency.Contains(". ", StringComparison.Ordinal)
+        && (agency.Any(char.IsUpper) || agency.All(c => char.IsLower(c) || c is '/' or ' ' or '-' or '.'))
+        && agency.Split(' ').Length <= 5;
 
     private static bool IsCapitalised(string text)
     {
@@ -134,7 +183,10 @@ internal static partial class WesternDatelines
     }
 
     // Place, then any of: date, agency in brackets or between strokes; then a dash, or a colon.
-    [GeneratedRegex(@"^(?<place>[^\d\s,.()\[\]:;/–—―-][^\d()\[\]:;–—―]{1,48}?)([,.]? *(?<date>\d{1,2}\.? [^\d\s.,()]{3,12}\.?|[^\d\s.,()]{3,12}\.? \d{1,2}))?[,.]?( *[(\[/] ?(?<agency>[^()\[\]]{2,40}?) ?[)\]/])?[,.]? *(?<dash>—|–|―|--| - |- |: )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<place>[^\d\s,.()\[\]:;/–—―-][^\d()\[\]:;–—―]{1,48}?)([,.]? *(?<date>\d{1,2}\.? [^\d\s.,()]{3,12}\.?|[^\d\s.,()]{3,12}\.? \d{1,2}))?[,.]?( *[(\[/] ?(?<agency>[^()\[\]]{2,40}?) ?[)\]/])?[,.]? *(?<dash>—|–|―|--| - |- |: )",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Form();
 
     // МОСКВА, 15 дек — Агентство. / Москва. 15 декабря. АГЕНТСТВО -
@@ -142,6 +194,9 @@ internal static partial class WesternDatelines
     private static partial Regex AgencyAfterDash();
 
     // PLACE. — / PLACE. Text
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{Lu}\p{M}' ’-]{2,30})( *[(\[] ?(?<agency>[^()\[\]]{2,40}?) ?[)\]])?\. *(?<dash>[—–-])? *[\p{Lu}„“""«¿¡]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<place>\p{Lu}[\p{Lu}\p{M}' ’-]{2,30})( *[(\[] ?(?<agency>[^()\[\]]{2,40}?) ?[)\]])?\. *(?<dash>[—–-])? *[\p{Lu}„“""«¿¡]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex WithStop();
 }

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Broadsheet.Layout.Language;
 
-/// <summary>Bylines of Chinese, Japanese and Korean papers: an organ, what the person is, names, and what they made, in nearly any order.</summary>
+/// <summary>Bylines of Chinese, Japanese and Korean papers: an organ, what the person is, names, and what they made, in nearly any
+/// order.</summary>
 internal static class WideBylines
 {
     private const int Longest = 80;
@@ -99,21 +100,31 @@ internal static class WideBylines
                 _ => _hasOrgan ? 0.6 : 0.35,
             };
             if (_unsure > 0)
-                confidence -= (_hasRole ? 0.2 : 0.25) * _unsure + (_hasRole && _unsure == _names.Count && _names.Exists(n => n.Length > 3) ? 0.4 : 0);
-            return confidence < 0.2 ? null : new BylineReading
-            {
-                Names = _names,
-                Title = _titles.Count > 0 ? string.Concat(_titles.Take(2)) : null,
-                WithPictures = _withPictures,
-                Confidence = confidence,
-            };
+                confidence -=
+                    (_hasRole ? 0.2 : 0.25) * _unsure + (_hasRole && _unsure == _names.Count && _names.Exists(n => n.Length > 3) ? 0.4 : 0);
+            return confidence < 0.2
+                ? null
+                : new BylineReading
+                {
+                    Names = _names,
+                    Title = _titles.Count > 0 ? string.Concat(_titles.Take(2)) : null,
+                    WithPictures = _withPictures,
+                    Confidence = confidence,
+                };
         }
 
         private int TakeName(string text, int at)
         {
             var length = 0;
-            while (at + length < text.Length && (Scripts.IsHan(text[at + length]) || Scripts.IsHangul(text[at + length]) || Scripts.IsKana(text[at + length])
-                || (text[at + length] is '·' or '•' or '・' && length > 1)))
+            while (
+                at + length < text.Length
+                && (
+                    Scripts.IsHan(text[at + length])
+                    || Scripts.IsHangul(text[at + length])
+                    || Scripts.IsKana(text[at + length])
+                    || (text[at + length] is '·' or '•' or '・' && length > 1)
+                )
+            )
             {
                 length++;
             }
@@ -137,7 +148,12 @@ internal static class WideBylines
                 var next = at + 1;
                 while (next < text.Length && char.IsWhiteSpace(text[next]))
                     next++;
-                if (next < text.Length && Scripts.IsHan(text[next]) && IsBoundary(text, next + 1) && HanNames.IsName($"{text[at]}{text[next]}"))
+                if (
+                    next < text.Length
+                    && Scripts.IsHan(text[next])
+                    && IsBoundary(text, next + 1)
+                    && HanNames.IsName($"{text[at]}{text[next]}")
+                )
                 {
                     _names.Add($"{text[at]}{text[next]}");
                     return next + 1 - at;
@@ -145,7 +161,15 @@ internal static class WideBylines
             }
             var name = text.AsSpan(at, length);
             var isHangul = length > 0 && Scripts.IsHangul(name[0]);
-            if (isHangul ? length is < 2 or > 5 : !(HanNames.CanBeName(name) || (length is >= 2 and <= 12 && _hasRole && name.ContainsAny('·', '•', '・')) || (IsJapanese(text) && IsJapaneseName(name))))
+            if (
+                isHangul
+                    ? length is < 2 or > 5
+                    : !(
+                        HanNames.CanBeName(name)
+                        || (length is >= 2 and <= 12 && _hasRole && name.ContainsAny('·', '•', '・'))
+                        || (IsJapanese(text) && IsJapaneseName(name))
+                    )
+            )
                 return 0;
             if (!isHangul && !HanNames.IsName(name))
                 _unsure++;
@@ -156,7 +180,8 @@ internal static class WideBylines
         // Japanese names run to seven characters; the word for reporter tells the language.
         private static bool IsJapanese(string text) => text.AsSpan().ContainsAny(JapaneseSigns);
 
-        private static bool IsJapaneseName(ReadOnlySpan<char> name) => name.Length is >= 2 and <= 7 && Scripts.IsHan(name[0]) && !name.ContainsAny(KanaOfSentences);
+        private static bool IsJapaneseName(ReadOnlySpan<char> name) =>
+            name.Length is >= 2 and <= 7 && Scripts.IsHan(name[0]) && !name.ContainsAny(KanaOfSentences);
 
         private int TakeAddress(string text, int at)
         {
@@ -167,9 +192,13 @@ internal static class WideBylines
         }
 
         // A role word can be the end of a name only when nothing else can follow: leave it a role.
-        private static bool EndsName(string text, int at, string role) => role.Length == 1 && at + 1 < text.Length && !IsBoundary(text, at + 1);
+        private static bool EndsName(string text, int at, string role) =>
+            role.Length == 1 && at + 1 < text.Length && !IsBoundary(text, at + 1);
     }
 
     private static bool IsBoundary(string text, int at) =>
-        at >= text.Length || Separators.Contains(text[at], StringComparison.Ordinal) || char.IsWhiteSpace(text[at]) || Marks.Contains(text[at], StringComparison.Ordinal);
+        at >= text.Length
+        || Separators.Contains(text[at], StringComparison.Ordinal)
+        || char.IsWhiteSpace(text[at])
+        || Marks.Contains(text[at], StringComparison.Ordinal);
 }

@@ -14,14 +14,25 @@ internal static class WideCredits
     private static readonly SearchValues<char> Sentence = SearchValues.Create("をがにはのるたでと的在了着正为是");
 
     // Words that follow the name, and words that stand before it with a stroke, colon or equals sign.
-    private static readonly string[] After = [.. Words("photo-words").Concat(["摄", "攝", "社发", "社發", "发", "發"]).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
-    private static readonly string[] Before = [.. Words("photo-words").Concat(["图片来源", "供图", "图源", "图/文", "文/图", "문", "글"]).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
+    private static readonly string[] After =
+    [
+        .. Words("photo-words")
+            .Concat(["摄", "攝", "社发", "社發", "发", "發"])
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(w => w.Length),
+    ];
+    private static readonly string[] Before =
+    [
+        .. Words("photo-words")
+            .Concat(["图片来源", "供图", "图源", "图/文", "文/图", "문", "글"])
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(w => w.Length),
+    ];
 
     // Whole credits that name nobody.
     private static readonly string[] Nameless = [.. Words("nameless-credits").OrderByDescending(w => w.Length)];
 
-    private static readonly string[] Roles =
-        [.. Words("reporters").OrderByDescending(w => w.Length)];
+    private static readonly string[] Roles = [.. Words("reporters").OrderByDescending(w => w.Length)];
 
     /// <summary>The credit at the end of a caption, between two places of it; null when there is none.</summary>
     public static CreditPlace? Find(string text, int start, int end)
@@ -29,7 +40,14 @@ internal static class WideCredits
         if (end <= start || !HasWide(text.AsSpan(start, end - start)))
             return null;
         var last = end;
-        while (last > start && (Closers.Contains(text[last - 1], StringComparison.Ordinal) || text[last - 1] is '。' or '■' || Blanks.Contains(text[last - 1], StringComparison.Ordinal)))
+        while (
+            last > start
+            && (
+                Closers.Contains(text[last - 1], StringComparison.Ordinal)
+                || text[last - 1] is '。' or '■'
+                || Blanks.Contains(text[last - 1], StringComparison.Ordinal)
+            )
+        )
             last--;
         if (last == start)
             return null;
@@ -44,7 +62,10 @@ internal static class WideCredits
             return null;
         var stop = text.AsSpan(start, last - start).LastIndexOf(". ");
         var from = stop < 0 ? start : start + stop + 2;
-        return from < last && text[from..last].Any(c => Scripts.IsHangul(c)) && WideBylines.Recognise(text[from..last]) is { Title: not null, Names.Count: > 0 }
+        return
+            from < last
+            && text[from..last].Any(c => Scripts.IsHangul(c))
+            && WideBylines.Recognise(text[from..last]) is { Title: not null, Names.Count: > 0 }
             ? new(from, end, 0.85)
             : null;
     }
@@ -59,7 +80,9 @@ internal static class WideCredits
             var wordEnd = i;
             while (wordEnd > start && Blanks.Contains(text[wordEnd - 1], StringComparison.Ordinal))
                 wordEnd--;
-            var word = Array.Find(Before, w => wordEnd - w.Length >= start && string.CompareOrdinal(text, wordEnd - w.Length, w, 0, w.Length) == 0);
+            var word = Array.Find(Before, w =>
+                wordEnd - w.Length >= start && string.CompareOrdinal(text, wordEnd - w.Length, w, 0, w.Length) == 0
+            );
             if (word is null)
                 continue;
             var from = wordEnd - word.Length;
@@ -74,7 +97,9 @@ internal static class WideCredits
     // … 苏子安摄, 本报记者 苏子安 摄影报道, （苏子安 摄）, 云溪社记者苏子安摄, （X社发）
     private static CreditPlace? Trailing(string text, int start, int last, int end, bool isBracketed)
     {
-        var nameless = Array.Find(Nameless, w => last - w.Length >= start && string.CompareOrdinal(text, last - w.Length, w, 0, w.Length) == 0);
+        var nameless = Array.Find(Nameless, w =>
+            last - w.Length >= start && string.CompareOrdinal(text, last - w.Length, w, 0, w.Length) == 0
+        );
         if (nameless is not null && IsFree(text, start, last - nameless.Length))
             return new(WithOpener(text, start, last - nameless.Length), end, 0.9);
         var word = Array.Find(After, w => last - w.Length >= start && string.CompareOrdinal(text, last - w.Length, w, 0, w.Length) == 0);
@@ -85,11 +110,21 @@ internal static class WideCredits
             nameEnd--;
         // The stretch from the end of the sentence before, or from the opening bracket, to the word.
         var from = nameEnd;
-        while (from > start && !Ends.Contains(text[from - 1]) && !Openers.Contains(text[from - 1], StringComparison.Ordinal) && text[from - 1] is not ('，' or '\n' or '。' or '）' or ')' or '：' or '=' or '＝'))
+        while (
+            from > start
+            && !Ends.Contains(text[from - 1])
+            && !Openers.Contains(text[from - 1], StringComparison.Ordinal)
+            && text[from - 1] is not ('，' or '\n' or '。' or '）' or ')' or '：' or '=' or '＝')
+        )
             from--;
         if (IsCreditor(text.AsSpan(from, nameEnd - from), word))
         {
-            var isFree = from == start || from < start + 1 || Ends.Contains(text[from - 1]) || text[from - 1] is '\n' or '）' or ')' or '=' or '＝' || Openers.Contains(text[from - 1], StringComparison.Ordinal);
+            var isFree =
+                from == start
+                || from < start + 1
+                || Ends.Contains(text[from - 1])
+                || text[from - 1] is '\n' or '）' or ')' or '=' or '＝'
+                || Openers.Contains(text[from - 1], StringComparison.Ordinal);
             if (isFree)
                 return new(WithOpener(text, start, SkipBlanks(text, from, nameEnd)), end, from == 0 || isBracketed ? 0.95 : 0.92);
         }
@@ -103,7 +138,12 @@ internal static class WideCredits
             return null;
         for (var i = nameEnd - 2; i >= Math.Max(from, nameEnd - 30); i--)
         {
-            if (i > from && Blanks.Contains(text[i - 1], StringComparison.Ordinal) && IsCreditor(text.AsSpan(i, nameEnd - i), word) && StartsCredit(text.AsSpan(from, i - from)))
+            if (
+                i > from
+                && Blanks.Contains(text[i - 1], StringComparison.Ordinal)
+                && IsCreditor(text.AsSpan(i, nameEnd - i), word)
+                && StartsCredit(text.AsSpan(from, i - from))
+            )
                 return new(i, end, 0.8);
             if (Roles.Any(r => string.CompareOrdinal(text, i, r, 0, r.Length) == 0) && IsCreditor(text.AsSpan(i, nameEnd - i), word))
             {
@@ -113,7 +153,12 @@ internal static class WideCredits
         }
         foreach (var length in (int[])[3, 2, 4])
         {
-            if (nameEnd - length > from && word is "摄" or "攝" or "摄影" or "攝影" or "摄影报道" && nameEnd - length > from && HanNames.IsName(text.AsSpan(nameEnd - length, length)))
+            if (
+                nameEnd - length > from
+                && word is "摄" or "攝" or "摄影" or "攝影" or "摄影报道"
+                && nameEnd - length > from
+                && HanNames.IsName(text.AsSpan(nameEnd - length, length))
+            )
                 return new(nameEnd - length, end, 0.5);
         }
         return null;
@@ -147,7 +192,9 @@ internal static class WideCredits
         if (WideBylines.Recognise(plain) is { } reading && reading.Names.Count > 0 && (reading.Confidence >= 0.3 || plain.Length <= 4))
             return true;
         // A donor is an office or a firm: any short words without a comma.
-        return word.Contains('供', StringComparison.Ordinal) ? trimmed.Length <= 16 && !trimmed.AsSpan().ContainsAny(Sentence) : Scripts.IsLatin(plain[0]) && plain.Length <= 30;
+        return word.Contains('供', StringComparison.Ordinal)
+            ? trimmed.Length <= 16 && !trimmed.AsSpan().ContainsAny(Sentence)
+            : Scripts.IsLatin(plain[0]) && plain.Length <= 30;
     }
 
     private static bool IsFree(string text, int start, int at)
@@ -155,7 +202,11 @@ internal static class WideCredits
         var i = at;
         while (i > start && Blanks.Contains(text[i - 1], StringComparison.Ordinal))
             i--;
-        return i <= start || i < at || Ends.Contains(text[i - 1]) || Openers.Contains(text[i - 1], StringComparison.Ordinal) || text[i - 1] is '）' or ')' or '.' or '■' or '▲' or '◎' or '|';
+        return i <= start
+            || i < at
+            || Ends.Contains(text[i - 1])
+            || Openers.Contains(text[i - 1], StringComparison.Ordinal)
+            || text[i - 1] is '）' or ')' or '.' or '■' or '▲' or '◎' or '|';
     }
 
     private static int WithOpener(string text, int start, int at)
@@ -182,6 +233,5 @@ internal static class WideCredits
         return false;
     }
 
-    private static IEnumerable<string> Words(string section) =>
-        Vocabulary.Wide.SelectMany(v => v.RawEntries(section));
+    private static IEnumerable<string> Words(string section) => Vocabulary.Wide.SelectMany(v => v.RawEntries(section));
 }

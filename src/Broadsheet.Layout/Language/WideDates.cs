@@ -4,7 +4,16 @@ namespace Broadsheet.Layout.Language;
 internal static class WideDates
 {
     private static readonly (string Name, int Before)[] Eras =
-        [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("中华民国", 1911), ("中華民國", 1911), ("民国", 1911), ("民國", 1911)];
+    [
+        ("令和", 2018),
+        ("平成", 1988),
+        ("昭和", 1925),
+        ("大正", 1911),
+        ("中华民国", 1911),
+        ("中華民國", 1911),
+        ("民国", 1911),
+        ("民國", 1911),
+    ];
 
     /// <summary>The dates of a folded line.</summary>
     public static IEnumerable<PrintedDate> Find(string folded)
@@ -66,7 +75,15 @@ internal static class WideDates
             end = open;
         }
         var start = end;
-        while (start > 0 && end - start < 4 && (char.IsAsciiDigit(folded[start - 1]) || PageLabels.Digit(folded[start - 1]) >= 0 || folded[start - 1] is '十' or '百' or '元'))
+        while (
+            start > 0
+            && end - start < 4
+            && (
+                char.IsAsciiDigit(folded[start - 1])
+                || PageLabels.Digit(folded[start - 1]) >= 0
+                || folded[start - 1] is '十' or '百' or '元'
+            )
+        )
             start--;
         if (start == end)
             return null;
@@ -79,7 +96,9 @@ internal static class WideDates
             if (before >= name.Length && string.CompareOrdinal(folded, before - name.Length, name, 0, name.Length) == 0)
                 return (text == "元" ? 1 : PrintedDates.Number(text)) is { } count ? (offset + count, before - name.Length) : null;
         }
-        return text.Length == 4 && PrintedDates.Number(text) is { } year && (start == 0 || !char.IsAsciiDigit(folded[start - 1])) ? (year, start) : null;
+        return text.Length == 4 && PrintedDates.Number(text) is { } year && (start == 0 || !char.IsAsciiDigit(folded[start - 1]))
+            ? (year, start)
+            : null;
     }
 
     private static int? Number(string folded, ref int i, string units, int longest)
@@ -87,7 +106,11 @@ internal static class WideDates
         while (i < folded.Length && folded[i] == ' ')
             i++;
         var start = i;
-        while (i < folded.Length && i - start < longest && (char.IsAsciiDigit(folded[i]) || PageLabels.Digit(folded[i]) >= 0 || folded[i] == '十'))
+        while (
+            i < folded.Length
+            && i - start < longest
+            && (char.IsAsciiDigit(folded[i]) || PageLabels.Digit(folded[i]) >= 0 || folded[i] == '十')
+        )
             i++;
         var end = i;
         while (i < folded.Length && folded[i] == ' ')

@@ -28,7 +28,7 @@ internal sealed class WordEvidence
     {
         var folded = TextFold.Fold(line).TrimEnd();
         var isFirst = true;
-        for (var i = 0; i < folded.Length;)
+        for (var i = 0; i < folded.Length; )
         {
             if (!IsWordCharacter(folded[i]))
             {
@@ -67,7 +67,8 @@ internal sealed class WordEvidence
             _compoundHeads[word[..hyphen]] = _compoundHeads.GetValueOrDefault(word[..hyphen]) + 1;
     }
 
-    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c == '\'' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsWordCharacter(char c) =>
+        char.IsLetterOrDigit(c) || c == '\'' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private static bool IsInnerHyphen(string text, int i) =>
         text[i] == '-' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);

@@ -1,8 +1,8 @@
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
-/// Fractions that are built of small figures, one number over the other with a rule between them or side by side with a stroke: the rule is no character,
-/// and without it ¾ would read 34.
+/// Fractions that are built of small figures, one number over the other with a rule between them or side by side with a stroke: the rule is
+/// no character, and without it ¾ would read 34.
 /// </summary>
 internal static class BuiltFractions
 {
@@ -13,8 +13,21 @@ internal static class BuiltFractions
 
     private static readonly Dictionary<(int, int), int> Signs = new()
     {
-        [(1, 4)] = 0xBC, [(1, 2)] = 0xBD, [(3, 4)] = 0xBE, [(1, 3)] = 0x2153, [(2, 3)] = 0x2154, [(1, 5)] = 0x2155, [(2, 5)] = 0x2156, [(3, 5)] = 0x2157,
-        [(4, 5)] = 0x2158, [(1, 6)] = 0x2159, [(5, 6)] = 0x215A, [(1, 8)] = 0x215B, [(3, 8)] = 0x215C, [(5, 8)] = 0x215D, [(7, 8)] = 0x215E,
+        [(1, 4)] = 0xBC,
+        [(1, 2)] = 0xBD,
+        [(3, 4)] = 0xBE,
+        [(1, 3)] = 0x2153,
+        [(2, 3)] = 0x2154,
+        [(1, 5)] = 0x2155,
+        [(2, 5)] = 0x2156,
+        [(3, 5)] = 0x2157,
+        [(4, 5)] = 0x2158,
+        [(1, 6)] = 0x2159,
+        [(5, 6)] = 0x215A,
+        [(1, 8)] = 0x215B,
+        [(3, 8)] = 0x215C,
+        [(5, 8)] = 0x215D,
+        [(7, 8)] = 0x215E,
     };
 
     /// <summary>Joins numbers that stand over each other and puts them into the line that they stand in.</summary>
@@ -38,8 +51,13 @@ internal static class BuiltFractions
         var gone = new bool[runs.Count];
         foreach (var upper in numbers)
         {
-            if (gone[upper] || Under(runs, hosts, upper) is not (>= 0 and var lower) || gone[lower]
-                || HostOf(runs, hosts, upper, lower) is not (>= 0 and var host) || gone[host])
+            if (
+                gone[upper]
+                || Under(runs, hosts, upper) is not (>= 0 and var lower)
+                || gone[lower]
+                || HostOf(runs, hosts, upper, lower) is not (>= 0 and var host)
+                || gone[host]
+            )
                 continue;
             var glyphs = Fraction(runs[upper], runs[lower], runs[host][0].Base);
             var at = runs[host].FindIndex(g => g.Start > glyphs[0].Start);
@@ -75,7 +93,8 @@ internal static class BuiltFractions
 
     // A common stroke where the figures beside it are smaller than it is.
     private static bool IsStroke(List<InkGlyph> run, int at) =>
-        run[at].CodePoint == Slash || (run[at].CodePoint == '/' && run[at - 1].Size < 0.85 * run[at].Size && run[at + 1].Size < 0.85 * run[at].Size);
+        run[at].CodePoint == Slash
+        || (run[at].CodePoint == '/' && run[at - 1].Size < 0.85 * run[at].Size && run[at + 1].Size < 0.85 * run[at].Size);
 
     private static bool IsLike(in InkGlyph one, in InkGlyph other) =>
         Math.Abs(one.Size - other.Size) < 0.05 * other.Size && one.End - one.Start < 1.15 * (other.End - other.Start);
@@ -104,8 +123,14 @@ internal static class BuiltFractions
         {
             var lower = runs[i];
             var down = lower[0].Base - run[0].Base;
-            if (down > 0.7 * size && down < 1.8 * size && lower.Count <= MostFigures && lower.TrueForAll(g => IsFigure(g.CodePoint))
-                && Math.Abs(lower[0].Size - size) < 0.05 * size && Math.Abs(Middle(lower) - Middle(run)) < 0.35 * size)
+            if (
+                down > 0.7 * size
+                && down < 1.8 * size
+                && lower.Count <= MostFigures
+                && lower.TrueForAll(g => IsFigure(g.CodePoint))
+                && Math.Abs(lower[0].Size - size) < 0.05 * size
+                && Math.Abs(Middle(lower) - Middle(run)) < 0.35 * size
+            )
                 return i;
         }
         return -1;
@@ -119,8 +144,16 @@ internal static class BuiltFractions
         foreach (var i in Near(hosts, top, bottom))
         {
             var host = runs[i];
-            if (i == upper || i == lower || host[0].Size < 1.15 * size || host[0].Base < top + 0.2 * size || host[0].Base > bottom + 0.1 * size
-                || host[0].Start > runs[upper][0].Start + host[0].Size || host.Max(g => g.End) < runs[upper][0].Start - host[0].Size || host.Count <= most)
+            if (
+                i == upper
+                || i == lower
+                || host[0].Size < 1.15 * size
+                || host[0].Base < top + 0.2 * size
+                || host[0].Base > bottom + 0.1 * size
+                || host[0].Start > runs[upper][0].Start + host[0].Size
+                || host.Max(g => g.End) < runs[upper][0].Start - host[0].Size
+                || host.Count <= most
+            )
                 continue;
             (best, most) = (i, host.Count);
         }

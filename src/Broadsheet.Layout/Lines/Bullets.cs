@@ -5,8 +5,8 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
-/// Puts the markers of lists to the lines they stand before: a bullet or number that a wide gap parts from its item, a bullet out of a font of signs, and one
-/// that is drawn, not written.
+/// Puts the markers of lists to the lines they stand before: a bullet or number that a wide gap parts from its item, a bullet out of a font
+/// of signs, and one that is drawn, not written.
 /// </summary>
 internal static class Bullets
 {
@@ -25,7 +25,12 @@ internal static class Bullets
             if (ItemOf(lines, marker) is { } item)
             {
                 var text = $"{marker.Text.Trim()} {item.Text.TrimStart()}";
-                lines[lines.IndexOf(item)] = item.With([.. marker.Glyphs, .. item.Glyphs], marker.Box.Union(item.Box), marker.PageBox.Union(item.PageBox), text);
+                lines[lines.IndexOf(item)] = item.With(
+                    [.. marker.Glyphs, .. item.Glyphs],
+                    marker.Box.Union(item.Box),
+                    marker.PageBox.Union(item.PageBox),
+                    text
+                );
                 lines.Remove(marker);
             }
         JoinDrawn(lines, page, space);
@@ -54,28 +59,37 @@ internal static class Bullets
             return Wingding(low) ?? (isPrivate || low < 0x80 ? '•' : null);
         if (font.Contains("Dingbats", StringComparison.OrdinalIgnoreCase) && low < 0x80)
             return Wingding(low) ?? '•';
-        return isPrivate ? low == 0xB7 ? '•' : Wingding(low) ?? '•' : null;
+        return isPrivate
+            ? low == 0xB7
+                ? '•'
+                : Wingding(low) ?? '•'
+            : null;
     }
 
-    private static char? Wingding(int code) => code switch
-    {
-        'l' => '●',
-        'm' or 0xA1 => '○',
-        'n' => '■',
-        'o' or 'p' or 'q' or 0xA8 => '□',
-        'u' => '◆',
-        'v' => '❖',
-        0xA7 => '▪',
-        0x9F or 0xB7 => '•',
-        0xD8 => '➢',
-        0xE0 or 0xE8 => '➔',
-        0xFC => '✓',
-        'F' => '☞',
-        _ => null,
-    };
+    private static char? Wingding(int code) =>
+        code switch
+        {
+            'l' => '●',
+            'm' or 0xA1 => '○',
+            'n' => '■',
+            'o' or 'p' or 'q' or 0xA8 => '□',
+            'u' => '◆',
+            'v' => '❖',
+            0xA7 => '▪',
+            0x9F or 0xB7 => '•',
+            0xD8 => '➢',
+            0xE0 or 0xE8 => '➔',
+            0xFC => '✓',
+            'F' => '☞',
+            _ => null,
+        };
 
     private static bool IsMarkerAlone(TextLine line) =>
-        !line.IsCross && line.Length <= 4 && line.Jump is null && ListMarker.Read(line.Text.Trim() + " x", out var rest) is not null && rest == "x";
+        !line.IsCross
+        && line.Length <= 4
+        && line.Jump is null
+        && ListMarker.Read(line.Text.Trim() + " x", out var rest) is not null
+        && rest == "x";
 
     // What stands right of it on its baseline, where nothing but another column stands left of it: a dash inside a row is a cell.
     private static TextLine? ItemOf(List<TextLine> lines, TextLine marker)
@@ -83,21 +97,41 @@ internal static class Bullets
         TextLine? item = null;
         foreach (var line in lines)
         {
-            if (line == marker || line.IsCross || line.Direction != marker.Direction || Math.Abs(line.Baseline - marker.Baseline) > 0.25 * line.Size)
+            if (
+                line == marker
+                || line.IsCross
+                || line.Direction != marker.Direction
+                || Math.Abs(line.Baseline - marker.Baseline) > 0.25 * line.Size
+            )
                 continue;
             var before = marker.Left - line.Right;
             if (before > -0.1 * line.Size && before < (line.Box.Width > 10 * line.Size ? 0.6 : 4) * line.Size)
                 return null;
-            if (line.Left > marker.Right - 0.2 * line.Size && line.Left - marker.Right < 3.5 * line.Size && (item is null || line.Left < item.Left))
+            if (
+                line.Left > marker.Right - 0.2 * line.Size
+                && line.Left - marker.Right < 3.5 * line.Size
+                && (item is null || line.Left < item.Left)
+            )
                 item = line;
         }
-        return item is { BeginsWithInitial: false, Jump: null, Length: > 1 } && item.Size < 1.8 * marker.Size && item.Size > 0.5 * marker.Size && !IsMarkerAlone(item)
-            ? item : null;
+        return
+            item is { BeginsWithInitial: false, Jump: null, Length: > 1 }
+            && item.Size < 1.8 * marker.Size
+            && item.Size > 0.5 * marker.Size
+            && !IsMarkerAlone(item)
+            ? item
+            : null;
     }
 
     private static void JoinDrawn(List<TextLine> lines, PageMarks page, WritingFrame space)
     {
-        List<Rect> shapes = [.. page.Paths.Where(p => p.FillColor is not null && IsSmall(p.Bounds)).Select(p => space.ToFrame(p.Bounds)).Take(MostShapes + 1)];
+        List<Rect> shapes =
+        [
+            .. page
+                .Paths.Where(p => p.FillColor is not null && IsSmall(p.Bounds))
+                .Select(p => space.ToFrame(p.Bounds))
+                .Take(MostShapes + 1),
+        ];
         if (shapes.Count is < 2 or > MostShapes)
             return;
         var pairs = new List<(Rect Shape, TextLine Line)>();
@@ -107,8 +141,14 @@ internal static class Bullets
         foreach (var (shape, line) in pairs)
         {
             // One alone is an ornament: bullets are alike and stand alike.
-            if (!pairs.Exists(o => o.Line != line && Math.Abs(o.Shape.Width - shape.Width) < 0.5 && Math.Abs(o.Line.Left - o.Shape.Left - (line.Left - shape.Left)) < 1
-                    && Math.Abs(o.Line.Size - line.Size) < 0.1 * line.Size))
+            if (
+                !pairs.Exists(o =>
+                    o.Line != line
+                    && Math.Abs(o.Shape.Width - shape.Width) < 0.5
+                    && Math.Abs(o.Line.Left - o.Shape.Left - (line.Left - shape.Left)) < 1
+                    && Math.Abs(o.Line.Size - line.Size) < 0.1 * line.Size
+                )
+            )
                 continue;
             var box = Rect.FromEdges(shape.Left, line.Top, line.Right, line.Bottom);
             lines[lines.IndexOf(line)] = line.With(line.Glyphs, box, space.ToPage(box), Drawn + line.Text);

@@ -17,7 +17,13 @@ internal static class DropCaps
             if (beside.Count < 2)
                 continue;
             var first = beside[0];
-            lines[lines.IndexOf(first)] = Widen(first, cap, LineJoiner.JoinInitial(cap.Text, first.Text, WordEvidence.Empty), cap.Glyphs, (cap.Text, first.Text));
+            lines[lines.IndexOf(first)] = Widen(
+                first,
+                cap,
+                LineJoiner.JoinInitial(cap.Text, first.Text, WordEvidence.Empty),
+                cap.Glyphs,
+                (cap.Text, first.Text)
+            );
             foreach (var line in beside.Skip(1))
                 lines[lines.IndexOf(line)] = Widen(line, cap, line.Text, [], null);
             lines.Remove(cap);
@@ -35,7 +41,11 @@ internal static class DropCaps
 
     /// <summary>The text of a line that is evidence of words: what an initial was joined to is what is to be found out.</summary>
     public static string Evidence(TextLine line) =>
-        line.Initial is var (_, rest) ? rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut ? rest[cut..] : "" : line.Text;
+        line.Initial is var (_, rest)
+            ? rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut
+                ? rest[cut..]
+                : ""
+            : line.Text;
 
     private static List<TextLine> Beside(List<TextLine> lines, TextLine cap)
     {
@@ -45,7 +55,12 @@ internal static class DropCaps
             if (line == cap || line.IsCross || line.Size > cap.Size / 1.7 || line.Top > cap.Bottom)
                 continue;
             var gap = line.Left - cap.Right;
-            if (gap < -0.3 * line.Size || gap > 1.3 * line.Size || line.Box.Center.Y < cap.Top - 0.1 * cap.Size || line.Box.Center.Y > cap.Baseline + 0.3 * line.Size)
+            if (
+                gap < -0.3 * line.Size
+                || gap > 1.3 * line.Size
+                || line.Box.Center.Y < cap.Top - 0.1 * cap.Size
+                || line.Box.Center.Y > cap.Baseline + 0.3 * line.Size
+            )
                 continue;
             if (beside.Count > 0 && Math.Abs(line.Size - beside[0].Size) > 0.3 * line.Size)
                 continue;
@@ -58,7 +73,12 @@ internal static class DropCaps
     private static TextLine Widen(TextLine line, TextLine cap, string text, InkGlyph[] more, (string Cap, string Beside)? initial)
     {
         var box = Rect.FromEdges(Math.Min(cap.Left, line.Left), line.Top, line.Right, line.Bottom);
-        var pageBox = Rect.FromEdges(Math.Min(cap.PageBox.Left, line.PageBox.Left), line.PageBox.Top, Math.Max(line.PageBox.Right, line.Direction == WritingDirection.Leftwards ? cap.PageBox.Right : line.PageBox.Right), line.PageBox.Bottom);
+        var pageBox = Rect.FromEdges(
+            Math.Min(cap.PageBox.Left, line.PageBox.Left),
+            line.PageBox.Top,
+            Math.Max(line.PageBox.Right, line.Direction == WritingDirection.Leftwards ? cap.PageBox.Right : line.PageBox.Right),
+            line.PageBox.Bottom
+        );
         return new TextLine
         {
             Glyphs = [.. more, .. line.Glyphs],

@@ -4,19 +4,21 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
-/// Letters that are drawn more than once: bold made by drawing twice, a shadow, an outline, an edge in white. What was drawn last is what is seen, and
-/// is kept. A letter over its like by more than half is an echo at once; one farther off is where the letters beside it have echoes just as far off. Real
-/// double letters stand a whole advance apart, however small or narrow they are.
+/// Letters that are drawn more than once: bold made by drawing twice, a shadow, an outline, an edge in white. What was drawn last is what
+/// is seen, and is kept. A letter over its like by more than half is an echo at once; one farther off is where the letters beside it have
+/// echoes just as far off. Real double letters stand a whole advance apart, however small or narrow they are.
 /// </summary>
 internal static class Echoes
 {
     private const double Cell = 16;
+
     // Larger cells where letters are looked for by what they are: one or two of them are in reach, and few hold one letter twice.
     private const double LetterWidth = 48;
     private const double LetterHeight = 32;
     private const int MostInCell = 64;
     private const int MostPairs = 100_000;
     private const int MostLooks = 20_000_000;
+
     // Echoes farther off than this, in sizes, would be read as lines of their own.
     private const double Farthest = 0.8;
     private const double Overlap = 0.5;
@@ -44,7 +46,10 @@ internal static class Echoes
                 continue;
             // An initial is not looked for over half the page.
             var reach = Math.Min(Farthest * glyph.Size, 3 * Cell);
-            var (right, bottom) = ((int)Math.Floor((glyph.OriginX + reach) / LetterWidth), (int)Math.Floor((glyph.OriginY + reach) / LetterHeight));
+            var (right, bottom) = (
+                (int)Math.Floor((glyph.OriginX + reach) / LetterWidth),
+                (int)Math.Floor((glyph.OriginY + reach) / LetterHeight)
+            );
             for (var x = (int)Math.Floor((glyph.OriginX - reach) / LetterWidth); x <= right; x++)
             {
                 for (var y = (int)Math.Floor((glyph.OriginY - reach) / LetterHeight); y <= bottom; y++)
@@ -76,8 +81,10 @@ internal static class Echoes
     private static long KeyOf(int codePoint, int x, int y) => ((long)codePoint << 42) | ((x & 0x1F_FFFFL) << 21) | (y & 0x1F_FFFFL);
 
     private static bool IsNear(in Glyph one, in Glyph other, double reach) =>
-        Math.Abs(one.OriginX - other.OriginX) <= reach && Math.Abs(one.OriginY - other.OriginY) <= reach
-        && Math.Abs(one.Size - other.Size) < SameSize * other.Size && Math.Abs(one.Angle - other.Angle) < 1;
+        Math.Abs(one.OriginX - other.OriginX) <= reach
+        && Math.Abs(one.OriginY - other.OriginY) <= reach
+        && Math.Abs(one.Size - other.Size) < SameSize * other.Size
+        && Math.Abs(one.Angle - other.Angle) < 1;
 
     // The letters beside have echoes at the same distance, nearly all of them.
     private static bool DropShifted(List<Glyph> glyphs, List<Pair> pairs, bool[] gone)
@@ -113,7 +120,12 @@ internal static class Echoes
                     {
                         looks++;
                         var (along, across) = Offset(glyph, glyphs[i]);
-                        if (i == pair.Under || Math.Abs(across) > 0.1 * glyph.Size || Math.Abs(along) > reach || Script.IsSpace(glyphs[i].CodePoint))
+                        if (
+                            i == pair.Under
+                            || Math.Abs(across) > 0.1 * glyph.Size
+                            || Math.Abs(along) > reach
+                            || Script.IsSpace(glyphs[i].CodePoint)
+                        )
                             continue;
                         if (unders[i].Any(p => IsSame(p, pair)))
                             alike.Add(glyphs[i].CodePoint);
@@ -129,7 +141,8 @@ internal static class Echoes
         return found.Count > 0;
     }
 
-    private static bool IsSame(in Pair one, in Pair other) => Math.Abs(one.X - other.X) < SameOffset && Math.Abs(one.Y - other.Y) < SameOffset;
+    private static bool IsSame(in Pair one, in Pair other) =>
+        Math.Abs(one.X - other.X) < SameOffset && Math.Abs(one.Y - other.Y) < SameOffset;
 
     private static (double Along, double Across) Offset(in Glyph from, in Glyph to)
     {

@@ -3,8 +3,8 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
-/// Puts the parts of one typeface together: a Type 3 font holds 256 letters at most, so a page of Hangul or Han has dozens of them without a name. Parts of
-/// one face stand side by side within words, and two that hold the same letter in another shape are of two faces.
+/// Puts the parts of one typeface together: a Type 3 font holds 256 letters at most, so a page of Hangul or Han has dozens of them without
+/// a name. Parts of one face stand side by side within words, and two that hold the same letter in another shape are of two faces.
 /// </summary>
 internal sealed class FontParts
 {
@@ -40,12 +40,21 @@ internal sealed class FontParts
     private static Dictionary<(int, int), int> Pairs(List<Glyph> glyphs, Func<int, bool> isNameless)
     {
         var pairs = new Dictionary<(int, int), int>();
-        var row = glyphs.Where(g => isNameless(g.Font) && Math.Abs(g.Angle) <= 3 && !Script.IsSpace(g.CodePoint))
-            .OrderBy(g => Math.Round(10 * g.OriginY / g.Size)).ThenBy(g => g.OriginX).ThenBy(g => g.CodePoint).ToList();
+        var row = glyphs
+            .Where(g => isNameless(g.Font) && Math.Abs(g.Angle) <= 3 && !Script.IsSpace(g.CodePoint))
+            .OrderBy(g => Math.Round(10 * g.OriginY / g.Size))
+            .ThenBy(g => g.OriginX)
+            .ThenBy(g => g.CodePoint)
+            .ToList();
         for (var i = 1; i < row.Count; i++)
         {
             var (a, b) = (row[i - 1], row[i]);
-            if (a.Font == b.Font || Math.Abs(a.Size - b.Size) > 0.01 * a.Size || Math.Abs(a.OriginY - b.OriginY) > 0.02 * a.Size || b.OriginX - a.OriginX > 1.1 * a.Size)
+            if (
+                a.Font == b.Font
+                || Math.Abs(a.Size - b.Size) > 0.01 * a.Size
+                || Math.Abs(a.OriginY - b.OriginY) > 0.02 * a.Size
+                || b.OriginX - a.OriginX > 1.1 * a.Size
+            )
                 continue;
             var key = (Math.Min(a.Font, b.Font), Math.Max(a.Font, b.Font));
             pairs[key] = pairs.GetValueOrDefault(key) + 1;

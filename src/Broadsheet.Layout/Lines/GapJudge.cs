@@ -50,7 +50,11 @@ internal static class GapJudge
                 var dy = rows[gaps[j].Row].Base - rows[gaps[i].Row].Base;
                 if (dy > 2.3 * size)
                     break;
-                if (dy < 0.6 * size || Math.Min(gaps[i].To, gaps[j].To) - Math.Max(gaps[i].From, gaps[j].From) < 0.4 * size || hasPrevious[j])
+                if (
+                    dy < 0.6 * size
+                    || Math.Min(gaps[i].To, gaps[j].To) - Math.Max(gaps[i].From, gaps[j].From) < 0.4 * size
+                    || hasPrevious[j]
+                )
                     continue;
                 // A real gutter has an edge: columns start (or end) at the same place.
                 if (Math.Abs(gaps[i].To - gaps[j].To) > 0.15 * size && Math.Abs(gaps[i].From - gaps[j].From) > 0.15 * size)
@@ -116,7 +120,8 @@ internal static class GapJudge
         return false;
     }
 
-    // A closing mark that hangs into the gutter brings the next column near: where rows near by end before a gap and others begin right behind it, it is a gutter.
+    // A closing mark that hangs into the gutter brings the next column near: where rows near by end before a gap and others begin right
+    // behind it, it is a gutter.
     private static List<Row> CutAtColumns(List<Row> rows)
     {
         var index = new RowIndex(rows);
@@ -143,8 +148,12 @@ internal static class GapJudge
             var (last, next) = (row.Glyphs[i - 1], row.Glyphs[i]);
             if (!last.IsIdeographic || !next.IsIdeographic || last.IsSpace || next.IsSpace || next.Start - last.End < 0.3 * size)
                 continue;
-            var near = index.Near(last.End - 2 * size, next.Start + 2 * size, row.Base - 6.5 * size, row.Base + 6.5 * size)
-                .Where(r => r != row && Math.Abs(r.Size - size) < 0.03 * size && r.Face == row.Face && Math.Abs(r.Base - row.Base) > 0.6 * size).ToList();
+            var near = index
+                .Near(last.End - 2 * size, next.Start + 2 * size, row.Base - 6.5 * size, row.Base + 6.5 * size)
+                .Where(r =>
+                    r != row && Math.Abs(r.Size - size) < 0.03 * size && r.Face == row.Face && Math.Abs(r.Base - row.Base) > 0.6 * size
+                )
+                .ToList();
             var ends = near.Count(r => r.End <= last.End + 0.1 * size && r.End > last.End - 1.1 * size);
             var starts = near.Count(r => Math.Abs(r.Start - next.Start) < 0.12 * size);
             if (ends >= 3 && starts >= 3 && near.TrueForAll(r => r.End <= next.Start || r.Start >= last.End - 0.1 * size))
@@ -167,11 +176,19 @@ internal static class GapJudge
             var size = first.Size;
             var chain = new List<int> { i };
             var end = first.End;
-            for (var at = index.NextOnBaseline(first, joined, i); at >= 0 && chain.Count < 12; at = index.NextOnBaseline(rows[at], joined, at))
+            for (
+                var at = index.NextOnBaseline(first, joined, i);
+                at >= 0 && chain.Count < 12;
+                at = index.NextOnBaseline(rows[at], joined, at)
+            )
             {
                 var gap = rows[at].Start - end;
-                if (gap > (IsWord(rows[chain[^1]]) && IsWord(rows[at]) ? 16 : 4.5) * size || gap < -0.5 * size || !IsOfOneType(rows[chain[^1]], rows[at])
-                    || gutters.Part(end, rows[at].Start, first.Base, size))
+                if (
+                    gap > (IsWord(rows[chain[^1]]) && IsWord(rows[at]) ? 16 : 4.5) * size
+                    || gap < -0.5 * size
+                    || !IsOfOneType(rows[chain[^1]], rows[at])
+                    || gutters.Part(end, rows[at].Start, first.Base, size)
+                )
                     break;
                 chain.Add(at);
                 end = Math.Max(end, rows[at].End);
@@ -194,7 +211,8 @@ internal static class GapJudge
     private static bool IsOfOneType(Row one, Row other)
     {
         var (small, large) = (Math.Min(one.Size, other.Size), Math.Max(one.Size, other.Size));
-        return large - small <= 0.06 * large || (one.Face == other.Face && small > 0.62 * large && Math.Abs(one.Base - other.Base) < 0.03 * large);
+        return large - small <= 0.06 * large
+            || (one.Face == other.Face && small > 0.62 * large && Math.Abs(one.Base - other.Base) < 0.03 * large);
     }
 
     // One word and no more: justified to a narrow column, two long words stand at its edges, and all gaps of a line are alike.
@@ -230,8 +248,13 @@ internal static class GapJudge
                 continue;
             if (Math.Abs(row.Size - size) <= 0.015 * size && row.Face == first.Face)
                 support[k] += IsIndent(first.Start - row.Start, size) ? 1 / (1 + dy / size) : 0;
-            else if (dy < ColumnReach * size && (Math.Abs(first.Start - row.Start) < 0.15 * size
-                || (row.Size > size && row.Size < 1.6 * size && IsIndent(first.Start - row.Start, size))))
+            else if (
+                dy < ColumnReach * size
+                && (
+                    Math.Abs(first.Start - row.Start) < 0.15 * size
+                    || (row.Size > size && row.Size < 1.6 * size && IsIndent(first.Start - row.Start, size))
+                )
+            )
                 columns[k] += row.Face == first.Face ? 2 : 1;
         }
         // One whole line near by, or several farther away; the last line of a paragraph may end anywhere.

@@ -63,17 +63,34 @@ internal static class GlyphReader
     }
 
     private static bool SharesBox(in Glyph a, in Glyph b) =>
-        a.Left == b.Left && a.Right == b.Right && a.Top == b.Top && a.Bottom == b.Bottom && a.Font == b.Font && !Script.IsSpace(a.CodePoint);
+        a.Left == b.Left
+        && a.Right == b.Right
+        && a.Top == b.Top
+        && a.Bottom == b.Bottom
+        && a.Font == b.Font
+        && !Script.IsSpace(a.CodePoint);
 
     // A character without a Unicode value may be a letter.
-    private static bool IsLetter(int c) => c is 0 or 0xFFFD || (c is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) && Rune.IsLetterOrDigit(new Rune(c)));
+    private static bool IsLetter(int c) =>
+        c is 0 or 0xFFFD || (c is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) && Rune.IsLetterOrDigit(new Rune(c)));
 
     private static bool IsControl(int c) => c is (> 0 and < 0x20) or (>= 0x7F and < 0xA0) or 0xFFFE or 0xFFFF or 0xFEFF or 0x200B;
 
     private static bool IsSound(in Glyph g, PageMarks page)
     {
-        if (!(float.IsFinite(g.Left) && float.IsFinite(g.Top) && float.IsFinite(g.Right) && float.IsFinite(g.Bottom)
-              && float.IsFinite(g.OriginX) && float.IsFinite(g.OriginY) && float.IsFinite(g.Size) && float.IsFinite(g.Angle) && float.IsFinite(g.Advance)))
+        if (
+            !(
+                float.IsFinite(g.Left)
+                && float.IsFinite(g.Top)
+                && float.IsFinite(g.Right)
+                && float.IsFinite(g.Bottom)
+                && float.IsFinite(g.OriginX)
+                && float.IsFinite(g.OriginY)
+                && float.IsFinite(g.Size)
+                && float.IsFinite(g.Angle)
+                && float.IsFinite(g.Advance)
+            )
+        )
             return false;
         var x = (g.Left + g.Right) / 2;
         var y = (g.Top + g.Bottom) / 2;

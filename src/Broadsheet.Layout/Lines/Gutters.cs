@@ -1,9 +1,10 @@
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
-/// The gutters between the columns of a page, found from many lines together: a strip that no word crosses, with words that begin on one edge right of it
-/// in line after line. Columns are a page's, not a row's: in justified type without hyphenation the spaces of a line are often as wide as the gutter, and no
-/// one row tells them apart. White that runs down through a column by chance is told by its gaps: each is as wide as the other gaps of its line.
+/// The gutters between the columns of a page, found from many lines together: a strip that no word crosses, with words that begin on one
+/// edge right of it in line after line. Columns are a page's, not a row's: in justified type without hyphenation the spaces of a line are
+/// often as wide as the gutter, and no one row tells them apart. White that runs down through a column by chance is told by its gaps: each
+/// is as wide as the other gaps of its line.
 /// </summary>
 internal sealed class Gutters
 {
@@ -23,9 +24,7 @@ internal sealed class Gutters
 
     private readonly Dictionary<int, List<Gutter>> _cells = [];
 
-    private Gutters()
-    {
-    }
+    private Gutters() { }
 
     /// <summary>Finds the gutters of all runs of one direction.</summary>
     public static Gutters Find(List<List<InkGlyph>> runs)
@@ -58,7 +57,12 @@ internal sealed class Gutters
             foreach (var gutter in list)
             {
                 var slack = 0.1 * size;
-                if (end <= gutter.Left + slack && start >= gutter.Right - slack && baseline > gutter.Top - 0.3 * size && baseline < gutter.Bottom + 0.3 * size)
+                if (
+                    end <= gutter.Left + slack
+                    && start >= gutter.Right - slack
+                    && baseline > gutter.Top - 0.3 * size
+                    && baseline < gutter.Bottom + 0.3 * size
+                )
                     return true;
             }
         }
@@ -105,10 +109,17 @@ internal sealed class Gutters
         Array.Sort(starts, byStart);
         for (int first = 0, last; first < starts.Length; first = last)
         {
-            for (last = first + 1; last < starts.Length && starts[last] == starts[first];)
+            for (last = first + 1; last < starts.Length && starts[last] == starts[first]; )
                 last++;
             if (last - first > 1)
-                byStart.AsSpan(first..last).Sort((a, b) => a.Base != b.Base ? a.Base.CompareTo(b.Base) : a.Run != b.Run ? a.Run.CompareTo(b.Run) : a.At.CompareTo(b.At));
+                byStart
+                    .AsSpan(first..last)
+                    .Sort(
+                        (a, b) =>
+                            a.Base != b.Base ? a.Base.CompareTo(b.Base)
+                            : a.Run != b.Run ? a.Run.CompareTo(b.Run)
+                            : a.At.CompareTo(b.At)
+                    );
         }
         var taken = new bool[byStart.Length];
         var windows = new List<(int Count, int From, int To)>();
@@ -131,7 +142,7 @@ internal sealed class Gutters
             if (left.Count < LeastRows)
                 continue;
             left.Sort((a, b) => byStart[a].Base.CompareTo(byStart[b].Base));
-            for (var first = 0; first < left.Count;)
+            for (var first = 0; first < left.Count; )
             {
                 var last = first + 1;
                 while (last < left.Count && Follows(byStart[left[last - 1]], byStart[left[last]]))
@@ -201,13 +212,19 @@ internal sealed class Gutters
             return;
         // Lines that begin with the same words, or white that falls together by chance, have gaps that are their word spaces.
         var own = gaps.Count(r => r.IsWordGap);
-        // Where the columns beside each other stand on baselines of their own, few rows tell, and lines that begin with nothing left of them help.
+        // Where the columns beside each other stand on baselines of their own, few rows tell, and lines that begin with nothing left of
+        // them help.
         var alone = hits.Count(r => double.IsNaN(r.Gap));
         var isGutter = gaps.Count >= 4 ? 2 * own <= gaps.Count : gaps.Count - own > own && alone >= LeastRows;
         if (!isGutter)
             return;
         var rows = stretch.Where(r => r.Kind != StripRowKind.Open).ToList();
-        var gutter = new Gutter(right - rows.Min(r => double.IsNaN(r.Gap) ? double.MaxValue : r.Gap - (r.Start - right)), right, rows[0].Base, rows[^1].Base);
+        var gutter = new Gutter(
+            right - rows.Min(r => double.IsNaN(r.Gap) ? double.MaxValue : r.Gap - (r.Start - right)),
+            right,
+            rows[0].Base,
+            rows[^1].Base
+        );
         for (var cell = (int)Math.Floor(gutter.Left / Cell); cell <= (int)Math.Floor(gutter.Right / Cell); cell++)
         {
             if (!_cells.TryGetValue(cell, out var list))

@@ -19,12 +19,19 @@ internal static class InlineJumps
         if (open > 0 && run.Count - open <= Longest && Reads(textOf(run[open..]), JumpDirection.To) && run.Take(open).Any(g => !g.IsSpace))
             return [run[..open], run[open..]];
         var close = run.FindIndex(g => Is(Closers, g));
-        if (close > 2 && close < Longest && close + 1 < run.Count && Is(Openers, run[0]) && Reads(textOf(run[..(close + 1)]), JumpDirection.From))
+        if (
+            close > 2
+            && close < Longest
+            && close + 1 < run.Count
+            && Is(Openers, run[0])
+            && Reads(textOf(run[..(close + 1)]), JumpDirection.From)
+        )
             return [run[..(close + 1)], run[(close + 1)..]];
         return [run];
     }
 
-    private static bool Is(string marks, in InkGlyph glyph) => glyph.CodePoint is > 0 and < 0x10000 && marks.Contains((char)glyph.CodePoint, StringComparison.Ordinal);
+    private static bool Is(string marks, in InkGlyph glyph) =>
+        glyph.CodePoint is > 0 and < 0x10000 && marks.Contains((char)glyph.CodePoint, StringComparison.Ordinal);
 
     private static bool Reads(string text, JumpDirection direction) =>
         JumpLines.Find(text) is { IsWholeLine: true, IsReference: false, Confidence: >= 0.9 } reading && reading.Direction == direction;

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Broadsheet.Layout.Lines;
 
-/// <summary>The last thing put under a key, for as many keys as were said beforehand: a table without chains, several times as fast as a dictionary.</summary>
+/// <summary>The last thing put under a key, for as many keys as were said beforehand: a table without chains, several times as fast as a
+/// dictionary.</summary>
 internal sealed class LetterCells : IDisposable
 {
     private readonly Entry[] _entries;

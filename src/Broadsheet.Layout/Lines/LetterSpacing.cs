@@ -14,8 +14,8 @@ internal static class LetterSpacing
     private const int MostRows = 60;
 
     /// <summary>
-    /// Joins rows that letter spacing tore apart, whatever its width: their letters stand as far from each other in all of them, and what parts the rows is
-    /// no more than a word gap of such type.
+    /// Joins rows that letter spacing tore apart, whatever its width: their letters stand as far from each other in all of them, and what
+    /// parts the rows is no more than a word gap of such type.
     /// </summary>
     public static List<Row> Join(List<Row> rows, Gutters gutters)
     {
@@ -46,7 +46,8 @@ internal static class LetterSpacing
         return [.. rows.Where((_, i) => !joined[i])];
     }
 
-    /// <summary>The gap between the letters of a run where it is the same everywhere, not a number where it has too few letters, else 0.</summary>
+    /// <summary>The gap between the letters of a run where it is the same everywhere, not a number where it has too few letters, else
+    /// 0.</summary>
     public static double Spacing(List<InkGlyph> run)
     {
         var (least, most) = (double.MaxValue, double.MinValue);
@@ -69,8 +70,13 @@ internal static class LetterSpacing
     }
 
     private static bool MayFollow(Row last, Row next, Gutters gutters) =>
-        Math.Abs(last.Size - next.Size) < 0.02 * last.Size && last.Face == next.Face && last.Glyphs[^1].Color == next.Glyphs[0].Color
-        && next.Start - last.End is var gap && gap > 0 && gap < 3 * Most * last.Size && !(Spacing(next.Glyphs) < Least * next.Size)
+        Math.Abs(last.Size - next.Size) < 0.02 * last.Size
+        && last.Face == next.Face
+        && last.Glyphs[^1].Color == next.Glyphs[0].Color
+        && next.Start - last.End is var gap
+        && gap > 0
+        && gap < 3 * Most * last.Size
+        && !(Spacing(next.Glyphs) < Least * next.Size)
         && !gutters.Part(last.End, next.Start, last.Base, last.Size);
 
     // How many rows of the chain are one line.
@@ -108,7 +114,8 @@ internal static class LetterSpacing
         return isSpaced || (alike >= 2 && letters >= (size > 1.15 * text ? 3 : 5)) ? count : 0;
     }
 
-    private static int Letters(Row row) => row.Glyphs.Count(g => !g.IsSpace && Rune.IsValid(g.CodePoint) && Rune.IsLetter(new Rune(g.CodePoint)));
+    private static int Letters(Row row) =>
+        row.Glyphs.Count(g => !g.IsSpace && Rune.IsValid(g.CodePoint) && Rune.IsLetter(new Rune(g.CodePoint)));
 
     private static double TextSize(List<Row> rows)
     {

@@ -43,8 +43,13 @@ internal static class LineFinder
             var inks = tilted.ConvertAll(i => Ink(Tilt.Straight(glyphs[i], angle, page.Width, page.Height), i, frame, face));
             lines.AddRange(Lines(inks, frame, reading).Select(line => Tilt.Place(line, angle, reading)));
         }
-        lines.Sort(static (a, b) => a.Top != b.Top ? a.Top.CompareTo(b.Top) : a.Left != b.Left ? a.Left.CompareTo(b.Left)
-            : a.Size != b.Size ? a.Size.CompareTo(b.Size) : string.CompareOrdinal(a.Text, b.Text));
+        lines.Sort(
+            static (a, b) =>
+                a.Top != b.Top ? a.Top.CompareTo(b.Top)
+                : a.Left != b.Left ? a.Left.CompareTo(b.Left)
+                : a.Size != b.Size ? a.Size.CompareTo(b.Size)
+                : string.CompareOrdinal(a.Text, b.Text)
+        );
         if (lines.Count <= PageScan.MostLines)
         {
             NeighbourFaces.Settle(lines);
@@ -86,13 +91,15 @@ internal static class LineFinder
         var directions = new WritingDirection[glyphs.Count];
         for (var i = 0; i < glyphs.Count; i++)
         {
-            directions[i] = vertical[i] ? WritingDirection.Vertical : Quarter(glyphs[i].Angle) switch
-            {
-                1 => WritingDirection.Downwards,
-                2 => WritingDirection.Inverted,
-                3 => WritingDirection.Upwards,
-                _ => level,
-            };
+            directions[i] = vertical[i]
+                ? WritingDirection.Vertical
+                : Quarter(glyphs[i].Angle) switch
+                {
+                    1 => WritingDirection.Downwards,
+                    2 => WritingDirection.Inverted,
+                    3 => WritingDirection.Upwards,
+                    _ => level,
+                };
         }
         VerticalStrays.Absorb(glyphs, directions);
         UprightGroups.Settle(glyphs, directions);
@@ -112,7 +119,9 @@ internal static class LineFinder
 
     private static InkGlyph Ink(in Glyph g, int source, WritingFrame frame, int[] face)
     {
-        double start, end, across;
+        double start,
+            end,
+            across;
         var turned = frame.Direction is WritingDirection.Vertical or WritingDirection.Downwards or WritingDirection.Upwards;
         if (frame.Direction == WritingDirection.Vertical)
         {
@@ -131,9 +140,17 @@ internal static class LineFinder
             var leftwards = frame.Direction == WritingDirection.Leftwards;
             // The origin stands at the left of the character in scripts of both directions: at its end when read to the left.
             start = leftwards ? (g.Advance > 0 ? origin.X - g.Advance : box.Left) : origin.X;
-            end = leftwards ? (g.Advance > 0 ? origin.X : box.Right) : g.Advance > 0 ? origin.X + g.Advance : box.Right;
+            end =
+                leftwards ? (g.Advance > 0 ? origin.X : box.Right)
+                : g.Advance > 0 ? origin.X + g.Advance
+                : box.Right;
             // An advance that does not fit the ink is not to be trusted.
-            if (end < box.Right - g.Size * 0.5 || end > box.Right + g.Size * 1.2 || start > box.Left + g.Size * 0.5 || start < box.Left - g.Size * 1.2)
+            if (
+                end < box.Right - g.Size * 0.5
+                || end > box.Right + g.Size * 1.2
+                || start > box.Left + g.Size * 0.5
+                || start < box.Left - g.Size * 1.2
+            )
                 (start, end) = (box.Left, box.Right);
             if (turned && box.Width > g.Size * 4)
                 (start, end) = (box.Left, box.Left + g.Size);

@@ -16,7 +16,9 @@ internal static class LineMaker
             return null;
         BuiltFractions.Part(run);
         var (face, color, size) = Dominant(run);
-        double start = double.MaxValue, end = double.MinValue, across = 0;
+        double start = double.MaxValue,
+            end = double.MinValue,
+            across = 0;
         var count = 0;
         var ideographic = 0;
         foreach (ref readonly var g in CollectionsMarshal.AsSpan(run))
@@ -56,7 +58,8 @@ internal static class LineMaker
     }
 
     /// <summary>The text that a part of a run would have as a line.</summary>
-    public static string TextOf(List<InkGlyph> run, WritingFrame frame) => Text(run, Dominant(run).Size, frame.Direction == WritingDirection.Leftwards);
+    public static string TextOf(List<InkGlyph> run, WritingFrame frame) =>
+        Text(run, Dominant(run).Size, frame.Direction == WritingDirection.Leftwards);
 
     private static (int Face, int Color, double Size) Dominant(List<InkGlyph> run)
     {
@@ -87,7 +90,8 @@ internal static class LineMaker
         return (face, color, sizes.Where(s => s.Value * 4 >= all).DefaultIfEmpty(sizes.MaxBy(s => s.Value)).MaxBy(s => s.Key).Key);
     }
 
-    // Capitals at the size of the line and smaller letters on the same baseline, alone or before a few words in small letters: the size of the capitals.
+    // Capitals at the size of the line and smaller letters on the same baseline, alone or before a few words in small letters: the size of
+    // the capitals.
     private static double? SmallCapitals(List<InkGlyph> run)
     {
         var letters = run.FindAll(IsLetter);
@@ -96,16 +100,24 @@ internal static class LineMaker
         var (small, large) = (letters.Min(g => g.Size), letters.Max(g => g.Size));
         if (small > 0.9 * large || small < 0.6 * large || letters[0].Size < 0.98 * large)
             return null;
-        var ofOneType = letters.TrueForAll(g => Math.Abs(g.Base - letters[0].Base) < 0.04 * large && g.Face == letters[0].Face
-            && (Math.Abs(g.Size - small) < 0.02 * large || Math.Abs(g.Size - large) < 0.02 * large));
+        var ofOneType = letters.TrueForAll(g =>
+            Math.Abs(g.Base - letters[0].Base) < 0.04 * large
+            && g.Face == letters[0].Face
+            && (Math.Abs(g.Size - small) < 0.02 * large || Math.Abs(g.Size - large) < 0.02 * large)
+        );
         var capitals = letters.FindAll(g => g.Size > 0.98 * large);
-        return ofOneType && (capitals.TrueForAll(g => Rune.IsUpper(new Rune(g.CodePoint))) || capitals.Count * 8 >= letters.Count) ? large : null;
+        return ofOneType && (capitals.TrueForAll(g => Rune.IsUpper(new Rune(g.CodePoint))) || capitals.Count * 8 >= letters.Count)
+            ? large
+            : null;
     }
 
-    private static bool IsLetter(InkGlyph glyph) => !glyph.IsSpace && Rune.IsValid(glyph.CodePoint) && Rune.IsLetter(new Rune(glyph.CodePoint));
+    private static bool IsLetter(InkGlyph glyph) =>
+        !glyph.IsSpace && Rune.IsValid(glyph.CodePoint) && Rune.IsLetter(new Rune(glyph.CodePoint));
 
     private static JumpReading? JumpOf(string text) =>
-        text.Length is >= 3 and <= 70 && JumpLines.Find(text) is { IsWholeLine: true, IsReference: false, Confidence: >= 0.5 } reading ? reading : null;
+        text.Length is >= 3 and <= 70 && JumpLines.Find(text) is { IsWholeLine: true, IsReference: false, Confidence: >= 0.5 } reading
+            ? reading
+            : null;
 
     private static string Text(List<InkGlyph> run, double size, bool mirrored)
     {
@@ -133,7 +145,10 @@ internal static class LineMaker
             }
             // Figures of a vertical or justified line are spread with its squares.
             var wide = IsWide(g);
-            var limit = lastWide || wide ? wideGap : isWide && IsDigit(g.CodePoint) && IsDigit(last) ? Math.Max(wordGap, 0.5 * size) : wordGap;
+            var limit =
+                lastWide || wide ? wideGap
+                : isWide && IsDigit(g.CodePoint) && IsDigit(last) ? Math.Max(wordGap, 0.5 * size)
+                : wordGap;
             if (!spaced && end > double.MinValue && g.Start - end > limit)
                 text.Append(' ');
             if (g.CodePoint is > 0 and < 0xD800)
@@ -171,7 +186,8 @@ internal static class LineMaker
     private static double WideGap(List<InkGlyph> run, double size)
     {
         const double usual = 1.4;
-        double least = double.MaxValue, most = 0;
+        double least = double.MaxValue,
+            most = 0;
         var glyphs = CollectionsMarshal.AsSpan(run);
         for (var i = 1; i < glyphs.Length; i++)
         {

@@ -3,8 +3,9 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
-/// Tells fonts without a name apart by how much space their letters take: Type 3 fonts have none, and a page from a browser may hold nothing else.
-/// The same font of two pages, or two parts of one font, count as one where their letters agree or where they have too few in common to tell.
+/// Tells fonts without a name apart by how much space their letters take: Type 3 fonts have none, and a page from a browser may hold
+/// nothing else. The same font of two pages, or two parts of one font, count as one where their letters agree or where they have too few in
+/// common to tell.
 /// </summary>
 internal sealed class NamelessFaces
 {
@@ -35,12 +36,19 @@ internal sealed class NamelessFaces
         var letters = Array.ConvertAll(spaces, s => s?.ToDictionary(l => l.Key, l => Median(l.Value)));
         var faces = FontParts.Join(kinds.Length, letters, IsNameless, glyphs);
         // The face with most letters first: it is the one that others are compared with.
-        foreach (var face in Enumerable.Range(0, kinds.Length).Where(IsNameless).GroupBy(f => faces[f]).OrderByDescending(f => f.Sum(p => letters[p]?.Count ?? 0)).ThenBy(f => f.Key))
+        foreach (
+            var face in Enumerable
+                .Range(0, kinds.Length)
+                .Where(IsNameless)
+                .GroupBy(f => faces[f])
+                .OrderByDescending(f => f.Sum(p => letters[p]?.Count ?? 0))
+                .ThenBy(f => f.Key)
+        )
         {
             var all = new Dictionary<int, float>();
             foreach (var part in face)
-                foreach (var (letter, space) in letters[part] ?? [])
-                    all.TryAdd(letter, space);
+            foreach (var (letter, space) in letters[part] ?? [])
+                all.TryAdd(letter, space);
             var kind = KindOf(all);
             foreach (var part in face)
                 kinds[part] = kind;
@@ -48,7 +56,8 @@ internal sealed class NamelessFaces
         return kinds;
     }
 
-    private static bool IsCased(int codePoint) => codePoint is > 0 and < 0x10000 && (char.IsLower((char)codePoint) || char.IsUpper((char)codePoint));
+    private static bool IsCased(int codePoint) =>
+        codePoint is > 0 and < 0x10000 && (char.IsLower((char)codePoint) || char.IsUpper((char)codePoint));
 
     private static bool IsWide(int codePoint) => Script.IsIdeographic(codePoint) || codePoint is >= 0xAC00 and <= 0xD7A3;
 

@@ -1,8 +1,8 @@
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
-/// Up to which gap, in sizes of the type, glyphs of a page without a space between them may be neighbours in one row: where the page has the fewest gaps,
-/// between those inside its lines and those from column to column.
+/// Up to which gap, in sizes of the type, glyphs of a page without a space between them may be neighbours in one row: where the page has
+/// the fewest gaps, between those inside its lines and those from column to column.
 /// </summary>
 /// <param name="Ideographs">Where an ideograph stands on either side.</param>
 /// <param name="Letters">Between letters.</param>
@@ -24,8 +24,16 @@ internal readonly record struct PageGaps(double Ideographs, double Letters)
         foreach (var glyph in glyphs)
         {
             var row = (int)Math.Floor(glyph.Base);
-            if (last.TryGetValue(row, out var before) && !before.IsSpace && !glyph.IsSpace && Math.Abs(before.Base - glyph.Base) < 0.05 * glyph.Size
-                && Math.Abs(before.Size - glyph.Size) < 0.05 * glyph.Size && (glyph.Start - before.End) / glyph.Size is > 0 and var gap && (int)(gap / Step) is var step && step < Steps)
+            if (
+                last.TryGetValue(row, out var before)
+                && !before.IsSpace
+                && !glyph.IsSpace
+                && Math.Abs(before.Base - glyph.Base) < 0.05 * glyph.Size
+                && Math.Abs(before.Size - glyph.Size) < 0.05 * glyph.Size
+                && (glyph.Start - before.End) / glyph.Size is > 0 and var gap
+                && (int)(gap / Step) is var step
+                && step < Steps
+            )
                 (before.IsWide || glyph.IsIdeographic ? wide : narrow)[step]++;
             last[row] = (glyph.End, glyph.Base, glyph.Size, glyph.IsIdeographic, glyph.IsSpace);
         }

@@ -3,8 +3,8 @@ using Broadsheet.Layout.Language;
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
-/// Chains glyphs of one writing direction to runs: the next glyph stands on the same baseline, near the end of the one before, in a similar size.
-/// What a gap may be depends on whether the file draws a space in it; gaps in doubt are left open here and closed by
+/// Chains glyphs of one writing direction to runs: the next glyph stands on the same baseline, near the end of the one before, in a similar
+/// size. What a gap may be depends on whether the file draws a space in it; gaps in doubt are left open here and closed by
 /// <see cref="GapJudge"/>, which sees the lines above and below.
 /// </summary>
 internal static class RowBuilder
@@ -13,7 +13,8 @@ internal static class RowBuilder
     private const int MostOpenRuns = 48;
 
     /// <param name="glyphs">The glyphs, which are sorted.</param>
-    /// <param name="isStacked">True for Arabic, whose letters stand over each other: the one whose middle comes first is read first.</param>
+    /// <param name="isStacked">True for Arabic, whose letters stand over each other: the one whose middle comes first is read
+    /// first.</param>
     public static List<List<InkGlyph>> Build(List<InkGlyph> glyphs, bool isStacked = false)
     {
         RowOrder.Sort(glyphs, isStacked);
@@ -41,7 +42,8 @@ internal static class RowBuilder
                     }
                     if (!Follows(last, inkEnd[run], glyph, gaps))
                         continue;
-                    var score = Math.Abs(last.Base - glyph.Base) * 4 + Math.Abs(glyph.Start - inkEnd[run]) + Math.Abs(last.Size - glyph.Size);
+                    var score =
+                        Math.Abs(last.Base - glyph.Base) * 4 + Math.Abs(glyph.Start - inkEnd[run]) + Math.Abs(last.Size - glyph.Size);
                     if (score < bestScore)
                         (best, bestScore) = (run, score);
                 }
@@ -60,8 +62,12 @@ internal static class RowBuilder
                 Open(tails, bucket, best);
             }
             // A space that the next letter stands on is none: programs pull back over it.
-            while (!glyph.IsSpace && runs[best].Count > 1 && runs[best][^1] is { IsSpace: true } space
-                && glyph.Start - space.Start < 0.3 * (space.End - space.Start))
+            while (
+                !glyph.IsSpace
+                && runs[best].Count > 1
+                && runs[best][^1] is { IsSpace: true } space
+                && glyph.Start - space.Start < 0.3 * (space.End - space.Start)
+            )
                 runs[best].RemoveAt(runs[best].Count - 1);
             runs[best].Add(glyph);
             if (!glyph.IsSpace)
@@ -88,7 +94,10 @@ internal static class RowBuilder
                 if (!run[k].IsSpace && !BidiClasses.IsMark(run[k].CodePoint) && middle < Middle(mark) + 0.03 * mark.Size && middle > latest)
                     (best, latest) = (k, middle);
             }
-            if (best < 0 || best < i && run.FindIndex(best + 1, g => !BidiClasses.IsMark(g.CodePoint)) is var next && (next < 0 || next > i))
+            if (
+                best < 0
+                || best < i && run.FindIndex(best + 1, g => !BidiClasses.IsMark(g.CodePoint)) is var next && (next < 0 || next > i)
+            )
                 continue;
             run.RemoveAt(i);
             var at = best < i ? best + 1 : best;
@@ -126,7 +135,10 @@ internal static class RowBuilder
         // A full-width space is the indent of a paragraph: after a gutter it belongs to the next column.
         if (next.IsSpace)
             return gap < (next.CodePoint == 0x3000 ? 0.6 : 1.3) * small;
-        var limit = last.IsSpace ? 1.1 : last.IsIdeographic || next.IsIdeographic ? gaps.Ideographs : gaps.Letters;
+        var limit =
+            last.IsSpace ? 1.1
+            : last.IsIdeographic || next.IsIdeographic ? gaps.Ideographs
+            : gaps.Letters;
         return gap <= limit * small;
     }
 }

@@ -8,7 +8,8 @@ namespace Broadsheet.Layout.Lines;
 internal static class RowOrder
 {
     /// <param name="glyphs">What is sorted.</param>
-    /// <param name="isStacked">True for Arabic, whose letters stand over each other: the one whose middle comes first is read first.</param>
+    /// <param name="isStacked">True for Arabic, whose letters stand over each other: the one whose middle comes first is read
+    /// first.</param>
     public static void Sort(List<InkGlyph> glyphs, bool isStacked)
     {
         // By numbers alone first, which costs a fraction of comparing glyphs; then those that stand at one place.
@@ -22,7 +23,7 @@ internal static class RowOrder
         Permute(sorted, order);
         for (int first = 0, last; first < places.Length; first = last)
         {
-            for (last = first + 1; last < places.Length && places[last] == places[first];)
+            for (last = first + 1; last < places.Length && places[last] == places[first]; )
                 last++;
             if (last - first > 1)
                 sorted[first..last].Sort((a, b) => Compare(a, b, isStacked));
@@ -51,7 +52,8 @@ internal static class RowOrder
         }
     }
 
-    // Letters that stand over each other are read in the order of their origins, which in writing to the left are their ends; marks go with their letters.
+    // Letters that stand over each other are read in the order of their origins, which in writing to the left are their ends; marks go with
+    // their letters.
     private static double Place(in InkGlyph glyph, bool isStacked) =>
         !isStacked ? glyph.Start
         : Script.IsRightToLeft(glyph.CodePoint) && !BidiClasses.IsMark(glyph.CodePoint) ? glyph.End
@@ -62,5 +64,6 @@ internal static class RowOrder
         : a.Base != b.Base ? a.Base.CompareTo(b.Base)
         : a.End != b.End ? a.End.CompareTo(b.End)
         : a.CodePoint != b.CodePoint ? a.CodePoint.CompareTo(b.CodePoint)
-        : a.Size != b.Size ? a.Size.CompareTo(b.Size) : a.Source.CompareTo(b.Source);
+        : a.Size != b.Size ? a.Size.CompareTo(b.Size)
+        : a.Source.CompareTo(b.Source);
 }

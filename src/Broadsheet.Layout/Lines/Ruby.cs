@@ -1,6 +1,7 @@
 namespace Broadsheet.Layout.Lines;
 
-/// <summary>Readings in small kana over ideographs, or right of them in a column: they tell how a name is spoken and are no part of the text.</summary>
+/// <summary>Readings in small kana over ideographs, or right of them in a column: they tell how a name is spoken and are no part of the
+/// text.</summary>
 internal static class Ruby
 {
     private const double Height = 16;
@@ -46,11 +47,19 @@ internal static class Ruby
             {
                 var host = runs[i];
                 var down = host[0].Base - level;
-                if (size > LargestShare * host[0].Size || size < LeastShare * host[0].Size || down < Nearest * host[0].Size || down > Farthest * host[0].Size)
+                if (
+                    size > LargestShare * host[0].Size
+                    || size < LeastShare * host[0].Size
+                    || down < Nearest * host[0].Size
+                    || down > Farthest * host[0].Size
+                )
                     continue;
                 // It may reach a little over the ideographs it belongs to on both sides.
-                if (host.Exists(g => IsHan(g.CodePoint) && g.End > start && g.Start < end)
-                    && start > host[0].Start - host[0].Size && end < host[^1].End + host[0].Size)
+                if (
+                    host.Exists(g => IsHan(g.CodePoint) && g.End > start && g.Start < end)
+                    && start > host[0].Start - host[0].Size
+                    && end < host[^1].End + host[0].Size
+                )
                     return true;
             }
         }

@@ -3,9 +3,20 @@ namespace Broadsheet.Layout.Lines;
 /// <summary>What layout has to know of a character's script.</summary>
 internal static class Script
 {
-    /// <summary>True for characters that fill a square and are set without spaces: ideographs, kana, full-width forms and their punctuation.</summary>
+    /// <summary>True for characters that fill a square and are set without spaces: ideographs, kana, full-width forms and their
+    /// punctuation.</summary>
     public static bool IsIdeographic(int c) =>
-        c is >= 0x2E80 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFE30 and <= 0xFE4F or >= 0xFF00 and <= 0xFF60 or >= 0x20000 and <= 0x3FFFF;
+        c
+            is >= 0x2E80
+                and <= 0x9FFF
+                or >= 0xF900
+                and <= 0xFAFF
+                or >= 0xFE30
+                and <= 0xFE4F
+                or >= 0xFF00
+                and <= 0xFF60
+                or >= 0x20000
+                and <= 0x3FFFF;
 
     /// <summary>True for letters of scripts written from right to left.</summary>
     public static bool IsRightToLeft(int c) =>

@@ -4,13 +4,14 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
-/// Accents that are set as characters of their own over or under a letter, before it or after it: the letter takes them. So does older typesetting, and
-/// TeX with its first fonts.
+/// Accents that are set as characters of their own over or under a letter, before it or after it: the letter takes them. So does older
+/// typesetting, and TeX with its first fonts.
 /// </summary>
 internal static class SetAccents
 {
     private const double Cell = 16;
     private const int MostInCell = 48;
+
     // Over capitals an accent is raised.
     private const double MostRaise = 0.6;
 
@@ -35,11 +36,18 @@ internal static class SetAccents
         var gone = new bool[glyphs.Count];
         foreach (var i in accents)
         {
-            if (Letter(glyphs, grid, i) is not (>= 0 and var letter)
-                || CharacterNormalizer.Compose(glyphs[letter].CodePoint, glyphs[i].CodePoint) is not { } whole)
+            if (
+                Letter(glyphs, grid, i) is not (>= 0 and var letter)
+                || CharacterNormalizer.Compose(glyphs[letter].CodePoint, glyphs[i].CodePoint) is not { } whole
+            )
                 continue;
             var (under, accent) = (glyphs[letter], glyphs[i]);
-            glyphs[letter] = under with { CodePoint = whole, Top = Math.Min(under.Top, accent.Top), Bottom = Math.Max(under.Bottom, accent.Bottom) };
+            glyphs[letter] = under with
+            {
+                CodePoint = whole,
+                Top = Math.Min(under.Top, accent.Top),
+                Bottom = Math.Max(under.Bottom, accent.Bottom),
+            };
             gone[i] = true;
         }
         return [.. glyphs.Where((_, i) => !gone[i])];
@@ -64,10 +72,16 @@ internal static class SetAccents
                 {
                     var letter = glyphs[i];
                     var distance = Math.Abs(Middle(letter) - Middle(accent));
-                    if (i == index || distance >= nearest || Math.Abs(letter.Size - accent.Size) > 0.05 * accent.Size || letter.Angle != 0
+                    if (
+                        i == index
+                        || distance >= nearest
+                        || Math.Abs(letter.Size - accent.Size) > 0.05 * accent.Size
+                        || letter.Angle != 0
                         || letter.OriginY - accent.OriginY is var raise && (raise < -0.1 * accent.Size || raise > MostRaise * accent.Size)
-                        || Middle(accent) < letter.Left || Middle(accent) > letter.Right
-                        || CharacterNormalizer.Compose(letter.CodePoint, accent.CodePoint) is null)
+                        || Middle(accent) < letter.Left
+                        || Middle(accent) > letter.Right
+                        || CharacterNormalizer.Compose(letter.CodePoint, accent.CodePoint) is null
+                    )
                         continue;
                     (best, nearest) = (i, distance);
                 }

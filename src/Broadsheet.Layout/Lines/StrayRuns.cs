@@ -7,8 +7,8 @@ internal static class StrayRuns
     private const int MostRuns = 25_000;
 
     /// <summary>
-    /// Joins the two parts of a line that a raised, lowered or larger piece between them parted: the th of 10th, a small logo. The piece fills the gap, and
-    /// that is what holds them together.
+    /// Joins the two parts of a line that a raised, lowered or larger piece between them parted: the th of 10th, a small logo. The piece
+    /// fills the gap, and that is what holds them together.
     /// </summary>
     public static List<List<InkGlyph>> Bridge(List<List<InkGlyph>> runs)
     {
@@ -56,8 +56,15 @@ internal static class StrayRuns
             var run = runs[i];
             var tail = run[LastInk(run)];
             var off = Math.Abs(tail.Base - level);
-            if (i == piece || gone[i] || off < 0.1 * size || off > 0.65 * Math.Max(size, tail.Size) || off > tail.Size
-                || size > 1.9 * tail.Size || size < 0.4 * tail.Size)
+            if (
+                i == piece
+                || gone[i]
+                || off < 0.1 * size
+                || off > 0.65 * Math.Max(size, tail.Size)
+                || off > tail.Size
+                || size > 1.9 * tail.Size
+                || size < 0.4 * tail.Size
+            )
                 continue;
             var gap = start - tail.End;
             if (gap > -0.15 * tail.Size && gap < 0.3 * tail.Size && (before < 0 || run.Count > runs[before].Count))
@@ -70,8 +77,14 @@ internal static class StrayRuns
         foreach (var i in Near(buckets, last.Base - 2, last.Base + 2))
         {
             var next = runs[i][0];
-            if (i != before && !gone[i] && Math.Abs(next.Base - last.Base) < 0.06 * last.Size && Math.Abs(next.Size - last.Size) < 0.03 * last.Size
-                && next.Start - end > -0.15 * last.Size && next.Start - end < reach * last.Size)
+            if (
+                i != before
+                && !gone[i]
+                && Math.Abs(next.Base - last.Base) < 0.06 * last.Size
+                && Math.Abs(next.Size - last.Size) < 0.03 * last.Size
+                && next.Start - end > -0.15 * last.Size
+                && next.Start - end < reach * last.Size
+            )
                 after = i;
         }
         return (before, after);
@@ -84,7 +97,9 @@ internal static class StrayRuns
         var buckets = new Dictionary<int, List<int>>();
         for (var i = 0; i < runs.Count; i++)
         {
-            foreach (var bucket in new HashSet<int> { (int)Math.Floor(runs[i][0].Base / Height), (int)Math.Floor(runs[i][^1].Base / Height) })
+            foreach (
+                var bucket in new HashSet<int> { (int)Math.Floor(runs[i][0].Base / Height), (int)Math.Floor(runs[i][^1].Base / Height) }
+            )
             {
                 if (!buckets.TryGetValue(bucket, out var list))
                     buckets.Add(bucket, list = []);
@@ -146,8 +161,15 @@ internal static class StrayRuns
             {
                 var run = runs[i];
                 var distance = Math.Abs(run[0].Base - first.Base) / Math.Max(1, run[0].Size);
-                if (i == stray || distance >= nearest || first.Size > 1.1 * run[0].Size || first.Size < 0.4 * run[0].Size
-                    || start < run[0].Start - 0.2 * first.Size || end > run[^1].End + 0.6 * first.Size || run.Count(g => !g.IsSpace) < 6)
+                if (
+                    i == stray
+                    || distance >= nearest
+                    || first.Size > 1.1 * run[0].Size
+                    || first.Size < 0.4 * run[0].Size
+                    || start < run[0].Start - 0.2 * first.Size
+                    || end > run[^1].End + 0.6 * first.Size
+                    || run.Count(g => !g.IsSpace) < 6
+                )
                     continue;
                 (best, nearest) = (i, distance);
             }

@@ -61,25 +61,26 @@ internal sealed class TextLine
     public (string Cap, string Beside)? Initial { get; init; }
 
     /// <summary>The same line with a marker put to it.</summary>
-    public TextLine With(InkGlyph[] glyphs, Rect box, Rect pageBox, string text) => new()
-    {
-        Glyphs = glyphs,
-        Direction = Direction,
-        IsCross = IsCross,
-        Box = box,
-        PageBox = pageBox,
-        Baseline = Baseline,
-        Size = Size,
-        Face = Face,
-        Color = Color,
-        Length = glyphs.Count(g => !g.IsSpace),
-        IsIdeographic = IsIdeographic,
-        Text = text,
-        Jump = Jump,
-        JumpTail = JumpTail,
-        IsJumpTail = IsJumpTail,
-        Initial = Initial,
-    };
+    public TextLine With(InkGlyph[] glyphs, Rect box, Rect pageBox, string text) =>
+        new()
+        {
+            Glyphs = glyphs,
+            Direction = Direction,
+            IsCross = IsCross,
+            Box = box,
+            PageBox = pageBox,
+            Baseline = Baseline,
+            Size = Size,
+            Face = Face,
+            Color = Color,
+            Length = glyphs.Count(g => !g.IsSpace),
+            IsIdeographic = IsIdeographic,
+            Text = text,
+            Jump = Jump,
+            JumpTail = JumpTail,
+            IsJumpTail = IsJumpTail,
+            Initial = Initial,
+        };
 
     public double Left => Box.Left;
 

@@ -4,8 +4,8 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
-/// Lines at an odd angle, as of headlines that were turned a little and of stamps over an advertisement. Their glyphs are turned back to the nearest of the
-/// four directions, made lines of, and put where they stand.
+/// Lines at an odd angle, as of headlines that were turned a little and of stamps over an advertisement. Their glyphs are turned back to
+/// the nearest of the four directions, made lines of, and put where they stand.
 /// </summary>
 internal static class Tilt
 {
@@ -59,7 +59,8 @@ internal static class Tilt
     {
         var box = line.PageBox;
         var corners = new[] { (box.Left, box.Top), (box.Right, box.Top), (box.Right, box.Bottom), (box.Left, box.Bottom) }
-            .Select(c => Turn(c.Item1, c.Item2, angle, space.PageWidth, space.PageHeight)).ToList();
+            .Select(c => Turn(c.Item1, c.Item2, angle, space.PageWidth, space.PageHeight))
+            .ToList();
         var around = Rect.FromEdges(corners.Min(c => c.X), corners.Min(c => c.Y), corners.Max(c => c.X), corners.Max(c => c.Y));
         return new TextLine
         {

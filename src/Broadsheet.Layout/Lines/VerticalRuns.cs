@@ -4,12 +4,14 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Layout.Lines;
 
 /// <summary>
-/// Tells upright characters set one below the other from those set side by side: a character belongs to a vertical run when its neighbour below or
-/// above stands closer than any beside it. Body text is closer along the line than from line to line, in both directions of writing.
+/// Tells upright characters set one below the other from those set side by side: a character belongs to a vertical run when its neighbour
+/// below or above stands closer than any beside it. Body text is closer along the line than from line to line, in both directions of
+/// writing.
 /// </summary>
 internal static class VerticalRuns
 {
     private const double FarthestPitch = 1.65;
+
     // Legible type has no more characters in a cell of the grid; without a limit, a heap of them is compared each with each.
     private const int MostInCell = 40;
 
@@ -43,8 +45,8 @@ internal static class VerticalRuns
         return vertical;
     }
 
-    // 2031年12月, and 合 behind a foreign name: the squares of a level line may have only figures or letters beside them, as near as letters stand, and two
-    // of them stand nearer to each other than columns do.
+    // 2031年12月, and 合 behind a foreign name: the squares of a level line may have only figures or letters beside them, as near as letters
+    // stand, and two of them stand nearer to each other than columns do.
     private static Func<int, bool> StandsBeside(List<Glyph> glyphs)
     {
         const double height = 4;
@@ -124,8 +126,8 @@ internal static class VerticalRuns
     private const double MostCloser = 1.02;
     private const int Few = 40;
 
-    // The pitch along the lines as a share of that from line to line is much alike for all of a page's text, and so is its inverse for text of the other
-    // direction: between the two stands the widest empty stretch.
+    // The pitch along the lines as a share of that from line to line is much alike for all of a page's text, and so is its inverse for text
+    // of the other direction: between the two stands the widest empty stretch.
     private static double Closer(List<double> ratios)
     {
         var near = ratios.FindAll(r => r is >= LeastCloser and <= MostCloser);
@@ -150,7 +152,14 @@ internal static class VerticalRuns
 
     // Nearest glyph of the same size below (or to the right; on both sides where asked), measured between origins in units of the size.
     private static int Neighbour(
-        List<Glyph> glyphs, Dictionary<long, List<int>> grid, int index, double cell, out double pitch, bool vertical, bool bothSides)
+        List<Glyph> glyphs,
+        Dictionary<long, List<int>> grid,
+        int index,
+        double cell,
+        out double pitch,
+        bool vertical,
+        bool bothSides
+    )
     {
         var all = CollectionsMarshal.AsSpan(glyphs);
         ref readonly var g = ref all[index];
@@ -172,7 +181,14 @@ internal static class VerticalRuns
                 foreach (var other in CollectionsMarshal.AsSpan(list))
                 {
                     ref readonly var o = ref all[other];
-                    if (other == index || o.OriginX < x0 || o.OriginX > x1 || o.OriginY < y0 || o.OriginY > y1 || Math.Abs(o.Size - g.Size) > g.Size * 0.15)
+                    if (
+                        other == index
+                        || o.OriginX < x0
+                        || o.OriginX > x1
+                        || o.OriginY < y0
+                        || o.OriginY > y1
+                        || Math.Abs(o.Size - g.Size) > g.Size * 0.15
+                    )
                         continue;
                     var distance = Math.Abs(vertical ? o.OriginY - g.OriginY : o.OriginX - g.OriginX);
                     if (distance > g.Size * 0.4 && distance / g.Size < pitch)

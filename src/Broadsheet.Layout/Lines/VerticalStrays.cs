@@ -75,7 +75,10 @@ internal static class VerticalStrays
                 foreach (var other in list)
                 {
                     var o = glyphs[other];
-                    if (Math.Abs(o.Size - g.Size) > g.Size * 0.3 || Math.Abs(ColumnCentre(o) - centre) > g.Size * (ideographic ? 0.12 : 0.42))
+                    if (
+                        Math.Abs(o.Size - g.Size) > g.Size * 0.3
+                        || Math.Abs(ColumnCentre(o) - centre) > g.Size * (ideographic ? 0.12 : 0.42)
+                    )
                         continue;
                     var gap = Math.Max(o.Top - g.Bottom, g.Top - o.Bottom);
                     if (gap < g.Size * 0.8)

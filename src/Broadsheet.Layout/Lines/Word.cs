@@ -50,16 +50,17 @@ internal readonly record struct Word
             yield return Make(run, number, first, end);
     }
 
-    private static Word Make(List<InkGlyph> run, int number, int first, double end) => new()
-    {
-        Start = run[first].Start,
-        End = end,
-        Base = run[first].Base,
-        Size = run[first].Size,
-        Run = number,
-        At = first,
-        IsIdeographic = run[first].IsIdeographic,
-    };
+    private static Word Make(List<InkGlyph> run, int number, int first, double end) =>
+        new()
+        {
+            Start = run[first].Start,
+            End = end,
+            Base = run[first].Base,
+            Size = run[first].Size,
+            Run = number,
+            At = first,
+            IsIdeographic = run[first].IsIdeographic,
+        };
 
     // Letter-spaced type has gaps everywhere: a word gap is what stands out.
     private static double LeastGap(List<InkGlyph> run)

@@ -82,8 +82,16 @@ internal sealed class WordRows
         // A headline may have a word at the edge of a column by chance.
         if (Math.Abs(next.Size - size) > 0.1 * size && Math.Abs(next.Size - last.Size) < 0.1 * size && gap < MostHeadlineSpace * next.Size)
             return new StripRow(StripRowKind.Crossed, next.Base, double.NaN, double.NaN, false, false);
-        var isText = last.End - Reaches(near, before, -1, size) > LeastText * size && Reaches(near, after, 1, size) - next.Start > LeastText * size;
-        return new StripRow(kind, next.Base, next.Start, gap, IsLike(gap, last, near, before - 1, size) || IsLike(gap, next, near, after + 1, size), isText);
+        var isText =
+            last.End - Reaches(near, before, -1, size) > LeastText * size && Reaches(near, after, 1, size) - next.Start > LeastText * size;
+        return new StripRow(
+            kind,
+            next.Base,
+            next.Start,
+            gap,
+            IsLike(gap, last, near, before - 1, size) || IsLike(gap, next, near, after + 1, size),
+            isText
+        );
     }
 
     // How far the text goes on from a word to the left or to the right.

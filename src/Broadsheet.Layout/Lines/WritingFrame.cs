@@ -25,7 +25,8 @@ internal enum WritingDirection
 }
 
 /// <summary>
-/// A frame in which text of one direction runs along +u and its lines follow each other along +v, so that one set of rules serves all directions.
+/// A frame in which text of one direction runs along +u and its lines follow each other along +v, so that one set of rules serves all
+/// directions.
 /// </summary>
 internal readonly record struct WritingFrame(WritingDirection Direction, double PageWidth, double PageHeight)
 {
@@ -37,23 +38,25 @@ internal readonly record struct WritingFrame(WritingDirection Direction, double 
 
     private bool IsTurned => Direction is WritingDirection.Vertical or WritingDirection.Downwards or WritingDirection.Upwards;
 
-    public Point ToFrame(double x, double y) => Direction switch
-    {
-        WritingDirection.Leftwards => new(PageWidth - x, y),
-        WritingDirection.Vertical or WritingDirection.Downwards => new(y, PageWidth - x),
-        WritingDirection.Upwards => new(PageHeight - y, x),
-        WritingDirection.Inverted => new(PageWidth - x, PageHeight - y),
-        _ => new(x, y),
-    };
+    public Point ToFrame(double x, double y) =>
+        Direction switch
+        {
+            WritingDirection.Leftwards => new(PageWidth - x, y),
+            WritingDirection.Vertical or WritingDirection.Downwards => new(y, PageWidth - x),
+            WritingDirection.Upwards => new(PageHeight - y, x),
+            WritingDirection.Inverted => new(PageWidth - x, PageHeight - y),
+            _ => new(x, y),
+        };
 
-    public Point ToPage(double u, double v) => Direction switch
-    {
-        WritingDirection.Leftwards => new(PageWidth - u, v),
-        WritingDirection.Vertical or WritingDirection.Downwards => new(PageWidth - v, u),
-        WritingDirection.Upwards => new(v, PageHeight - u),
-        WritingDirection.Inverted => new(PageWidth - u, PageHeight - v),
-        _ => new(u, v),
-    };
+    public Point ToPage(double u, double v) =>
+        Direction switch
+        {
+            WritingDirection.Leftwards => new(PageWidth - u, v),
+            WritingDirection.Vertical or WritingDirection.Downwards => new(PageWidth - v, u),
+            WritingDirection.Upwards => new(v, PageHeight - u),
+            WritingDirection.Inverted => new(PageWidth - u, PageHeight - v),
+            _ => new(u, v),
+        };
 
     public Rect ToFrame(Rect page) => Around(ToFrame(page.Left, page.Top), ToFrame(page.Right, page.Bottom));
 

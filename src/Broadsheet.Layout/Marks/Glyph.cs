@@ -42,8 +42,8 @@ public readonly record struct Glyph
     public float Advance { get; init; }
 
     /// <summary>
-    /// Direction of the baseline as displayed, in degrees clockwise: 0 upright, 90 reading downwards, 270 reading upwards. A character in vertical writing
-    /// mode (<see cref="GlyphTraits.Vertical"/>) that stands upright has 0, though the next one stands below it.
+    /// Direction of the baseline as displayed, in degrees clockwise: 0 upright, 90 reading downwards, 270 reading upwards. A character in
+    /// vertical writing mode (<see cref="GlyphTraits.Vertical"/>) that stands upright has 0, though the next one stands below it.
     /// </summary>
     public float Angle { get; init; }
 

@@ -1,8 +1,8 @@
 namespace Broadsheet.Layout.Marks;
 
 /// <summary>
-/// Everything that is drawn on one page, in the order of the source (which may have nothing to do with reading order), in points of the page as
-/// displayed, origin top-left, y down. The one input of layout, whatever the page was read from: PDF, ALTO, OCR.
+/// Everything that is drawn on one page, in the order of the source (which may have nothing to do with reading order), in points of the
+/// page as displayed, origin top-left, y down. The one input of layout, whatever the page was read from: PDF, ALTO, OCR.
 /// </summary>
 public sealed record PageMarks
 {

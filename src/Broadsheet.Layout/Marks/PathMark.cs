@@ -11,7 +11,8 @@ public sealed record PathMark
     /// <summary>Box around what is painted, stroke width included, clipped to the page, in points.</summary>
     public required Rect Bounds { get; init; }
 
-    /// <summary>Width of the stroke in points; 0 where nothing is stroked. A rule drawn as a thin filled box has its thickness here.</summary>
+    /// <summary>Width of the stroke in points; 0 where nothing is stroked. A rule drawn as a thin filled box has its thickness
+    /// here.</summary>
     public double StrokeWidth { get; init; }
 
     /// <summary>Stroke colour <c>0xRRGGBB</c>; null where nothing is stroked.</summary>

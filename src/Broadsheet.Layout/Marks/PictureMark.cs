@@ -9,8 +9,8 @@ namespace Broadsheet.Layout.Marks;
 public sealed record PictureMark(Rect Bounds, int PixelWidth, int PixelHeight)
 {
     /// <summary>
-    /// A key of its data, the same wherever the same picture stands, on all pages of all files: what stands on many pages is a ground, an icon or a logo. Null
-    /// where it is not known, as for data of many megabytes.
+    /// A key of its data, the same wherever the same picture stands, on all pages of all files: what stands on many pages is a ground, an
+    /// icon or a logo. Null where it is not known, as for data of many megabytes.
     /// </summary>
     public string? Content { get; init; }
 }

@@ -4,8 +4,8 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Layout.PageFurniture;
 
 /// <summary>
-/// The name of the paper on page one where it holds no characters: letters drawn as outlines, or a flat picture across the head of the page. What its words
-/// are nobody can tell; but the largest type under it is then a headline and not the name.
+/// The name of the paper on page one where it holds no characters: letters drawn as outlines, or a flat picture across the head of the
+/// page. What its words are nobody can tell; but the largest type under it is then a headline and not the name.
 /// </summary>
 internal static class DrawnNameplate
 {
@@ -20,21 +20,31 @@ internal static class DrawnNameplate
     private const int LeastOfShape = 5;
     private const int MostShapes = 2000;
 
-    /// <summary>Where the drawn name stands, in reading space; null where none does, as where the head of the page has type of its own that may be the name.</summary>
+    /// <summary>Where the drawn name stands, in reading space; null where none does, as where the head of the page has type of its own that
+    /// may be the name.</summary>
     public static Rect? Find(PageScan page)
     {
         if (page.Index != 0 || page.IsIntricate)
             return null;
         var sheet = page.Sheet;
         bool InHead(Rect box) => box.Center.Y - sheet.Top < Head * sheet.Height && box.Height < MostHeight * sheet.Height;
-        var shapes = page.Marks.Paths.Where(p => p is { Shape: PathShape.Other, FillColor: not null, Segments: >= LeastOfShape })
-            .Select(p => (Box: page.Space.ToFrame(p.Bounds), p.Segments)).Where(s => InHead(s.Box)).OrderBy(s => s.Box.Left).ToList();
+        var shapes = page
+            .Marks.Paths.Where(p => p is { Shape: PathShape.Other, FillColor: not null, Segments: >= LeastOfShape })
+            .Select(p => (Box: page.Space.ToFrame(p.Bounds), p.Segments))
+            .Where(s => InHead(s.Box))
+            .OrderBy(s => s.Box.Left)
+            .ToList();
         var drawn = shapes.Count is 0 or > MostShapes ? [] : Rows(shapes, page.BodySize);
         var pictures = page.Marks.Pictures.Select(p => page.Space.ToFrame(p.Bounds)).Where(InHead);
         foreach (var box in drawn.Concat(pictures).OrderByDescending(b => b.Area))
         {
-            if (box.Width >= LeastWidth * sheet.Width && box.Width >= LeastAspect * box.Height && box.Height > 2 * page.BodySize
-                && !page.Lines.Exists(l => box.Contains(l.Box.Center) && l.Size > 1.2 * page.BodySize) && IsAboveText(page, box))
+            if (
+                box.Width >= LeastWidth * sheet.Width
+                && box.Width >= LeastAspect * box.Height
+                && box.Height > 2 * page.BodySize
+                && !page.Lines.Exists(l => box.Contains(l.Box.Center) && l.Size > 1.2 * page.BodySize)
+                && IsAboveText(page, box)
+            )
                 return box;
         }
         return null;
@@ -50,8 +60,11 @@ internal static class DrawnNameplate
         var rows = new List<(Rect Box, int Segments)>();
         foreach (var shape in shapes)
         {
-            var at = rows.FindIndex(r => Math.Min(r.Box.Bottom, shape.Box.Bottom) - Math.Max(r.Box.Top, shape.Box.Top) > 0.4 * Math.Min(r.Box.Height, shape.Box.Height)
-                && shape.Box.Left - r.Box.Right < Math.Max(r.Box.Height, body));
+            var at = rows.FindIndex(r =>
+                Math.Min(r.Box.Bottom, shape.Box.Bottom) - Math.Max(r.Box.Top, shape.Box.Top)
+                    > 0.4 * Math.Min(r.Box.Height, shape.Box.Height)
+                && shape.Box.Left - r.Box.Right < Math.Max(r.Box.Height, body)
+            );
             if (at < 0)
                 rows.Add(shape);
             else

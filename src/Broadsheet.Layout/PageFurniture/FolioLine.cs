@@ -13,5 +13,6 @@ internal sealed record FolioLine(TextLine Line, FolioReading Reading, bool IsFoo
     public bool IsBareNumber => Reading.Label is { } label && Reading.LabelConfidence < 0.85 && !char.IsAsciiLetter(label[0]);
 
     /// <summary>True where both stand in one row.</summary>
-    public bool IsBeside(FolioLine other) => Math.Abs(Line.Box.Center.Y - other.Line.Box.Center.Y) < 2 * Math.Max(Line.Size, other.Line.Size);
+    public bool IsBeside(FolioLine other) =>
+        Math.Abs(Line.Box.Center.Y - other.Line.Box.Center.Y) < 2 * Math.Max(Line.Size, other.Line.Size);
 }

@@ -6,7 +6,8 @@ using Broadsheet.Model.Pages;
 
 namespace Broadsheet.Layout.PageFurniture;
 
-/// <summary>What belongs to the page and to no article, found first: above the head rule, and what repeats by place over the pages.</summary>
+/// <summary>What belongs to the page and to no article, found first: above the head rule, and what repeats by place over the
+/// pages.</summary>
 internal static class FurnitureFinder
 {
     public static void Find(IReadOnlyList<PageScan> pages)
@@ -26,18 +27,26 @@ internal static class FurnitureFinder
                 if (!inHead && !inFoot && !again || block.Kind == BlockKind.JumpLine && !inHead)
                     continue;
                 block.Kind = BlockKind.Furniture;
-                block.Reason = inHead ? "above the head rule" : inFoot ? "below the foot rule" : "stands at this place on other pages too";
+                block.Reason =
+                    inHead ? "above the head rule"
+                    : inFoot ? "below the foot rule"
+                    : "stands at this place on other pages too";
             }
         }
     }
 
-    // The rule across the page under folio and nameplate: nothing above it is running text. Heights are those of the page, whichever way its text runs.
+    // The rule across the page under folio and nameplate: nothing above it is running text. Heights are those of the page, whichever way
+    // its text runs.
     private static double HeadEdge(PageScan page)
     {
         var sheet = page.ToPage(page.Sheet);
         var (zero, height) = (sheet.Top, sheet.Height);
         var blocks = page.Blocks.Select(b => (Block: b, Box: page.ToPage(b.Box))).ToList();
-        var textTop = blocks.Where(b => b.Block.Kind == BlockKind.Text && b.Block.Lines.Count >= 2).Select(b => b.Box.Top).DefaultIfEmpty(sheet.Bottom).Min();
+        var textTop = blocks
+            .Where(b => b.Block.Kind == BlockKind.Text && b.Block.Lines.Count >= 2)
+            .Select(b => b.Box.Top)
+            .DefaultIfEmpty(sheet.Bottom)
+            .Min();
         double? edge = null;
         foreach (var y in RulesAcross(page, 0.75 * sheet.Width).Order())
         {
@@ -113,7 +122,9 @@ internal static class FurnitureFinder
         foreach (var list in groups.Values)
         {
             // A continuation repeats its headline: display type is furniture where it comes a third time.
-            var isDisplay = list.Exists(l => pages.First(p => p.Index == l.Page) is var page && page.Lines[l.Line].Size > 1.4 * page.BodySize);
+            var isDisplay = list.Exists(l =>
+                pages.First(p => p.Index == l.Page) is var page && page.Lines[l.Line].Size > 1.4 * page.BodySize
+            );
             if (list.Select(l => l.Page).Distinct().Count() >= (isDisplay ? Math.Max(3, needed) : needed))
                 found.UnionWith(list);
         }
@@ -122,8 +133,15 @@ internal static class FurnitureFinder
 
     // Two stories may have the same deck: what stands right under a far larger line belongs to that line.
     private static bool IsUnderDisplay(PageScan page, TextLine line) =>
-        line.Size > 1.15 * page.BodySize && page.Lines.Exists(l => l.Size > 1.25 * line.Size && l.Size > 1.5 * page.BodySize && line.Top - l.Bottom is var gap && gap > -0.3 * line.Size && gap < line.Size
-            && (Math.Abs(l.Left - line.Left) < l.Size || Math.Abs(l.Left + l.Right - line.Left - line.Right) < l.Size));
+        line.Size > 1.15 * page.BodySize
+        && page.Lines.Exists(l =>
+            l.Size > 1.25 * line.Size
+            && l.Size > 1.5 * page.BodySize
+            && line.Top - l.Bottom is var gap
+            && gap > -0.3 * line.Size
+            && gap < line.Size
+            && (Math.Abs(l.Left - line.Left) < l.Size || Math.Abs(l.Left + l.Right - line.Left - line.Right) < l.Size)
+        );
 
     private static string Bare(string text)
     {
@@ -143,12 +161,21 @@ internal static class FurnitureFinder
         {
             if (block.Kind is not (BlockKind.Furniture or BlockKind.Label))
                 continue;
-            var kind = block.Kind == BlockKind.Label ? FurnitureKind.SectionLabel
+            var kind =
+                block.Kind == BlockKind.Label ? FurnitureKind.SectionLabel
                 : nameplate.Contains(block) ? FurnitureKind.Nameplate
                 : block.Furniture is { } known ? known
                 : FurnitureWords.Classify(block.Text) is { Kind: { } guess, Confidence: >= 0.6 } ? guess
-                : block.Container == 0 && block.Lines.Count <= 2 ? FurnitureKind.Folio : FurnitureKind.Other;
-            result.Add(new Model.Pages.Furniture { Kind = kind, Text = block.Text, Zones = [page.ToPage(block.Box)] });
+                : block.Container == 0 && block.Lines.Count <= 2 ? FurnitureKind.Folio
+                : FurnitureKind.Other;
+            result.Add(
+                new Model.Pages.Furniture
+                {
+                    Kind = kind,
+                    Text = block.Text,
+                    Zones = [page.ToPage(block.Box)],
+                }
+            );
         }
         return result;
     }

@@ -4,7 +4,8 @@ using Broadsheet.Layout.Roles;
 
 namespace Broadsheet.Layout.PageFurniture;
 
-/// <summary>Labels over a group of articles: a bar of colour with a line in it, or a line over a rule whose type is not smaller than the headlines below.</summary>
+/// <summary>Labels over a group of articles: a bar of colour with a line in it, or a line over a rule whose type is not smaller than the
+/// headlines below.</summary>
 internal static class LabelFinder
 {
     public static void Find(PageScan page, IssueStyles styles)
@@ -14,13 +15,22 @@ internal static class LabelFinder
         {
             if (block.Kind is not (BlockKind.Minor or BlockKind.Display) || block.IsCross || block.Lines.Count > 1)
                 continue;
-            if (FurnitureWords.IsSectionLabel(block.First.Text) && map.BelowInColumn(block.Box, b => b.Kind != BlockKind.Furniture, out var near) is { Kind: not BlockKind.Text } item && near < 4 * block.Size && item.Size < 1.25 * block.Size)
+            if (
+                FurnitureWords.IsSectionLabel(block.First.Text)
+                && map.BelowInColumn(block.Box, b => b.Kind != BlockKind.Furniture, out var near) is { Kind: not BlockKind.Text } item
+                && near < 4 * block.Size
+                && item.Size < 1.25 * block.Size
+            )
             {
                 block.Kind = BlockKind.Label;
                 block.Reason = "names a group of articles";
                 continue;
             }
-            if (InBar(page, block) && map.Below(page.Ground.Containers[block.Container].Box, b => b.Kind != BlockKind.Furniture && b != block, out _) is not { Kind: BlockKind.Text })
+            if (
+                InBar(page, block)
+                && map.Below(page.Ground.Containers[block.Container].Box, b => b.Kind != BlockKind.Furniture && b != block, out _)
+                    is not { Kind: BlockKind.Text }
+            )
             {
                 block.Kind = BlockKind.Label;
                 block.Reason = "alone in a bar of colour";
@@ -32,7 +42,13 @@ internal static class LabelFinder
                 block.Reason = "above several small headlines";
                 continue;
             }
-            var rule = map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Bottom - 0.3 * block.Size, block.Box.Bottom + 0.9 * block.Size, 0.9);
+            var rule = map.RuleBetween(
+                block.Box.Left,
+                block.Box.Right,
+                block.Box.Bottom - 0.3 * block.Size,
+                block.Box.Bottom + 0.9 * block.Size,
+                0.9
+            );
             if (rule is null || rule.Length < 1.25 * block.Box.Width && rule.Length < 60)
                 continue;
             var below = map.Below(rule.Box, b => b.Kind != BlockKind.Furniture, out var gap);
@@ -50,12 +66,28 @@ internal static class LabelFinder
     // Larger than the small headlines right under it, and no text of its own.
     private static bool HeadsBriefs(PageScan page, Block block, IssueStyles styles, PageMap map)
     {
-        if (block.Kind != BlockKind.Display || block.Length > 30 || map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is not { Kind: BlockKind.Minor } first
-            || gap > 3 * block.Size || styles.Share(first.Style, BlockKind.Headline) < 0.5 || styles.Votes(first.Style, BlockKind.Headline) < 2)
+        if (
+            block.Kind != BlockKind.Display
+            || block.Length > 30
+            || map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is not { Kind: BlockKind.Minor } first
+            || gap > 3 * block.Size
+            || styles.Share(first.Style, BlockKind.Headline) < 0.5
+            || styles.Votes(first.Style, BlockKind.Headline) < 2
+        )
             return false;
-        var heads = page.Blocks.Where(b => b.Kind == BlockKind.Minor && b.Style == first.Style && b.Container == block.Container
-            && b.Box.Top >= first.Box.Top - 1 && b.Box.Left > block.Box.Left - block.Size && map.Below(b.Box, _ => true, out var space) is { Kind: BlockKind.Text } && space < page.BodySize).ToList();
-        return heads.Contains(first) && heads.Count(h => Math.Abs(h.Box.Left - first.Box.Left) < 3 || Math.Abs(h.Box.Top - first.Box.Top) < page.BodySize) >= 3;
+        var heads = page
+            .Blocks.Where(b =>
+                b.Kind == BlockKind.Minor
+                && b.Style == first.Style
+                && b.Container == block.Container
+                && b.Box.Top >= first.Box.Top - 1
+                && b.Box.Left > block.Box.Left - block.Size
+                && map.Below(b.Box, _ => true, out var space) is { Kind: BlockKind.Text }
+                && space < page.BodySize
+            )
+            .ToList();
+        return heads.Contains(first)
+            && heads.Count(h => Math.Abs(h.Box.Left - first.Box.Left) < 3 || Math.Abs(h.Box.Top - first.Box.Top) < page.BodySize) >= 3;
     }
 
     private static bool InBar(PageScan page, Block block)
@@ -63,7 +95,9 @@ internal static class LabelFinder
         if (block.Container == 0)
             return false;
         var bar = page.Ground.Containers[block.Container];
-        return bar.Fill is not null && bar.Box.Height < 3 * block.Size && bar.Box.Width > 1.2 * block.Box.Width
+        return bar.Fill is not null
+            && bar.Box.Height < 3 * block.Size
+            && bar.Box.Width > 1.2 * block.Box.Width
             && page.Blocks.All(b => b == block || b.Container != block.Container);
     }
 }

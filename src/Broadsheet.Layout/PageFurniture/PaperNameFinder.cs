@@ -3,8 +3,8 @@ using Broadsheet.Layout.Language;
 namespace Broadsheet.Layout.PageFurniture;
 
 /// <summary>
-/// The name of the paper: its nameplate, where it is made of letters that can be read; else what the folios of several pages repeat, or one says in the words
-/// that papers are named with. Null where none of these is sure: then a person is asked.
+/// The name of the paper: its nameplate, where it is made of letters that can be read; else what the folios of several pages repeat, or one
+/// says in the words that papers are named with. Null where none of these is sure: then a person is asked.
 /// </summary>
 internal static class PaperNameFinder
 {
@@ -18,7 +18,8 @@ internal static class PaperNameFinder
             return null;
         var isJapanese = pages[0].Language == "ja";
         var said = Said(folios, facts, isJapanese);
-        var nameplate = string.Join(' ', PageFactsReader.Nameplate(pages[0]).SelectMany(b => b.Lines).Select(l => l.Text)).Trim(' ', ';', ',', ':', '.');
+        var nameplate = string.Join(' ', PageFactsReader.Nameplate(pages[0]).SelectMany(b => b.Lines).Select(l => l.Text))
+            .Trim(' ', ';', ',', ':', '.');
         var withFolio = folios.Count(f => f.Count > 0);
         bool IsRepeated((string Name, int Pages, bool IsPaper) s) => s.Pages >= ManyPages && s.Pages >= MostPages * withFolio;
         if (nameplate.Length > 0 && NameText.CanNamePaper(nameplate))
@@ -29,19 +30,31 @@ internal static class PaperNameFinder
             return !isConfirmed && said.FirstOrDefault(s => s.IsPaper && IsRepeated(s)) is { Name: { } other } ? other : nameplate;
         }
         // On most pages that have a folio; what few pages of many say beside their label is the name of a page: Local News.
-        if (said.FirstOrDefault(s => s.IsPaper && s.Pages >= MostPages * withFolio || s.IsPaper && s.Pages + 1 >= withFolio) is { Name: { } paper })
+        if (
+            said.FirstOrDefault(s => s.IsPaper && s.Pages >= MostPages * withFolio || s.IsPaper && s.Pages + 1 >= withFolio) is
+            { Name: { } paper }
+        )
             return paper;
         return said.Where(IsRepeated).ToList() is [var only] ? only.Name : null;
     }
 
     // What the folios say that can be a name, by how many pages say it.
-    private static List<(string Name, int Pages, bool IsPaper)> Said(IReadOnlyList<List<FolioLine>> folios, IReadOnlyList<PageFacts> facts, bool isJapanese)
+    private static List<(string Name, int Pages, bool IsPaper)> Said(
+        IReadOnlyList<List<FolioLine>> folios,
+        IReadOnlyList<PageFacts> facts,
+        bool isJapanese
+    )
     {
         var said = new Dictionary<string, (string Name, HashSet<int> Pages, bool IsPaper)>();
         void Add(string? text, int page, bool isPaper)
         {
-            if (text is null || WithoutYear(text) is not { } name || !NameText.CanNamePaper(name)
-                || !isPaper && !NameText.CanNamePage(name) || FurnitureWords.IsSectionLabel(name))
+            if (
+                text is null
+                || WithoutYear(text) is not { } name
+                || !NameText.CanNamePaper(name)
+                || !isPaper && !NameText.CanNamePage(name)
+                || FurnitureWords.IsSectionLabel(name)
+            )
                 return;
             var key = NameText.Bare(name);
             if (!said.TryGetValue(key, out var kept))
@@ -55,14 +68,22 @@ internal static class PaperNameFinder
             Add(facts[i].PublicationName, i, true);
             foreach (var line in folios[i])
             {
-                foreach (var text in line.Reading is { Date: null, Label: null, IssueNumber: null, HasEditors: false }
+                foreach (
+                    var text in line.Reading is { Date: null, Label: null, IssueNumber: null, HasEditors: false }
                     || line.Reading.Date is null && WithoutYear(line.Line.Text)?.Length < line.Line.Text.Length
-                    ? [line.Line.Text]
-                    : line.Reading.Rest)
+                        ? [line.Line.Text]
+                        : line.Reading.Rest
+                )
                     Add(text, i, PaperNames.IsOne(text, isJapanese));
             }
         }
-        return [.. said.Values.Select(s => (s.Name, s.Pages.Count, s.IsPaper)).OrderByDescending(s => s.Count).ThenByDescending(s => s.Name.Length)];
+        return
+        [
+            .. said
+                .Values.Select(s => (s.Name, s.Pages.Count, s.IsPaper))
+                .OrderByDescending(s => s.Count)
+                .ThenByDescending(s => s.Name.Length),
+        ];
     }
 
     private static string? WithoutYear(string text)

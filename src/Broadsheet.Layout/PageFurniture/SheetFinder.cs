@@ -5,8 +5,8 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Layout.PageFurniture;
 
 /// <summary>
-/// The sheet of a page: where its edges would be if its type stood as far inside them as in most newspapers. A file may show any white or bleed around the
-/// paper, so that what is known by its place on the page is measured from here.
+/// The sheet of a page: where its edges would be if its type stood as far inside them as in most newspapers. A file may show any white or
+/// bleed around the paper, so that what is known by its place on the page is measured from here.
 /// </summary>
 internal static class SheetFinder
 {
@@ -24,7 +24,11 @@ internal static class SheetFinder
     public static Rect[] Find(IReadOnlyList<(PageMarks Page, IReadOnlyList<TextLine> Lines, WritingFrame Space)> pages)
     {
         var sheets = new Rect[pages.Count];
-        foreach (var size in pages.Select((p, i) => (p.Page, p.Lines, p.Space, Index: i)).GroupBy(p => (Math.Round(p.Page.Width), Math.Round(p.Page.Height))))
+        foreach (
+            var size in pages
+                .Select((p, i) => (p.Page, p.Lines, p.Space, Index: i))
+                .GroupBy(p => (Math.Round(p.Page.Width), Math.Round(p.Page.Height)))
+        )
         {
             var printed = Printed(size.Select(p => (p.Page, p.Lines, p.Space)));
             var margin = size.SelectMany(p => p.Lines.Select(l => Margin(l.Box, p.Space))).DefaultIfEmpty(double.NaN).Min();
@@ -33,9 +37,11 @@ internal static class SheetFinder
                 var whole = new Rect(0, 0, page.Space.Width, page.Space.Height);
                 var shorter = Math.Min(whole.Width, whole.Height);
                 // Type that hangs far over an edge, or stands only in the middle, says nothing of the margins.
-                sheets[page.Index] = IsSmaller(printed, whole) && size.Sum(p => p.Lines.Count) >= ManyLines
-                    ? printed.Inflate(UsualMargin * Math.Min(printed.Width, printed.Height))
-                    : Math.Abs(margin) < LargestMargin * shorter ? whole.Inflate(UsualMargin * (shorter - 2 * margin) - margin) : whole;
+                sheets[page.Index] =
+                    IsSmaller(printed, whole) && size.Sum(p => p.Lines.Count) >= ManyLines
+                        ? printed.Inflate(UsualMargin * Math.Min(printed.Width, printed.Height))
+                    : Math.Abs(margin) < LargestMargin * shorter ? whole.Inflate(UsualMargin * (shorter - 2 * margin) - margin)
+                    : whole;
             }
         }
         return sheets;

@@ -5,8 +5,8 @@ using Broadsheet.Layout.Lines;
 namespace Broadsheet.Layout.Printed;
 
 /// <summary>
-/// Finds for each character of a line's text the glyph it was made of. The text is in logical order, normalised, with spaces of its own and some
-/// characters joined or dropped, so both are gone through side by side.
+/// Finds for each character of a line's text the glyph it was made of. The text is in logical order, normalised, with spaces of its own and
+/// some characters joined or dropped, so both are gone through side by side.
 /// </summary>
 internal static class CharacterPlaces
 {
@@ -51,13 +51,17 @@ internal static class CharacterPlaces
     private static IEnumerable<InkGlyph> InReadingOrder(TextLine line)
     {
         if (line.Direction != WritingDirection.Leftwards)
-            return Bidi.HasRightToLeft(line.Text) ? Bidi.LogicalOrder([.. line.Glyphs.Select(g => g.CodePoint)]).Select(i => line.Glyphs[i]) : line.Glyphs;
+            return Bidi.HasRightToLeft(line.Text)
+                ? Bidi.LogicalOrder([.. line.Glyphs.Select(g => g.CodePoint)]).Select(i => line.Glyphs[i])
+                : line.Glyphs;
         List<InkGlyph> visual = [.. line.Glyphs.Reverse()];
         return Bidi.LogicalOrder([.. visual.Select(g => g.CodePoint)], rightToLeft: true).Select(i => visual[i]);
     }
 
     private static string Plain(int codePoint) =>
-        codePoint is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? CharacterNormalizer.Normalize(new Rune(codePoint).ToString()) : "\uFFFD";
+        codePoint is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF)
+            ? CharacterNormalizer.Normalize(new Rune(codePoint).ToString())
+            : "\uFFFD";
 
     private static int Find(string text, int at, string piece)
     {
@@ -68,7 +72,9 @@ internal static class CharacterPlaces
     }
 
     private static bool IsMark(string piece) =>
-        char.GetUnicodeCategory(piece, 0) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark
+        char.GetUnicodeCategory(piece, 0)
+            is System.Globalization.UnicodeCategory.NonSpacingMark
+                or System.Globalization.UnicodeCategory.EnclosingMark
         || CharacterNormalizer.IsSpacingAccent(piece[0]);
 
     // What no glyph was found for (spaces above all) stands between its neighbours.

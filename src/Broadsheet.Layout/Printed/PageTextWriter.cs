@@ -25,8 +25,8 @@ internal static class PageTextWriter
         }
         var rest = page.Blocks.Where(b => !written.Contains(b)).OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left).ToList();
         foreach (var use in new[] { PrintedUse.Furniture, PrintedUse.Loose })
-            foreach (var block in rest.Where(b => (b.Kind is BlockKind.Furniture or BlockKind.Label) == (use == PrintedUse.Furniture)))
-                flows.Add(new PrintedFlow(use, Map(page, [block], faces)));
+        foreach (var block in rest.Where(b => (b.Kind is BlockKind.Furniture or BlockKind.Label) == (use == PrintedUse.Furniture)))
+            flows.Add(new PrintedFlow(use, Map(page, [block], faces)));
         return new PageText { Flows = flows };
     }
 
@@ -50,7 +50,11 @@ internal static class PageTextWriter
         foreach (var piece in article.Pieces)
             if (piece.JumpTo is { } to)
                 yield return [to];
-        foreach (var block in article.PullQuotes.Concat(article.Figures.SelectMany(f => f.Captions)).Concat(article.Others.Where(o => o != article.JumpFrom)))
+        foreach (
+            var block in article
+                .PullQuotes.Concat(article.Figures.SelectMany(f => f.Captions))
+                .Concat(article.Others.Where(o => o != article.JumpFrom))
+        )
             yield return [block];
     }
 
@@ -85,14 +89,25 @@ internal static class PageTextWriter
             {
                 var printed = Map(page, line, ++next < lines.Count ? lines[next] : null);
                 // Cells of a row are read one after the other; a row is whole.
-                mapped.Add(ends is null ? printed : printed with { End = ends.Contains(line) ? LineEnd.Stop : printed.End == LineEnd.Nothing ? LineEnd.Space : printed.End });
+                mapped.Add(
+                    ends is null
+                        ? printed
+                        : printed with
+                        {
+                            End =
+                                ends.Contains(line) ? LineEnd.Stop
+                                : printed.End == LineEnd.Nothing ? LineEnd.Space
+                                : printed.End,
+                        }
+                );
             }
             blocks.Add(new PrintedBlock(page.ToPage(block.Box), mapped) { Style = StyleOf(block, faces[block.Face]) });
         }
         return blocks;
     }
 
-    private static TextStyle StyleOf(Block block, FontFace face) => TextStyle.Of(face.Name, face.IsBold, face.IsItalic, block.Size, block.Color);
+    private static TextStyle StyleOf(Block block, FontFace face) =>
+        TextStyle.Of(face.Name, face.IsBold, face.IsItalic, block.Size, block.Color);
 
     private static PrintedLine Map(PageScan page, TextLine line, TextLine? next)
     {
@@ -114,12 +129,14 @@ internal static class PageTextWriter
             IsUpright = isUpright,
             Starts = starts,
             Ends = ends,
-            End = next is null ? LineEnd.Stop : LineJoiner.Between(line.Text, next.Text, page.Words, page.Language) switch
-            {
-                LineBreak.Nothing => LineEnd.Nothing,
-                LineBreak.DropHyphen => LineEnd.Hyphen,
-                _ => LineEnd.Space,
-            },
+            End = next is null
+                ? LineEnd.Stop
+                : LineJoiner.Between(line.Text, next.Text, page.Words, page.Language) switch
+                {
+                    LineBreak.Nothing => LineEnd.Nothing,
+                    LineBreak.DropHyphen => LineEnd.Hyphen,
+                    _ => LineEnd.Space,
+                },
         };
     }
 }

@@ -5,7 +5,8 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.ReadingOrder;
 
-/// <summary>Articles of a page as a reader takes them: by rows from the top, within a row from the start of the line; advertising last.</summary>
+/// <summary>Articles of a page as a reader takes them: by rows from the top, within a row from the start of the line; advertising
+/// last.</summary>
 internal static class ArticleOrder
 {
     public static List<PageArticle> Sort(PageScan page)

@@ -1,8 +1,9 @@
 namespace Broadsheet.Layout.ReadingOrder;
 
 /// <summary>
-/// The best one-to-one assignment of givers to receivers, for a whole page at once: the sum of the chosen scores is as large as it can be, and
-/// nobody is assigned against their will (scores of zero and less are never chosen). Kuhn and Munkres, over each connected part by itself.
+/// The best one-to-one assignment of givers to receivers, for a whole page at once: the sum of the chosen scores is as large as it can be,
+/// and nobody is assigned against their will (scores of zero and less are never chosen). Kuhn and Munkres, over each connected part by
+/// itself.
 /// </summary>
 internal static class Assignment
 {
@@ -55,8 +56,11 @@ internal static class Assignment
         var g = givers.Select((x, i) => (x, i)).ToDictionary(p => p.x, p => p.i + 1);
         var r = receivers.Select((x, i) => (x, i)).ToDictionary(p => p.x, p => p.i + 1);
         for (var i = 1; i <= n; i++)
-            for (var j = 1; j <= m; j++)
-                cost[i, j] = j <= givers.Count ? 1e6 : j == givers.Count + i ? 0 : 1e6;
+        for (var j = 1; j <= m; j++)
+            cost[i, j] =
+                j <= givers.Count ? 1e6
+                : j == givers.Count + i ? 0
+                : 1e6;
         foreach (var (giver, receiver, score) in edges)
             cost[r[receiver], g[giver]] = Math.Min(cost[r[receiver], g[giver]], -score);
         var u = new double[n + 1];
@@ -99,15 +103,13 @@ internal static class Assignment
                     }
                 }
                 j0 = j1;
-            }
-            while (match[j0] != 0);
+            } while (match[j0] != 0);
             do
             {
                 var j1 = way[j0];
                 match[j0] = match[j1];
                 j0 = j1;
-            }
-            while (j0 != 0);
+            } while (j0 != 0);
         }
         for (var j = 1; j <= givers.Count; j++)
             if (match[j] > 0 && cost[match[j], j] < 0)

@@ -5,7 +5,8 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.ReadingOrder;
 
-/// <summary>What a piece of text hangs from: the headline above it, or the text above a picture or pull quote that interrupts its column.</summary>
+/// <summary>What a piece of text hangs from: the headline above it, or the text above a picture or pull quote that interrupts its
+/// column.</summary>
 internal sealed record Ceiling
 {
     public Heading? Heading { get; init; }
@@ -56,7 +57,14 @@ internal sealed record Ceiling
                 else if (block.Kind is BlockKind.Furniture or BlockKind.Advertisement or BlockKind.Label && Nearer(block.Box, 0.15))
                     (best, what) = (block.Box.Bottom, "edge");
             foreach (var other in page.Ground.Containers)
-                if (other.Id != 0 && other.Id != container && other.Box.Width < 0.95 * page.Sheet.Width && Nearer(other.Box, 0.3) && !HoldsOnlyQuote(page, other.Id) && other.Parent == container)
+                if (
+                    other.Id != 0
+                    && other.Id != container
+                    && other.Box.Width < 0.95 * page.Sheet.Width
+                    && Nearer(other.Box, 0.3)
+                    && !HoldsOnlyQuote(page, other.Id)
+                    && other.Parent == container
+                )
                     (best, what) = (other.Box.Bottom, "edge");
             foreach (var rule in page.Ground.Rules)
                 if (rule.IsLevel && Nearer(rule.Box, 0.5) && !FramesQuote(page, rule.Box) && !UnderHeading(page, rule.Box))
@@ -64,9 +72,21 @@ internal sealed record Ceiling
             switch (what)
             {
                 case Heading heading:
-                    return new Ceiling { Heading = heading, Figures = figures, PastPullQuote = pastQuote, Edge = best };
+                    return new Ceiling
+                    {
+                        Heading = heading,
+                        Figures = figures,
+                        PastPullQuote = pastQuote,
+                        Edge = best,
+                    };
                 case Piece piece:
-                    return new Ceiling { Piece = piece, Figures = figures, PastPullQuote = pastQuote, Edge = best };
+                    return new Ceiling
+                    {
+                        Piece = piece,
+                        Figures = figures,
+                        PastPullQuote = pastQuote,
+                        Edge = best,
+                    };
                 case FoundFigure figure:
                     figures.Add(figure);
                     top = figure.Box.Top + 0.5;
@@ -76,7 +96,14 @@ internal sealed record Ceiling
                     top = quote.Box.Top;
                     break;
                 default:
-                    return new Ceiling { IsRule = what is "rule", OverRule = what is "rule" ? OverRuleAt(page, box, container, best, self) : null, Figures = figures, PastPullQuote = pastQuote, Edge = best };
+                    return new Ceiling
+                    {
+                        IsRule = what is "rule",
+                        OverRule = what is "rule" ? OverRuleAt(page, box, container, best, self) : null,
+                        Figures = figures,
+                        PastPullQuote = pastQuote,
+                        Edge = best,
+                    };
             }
         }
         return new Ceiling { Figures = figures, PastPullQuote = pastQuote };
@@ -84,16 +111,30 @@ internal sealed record Ceiling
 
     // The text that ends right above a rule, in the same column.
     private static Piece? OverRuleAt(PageScan page, Rect box, int container, double edge, IReadOnlyCollection<Piece> self) =>
-        page.Pieces.Find(p => p.Container == container && !self.Contains(p) && p.Box.Bottom < edge + 3 && edge - p.Box.Bottom < 3 * page.BodySize
-            && Math.Abs(p.Box.Left - box.Left) < page.BodySize && Math.Abs(p.Box.Right - box.Right) < page.BodySize);
+        page.Pieces.Find(p =>
+            p.Container == container
+            && !self.Contains(p)
+            && p.Box.Bottom < edge + 3
+            && edge - p.Box.Bottom < 3 * page.BodySize
+            && Math.Abs(p.Box.Left - box.Left) < page.BodySize
+            && Math.Abs(p.Box.Right - box.Right) < page.BodySize
+        );
 
-    private static bool FramesQuote(PageScan page, Rect rule) => page.Blocks.Any(b => b.Kind == BlockKind.PullQuote
-        && PageMap.Overlap(b.Box, rule) > 0.5 * Math.Min(b.Box.Width, rule.Width)
-        && Math.Min(Math.Abs(b.Box.Top - rule.Bottom), Math.Abs(rule.Top - b.Box.Bottom)) < 2.2 * b.Size);
+    private static bool FramesQuote(PageScan page, Rect rule) =>
+        page.Blocks.Any(b =>
+            b.Kind == BlockKind.PullQuote
+            && PageMap.Overlap(b.Box, rule) > 0.5 * Math.Min(b.Box.Width, rule.Width)
+            && Math.Min(Math.Abs(b.Box.Top - rule.Bottom), Math.Abs(rule.Top - b.Box.Bottom)) < 2.2 * b.Size
+        );
 
     // A rule inside a heading, or between it and its text: an ornament, no cut.
-    private static bool UnderHeading(PageScan page, Rect rule) => page.Headings.Any(h => !h.IsCross && rule.Center.Y > h.Box.Top && rule.Center.Y < h.Box.Bottom + 1.3 * page.BodySize
-        && PageMap.Overlap(h.Cell, rule) > 0.7 * rule.Width);
+    private static bool UnderHeading(PageScan page, Rect rule) =>
+        page.Headings.Any(h =>
+            !h.IsCross
+            && rule.Center.Y > h.Box.Top
+            && rule.Center.Y < h.Box.Bottom + 1.3 * page.BodySize
+            && PageMap.Overlap(h.Cell, rule) > 0.7 * rule.Width
+        );
 
     private static bool HoldsOnlyQuote(PageScan page, int container) =>
         page.Blocks.Where(b => b.Container == container).All(b => b.Kind == BlockKind.PullQuote);

@@ -4,8 +4,8 @@ using Broadsheet.Layout.Containers;
 namespace Broadsheet.Layout.ReadingOrder;
 
 /// <summary>
-/// Tells the thin rules that a paper sets between the columns of a story from those between stories, by where each kind is seen: between columns
-/// that hang from one headline, there is no doubt.
+/// Tells the thin rules that a paper sets between the columns of a story from those between stories, by where each kind is seen: between
+/// columns that hang from one headline, there is no doubt.
 /// </summary>
 internal sealed class ColumnRules
 {
@@ -25,8 +25,16 @@ internal sealed class ColumnRules
             var map = new PageMap(page);
             foreach (var heading in page.Headings.Where(h => !h.IsCross))
             {
-                var below = page.Pieces.Where(p => p.Container == heading.Container && p.Box.Top > heading.Box.Bottom - 3 && p.Box.Top < heading.Box.Bottom + 2.5 * page.BodySize
-                    && p.Box.Left > heading.Box.Left - 6 && p.Box.Right < heading.Box.Right + 6).OrderBy(p => p.Box.Left).ToList();
+                var below = page
+                    .Pieces.Where(p =>
+                        p.Container == heading.Container
+                        && p.Box.Top > heading.Box.Bottom - 3
+                        && p.Box.Top < heading.Box.Bottom + 2.5 * page.BodySize
+                        && p.Box.Left > heading.Box.Left - 6
+                        && p.Box.Right < heading.Box.Right + 6
+                    )
+                    .OrderBy(p => p.Box.Left)
+                    .ToList();
                 for (var i = 1; i < below.Count; i++)
                 {
                     var (a, b) = (below[i - 1].Box, below[i].Box);
@@ -38,7 +46,8 @@ internal sealed class ColumnRules
         return rules;
     }
 
-    /// <summary>True for a rule of a kind that stands inside stories, false for one of a kind that does not, null where the issue does not tell.</summary>
+    /// <summary>True for a rule of a kind that stands inside stories, false for one of a kind that does not, null where the issue does not
+    /// tell.</summary>
     public bool? IsInside(Rule rule)
     {
         if (_inside.Count == 0)

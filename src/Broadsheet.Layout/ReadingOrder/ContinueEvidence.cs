@@ -13,14 +13,22 @@ internal static class ContinueEvidence
         if (flow.Through[receiver] is not { } through)
             return plain;
         // The heading over it taken for a crosshead: what begins with one begins a paragraph.
-        return Math.Max(plain, Score(flow, giver, receiver, flow.WithHeading(receiver), through, flow.Ends[receiver] with { BeginsParagraph = true }) - 0.5);
+        return Math.Max(
+            plain,
+            Score(flow, giver, receiver, flow.WithHeading(receiver), through, flow.Ends[receiver] with { BeginsParagraph = true }) - 0.5
+        );
     }
 
     private static double Score(FlowPage flow, int giver, int receiver, Rect box, Ceiling below, in PieceEnds begin)
     {
         var a = flow.Pieces[giver];
         var b = flow.Pieces[receiver];
-        if (a.Container != b.Container || a.JumpTo is not null || b.JumpFrom is not null || Math.Abs(a.Size - b.Size) > 0.05 * a.Size && !a.IsTable && !b.IsTable)
+        if (
+            a.Container != b.Container
+            || a.JumpTo is not null
+            || b.JumpFrom is not null
+            || Math.Abs(a.Size - b.Size) > 0.05 * a.Size && !a.IsTable && !b.IsTable
+        )
             return 0;
         var size = flow.Page.BodySize;
         double place;
@@ -49,7 +57,9 @@ internal static class ContinueEvidence
         var size = flow.Page.BodySize;
         var gap = b.Top - a.Box.Bottom;
         if (below.Figures.Count == 0 && !below.PastPullQuote)
-            return gap > 3 * size ? 0 : gap > 2 * size ? 1.5 : 2.5;
+            return gap > 3 * size ? 0
+                : gap > 2 * size ? 1.5
+                : 2.5;
         var score = 4.0;
         if (below.Figures.Count > 0)
         {
@@ -64,8 +74,14 @@ internal static class ContinueEvidence
 
     // A table under several columns follows the last of them.
     private static bool IsLastOver(PageScan page, Piece a, Rect table) =>
-        table.Top - a.Box.Bottom < 3 * page.BodySize && !page.Pieces.Exists(o => o.Container == a.Container && o.Box.Left > a.Box.Right - 1 && o.Box.Bottom < table.Top + 3
-            && table.Top - o.Box.Bottom < 3 * page.BodySize && PageMap.Overlap(o.Box, table) > 0.3 * o.Box.Width);
+        table.Top - a.Box.Bottom < 3 * page.BodySize
+        && !page.Pieces.Exists(o =>
+            o.Container == a.Container
+            && o.Box.Left > a.Box.Right - 1
+            && o.Box.Bottom < table.Top + 3
+            && table.Top - o.Box.Bottom < 3 * page.BodySize
+            && PageMap.Overlap(o.Box, table) > 0.3 * o.Box.Width
+        );
 
     private static double Right(FlowPage flow, Piece a, Piece piece, Rect b, Heading? root, Ceiling below)
     {
@@ -75,15 +91,22 @@ internal static class ContinueEvidence
         var captioned = below.Figures.Exists(f => f.Captions.Count > 0);
         var score = 0.0;
         // Beside the headline, or the picture above it: its column begins where the headline begins.
-        var besideHeading = (below.Heading is null || captioned) && root is not null && gap < 4 * size
+        var besideHeading =
+            (below.Heading is null || captioned)
+            && root is not null
+            && gap < 4 * size
             && (Math.Abs(b.Top - root.Box.Top) < 1.6 * size || Math.Abs(b.Top - flow.HeadTop(root)) < 1.6 * size);
         if (besideHeading)
             score += Math.Abs(a.Box.Bottom - BottomOf(flow.Page, piece)) < 3 * size ? 1.7 : 0.8;
         else if (overlap < -1.5 * size)
         {
-            // Up beside the headline again, from below its picture, or down past a picture: only to the very next column, or under the same headline.
+            // Up beside the headline again, from below its picture, or down past a picture: only to the very next column, or under the same
+            // headline.
             var same = root is not null && below.Heading == root;
-            if (!same && (b.Top > a.Box.Top || gap > 3 * size || below.Heading is not null && below.Heading != root && below.Figures.Count == 0))
+            if (
+                !same
+                && (b.Top > a.Box.Top || gap > 3 * size || below.Heading is not null && below.Heading != root && below.Figures.Count == 0)
+            )
                 return Never;
             score -= same ? 0.2 : 0.5;
         }
@@ -92,8 +115,11 @@ internal static class ContinueEvidence
         if (overlap < 0 && flow.IsBarred(a.Box, b))
             score -= 5;
         // No text of a story stands above its headline, unless the whole page runs on from column to column.
-        if (root is { IsCross: false } && b.Top < flow.HeadTop(root) - 1.6 * size
-            && !(root.Main.Box.Right < a.Box.Right + 2 * size && below is { Heading: null, Piece: null } && IsAtFoot(flow.Page, a)))
+        if (
+            root is { IsCross: false }
+            && b.Top < flow.HeadTop(root) - 1.6 * size
+            && !(root.Main.Box.Right < a.Box.Right + 2 * size && below is { Heading: null, Piece: null } && IsAtFoot(flow.Page, a))
+        )
             score -= 4;
         if (gap > 5 * size)
             score -= 1.5 + gap / (20 * size);
@@ -102,7 +128,10 @@ internal static class ContinueEvidence
         if (root is not null && root == below.Heading)
             score += 3.5;
         else if (root is not null && below.Heading is not null)
-            score -= besideHeading ? 0 : captioned ? 1.5 : 4;
+            score -=
+                besideHeading ? 0
+                : captioned ? 1.5
+                : 4;
         else if (below.Heading is not null)
             score -= captioned ? 1 : 3;
         else
@@ -120,23 +149,43 @@ internal static class ContinueEvidence
         {
             // A column rule stays inside the text; one that goes on beside headlines or beyond the story parts stories.
             var beyond = Math.Min(a.Box.Top, b.Top) - rule.Box.Top;
-            score -= flow.ColumnRules.IsInside(rule) switch { true => 0, false => 3.5, _ => beyond > 2.5 * size ? 3 : 0.3 };
+            score -= flow.ColumnRules.IsInside(rule) switch
+            {
+                true => 0,
+                false => 3.5,
+                _ => beyond > 2.5 * size ? 3 : 0.3,
+            };
         }
         return score;
     }
 
     private static bool IsAtFoot(PageScan page, Piece piece) =>
-        !page.Pieces.Exists(o => o != piece && o.Container == piece.Container && o.Box.Top > piece.Box.Bottom - 3 && PageMap.Overlap(o.Box, piece.Box) > 0.2 * piece.Box.Width)
-        && !page.Headings.Exists(h => h.Container == piece.Container && h.Box.Top > piece.Box.Bottom - 3 && PageMap.Overlap(h.Cell, piece.Box) > 0.2 * piece.Box.Width);
+        !page.Pieces.Exists(o =>
+            o != piece
+            && o.Container == piece.Container
+            && o.Box.Top > piece.Box.Bottom - 3
+            && PageMap.Overlap(o.Box, piece.Box) > 0.2 * piece.Box.Width
+        )
+        && !page.Headings.Exists(h =>
+            h.Container == piece.Container && h.Box.Top > piece.Box.Bottom - 3 && PageMap.Overlap(h.Cell, piece.Box) > 0.2 * piece.Box.Width
+        );
 
     // Lower end of the column that a piece begins, over what only interrupts it.
     private static double BottomOf(PageScan page, Piece piece)
     {
         var bottom = piece.Box.Bottom;
         foreach (var other in page.Pieces)
-            if (other != piece && other.Container == piece.Container && other.Box.Top > bottom - 3 && other.Box.Top - bottom < 30 * page.BodySize
-                && Math.Abs(other.Box.Left - piece.Box.Left) < page.BodySize && Math.Abs(other.Box.Width - piece.Box.Width) < page.BodySize
-                && !page.Headings.Exists(h => PageMap.Overlap(h.Cell, piece.Box) > 0.3 * piece.Box.Width && h.Box.Top > bottom - 3 && h.Box.Bottom < other.Box.Top + 3))
+            if (
+                other != piece
+                && other.Container == piece.Container
+                && other.Box.Top > bottom - 3
+                && other.Box.Top - bottom < 30 * page.BodySize
+                && Math.Abs(other.Box.Left - piece.Box.Left) < page.BodySize
+                && Math.Abs(other.Box.Width - piece.Box.Width) < page.BodySize
+                && !page.Headings.Exists(h =>
+                    PageMap.Overlap(h.Cell, piece.Box) > 0.3 * piece.Box.Width && h.Box.Top > bottom - 3 && h.Box.Bottom < other.Box.Top + 3
+                )
+            )
                 bottom = other.Box.Bottom;
         return bottom;
     }
@@ -148,8 +197,14 @@ internal static class ContinueEvidence
         {
             if (other == a || other == b || other.Container != a.Container)
                 continue;
-            if (other.Box.Left > a.Box.Right - 3 && other.Box.Right < b.Box.Left + 3
-                && (PageMap.OverlapV(other.Box, a.Box) > 0.3 * Math.Min(other.Box.Height, a.Box.Height) || PageMap.OverlapV(other.Box, b.Box) > 0.3 * Math.Min(other.Box.Height, b.Box.Height)))
+            if (
+                other.Box.Left > a.Box.Right - 3
+                && other.Box.Right < b.Box.Left + 3
+                && (
+                    PageMap.OverlapV(other.Box, a.Box) > 0.3 * Math.Min(other.Box.Height, a.Box.Height)
+                    || PageMap.OverlapV(other.Box, b.Box) > 0.3 * Math.Min(other.Box.Height, b.Box.Height)
+                )
+            )
                 return true;
         }
         return false;

@@ -17,9 +17,11 @@ internal sealed record FlowLink(Heading? Heading, Piece? Piece, double Score, bo
     {
         foreach (var own in edges.GroupBy(e => e.Receiver))
         {
-            var links = own.Select(e => e.Giver < headings.Count
-                ? new FlowLink(headings[e.Giver], null, e.Score, e.Giver == from[own.Key])
-                : new FlowLink(null, pieces[e.Giver - headings.Count], e.Score, e.Giver == from[own.Key]));
+            var links = own.Select(e =>
+                e.Giver < headings.Count
+                    ? new FlowLink(headings[e.Giver], null, e.Score, e.Giver == from[own.Key])
+                    : new FlowLink(null, pieces[e.Giver - headings.Count], e.Score, e.Giver == from[own.Key])
+            );
             pieces[own.Key].Links = [.. links.OrderByDescending(l => l.IsChosen).ThenByDescending(l => l.Score).Take(MostKept)];
         }
     }

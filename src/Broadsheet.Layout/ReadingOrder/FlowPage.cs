@@ -41,10 +41,12 @@ internal sealed class FlowPage
     /// <summary>Paragraphs of this page begin with an indent.</summary>
     public bool Indents { get; }
 
-    /// <summary>How many of the stories whose beginning is beyond doubt begin with an indent, 0 to 1; 0 where there are too few to tell.</summary>
+    /// <summary>How many of the stories whose beginning is beyond doubt begin with an indent, 0 to 1; 0 where there are too few to
+    /// tell.</summary>
     public double StartsIndented { get; }
 
-    /// <summary>The headline of the story that each piece stands in, as far as it is known by now: from its place first, then from the links chosen.</summary>
+    /// <summary>The headline of the story that each piece stands in, as far as it is known by now: from its place first, then from the
+    /// links chosen.</summary>
     public Heading?[] Roots { get; }
 
     /// <summary>The first piece of the text that each piece stands in, by the links chosen so far; null before the first choice.</summary>
@@ -74,8 +76,16 @@ internal sealed class FlowPage
     {
         var piece = Pieces[index];
         var ceiling = Ceilings[index];
-        if (ceiling.Heading is not { } heading || ceiling.Figures.Count > 0 || piece.Bylines.Count > 0 || Ends[index].BeginsStory || !heading.IsBare(Page.BodySize)
-            || piece.Box.Top - heading.Box.Bottom > 2 * Page.BodySize || PageMap.Overlap(piece.Box, heading.Box) < 0.9 * heading.Box.Width || !IsCrossheadElsewhere(heading.Main.Style))
+        if (
+            ceiling.Heading is not { } heading
+            || ceiling.Figures.Count > 0
+            || piece.Bylines.Count > 0
+            || Ends[index].BeginsStory
+            || !heading.IsBare(Page.BodySize)
+            || piece.Box.Top - heading.Box.Bottom > 2 * Page.BodySize
+            || PageMap.Overlap(piece.Box, heading.Box) < 0.9 * heading.Box.Width
+            || !IsCrossheadElsewhere(heading.Main.Style)
+        )
             return null;
         return Ceiling.Of(Page, WithHeading(index), piece.Container, [piece]);
     }
@@ -91,8 +101,12 @@ internal sealed class FlowPage
             return top;
         top = heading.Box.Top;
         foreach (var figure in Page.Figures)
-            if (figure.Box.Bottom <= heading.Box.Top + 3 && heading.Box.Top - figure.Box.Bottom < 2.2 * Page.BodySize && PageMap.Overlap(figure.Box, heading.Cell) > 0.8 * figure.Box.Width
-                && Map.RuleBetween(heading.Box.Left, heading.Box.Right, figure.Box.Bottom - 2, heading.Box.Top + 2) is null)
+            if (
+                figure.Box.Bottom <= heading.Box.Top + 3
+                && heading.Box.Top - figure.Box.Bottom < 2.2 * Page.BodySize
+                && PageMap.Overlap(figure.Box, heading.Cell) > 0.8 * figure.Box.Width
+                && Map.RuleBetween(heading.Box.Left, heading.Box.Right, figure.Box.Bottom - 2, heading.Box.Top + 2) is null
+            )
                 top = Math.Min(top, figure.Box.Top);
         return _headTops[heading] = top;
     }
@@ -105,7 +119,9 @@ internal sealed class FlowPage
             return heading;
         if (ceiling.Piece is not { } above || depth >= 12)
             return null;
-        var runsOn = ceiling.Figures.Count > 0 || ceiling.PastPullQuote
+        var runsOn =
+            ceiling.Figures.Count > 0
+            || ceiling.PastPullQuote
             || Pieces[piece].Blocks[0].Kind == BlockKind.Crosshead && Pieces[piece].Box.Top - above.Box.Bottom < 3 * Page.BodySize;
         return runsOn ? RootOf(above.Id, depth + 1) : null;
     }
@@ -115,7 +131,12 @@ internal sealed class FlowPage
         var (indented, all) = (0, 0);
         for (var i = 0; i < Pieces.Count; i++)
         {
-            if (Ceilings[i].Heading is not { JumpFrom: null } heading || Ceilings[i].Figures.Count > 0 || Pieces[i].JumpFrom is not null || Ends[i].BeginsStory && !Ends[i].BeginsParagraph)
+            if (
+                Ceilings[i].Heading is not { JumpFrom: null } heading
+                || Ceilings[i].Figures.Count > 0
+                || Pieces[i].JumpFrom is not null
+                || Ends[i].BeginsStory && !Ends[i].BeginsParagraph
+            )
                 continue;
             var leftmost = true;
             for (var o = 0; o < Pieces.Count; o++)

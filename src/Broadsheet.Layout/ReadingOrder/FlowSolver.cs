@@ -5,9 +5,10 @@ using Broadsheet.Layout.Evidence.Flow;
 namespace Broadsheet.Layout.ReadingOrder;
 
 /// <summary>
-/// Which text follows which, and which headline owns which text, decided for the page at once: each piece has one predecessor at most, the headline
-/// that it begins under or the piece that it continues, and each headline and piece has one successor at most. The choice with the best sum of
-/// evidence from place, rules, style and text wins; then it is weighed again with the headlines that the choice gave each piece, until nothing changes.
+/// Which text follows which, and which headline owns which text, decided for the page at once: each piece has one predecessor at most, the
+/// headline that it begins under or the piece that it continues, and each headline and piece has one successor at most. The choice with the
+/// best sum of evidence from place, rules, style and text wins; then it is weighed again with the headlines that the choice gave each
+/// piece, until nothing changes.
 /// </summary>
 internal static class FlowSolver
 {
@@ -15,7 +16,12 @@ internal static class FlowSolver
     private const int MostRounds = 3;
 
     /// <summary>Chains of pieces with the heading each begins with; every piece stands in exactly one chain.</summary>
-    public static List<(Heading? Heading, List<Piece> Pieces)> Solve(PageScan page, ColumnRules columnRules, FlowModel? model = null, Func<PageScan, int[]>? oracle = null)
+    public static List<(Heading? Heading, List<Piece> Pieces)> Solve(
+        PageScan page,
+        ColumnRules columnRules,
+        FlowModel? model = null,
+        Func<PageScan, int[]>? oracle = null
+    )
     {
         var pieces = page.Pieces;
         var headings = page.Headings;
@@ -53,7 +59,13 @@ internal static class FlowSolver
         var found = new HashSet<Heading>();
         for (var b = 0; b < from.Length; b++)
         {
-            if (from[b] < headings.Count || flow.Through[b] is null || flow.Ceilings[b].Heading is not { } heading || from.Any(f => f >= 0 && f < headings.Count && headings[f] == heading) || !found.Add(heading))
+            if (
+                from[b] < headings.Count
+                || flow.Through[b] is null
+                || flow.Ceilings[b].Heading is not { } heading
+                || from.Any(f => f >= 0 && f < headings.Count && headings[f] == heading)
+                || !found.Add(heading)
+            )
                 continue;
             heading.Main.Kind = BlockKind.Crosshead;
             heading.Main.Reason = "the text below it goes on with text of a story";

@@ -39,7 +39,10 @@ internal readonly record struct Lead(bool IsOtherFace, bool IsBeforeColon, bool 
         var capitals = 0;
         while (capitals < text.Length && !char.IsLower(text[capitals]))
             capitals++;
-        return new(isOther, colon is > 3 and < Longest && char.IsUpper(text[0]) && !text.AsSpan(0, colon).ContainsAny('.', '?', '!'),
-            capitals is > 8 and < Longest && capitals < block.Length / 2 && text.AsSpan(0, capitals).ToArray().Count(char.IsUpper) >= 6);
+        return new(
+            isOther,
+            colon is > 3 and < Longest && char.IsUpper(text[0]) && !text.AsSpan(0, colon).ContainsAny('.', '?', '!'),
+            capitals is > 8 and < Longest && capitals < block.Length / 2 && text.AsSpan(0, capitals).ToArray().Count(char.IsUpper) >= 6
+        );
     }
 }

@@ -55,7 +55,10 @@ internal readonly record struct PieceEnds
         return new PieceEnds
         {
             BeginsParagraph = firstBlock.Kind == BlockKind.Crosshead || indent > 0.6 * size && indent < 6 * size || piece.Bylines.Count > 0,
-            BeginsStory = piece.Bylines.Count > 0 || first.BeginsWithInitial || Datelines.Read(string.Join(' ', lines.Take(2).Select(l => l.Text))) is { Confidence: >= 0.6 },
+            BeginsStory =
+                piece.Bylines.Count > 0
+                || first.BeginsWithInitial
+                || Datelines.Read(string.Join(' ', lines.Take(2).Select(l => l.Text))) is { Confidence: >= 0.6 },
             IsCaseless = start.Length > 0 && char.GetUnicodeCategory(start[0]) == System.Globalization.UnicodeCategory.OtherLetter,
             BeginsLower = start.Length > 0 && char.IsLower(start[0]),
             EndsFull = last.Right > right - 1.1 * size,
@@ -71,13 +74,21 @@ internal readonly record struct PieceEnds
     public static double Fit(in PieceEnds end, in PieceEnds begin, bool indents)
     {
         if (end.EndsHyphen)
-            return begin.BeginsLower ? 5 : begin.BeginsParagraph && indents ? -5 : 1.5;
+            return begin.BeginsLower ? 5
+                : begin.BeginsParagraph && indents ? -5
+                : 1.5;
         if (begin.BeginsLower && !begin.BeginsParagraph)
-            return end.EndsSentence ? -1 : end.EndsFull ? 4.5 : 2.5;
+            return end.EndsSentence ? -1
+                : end.EndsFull ? 4.5
+                : 2.5;
         if (!end.EndsSentence && end.EndsFull)
-            return begin.BeginsParagraph && indents ? -5 : begin.IsCaseless ? 3 : 1.5;
+            return begin.BeginsParagraph && indents ? -5
+                : begin.IsCaseless ? 3
+                : 1.5;
         if (!end.EndsFull)
-            return begin.BeginsParagraph || !indents ? 0.8 : end.EndsSentence ? -3.5 : -1.5;
+            return begin.BeginsParagraph || !indents ? 0.8
+                : end.EndsSentence ? -3.5
+                : -1.5;
         // A full line that ends a sentence.
         return begin.BeginsParagraph ? 0.8 : 0.3;
     }

@@ -6,8 +6,9 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Layout.ReadingOrder;
 
 /// <summary>
-/// The order in which the file draws the headlines and pieces of a page, and how far it can be trusted. Many files draw a story after its headline and column
-/// after column; others draw in any order, or shuffle it on purpose. Which it is shows where the right order is beyond doubt by place and words.
+/// The order in which the file draws the headlines and pieces of a page, and how far it can be trusted. Many files draw a story after its
+/// headline and column after column; others draw in any order, or shuffle it on purpose. Which it is shows where the right order is beyond
+/// doubt by place and words.
 /// </summary>
 internal sealed class SourceOrder
 {
@@ -21,8 +22,11 @@ internal sealed class SourceOrder
 
     private SourceOrder(PageScan page)
     {
-        var items = page.Headings.Select(h => (First: First(h.Blocks), Item: (object)h)).Concat(page.Pieces.Select(p => (First: First(p.Blocks.Take(1)), Item: (object)p)))
-            .OrderBy(i => i.First).ToList();
+        var items = page
+            .Headings.Select(h => (First: First(h.Blocks), Item: (object)h))
+            .Concat(page.Pieces.Select(p => (First: First(p.Blocks.Take(1)), Item: (object)p)))
+            .OrderBy(i => i.First)
+            .ToList();
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Item is Heading heading)
@@ -89,24 +93,42 @@ internal sealed class SourceOrder
     // The only headline right over the only column under it.
     private static Heading? HeadOver(PageScan page, Piece piece)
     {
-        var over = page.Headings.Where(h => !h.IsCross && h.Container == piece.Container && IsRightOver(h.Box, piece.Box, page.BodySize)).Take(2).ToList();
+        var over = page
+            .Headings.Where(h => !h.IsCross && h.Container == piece.Container && IsRightOver(h.Box, piece.Box, page.BodySize))
+            .Take(2)
+            .ToList();
         return over.Count == 1 && page.Pieces.Count(p => IsRightOver(over[0].Box, p.Box, page.BodySize)) == 1 ? over[0] : null;
     }
 
     private static bool IsRightOver(Rect head, Rect text, double size) =>
-        text.Top - head.Bottom is var gap && gap > -0.5 * size && gap < 2.5 * size && PageMap.Overlap(head, text) > 0.5 * Math.Min(head.Width, text.Width);
+        text.Top - head.Bottom is var gap
+        && gap > -0.5 * size
+        && gap < 2.5 * size
+        && PageMap.Overlap(head, text) > 0.5 * Math.Min(head.Width, text.Width);
 
     // The column beside it, as wide, as high, that ends within a sentence as this begins within one.
     private static Piece? ColumnBefore(PageScan page, Piece piece)
     {
         if (!BeginsSmall(piece.FirstLine))
             return null;
-        var before = page.Pieces.Where(p => p != piece && p.Container == piece.Container && Math.Abs(p.Box.Top - piece.Box.Top) < page.BodySize && Math.Abs(p.Box.Width - piece.Box.Width) < page.BodySize
-            && piece.Box.Left - p.Box.Right is var gap && gap > 0 && gap < 3 * page.BodySize && Language.SentenceEnds.Unfinished(p.LastLine.Text.TrimEnd()) >= 0.5).Take(2).ToList();
+        var before = page
+            .Pieces.Where(p =>
+                p != piece
+                && p.Container == piece.Container
+                && Math.Abs(p.Box.Top - piece.Box.Top) < page.BodySize
+                && Math.Abs(p.Box.Width - piece.Box.Width) < page.BodySize
+                && piece.Box.Left - p.Box.Right is var gap
+                && gap > 0
+                && gap < 3 * page.BodySize
+                && Language.SentenceEnds.Unfinished(p.LastLine.Text.TrimEnd()) >= 0.5
+            )
+            .Take(2)
+            .ToList();
         return before.Count == 1 ? before[0] : null;
     }
 
     private static bool BeginsSmall(TextLine line) => line.Text.Length > 0 && char.IsLower(line.Text[0]);
 
-    private static int First(IEnumerable<Block> blocks) => blocks.SelectMany(b => b.Lines).SelectMany(l => l.Glyphs).Select(g => g.Source).DefaultIfEmpty(int.MaxValue).Min();
+    private static int First(IEnumerable<Block> blocks) =>
+        blocks.SelectMany(b => b.Lines).SelectMany(l => l.Glyphs).Select(g => g.Source).DefaultIfEmpty(int.MaxValue).Min();
 }

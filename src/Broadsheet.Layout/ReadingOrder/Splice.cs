@@ -1,8 +1,8 @@
 namespace Broadsheet.Layout.ReadingOrder;
 
 /// <summary>
-/// Text that was left with nothing before it only because what it would have followed goes on with other text, such as the cells of a row or a note beside a
-/// column: it is no story of its own, so it is put into that story.
+/// Text that was left with nothing before it only because what it would have followed goes on with other text, such as the cells of a row
+/// or a note beside a column: it is no story of its own, so it is put into that story.
 /// </summary>
 internal sealed class Splice
 {
@@ -31,7 +31,13 @@ internal sealed class Splice
     {
         var splice = new Splice(heads, from);
         var scores = edges.ToDictionary(e => (e.Giver, e.Receiver), e => e.Score);
-        foreach (var (giver, receiver, _) in edges.Where(e => e.Score > Least).OrderByDescending(e => e.Score).ThenBy(e => e.Receiver).ThenBy(e => e.Giver))
+        foreach (
+            var (giver, receiver, _) in edges
+                .Where(e => e.Score > Least)
+                .OrderByDescending(e => e.Score)
+                .ThenBy(e => e.Receiver)
+                .ThenBy(e => e.Giver)
+        )
             if (from[receiver] < 0)
                 splice.Put(giver, receiver, (last, rest) => scores.GetValueOrDefault((last, rest)) > Least);
     }

@@ -18,7 +18,10 @@ internal static class StartEvidence
         if (ceiling.Heading == heading)
         {
             // A picture with a caption between may be a story of its own: then the text below belongs to somebody else.
-            score = flow.Through[index] is not null ? 2 : ceiling.Figures.Exists(f => f.Captions.Count > 0) ? 4.5 : 6;
+            score =
+                flow.Through[index] is not null ? 2
+                : ceiling.Figures.Exists(f => f.Captions.Count > 0) ? 4.5
+                : 6;
             for (var other = 0; other < flow.Pieces.Count; other++)
                 if (other != index && flow.Ceilings[other].Heading == heading && flow.Pieces[other].Box.Left < piece.Box.Left - 3)
                     score -= 2.5;
@@ -45,7 +48,10 @@ internal static class StartEvidence
         if (ends.BeginsStory)
             score += 3;
         else if (!ends.BeginsParagraph && !continued)
-            score -= flow.StartsIndented > 0.9 ? 3.5 : flow.StartsIndented > 0.6 ? 2.5 : 0;
+            score -=
+                flow.StartsIndented > 0.9 ? 3.5
+                : flow.StartsIndented > 0.6 ? 2.5
+                : 0;
         if (piece.Bylines.Count > 0 || piece.JumpFrom is not null)
             score += 2;
         return score;
@@ -56,10 +62,13 @@ internal static class StartEvidence
     {
         var found = new List<Piece>();
         var edge = left ? heading.Box.Left : heading.Box.Right;
-        var near = flow.Pieces
-            .Where(p => p.Container == heading.Container && flow.Ceilings[p.Id].Heading is null
+        var near = flow
+            .Pieces.Where(p =>
+                p.Container == heading.Container
+                && flow.Ceilings[p.Id].Heading is null
                 && (left ? p.Box.Right <= heading.Box.Left + 3 : p.Box.Left >= heading.Box.Right - 3)
-                && PageMap.OverlapV(p.Box, heading.Box) > 0.25 * Math.Min(p.Box.Height, heading.Box.Height))
+                && PageMap.OverlapV(p.Box, heading.Box) > 0.25 * Math.Min(p.Box.Height, heading.Box.Height)
+            )
             .OrderBy(p => left ? -p.Box.Right : p.Box.Left);
         foreach (var piece in near)
         {
@@ -69,8 +78,11 @@ internal static class StartEvidence
             var from = left ? piece.Box.Right : edge;
             var to = left ? edge : piece.Box.Left;
             // Only a rule as tall as the headline parts it from what stands beside it; a column rule does not.
-            if (flow.Map.UprightBetween(from - 2, to + 2, heading.Box.Top, heading.Box.Bottom, found.Count == 0 ? 0.4 : 0.9) is { } rule
-                && flow.ColumnRules.IsInside(rule) != true && !(found.Count == 0 && FramesHeading(flow.Map, heading, rule, left)))
+            if (
+                flow.Map.UprightBetween(from - 2, to + 2, heading.Box.Top, heading.Box.Bottom, found.Count == 0 ? 0.4 : 0.9) is { } rule
+                && flow.ColumnRules.IsInside(rule) != true
+                && !(found.Count == 0 && FramesHeading(flow.Map, heading, rule, left))
+            )
                 break;
             found.Add(piece);
             edge = left ? Math.Min(edge, piece.Box.Left) : Math.Max(edge, piece.Box.Right);
@@ -83,6 +95,7 @@ internal static class StartEvidence
     {
         var (from, to) = left ? (heading.Box.Right, heading.Box.Right + 40) : (heading.Box.Left - 40, heading.Box.Left);
         return map.UprightBetween(from, to, heading.Box.Top, heading.Box.Bottom, 0.4) is { } other
-            && Math.Abs(other.Box.Top - rule.Box.Top) < 6 && Math.Abs(other.Box.Bottom - rule.Box.Bottom) < 6;
+            && Math.Abs(other.Box.Top - rule.Box.Top) < 6
+            && Math.Abs(other.Box.Bottom - rule.Box.Bottom) < 6;
     }
 }

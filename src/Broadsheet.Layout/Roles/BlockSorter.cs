@@ -30,19 +30,38 @@ internal static class BlockSorter
                 block.Kind = large ? BlockKind.Display : BlockKind.Minor;
                 continue;
             }
-            var isText = styles.IsTextStyle(page.Index, block.Face, block.Size) && block.Size < 1.35 * page.BodySize
+            var isText =
+                styles.IsTextStyle(page.Index, block.Face, block.Size) && block.Size < 1.35 * page.BodySize
                 || block.Lines.Count >= 5 && block.Length > 120 && block.Size < 1.3 * page.BodySize;
             // 本报讯（记者 X） and PORT ELLIS — are set in a face of their own, and begin the text all the same.
-            isText |= !large && block.Size > 0.85 * page.BodySize && block.Length <= 60 && block.Lines.Count <= 2 && Datelines.Read(block.Text) is { Confidence: >= 0.5 };
+            isText |=
+                !large
+                && block.Size > 0.85 * page.BodySize
+                && block.Length <= 60
+                && block.Lines.Count <= 2
+                && Datelines.Read(block.Text) is { Confidence: >= 0.5 };
             // Bylines are set in faces that carry text elsewhere: tables, boxes, advertisements.
-            if (isText && !large && block.Lines.Count <= 2 && block.Length < 70 && (block.Face != page.BodyFace || block.Lines.Count == 1 && block.Length < 45) && block.ReadsAsByline)
+            if (
+                isText
+                && !large
+                && block.Lines.Count <= 2
+                && block.Length < 70
+                && (block.Face != page.BodyFace || block.Lines.Count == 1 && block.Length < 45)
+                && block.ReadsAsByline
+            )
             {
                 block.Kind = BlockKind.Minor;
                 block.Reason = "reads as a byline";
                 continue;
             }
-            block.Kind = isText ? BlockKind.Text : large ? BlockKind.Display : BlockKind.Minor;
-            block.Reason = isText ? "style of running text" : large ? "larger than the running text" : "";
+            block.Kind =
+                isText ? BlockKind.Text
+                : large ? BlockKind.Display
+                : BlockKind.Minor;
+            block.Reason =
+                isText ? "style of running text"
+                : large ? "larger than the running text"
+                : "";
         }
     }
 }

@@ -3,8 +3,8 @@ using Broadsheet.Layout.Columns;
 namespace Broadsheet.Layout.Roles;
 
 /// <summary>
-/// What the styles of an issue are used for, counted over all its pages: a publication sets its pages in the same styles every day, so how a style
-/// stands on a hundred places says more than how it stands on one.
+/// What the styles of an issue are used for, counted over all its pages: a publication sets its pages in the same styles every day, so how
+/// a style stands on a hundred places says more than how it stands on one.
 /// </summary>
 internal sealed class IssueStyles
 {
@@ -34,7 +34,8 @@ internal sealed class IssueStyles
                     continue;
                 var style = block.Style;
                 var length = block.Length;
-                styles._onPage[(page.Index, style.Face, style.Quarters)] = styles._onPage.GetValueOrDefault((page.Index, style.Face, style.Quarters)) + length;
+                styles._onPage[(page.Index, style.Face, style.Quarters)] =
+                    styles._onPage.GetValueOrDefault((page.Index, style.Face, style.Quarters)) + length;
                 styles._inIssue[(style.Face, style.Quarters)] = styles._inIssue.GetValueOrDefault((style.Face, style.Quarters)) + length;
                 styles._pageTotal[page.Index] = styles._pageTotal.GetValueOrDefault(page.Index) + length;
                 styles._total += length;
@@ -53,7 +54,8 @@ internal sealed class IssueStyles
         return styles;
     }
 
-    private static int Mode(Dictionary<int, int> counts, int none = 0) => counts.Count == 0 ? none : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
+    private static int Mode(Dictionary<int, int> counts, int none = 0) =>
+        counts.Count == 0 ? none : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
 
     /// <summary>True where the style carries much of the running text of the page or the issue.</summary>
     public bool IsTextStyle(int page, int face, double size)
@@ -61,7 +63,8 @@ internal sealed class IssueStyles
         var quarters = (int)Math.Round(size * 4);
         if (_expected.TryGetValue((face, quarters), out var expected))
             return expected;
-        int onPage = 0, inIssue = 0;
+        int onPage = 0,
+            inIssue = 0;
         for (var q = quarters - 1; q <= quarters + 1; q++)
         {
             onPage += _onPage.GetValueOrDefault((page, face, q));
@@ -97,7 +100,8 @@ internal sealed class IssueStyles
     public double Votes(StyleKey style, BlockKind kind) => _votes.TryGetValue(style, out var votes) ? votes.GetValueOrDefault(kind) : 0;
 
     /// <summary>The same over all sizes of a face and colour: kickers are set in the size that fits their headline.</summary>
-    public double Votes(int face, int color, BlockKind kind) => _votes.Where(v => v.Key.Face == face && v.Key.Color == color).Sum(v => v.Value.GetValueOrDefault(kind));
+    public double Votes(int face, int color, BlockKind kind) =>
+        _votes.Where(v => v.Key.Face == face && v.Key.Color == color).Sum(v => v.Value.GetValueOrDefault(kind));
 
     /// <summary>What a style is mostly used for; <see cref="BlockKind.Minor"/> where nothing is known.</summary>
     public BlockKind RoleOf(StyleKey style) =>

@@ -4,8 +4,9 @@ using Broadsheet.Layout.Language;
 namespace Broadsheet.Layout.Roles;
 
 /// <summary>
-/// Sentences of a story set large inside its column. No sign is enough alone: headlines stand in quotation marks and between rules too. What tells is
-/// that the text around goes on as if nothing stood there, that the words end as a sentence does, and that they stand in the text once more.
+/// Sentences of a story set large inside its column. No sign is enough alone: headlines stand in quotation marks and between rules too.
+/// What tells is that the text around goes on as if nothing stood there, that the words end as a sentence does, and that they stand in the
+/// text once more.
 /// </summary>
 internal static class PullQuotes
 {
@@ -24,8 +25,13 @@ internal static class PullQuotes
             block.Kind = BlockKind.PullQuote;
             block.Reason = "a sentence of the story set large inside its column";
             var (left, right) = ColumnOf(page, block, map);
-            page.Ground.Rules.RemoveAll(r => r.IsLevel && r.Box.Left > left - 8 && r.Box.Right < right + 8
-                && r.Box.Center.Y > block.Box.Top - 2.2 * block.Size && r.Box.Center.Y < block.Box.Bottom + 2.2 * block.Size);
+            page.Ground.Rules.RemoveAll(r =>
+                r.IsLevel
+                && r.Box.Left > left - 8
+                && r.Box.Right < right + 8
+                && r.Box.Center.Y > block.Box.Top - 2.2 * block.Size
+                && r.Box.Center.Y < block.Box.Bottom + 2.2 * block.Size
+            );
         }
     }
 
@@ -38,7 +44,11 @@ internal static class PullQuotes
         var lower = map.Below(box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
         var text = block.Text.Trim();
         var opens = Opening.Contains(text[0], StringComparison.Ordinal);
-        if (opens && lower is { Kind: BlockKind.Minor } && (lower.ReadsAsByline || lower.Box.Top - box.Bottom < 0.5 * lower.Size && lower.Box.Width < 0.8 * box.Width))
+        if (
+            opens
+            && lower is { Kind: BlockKind.Minor }
+            && (lower.ReadsAsByline || lower.Box.Top - box.Bottom < 0.5 * lower.Size && lower.Box.Width < 0.8 * box.Width)
+        )
             // Who said it.
             lower = map.Below(lower.Box, b => b.Kind != BlockKind.Furniture, out gapBelow);
         var near = 5 * block.Size;
@@ -48,8 +58,14 @@ internal static class PullQuotes
             return false;
         var score = 0.0;
         var closes = Closing.Contains(text[^1], StringComparison.Ordinal) && text.Length > 12;
-        score += opens && closes ? 1.6 : opens ? 0.6 : 0;
-        score += text[^1] is '.' or '。' or '।' or '۔' || closes && text[^2] is '.' or '。' or '!' or '?' or ',' ? 1.4 : text[^1] is '…' ? 0.5 : 0;
+        score +=
+            opens && closes ? 1.6
+            : opens ? 0.6
+            : 0;
+        score +=
+            text[^1] is '.' or '。' or '।' or '۔' || closes && text[^2] is '.' or '。' or '!' or '?' or ',' ? 1.4
+            : text[^1] is '…' ? 0.5
+            : 0;
         var above = map.RuleBetween(box.Left, box.Right, box.Top - 2.2 * block.Size, box.Top + 0.2 * block.Size);
         var below = map.RuleBetween(box.Left, box.Right, box.Bottom - 0.2 * block.Size, box.Bottom + 2.2 * block.Size);
         if (above is not null && below is not null)
@@ -60,7 +76,10 @@ internal static class PullQuotes
             score += 1.6;
         if (isUnder && isOver && upper!.Color == lower!.Color && block.Color != upper.Color)
             score += 0.4;
-        if (isOver && (lower!.First.BeginsWithInitial || Datelines.Read(lower.First.Text) is { Confidence: >= 0.5 }) || lower is { ReadsAsByline: true })
+        if (
+            isOver && (lower!.First.BeginsWithInitial || Datelines.Read(lower.First.Text) is { Confidence: >= 0.5 })
+            || lower is { ReadsAsByline: true }
+        )
             score -= 2;
         if (score < Needed && score > 0.3 && isUnder && IsSaidTwice(page, block))
             score += 2;
@@ -77,7 +96,9 @@ internal static class PullQuotes
         var letter = first.FirstOrDefault(char.IsLetter);
         if (char.IsLower(letter))
             return true;
-        return !char.IsUpper(letter) && lower.First.Left < lower.Box.Left + 0.8 * page.BodySize && !Opening.Contains(first[0], StringComparison.Ordinal);
+        return !char.IsUpper(letter)
+            && lower.First.Left < lower.Box.Left + 0.8 * page.BodySize
+            && !Opening.Contains(first[0], StringComparison.Ordinal);
     }
 
     private static bool IsSaidTwice(PageScan page, Block block)
@@ -96,7 +117,14 @@ internal static class PullQuotes
 
     private static (double Left, double Right) ColumnOf(PageScan page, Block block, PageMap map)
     {
-        var beside = new[] { map.Above(block.Box, b => b.Kind == BlockKind.Text, out _), map.Below(block.Box, b => b.Kind == BlockKind.Text, out _) };
-        return (beside.Select(b => b?.Box.Left ?? block.Box.Left).Append(block.Box.Left).Min(), beside.Select(b => b?.Box.Right ?? block.Box.Right).Append(block.Box.Right).Max());
+        var beside = new[]
+        {
+            map.Above(block.Box, b => b.Kind == BlockKind.Text, out _),
+            map.Below(block.Box, b => b.Kind == BlockKind.Text, out _),
+        };
+        return (
+            beside.Select(b => b?.Box.Left ?? block.Box.Left).Append(block.Box.Left).Min(),
+            beside.Select(b => b?.Box.Right ?? block.Box.Right).Append(block.Box.Right).Max()
+        );
     }
 }

@@ -12,8 +12,13 @@ internal static class StyleVotes
         var map = new PageMap(page);
         foreach (var block in page.Blocks)
         {
-            if (block.Kind == BlockKind.Display && !block.IsCross && map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapToHeadline) is { Kind: BlockKind.Display } headline
-                && gapToHeadline < block.Size && headline.Size > 1.15 * block.Size)
+            if (
+                block.Kind == BlockKind.Display
+                && !block.IsCross
+                && map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapToHeadline) is { Kind: BlockKind.Display } headline
+                && gapToHeadline < block.Size
+                && headline.Size > 1.15 * block.Size
+            )
                 styles.Vote(block.Style, BlockKind.Kicker);
             if (block.Kind == BlockKind.Minor && block.IsCross && AtPicture(page, block))
                 styles.Vote(block.Style, BlockKind.Caption);
@@ -38,7 +43,13 @@ internal static class StyleVotes
             var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
             var near = 0.95 * page.BodySize;
             // A name alone between a headline and its text.
-            if (block.Lines.Count == 1 && block.Length <= 40 && above is { Kind: BlockKind.Display } && below is { Kind: BlockKind.Text } && Bylines.Recognise(block.Text) is { Confidence: >= 0.3 })
+            if (
+                block.Lines.Count == 1
+                && block.Length <= 40
+                && above is { Kind: BlockKind.Display }
+                && below is { Kind: BlockKind.Text }
+                && Bylines.Recognise(block.Text) is { Confidence: >= 0.3 }
+            )
             {
                 styles.Vote(block.Style, BlockKind.Byline, 1.2);
                 continue;
@@ -59,16 +70,24 @@ internal static class StyleVotes
                     styles.Vote(block.Style, BlockKind.Headline, 6);
                     continue;
                 }
-                var ruled = map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Top - 2 * block.Size, block.Box.Top + 0.2 * block.Size, 0.3) is not null;
+                var ruled =
+                    map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Top - 2 * block.Size, block.Box.Top + 0.2 * block.Size, 0.3)
+                    is not null;
                 if (above is { Kind: BlockKind.Text } && gapAbove < near && !ruled && InColumn(above, block))
                     styles.Vote(block.Style, BlockKind.Crosshead);
-                else if (ruled || above is null || (above.Kind == BlockKind.Text && gapAbove > near) || above.Kind is not BlockKind.Text && gapAbove > near)
+                else if (
+                    ruled
+                    || above is null
+                    || (above.Kind == BlockKind.Text && gapAbove > near)
+                    || above.Kind is not BlockKind.Text && gapAbove > near
+                )
                     styles.Vote(block.Style, BlockKind.Headline);
             }
         }
     }
 
-    private static bool InColumn(Block column, Block block) => block.Box.Left > column.Box.Left - 3 && block.Box.Right < column.Box.Right + 3;
+    private static bool InColumn(Block column, Block block) =>
+        block.Box.Left > column.Box.Left - 3 && block.Box.Right < column.Box.Right + 3;
 
     public static bool UnderPicture(PageScan page, Block block)
     {
@@ -87,7 +106,13 @@ internal static class StyleVotes
         if (block.Size > 0.97 * page.BodySize || !CaptionPlaces.CanBe(block))
             return false;
         var own = page.ToPage(block.Box);
-        return page.Ground.Pictures.Exists(p => page.ToPage(p) is var picture && (CaptionPlaces.IsOver(own, picture, block.Size) || CaptionPlaces.IsBeside(own, picture, block.Size)
-            || block.IsCross && CaptionPlaces.IsUnder(own, picture, block.Size)));
+        return page.Ground.Pictures.Exists(p =>
+            page.ToPage(p) is var picture
+            && (
+                CaptionPlaces.IsOver(own, picture, block.Size)
+                || CaptionPlaces.IsBeside(own, picture, block.Size)
+                || block.IsCross && CaptionPlaces.IsUnder(own, picture, block.Size)
+            )
+        );
     }
 }

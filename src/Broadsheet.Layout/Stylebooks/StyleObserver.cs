@@ -8,8 +8,8 @@ using Broadsheet.Model.Stylebooks;
 namespace Broadsheet.Layout.Stylebooks;
 
 /// <summary>
-/// Learns what the styles of an issue are used for: each printed block is looked up among the parts that stand at its place. An imported issue teaches
-/// what layout found, a corrected one what the desk made of it.
+/// Learns what the styles of an issue are used for: each printed block is looked up among the parts that stand at its place. An imported
+/// issue teaches what layout found, a corrected one what the desk made of it.
 /// </summary>
 public static class StyleObserver
 {
@@ -24,7 +24,11 @@ public static class StyleObserver
     /// <param name="articles">Its articles.</param>
     /// <param name="texts">The printed text of each page; null where it was not kept.</param>
     /// <exception cref="ArgumentException">There are not as many texts as pages.</exception>
-    public static IReadOnlyList<StyleObservation> Observe(IReadOnlyList<Page> pages, IReadOnlyList<Article> articles, IReadOnlyList<PageText?> texts)
+    public static IReadOnlyList<StyleObservation> Observe(
+        IReadOnlyList<Page> pages,
+        IReadOnlyList<Article> articles,
+        IReadOnlyList<PageText?> texts
+    )
     {
         if (texts.Count != pages.Count)
             throw new ArgumentException($"{pages.Count} pages need as many texts, not {texts.Count}.", nameof(texts));
@@ -50,12 +54,17 @@ public static class StyleObserver
         return
         [
             // A page that sets each word in a style of its own teaches nothing.
-            .. seen.OrderByDescending(s => s.Value.Uses.Values.Sum()).Take(MostStyles).OrderBy(s => s.Key.Font, StringComparer.Ordinal).ThenBy(s => s.Key.Size).ThenBy(s => s.Key.Color).Select(s => new StyleObservation
-            {
-                Style = s.Key,
-                Measure = Math.Round(s.Value.Widths.Order().ElementAt(s.Value.Widths.Count / 2), 1),
-                Uses = s.Value.Uses.OrderBy(u => u.Key).ToDictionary(u => u.Key, u => Math.Round(u.Value, 2)),
-            }),
+            .. seen.OrderByDescending(s => s.Value.Uses.Values.Sum())
+                .Take(MostStyles)
+                .OrderBy(s => s.Key.Font, StringComparer.Ordinal)
+                .ThenBy(s => s.Key.Size)
+                .ThenBy(s => s.Key.Color)
+                .Select(s => new StyleObservation
+                {
+                    Style = s.Key,
+                    Measure = Math.Round(s.Value.Widths.Order().ElementAt(s.Value.Widths.Count / 2), 1),
+                    Uses = s.Value.Uses.OrderBy(u => u.Key).ToDictionary(u => u.Key, u => Math.Round(u.Value, 2)),
+                }),
         ];
     }
 
@@ -64,7 +73,12 @@ public static class StyleObserver
     /// <param name="texts">The printed text of each page; null where it was not kept.</param>
     /// <param name="isCorrected">The desk corrected it.</param>
     public static ObservedIssue Observe(Issue issue, IReadOnlyList<PageText?> texts, bool isCorrected) =>
-        new() { Issue = issue.Key, IsCorrected = isCorrected, Styles = Observe(issue.Pages, issue.Articles, texts) };
+        new()
+        {
+            Issue = issue.Key,
+            IsCorrected = isCorrected,
+            Styles = Observe(issue.Pages, issue.Articles, texts),
+        };
 
     // The role of most of its lines; null where nothing stands at its place.
     private static (StyleRole Role, double Weight)? RoleOf(PrintedBlock block, List<Place> places)
@@ -82,7 +96,13 @@ public static class StyleObserver
             var own = votes.GetValueOrDefault(best.Role);
             votes[best.Role] = (own.Lines + 1, Math.Max(own.Weight, best.Weight));
         }
-        return votes.Count == 0 ? null : votes.OrderByDescending(v => v.Value.Lines).ThenBy(v => v.Key).Select(v => ((StyleRole, double)?)(v.Key, v.Value.Weight)).First();
+        return votes.Count == 0
+            ? null
+            : votes
+                .OrderByDescending(v => v.Value.Lines)
+                .ThenBy(v => v.Key)
+                .Select(v => ((StyleRole, double)?)(v.Key, v.Value.Weight))
+                .First();
     }
 
     private static List<Place> Places(Page page, IReadOnlyList<Article> articles)
@@ -95,7 +115,13 @@ public static class StyleObserver
                 places.AddRange(Of(article, part).SelectMany(p => p.Zones.Select(z => new Place(p.Role, z, weight))));
         }
         foreach (var piece in page.Furniture)
-            places.AddRange(piece.Zones.Select(z => new Place(piece.Kind == FurnitureKind.SectionLabel ? StyleRole.SectionLabel : StyleRole.Furniture, z, 1)));
+            places.AddRange(
+                piece.Zones.Select(z => new Place(
+                    piece.Kind == FurnitureKind.SectionLabel ? StyleRole.SectionLabel : StyleRole.Furniture,
+                    z,
+                    1
+                ))
+            );
         return places;
     }
 
@@ -115,20 +141,21 @@ public static class StyleObserver
         }
     }
 
-    private static StyleRole Of(TextRole role) => role switch
-    {
-        TextRole.Kicker => StyleRole.Kicker,
-        TextRole.Headline => StyleRole.Headline,
-        TextRole.Deck => StyleRole.Deck,
-        TextRole.Byline => StyleRole.Byline,
-        TextRole.Crosshead => StyleRole.Crosshead,
-        TextRole.PullQuote => StyleRole.PullQuote,
-        TextRole.Caption => StyleRole.Caption,
-        TextRole.Credit => StyleRole.Credit,
-        TextRole.JumpLine => StyleRole.JumpLine,
-        TextRole.Body or TextRole.Lead or TextRole.Dateline => StyleRole.Body,
-        _ => StyleRole.Other,
-    };
+    private static StyleRole Of(TextRole role) =>
+        role switch
+        {
+            TextRole.Kicker => StyleRole.Kicker,
+            TextRole.Headline => StyleRole.Headline,
+            TextRole.Deck => StyleRole.Deck,
+            TextRole.Byline => StyleRole.Byline,
+            TextRole.Crosshead => StyleRole.Crosshead,
+            TextRole.PullQuote => StyleRole.PullQuote,
+            TextRole.Caption => StyleRole.Caption,
+            TextRole.Credit => StyleRole.Credit,
+            TextRole.JumpLine => StyleRole.JumpLine,
+            TextRole.Body or TextRole.Lead or TextRole.Dateline => StyleRole.Body,
+            _ => StyleRole.Other,
+        };
 
     private sealed record Place(StyleRole Role, Rect Zone, double Weight);
 }

@@ -6,8 +6,8 @@ using Broadsheet.Model.Stylebooks;
 namespace Broadsheet.Layout.Stylebooks;
 
 /// <summary>
-/// What earlier issues say of the styles of this one. It speaks up where this issue says little, and is outvoted where this issue says much: so it helps a
-/// short issue and never holds a paper to looks that it has left.
+/// What earlier issues say of the styles of this one. It speaks up where this issue says little, and is outvoted where this issue says
+/// much: so it helps a short issue and never holds a paper to looks that it has left.
 /// </summary>
 internal sealed class StylePrior
 {
@@ -28,8 +28,13 @@ internal sealed class StylePrior
         foreach (var style in pages.SelectMany(p => p.Blocks).Select(b => b.Style).Distinct())
         {
             var face = faces[style.Face];
-            var entry = entries[(face.Name, face.IsBold, face.IsItalic, style.Color)].MinBy(e => Math.Abs(e.Style.Size - style.Quarters / 4.0));
-            if (entry is not null && Math.Abs(entry.Style.Size - style.Quarters / 4.0) <= 0.25 && (entry.IsFixed || entry.Evidence >= LeastEvidence))
+            var entry = entries[(face.Name, face.IsBold, face.IsItalic, style.Color)]
+                .MinBy(e => Math.Abs(e.Style.Size - style.Quarters / 4.0));
+            if (
+                entry is not null
+                && Math.Abs(entry.Style.Size - style.Quarters / 4.0) <= 0.25
+                && (entry.IsFixed || entry.Evidence >= LeastEvidence)
+            )
                 prior._known.Add((style, entry));
         }
         return prior;
@@ -41,7 +46,16 @@ internal sealed class StylePrior
         foreach (var (style, entry) in _known)
             if (entry.Role == StyleRole.Body && entry.Share > 0.8)
                 styles.ExpectText(style, entry.IsFixed);
-            else if (entry.Share > 0.8 && entry.Role is StyleRole.Caption or StyleRole.Byline or StyleRole.Deck or StyleRole.Kicker or StyleRole.Crosshead or StyleRole.Headline)
+            else if (
+                entry.Share > 0.8
+                && entry.Role
+                    is StyleRole.Caption
+                        or StyleRole.Byline
+                        or StyleRole.Deck
+                        or StyleRole.Kicker
+                        or StyleRole.Crosshead
+                        or StyleRole.Headline
+            )
                 styles.ExpectOther(style, entry.IsFixed);
     }
 
@@ -53,20 +67,23 @@ internal sealed class StylePrior
             if (KindOf(entry.Role) is not { } kind)
                 continue;
             var own = styles.AllVotes(style);
-            var weight = entry.IsFixed ? FixedVotes : MostVotes * entry.Share * MostVotes / (MostVotes + own) * Math.Min(1, entry.Evidence / 4);
+            var weight = entry.IsFixed
+                ? FixedVotes
+                : MostVotes * entry.Share * MostVotes / (MostVotes + own) * Math.Min(1, entry.Evidence / 4);
             styles.Vote(style, kind, weight);
         }
     }
 
-    private static BlockKind? KindOf(StyleRole role) => role switch
-    {
-        StyleRole.Headline => BlockKind.Headline,
-        StyleRole.Kicker => BlockKind.Kicker,
-        StyleRole.Deck => BlockKind.Deck,
-        StyleRole.Byline => BlockKind.Byline,
-        StyleRole.Crosshead => BlockKind.Crosshead,
-        StyleRole.Caption => BlockKind.Caption,
-        StyleRole.Credit => BlockKind.Credit,
-        _ => null,
-    };
+    private static BlockKind? KindOf(StyleRole role) =>
+        role switch
+        {
+            StyleRole.Headline => BlockKind.Headline,
+            StyleRole.Kicker => BlockKind.Kicker,
+            StyleRole.Deck => BlockKind.Deck,
+            StyleRole.Byline => BlockKind.Byline,
+            StyleRole.Crosshead => BlockKind.Crosshead,
+            StyleRole.Caption => BlockKind.Caption,
+            StyleRole.Credit => BlockKind.Credit,
+            _ => null,
+        };
 }

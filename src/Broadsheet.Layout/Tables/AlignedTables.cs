@@ -4,8 +4,9 @@ using Broadsheet.Model.Articles;
 namespace Broadsheet.Layout.Tables;
 
 /// <summary>
-/// Tables that are set by their gaps alone: three rows or more whose gaps stand over each other, with figures on one side at least, or rows that stand
-/// well apart, or dots that lead over the gap. Two columns of running text have such gaps too: their lines fill the measure and run on.
+/// Tables that are set by their gaps alone: three rows or more whose gaps stand over each other, with figures on one side at least, or rows
+/// that stand well apart, or dots that lead over the gap. Two columns of running text have such gaps too: their lines fill the measure and
+/// run on.
 /// </summary>
 internal sealed class AlignedTables
 {
@@ -42,17 +43,29 @@ internal sealed class AlignedTables
         foreach (var chain in chains.Where(finder.IsTelling))
             finder.Unite(chain);
         // Columns of words beside columns that tell a table: their rows are rows of it.
-        for (var grown = true; grown;)
+        for (var grown = true; grown; )
         {
             grown = false;
             foreach (var chain in chains)
-                if (!finder.IsUnited(chain) && finder.Touches(chain) && AreCells(chain.Select(g => g.Left)) && AreCells(chain.Select(g => g.Right)))
+                if (
+                    !finder.IsUnited(chain)
+                    && finder.Touches(chain)
+                    && AreCells(chain.Select(g => g.Left))
+                    && AreCells(chain.Select(g => g.Right))
+                )
                 {
                     finder.Unite(chain);
                     grown = true;
                 }
         }
-        return [.. finder._group.GroupBy(g => g.Value).OrderBy(g => g.Key).Select(g => finder.Region([.. g.Select(f => f.Key)])).OfType<TableRegion>()];
+        return
+        [
+            .. finder
+                ._group.GroupBy(g => g.Value)
+                .OrderBy(g => g.Key)
+                .Select(g => finder.Region([.. g.Select(f => f.Key)]))
+                .OfType<TableRegion>(),
+        ];
     }
 
     private List<List<Gap>> Chains()
@@ -96,8 +109,14 @@ internal sealed class AlignedTables
             {
                 // Fragments of two stories share a baseline: the neighbour is the next in the same container.
                 var right = row.Skip(i + 1).FirstOrDefault(r => r.Container == row[i].Container && r.Left > row[i].Right - 0.1 * r.Size);
-                if (right is null || right.Left - row[i].Right > WidestGap * row[i].Size || right.Left - row[i].Right < 0.25 * row[i].Size
-                    || Math.Abs(right.Size - row[i].Size) > 0.3 * row[i].Size || row[i].Text.Length > LongestCell || right.Text.Length > LongestCell)
+                if (
+                    right is null
+                    || right.Left - row[i].Right > WidestGap * row[i].Size
+                    || right.Left - row[i].Right < 0.25 * row[i].Size
+                    || Math.Abs(right.Size - row[i].Size) > 0.3 * row[i].Size
+                    || row[i].Text.Length > LongestCell
+                    || right.Text.Length > LongestCell
+                )
                     continue;
                 gaps.Add(new(row[i], right, text.Contains(row[i]) && text.Contains(right)));
             }
@@ -107,36 +126,51 @@ internal sealed class AlignedTables
 
     private static bool IsText(Fragment fragment, List<Fragment> above, HashSet<Fragment> text) =>
         fragment.Width > 11 * fragment.Size
-        || !fragment.IsFigure && above.Exists(a => text.Contains(a) && a.Width > 11 * a.Size && Math.Abs(a.Left - fragment.Left) < 0.3 * a.Size
-            && Math.Abs(a.Size - fragment.Size) < 0.04 * a.Size && fragment.Baseline - a.Baseline < 1.7 * a.Size && fragment.Baseline > a.Baseline);
+        || !fragment.IsFigure
+            && above.Exists(a =>
+                text.Contains(a)
+                && a.Width > 11 * a.Size
+                && Math.Abs(a.Left - fragment.Left) < 0.3 * a.Size
+                && Math.Abs(a.Size - fragment.Size) < 0.04 * a.Size
+                && fragment.Baseline - a.Baseline < 1.7 * a.Size
+                && fragment.Baseline > a.Baseline
+            );
 
     // Rows stand farther apart where rules or white part them; a row of one cell may stand between.
     private double Reach(Gap a, Gap b)
     {
         var size = a.Left.Size;
-        var sameFigures = a.Left.IsFigure == b.Left.IsFigure && a.Right.IsFigure == b.Right.IsFigure && (a.Left.IsFigure || a.Right.IsFigure);
+        var sameFigures =
+            a.Left.IsFigure == b.Left.IsFigure && a.Right.IsFigure == b.Right.IsFigure && (a.Left.IsFigure || a.Right.IsFigure);
         return (sameFigures || b.Left.Baseline - a.Left.Baseline > NearRow * size && RuleBetween(a, b) ? FarRow : NearRow) * size;
     }
 
     private static bool AreAlike(Gap a, Gap b)
     {
         var size = Math.Min(a.Left.Size, b.Left.Size);
-        return Math.Min(a.To, b.To) - Math.Max(a.From, b.From) >= 0.3 * size && a.Left.Container == b.Left.Container
-            && a.IsGutter == b.IsGutter && Math.Abs(a.Left.Size - b.Left.Size) < 0.2 * size
+        return Math.Min(a.To, b.To) - Math.Max(a.From, b.From) >= 0.3 * size
+            && a.Left.Container == b.Left.Container
+            && a.IsGutter == b.IsGutter
+            && Math.Abs(a.Left.Size - b.Left.Size) < 0.2 * size
             && (Math.Abs(a.To - b.To) < 9 * size || Math.Abs(a.Right.Right - b.Right.Right) < 1.2 * size);
     }
 
     private bool RuleBetween(Gap a, Gap b)
     {
         var (left, right) = (Math.Min(a.Left.Left, b.Left.Left), Math.Max(a.Right.Right, b.Right.Right));
-        return _rules.Exists(r => r.IsLevel && r.Box.Center.Y > a.Left.Baseline - 0.1 * a.Left.Size && r.Box.Center.Y < b.Left.Baseline - 0.5 * b.Left.Size
-            && Math.Min(r.Box.Right, right) - Math.Max(r.Box.Left, left) > 0.6 * (right - left));
+        return _rules.Exists(r =>
+            r.IsLevel
+            && r.Box.Center.Y > a.Left.Baseline - 0.1 * a.Left.Size
+            && r.Box.Center.Y < b.Left.Baseline - 0.5 * b.Left.Size
+            && Math.Min(r.Box.Right, right) - Math.Max(r.Box.Left, left) > 0.6 * (right - left)
+        );
     }
 
     // What makes a table of rows by itself.
     private bool IsTelling(List<Gap> chain)
     {
-        List<Fragment> left = [.. chain.Select(g => g.Left)], right = [.. chain.Select(g => g.Right)];
+        List<Fragment> left = [.. chain.Select(g => g.Left)],
+            right = [.. chain.Select(g => g.Right)];
         if (!AreCells(left) || !AreCells(right) || AreMarkers(left))
             return false;
         var led = right.Count(r => r.IsLedTo);
@@ -154,12 +188,15 @@ internal sealed class AlignedTables
         var leadings = chain.Zip(chain.Skip(1), (a, b) => b.Left.Baseline - a.Left.Baseline).Order().ToList();
         var ruled = chain.Zip(chain.Skip(1), RuleBetween).Count(r => r);
         return ruled >= LeastRows - 1 && ruled > 0.6 * leadings.Count
-            || chain.Count > LeastRows && left.Count(l => l.Text[^1] is ':' or '：') > 0.6 * chain.Count && leadings[^1] < 2.5 * left[0].Size;
+            || chain.Count > LeastRows
+                && left.Count(l => l.Text[^1] is ':' or '：') > 0.6 * chain.Count
+                && leadings[^1] < 2.5 * left[0].Size;
     }
 
     // The first in a style of its own over cells of one style: the name of a column.
     private static bool IsHeaded(List<Fragment> cells) =>
-        (cells[0].Line.Face, cells[0].Line.Color) != (cells[1].Line.Face, cells[1].Line.Color) && cells[0].Text.Length <= 24
+        (cells[0].Line.Face, cells[0].Line.Color) != (cells[1].Line.Face, cells[1].Line.Color)
+        && cells[0].Text.Length <= 24
         && cells.Skip(1).All(c => (c.Line.Face, c.Line.Color) == (cells[1].Line.Face, cells[1].Line.Color) && c.Text.Length <= 24);
 
     private static double ShareOfFigures(List<Fragment> cells) => cells.Count(c => c.IsFigure) / (double)cells.Count;
@@ -223,8 +260,14 @@ internal sealed class AlignedTables
         var crossing = 0;
         foreach (var fragment in _fragments)
         {
-            if (set.Contains(fragment) || fragment.Container != members[0].Container || fragment.Baseline < top || fragment.Baseline > bottom
-                || fragment.Right < left || fragment.Left > right)
+            if (
+                set.Contains(fragment)
+                || fragment.Container != members[0].Container
+                || fragment.Baseline < top
+                || fragment.Baseline > bottom
+                || fragment.Right < left
+                || fragment.Left > right
+            )
                 continue;
             if (fragment.Left >= left && fragment.Right <= right)
                 set.Add(fragment);
@@ -246,12 +289,24 @@ internal sealed class AlignedTables
         var first = rows[0];
         var size = first[0].Size;
         var leading = rows.Count > 1 ? Math.Max(1.3 * size, rows[1][0].Baseline - first[0].Baseline) : 1.3 * size;
-        List<Fragment> above = [.. _fragments.Where(f => !set.Contains(f) && f.Container == first[0].Container && f.Baseline < first[0].Baseline - 0.5 * size
-            && f.Baseline > first[0].Baseline - 1.6 * leading && f.Right > left && f.Left < right)];
+        List<Fragment> above =
+        [
+            .. _fragments.Where(f =>
+                !set.Contains(f)
+                && f.Container == first[0].Container
+                && f.Baseline < first[0].Baseline - 0.5 * size
+                && f.Baseline > first[0].Baseline - 1.6 * leading
+                && f.Right > left
+                && f.Left < right
+            ),
+        ];
         var row = TableRegion.RowsOf(above).LastOrDefault();
         var text = _fragments.Where(t => t.Width > 11 * t.Size).ToHashSet();
-        if (row is not { Count: > 1 } || row.Exists(f => IsText(f, _fragments, text))
-            || row.Exists(f => f.Left < left || f.Right > right || f.Text.Length > 30 || Math.Abs(f.Size - size) > 0.25 * size))
+        if (
+            row is not { Count: > 1 }
+            || row.Exists(f => IsText(f, _fragments, text))
+            || row.Exists(f => f.Left < left || f.Right > right || f.Text.Length > 30 || Math.Abs(f.Size - size) > 0.25 * size)
+        )
             return;
         rows.Insert(0, row);
     }

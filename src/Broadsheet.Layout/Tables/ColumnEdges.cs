@@ -19,11 +19,11 @@ internal static class ColumnEdges
         var size = whole[0][0].Size;
         var events = new List<(double Place, int Step)>();
         foreach (var row in whole)
-            foreach (var (from, to) in Ink(row, 0.18 * size))
-            {
-                events.Add((from, 1));
-                events.Add((to, -1));
-            }
+        foreach (var (from, to) in Ink(row, 0.18 * size))
+        {
+            events.Add((from, 1));
+            events.Add((to, -1));
+        }
         events.Sort((a, b) => a.Place != b.Place ? a.Place.CompareTo(b.Place) : b.Step.CompareTo(a.Step));
         // A cell that reaches over an edge, once in a while, does not take the edge away.
         var most = whole.Count / 10;
@@ -46,8 +46,8 @@ internal static class ColumnEdges
         return Telling(whole, edges);
     }
 
-    // Between two words of one cell nothing stands in the other rows: where a cell lies over an edge, other rows must be parted there, or all have something
-    // on both sides.
+    // Between two words of one cell nothing stands in the other rows: where a cell lies over an edge, other rows must be parted there, or
+    // all have something on both sides.
     private static List<double> Telling(List<List<Fragment>> rows, List<double> edges)
     {
         for (var i = 0; i < edges.Count; i++)
@@ -80,11 +80,16 @@ internal static class ColumnEdges
     }
 
     // Every row ends at one edge of the gap and begins at the other, figures on one side and words on the other.
-    private static bool IsFlush(List<List<Fragment>> rows, double from, double to, double size) => rows.TrueForAll(row =>
-    {
-        var (before, after) = Beside(row, (from + to) / 2);
-        return before is { } a && after is { } b && from - a.End < 0.15 * size && b.Start - to < 0.15 * size && IsDigit(a) != IsDigit(b);
-    });
+    private static bool IsFlush(List<List<Fragment>> rows, double from, double to, double size) =>
+        rows.TrueForAll(row =>
+        {
+            var (before, after) = Beside(row, (from + to) / 2);
+            return before is { } a
+                && after is { } b
+                && from - a.End < 0.15 * size
+                && b.Start - to < 0.15 * size
+                && IsDigit(a) != IsDigit(b);
+        });
 
     private static bool IsBetweenFigures(List<Fragment> row, double place) =>
         Beside(row, place) is ({ } before, { } after) && IsDigit(before) && IsDigit(after);
@@ -93,7 +98,8 @@ internal static class ColumnEdges
 
     private static (InkGlyph? Before, InkGlyph? After) Beside(List<Fragment> row, double place)
     {
-        InkGlyph? before = null, after = null;
+        InkGlyph? before = null,
+            after = null;
         foreach (var glyph in row.SelectMany(f => f.Glyphs).Where(g => !g.IsSpace))
         {
             if (glyph.End <= place)

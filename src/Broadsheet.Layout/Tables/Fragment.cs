@@ -93,7 +93,9 @@ internal sealed class Fragment
         List<InkGlyph> ink = [.. glyphs.Where(g => !g.IsSpace)];
         if (ink.Count == 0)
             return null;
-        var text = string.Concat(ink.Select(g => g.CodePoint is > 0 and <= 0xFFFF and not (>= 0xD800 and <= 0xDFFF) ? (char)g.CodePoint : '\uFFFD'));
+        var text = string.Concat(
+            ink.Select(g => g.CodePoint is > 0 and <= 0xFFFF and not (>= 0xD800 and <= 0xDFFF) ? (char)g.CodePoint : '\uFFFD')
+        );
         return new Fragment
         {
             Line = line,

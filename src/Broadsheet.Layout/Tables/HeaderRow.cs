@@ -2,7 +2,8 @@ using Broadsheet.Layout.Lines;
 
 namespace Broadsheet.Layout.Tables;
 
-/// <summary>Tells whether the first row of a table names its columns: set in another style than the rows below, or words over figures.</summary>
+/// <summary>Tells whether the first row of a table names its columns: set in another style than the rows below, or words over
+/// figures.</summary>
 internal static class HeaderRow
 {
     public static int Count(IReadOnlyList<IReadOnlyList<IReadOnlyList<TextLine>>> rows)

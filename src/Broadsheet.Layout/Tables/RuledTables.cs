@@ -3,7 +3,8 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Tables;
 
-/// <summary>Tables with rules around their cells: level and upright rules, or the edges of boxes, that cross each other as a grid.</summary>
+/// <summary>Tables with rules around their cells: level and upright rules, or the edges of boxes, that cross each other as a
+/// grid.</summary>
 internal static class RuledTables
 {
     private const double Slack = 3;
@@ -35,7 +36,9 @@ internal static class RuledTables
     private static IEnumerable<Segment> Segments(PageGround ground, bool level)
     {
         foreach (var rule in ground.Rules.Where(r => r.IsLevel == level))
-            yield return level ? new(rule.Box.Center.Y, rule.Box.Left, rule.Box.Right) : new(rule.Box.Center.X, rule.Box.Top, rule.Box.Bottom);
+            yield return level
+                ? new(rule.Box.Center.Y, rule.Box.Left, rule.Box.Right)
+                : new(rule.Box.Center.X, rule.Box.Top, rule.Box.Bottom);
         foreach (var box in ground.Containers.Skip(1).Select(c => c.Box))
         {
             yield return level ? new(box.Top, box.Left, box.Right) : new(box.Left, box.Top, box.Bottom);
@@ -89,9 +92,9 @@ internal static class RuledTables
     {
         var group = Enumerable.Range(0, level.Count + upright.Count).ToArray();
         for (var l = 0; l < level.Count; l++)
-            for (var u = 0; u < upright.Count; u++)
-                if (Meet(level[l], upright[u]))
-                    group[Find(group, l)] = Find(group, level.Count + u);
+        for (var u = 0; u < upright.Count; u++)
+            if (Meet(level[l], upright[u]))
+                group[Find(group, l)] = Find(group, level.Count + u);
         foreach (var grid in Enumerable.Range(0, group.Length).GroupBy(i => Find(group, i)))
         {
             List<Segment> rows = [.. grid.Where(i => i < level.Count).Select(i => level[i])];
@@ -102,7 +105,10 @@ internal static class RuledTables
     }
 
     private static bool Meet(Segment level, Segment upright) =>
-        upright.At > level.From - Slack && upright.At < level.To + Slack && level.At > upright.From - Slack && level.At < upright.To + Slack;
+        upright.At > level.From - Slack
+        && upright.At < level.To + Slack
+        && level.At > upright.From - Slack
+        && level.At < upright.To + Slack;
 
     private static int Find(int[] group, int at)
     {
@@ -117,21 +123,38 @@ internal static class RuledTables
         var (top, bottom) = (level.Min(s => s.At), level.Max(s => s.At));
         List<double> rows = [.. Places(level.Where(s => s.Length > 0.5 * (right - left)))];
         // Rows over the whole width interrupt the rules between columns.
-        List<double> columns = [.. Clusters(upright.OrderBy(s => s.At), s => s.At).Where(c => c.Sum(s => s.Length) > 0.45 * (bottom - top)).Select(c => c.Average(s => s.At)).Where(x => x > left + Slack && x < right - Slack)];
+        List<double> columns =
+        [
+            .. Clusters(upright.OrderBy(s => s.At), s => s.At)
+                .Where(c => c.Sum(s => s.Length) > 0.45 * (bottom - top))
+                .Select(c => c.Average(s => s.At))
+                .Where(x => x > left + Slack && x < right - Slack),
+        ];
         if (rows.Count <= LeastRows || columns.Count == 0)
             return null;
-        List<Fragment> inside = [.. fragments.Where(f => f.Baseline > top && f.Baseline < bottom + Slack && Middle(f) > left && Middle(f) < right)];
+        List<Fragment> inside =
+        [
+            .. fragments.Where(f => f.Baseline > top && f.Baseline < bottom + Slack && Middle(f) > left && Middle(f) < right),
+        ];
         if (inside.Count == 0)
             return null;
         var cells = inside.GroupBy(f => (Row: Band(rows, f.Baseline - 0.3 * f.Size), Column: Band(columns, Middle(f)))).ToList();
         var size = inside.Select(f => f.Size).Order().ElementAt(inside.Count / 2);
         var filled = cells.Count / (double)((rows.Count - 1) * (columns.Count + 1));
-        if (inside.Max(f => f.Size) > 1.6 * size || cells.Average(c => c.Sum(f => f.Text.Length)) > LongestCell || filled < 0.4
-            || cells.Select(c => c.Key.Row).Distinct().Count() < LeastRows || cells.Count(c => c.Key.Column > 0) < LeastRows)
+        if (
+            inside.Max(f => f.Size) > 1.6 * size
+            || cells.Average(c => c.Sum(f => f.Text.Length)) > LongestCell
+            || filled < 0.4
+            || cells.Select(c => c.Key.Row).Distinct().Count() < LeastRows
+            || cells.Count(c => c.Key.Column > 0) < LeastRows
+        )
             return null;
         List<List<Fragment>> bands =
         [
-            .. cells.GroupBy(c => c.Key.Row).OrderBy(r => r.Key).Select(r => r.SelectMany(c => c).OrderBy(f => f.Baseline).ThenBy(f => f.Left).ToList()),
+            .. cells
+                .GroupBy(c => c.Key.Row)
+                .OrderBy(r => r.Key)
+                .Select(r => r.SelectMany(c => c).OrderBy(f => f.Baseline).ThenBy(f => f.Left).ToList()),
         ];
         if (bands.TrueForAll(b => TableRegion.RowsOf(b).Count == 1))
             columns = [.. columns.Concat(ColumnEdges.Find(bands).Where(e => columns.TrueForAll(c => Math.Abs(c - e) > 2 * size))).Order()];

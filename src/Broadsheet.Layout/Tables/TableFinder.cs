@@ -5,8 +5,9 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Layout.Tables;
 
 /// <summary>
-/// Finds the tables of a page before its lines are put into columns: results, timetables, price lists, programmes, by the rules around their cells or by
-/// gaps that stand over each other. The lines of a table are cut into its cells, and the rules inside it part nothing any more.
+/// Finds the tables of a page before its lines are put into columns: results, timetables, price lists, programmes, by the rules around
+/// their cells or by gaps that stand over each other. The lines of a table are cut into its cells, and the rules inside it part nothing any
+/// more.
 /// </summary>
 internal static class TableFinder
 {
@@ -26,7 +27,10 @@ internal static class TableFinder
     {
         if (lines.Count is < 6 or > MostLines)
             return [];
-        List<TextLine> level = [.. lines.Where(l => !l.IsCross && l.Jump is null && !l.IsJumpTail && !l.BeginsWithInitial && l.Direction == space.Direction)];
+        List<TextLine> level =
+        [
+            .. lines.Where(l => !l.IsCross && l.Jump is null && !l.IsJumpTail && !l.BeginsWithInitial && l.Direction == space.Direction),
+        ];
         if (level.Count < 6)
             return [];
         var fragments = level.SelectMany(l => Fragment.Of(l, ContainerOf(ground, l.Box, l.Size))).ToList();
@@ -64,10 +68,16 @@ internal static class TableFinder
     {
         var (box, size) = (table.Box, table.Lines.First().Size);
         var wide = Rect.FromEdges(box.Left - 4 * size, box.Top - 1.2 * size, box.Right + 4 * size, box.Bottom + 1.2 * size);
-        List<Rule> near = [.. ground.Rules.Where(r => wide.Contains(new Point(r.Box.Left, r.Box.Top)) && wide.Contains(new Point(r.Box.Right, r.Box.Bottom)))];
+        List<Rule> near =
+        [
+            .. ground.Rules.Where(r =>
+                wide.Contains(new Point(r.Box.Left, r.Box.Top)) && wide.Contains(new Point(r.Box.Right, r.Box.Bottom))
+            ),
+        ];
         List<Rule> inner = [.. near.Where(r => r.Box.Center.Y > box.Top - 1 && r.Box.Center.Y < box.Bottom + 1)];
         bool isLikeThese(Rule rule) =>
-            rule.IsLevel && inner.Exists(i => i.IsLevel && Math.Abs(i.Box.Left - rule.Box.Left) < 2 && Math.Abs(i.Box.Right - rule.Box.Right) < 2);
+            rule.IsLevel
+            && inner.Exists(i => i.IsLevel && Math.Abs(i.Box.Left - rule.Box.Left) < 2 && Math.Abs(i.Box.Right - rule.Box.Right) < 2);
         ground.Rules.RemoveAll(r => inner.Contains(r) || near.Contains(r) && isLikeThese(r));
     }
 
@@ -81,15 +91,29 @@ internal static class TableFinder
             if (!box.Inflate(3).Contains(table.Box))
                 continue;
             List<TextLine> titles = [.. lines.Where(l => !own.Contains(l) && box.Contains(l.Box.Center))];
-            if (titles.Count is > 0 and <= MostTitles && titles.Sum(t => t.Length) <= LongestTitle && titles.TrueForAll(t => t.Size < 1.3 * textSize)
-                && lines.Exists(l => Meets(l, box, textSize, box.Top - l.Bottom)) && lines.Exists(l => Meets(l, box, textSize, l.Top - box.Bottom)))
-                ground.Containers[i] = new Container { Id = i, Box = Nowhere, Parent = ground.Containers[i].Parent };
+            if (
+                titles.Count is > 0 and <= MostTitles
+                && titles.Sum(t => t.Length) <= LongestTitle
+                && titles.TrueForAll(t => t.Size < 1.3 * textSize)
+                && lines.Exists(l => Meets(l, box, textSize, box.Top - l.Bottom))
+                && lines.Exists(l => Meets(l, box, textSize, l.Top - box.Bottom))
+            )
+                ground.Containers[i] = new Container
+                {
+                    Id = i,
+                    Box = Nowhere,
+                    Parent = ground.Containers[i].Parent,
+                };
         }
     }
 
     // Text of the column that the box stands in, right over or under it.
     private static bool Meets(TextLine line, Rect box, double textSize, double gap) =>
-        !line.IsCross && gap > -2 && gap < 2.2 * textSize && Math.Abs(line.Size - textSize) < 0.1 * textSize && Math.Abs(line.Left - box.Left) < 2 * textSize
+        !line.IsCross
+        && gap > -2
+        && gap < 2.2 * textSize
+        && Math.Abs(line.Size - textSize) < 0.1 * textSize
+        && Math.Abs(line.Left - box.Left) < 2 * textSize
         && line.Right < box.Right + 2 * textSize;
 
     /// <summary>The container that a table stands in: one that it fills alone is its own frame.</summary>
@@ -98,7 +122,10 @@ internal static class TableFinder
         var box = table.Box;
         var best = 0;
         for (var i = 1; i < ground.Containers.Count; i++)
-            if (ground.Containers[i].Box.Inflate(3).Contains(box) && (best == 0 || ground.Containers[i].Box.Area < ground.Containers[best].Box.Area))
+            if (
+                ground.Containers[i].Box.Inflate(3).Contains(box)
+                && (best == 0 || ground.Containers[i].Box.Area < ground.Containers[best].Box.Area)
+            )
                 best = i;
         if (best == 0)
             return 0;
@@ -116,7 +143,8 @@ internal static class TableFinder
         return at;
     }
 
-    private static int LeaderLength(TextLine line) => line.Glyphs.Count(g => !g.IsSpace && g.CodePoint is '.' or '…' or '·' or '‥' or '․' or '_');
+    private static int LeaderLength(TextLine line) =>
+        line.Glyphs.Count(g => !g.IsSpace && g.CodePoint is '.' or '…' or '·' or '‥' or '․' or '_');
 
     private static double TextSize(List<TextLine> lines) =>
         lines.GroupBy(l => Math.Round(l.Size * 2)).OrderByDescending(g => g.Sum(l => l.Length)).ThenBy(g => g.Key).First().Key / 2;

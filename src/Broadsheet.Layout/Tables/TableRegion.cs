@@ -40,8 +40,9 @@ internal sealed record TableRegion(IReadOnlyList<List<Fragment>> Rows, IReadOnly
         {
             var cells = Enumerable.Range(0, columns).Select(_ => new List<TextLine>()).ToArray();
             foreach (var fragment in row)
-                foreach (var (column, line) in Cut(fragment, page))
-                    cells[row.Count == 1 && Edges.Any(e => e > line.Left + fragment.Size && e < line.Right - fragment.Size) ? 0 : column].Add(line);
+            foreach (var (column, line) in Cut(fragment, page))
+                cells[row.Count == 1 && Edges.Any(e => e > line.Left + fragment.Size && e < line.Right - fragment.Size) ? 0 : column]
+                    .Add(line);
             // Between rules a row is a row.
             if (Frame is null && rows.Count > 0 && Wrapped(rows[^1], cells, row[0].Baseline - baselines[^1]) is >= 0 and var at)
                 rows[^1][at].AddRange(cells[at]);
@@ -51,8 +52,16 @@ internal sealed record TableRegion(IReadOnlyList<List<Fragment>> Rows, IReadOnly
         }
         // An edge that nothing stands behind is none.
         var filled = Enumerable.Range(0, columns).Where(c => rows.Exists(r => r[c].Count > 0)).ToList();
-        var written = rows.Where(r => r.Any(c => c.Count > 0)).Select(r => (IReadOnlyList<IReadOnlyList<TextLine>>)[.. filled.Select(c => r[c])]).ToList();
-        return new Table { Rows = written, HeaderRows = HeaderRow.Count(written), Reason = Reason, Frame = Frame };
+        var written = rows.Where(r => r.Any(c => c.Count > 0))
+            .Select(r => (IReadOnlyList<IReadOnlyList<TextLine>>)[.. filled.Select(c => r[c])])
+            .ToList();
+        return new Table
+        {
+            Rows = written,
+            HeaderRows = HeaderRow.Count(written),
+            Reason = Reason,
+            Frame = Frame,
+        };
     }
 
     // A row of one cell, close under a row whose cell of that column it goes on with.
@@ -97,7 +106,8 @@ internal sealed record TableRegion(IReadOnlyList<List<Fragment>> Rows, IReadOnly
         var before = at - 1;
         while (before > 0 && fragment.Glyphs[before].IsSpace)
             before--;
-        return next > 0 && fragment.Glyphs[before].End <= Edges[next - 1] + 0.1 * fragment.Size
+        return next > 0
+            && fragment.Glyphs[before].End <= Edges[next - 1] + 0.1 * fragment.Size
             && fragment.Glyphs[at].Start - fragment.Glyphs[before].End > 0.25 * fragment.Size;
     }
 

@@ -4,8 +4,8 @@ using Broadsheet.Layout.Lines;
 namespace Broadsheet.Layout.Text;
 
 /// <summary>
-/// Finds paragraphs that are set the other way round: the first line at the edge, the others set in, as in programmes and glossaries. Two edges alone don't
-/// tell: what stands before the outer ones must end, what stands before the inner ones must not.
+/// Finds paragraphs that are set the other way round: the first line at the edge, the others set in, as in programmes and glossaries. Two
+/// edges alone don't tell: what stands before the outer ones must end, what stands before the inner ones must not.
 /// </summary>
 internal static class HangingLines
 {
@@ -15,7 +15,12 @@ internal static class HangingLines
     {
         if (lines.Count < 4)
             return;
-        var outer = Enumerable.Range(0, lines.Count).Where(i => uses[i] == LineUse.Running).Select(i => lines[i].Left).DefaultIfEmpty().Min();
+        var outer = Enumerable
+            .Range(0, lines.Count)
+            .Where(i => uses[i] == LineUse.Running)
+            .Select(i => lines[i].Left)
+            .DefaultIfEmpty()
+            .Min();
         for (int from = 0, to; from < lines.Count; from = to)
         {
             to = from + 1;
@@ -63,8 +68,13 @@ internal static class HangingLines
         bool ended(int i) => lines[i - 1].Right < right - 1.5 * size || !SentenceEnds.IsUnfinished(lines[i - 1].Text);
         var begins = run.Skip(1).Where(i => isOuter(i) && !isOuter(i - 1)).ToList();
         var goesOn = run.Skip(1).Where(i => !isOuter(i) && isOuter(i - 1)).ToList();
-        if (begins.Count < LeastParagraphs - 1 || goesOn.Count < (isCounted ? 1 : LeastParagraphs) || !isCounted && begins.Count(ended) < 0.9 * begins.Count
-            || goesOn.Exists(i => lines[i - 1].Right < right - 4 * size) || goesOn.Count(ended) > 0.34 * goesOn.Count)
+        if (
+            begins.Count < LeastParagraphs - 1
+            || goesOn.Count < (isCounted ? 1 : LeastParagraphs)
+            || !isCounted && begins.Count(ended) < 0.9 * begins.Count
+            || goesOn.Exists(i => lines[i - 1].Right < right - 4 * size)
+            || goesOn.Count(ended) > 0.34 * goesOn.Count
+        )
             return;
         // An outer line after an outer one begins a paragraph too: of running text it would be a line.
         if (!isCounted && run.Skip(1).Any(i => isOuter(i) && isOuter(i - 1) && !ended(i)))

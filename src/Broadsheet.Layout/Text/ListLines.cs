@@ -4,8 +4,8 @@ using Broadsheet.Model.Articles;
 namespace Broadsheet.Layout.Text;
 
 /// <summary>
-/// Finds the items of lists in the lines of a column: by their markers, where these stand over each other and what goes on is set in or they count on. A
-/// dash opens speech too, so a dash alone makes no item.
+/// Finds the items of lists in the lines of a column: by their markers, where these stand over each other and what goes on is set in or
+/// they count on. A dash opens speech too, so a dash alone makes no item.
 /// </summary>
 internal static class ListLines
 {
@@ -16,12 +16,17 @@ internal static class ListLines
         var markers = lines.Select(l => ListMarker.Read(l.Text, out _)).ToArray();
         var right = lines.Select(l => l.Right).DefaultIfEmpty().Max();
         var starts = Enumerable.Range(0, lines.Count).Where(i => markers[i] is not null).ToList();
-        foreach (var group in starts.GroupBy(i => (markers[i]!.Kind, Sign: markers[i]!.Kind == ListMarkerKind.Bullet ? markers[i]!.Text : "")))
+        foreach (
+            var group in starts.GroupBy(i => (markers[i]!.Kind, Sign: markers[i]!.Kind == ListMarkerKind.Bullet ? markers[i]!.Text : ""))
+        )
         {
             foreach (var column in ByPlace(lines, [.. group]))
             {
-                var setIn = column.Where(i => i + 1 < lines.Count && markers[i + 1] is null && IsSetIn(lines[i], lines[i + 1], right))
-                    .Select(i => lines[i + 1].Left).Order().ToList();
+                var setIn = column
+                    .Where(i => i + 1 < lines.Count && markers[i + 1] is null && IsSetIn(lines[i], lines[i + 1], right))
+                    .Select(i => lines[i + 1].Left)
+                    .Order()
+                    .ToList();
                 double? hang = setIn.Count > 0 ? setIn[setIn.Count / 2] : null;
                 if (!IsList(lines, column, markers, hang is not null))
                     continue;
@@ -52,12 +57,15 @@ internal static class ListLines
             return column.Count > 1 && column.Zip(column.Skip(1)).Any(p => markers[p.Second]!.Number == markers[p.First]!.Number + 1);
         if (first.Text[0] is not ('-' or '–' or '—' or '*' or '−'))
             return hangs || column.Count > 1;
-        if (column.Exists(i => i + 1 < lines.Count && markers[i + 1] is null && lines[i + 1].Left < lines[i].Left - Aligned * lines[i].Size))
+        if (
+            column.Exists(i => i + 1 < lines.Count && markers[i + 1] is null && lines[i + 1].Left < lines[i].Left - Aligned * lines[i].Size)
+        )
             return false;
         // Speech: what goes on stands at the edge of the column, and the dash too or set in.
         if (hangs)
             return column.Count > 1;
-        return column.Count > 2 && column.Zip(column.Skip(1)).All(p => p.Second == p.First + 1)
+        return column.Count > 2
+            && column.Zip(column.Skip(1)).All(p => p.Second == p.First + 1)
             && !column.Exists(i => lines[i].Text[^1] is '.' or '!' or '?' or '…');
     }
 
@@ -80,6 +88,7 @@ internal static class ListLines
 
     // It stands further in, and its first word had no room before.
     private static bool IsSetIn(TextLine first, TextLine next, double right) =>
-        next.Left > first.Left + Aligned * first.Size && next.Left < first.Left + 5 * first.Size
+        next.Left > first.Left + Aligned * first.Size
+        && next.Left < first.Left + 5 * first.Size
         && right - first.Right < FirstWord.WidthOf(next) + 0.7 * first.Size;
 }

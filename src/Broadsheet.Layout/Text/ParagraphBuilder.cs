@@ -6,7 +6,8 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Text;
 
-/// <summary>One paragraph as printed, or what stands for one: a table, an item, a stanza. Its lines, over columns where it runs over columns.</summary>
+/// <summary>One paragraph as printed, or what stands for one: a table, an item, a stanza. Its lines, over columns where it runs over
+/// columns.</summary>
 internal sealed class Paragraph
 {
     public required TextRole Role { get; init; }
@@ -23,8 +24,8 @@ internal sealed class Paragraph
 }
 
 /// <summary>
-/// Running text to paragraphs: an indented line begins one, as does the line after a short line or a wide gap. Items of lists, verse and tables keep their
-/// form.
+/// Running text to paragraphs: an indented line begins one, as does the line after a short line or a wide gap. Items of lists, verse and
+/// tables keep their form.
 /// </summary>
 internal static class ParagraphBuilder
 {
@@ -59,12 +60,14 @@ internal static class ParagraphBuilder
                     var form = FormOf(uses[line]);
                     bool begins() => before is null || (fresh ? BeginsColumn(pieces, p) : Begins(block, i, before, line));
                     // An item goes on at the head of the next column, where nothing shows that it is one.
-                    var goesOn = last is not null && uses[line] switch
-                    {
-                        LineUse.Item or LineUse.Hanging or LineUse.Stanza => false,
-                        LineUse.ItemGoesOn or LineUse.HangingGoesOn or LineUse.Verse => last.Form == form,
-                        _ => (last.Form == TextForm.Paragraph || last.Form == TextForm.Item && fresh) && !begins(),
-                    };
+                    var goesOn =
+                        last is not null
+                        && uses[line] switch
+                        {
+                            LineUse.Item or LineUse.Hanging or LineUse.Stanza => false,
+                            LineUse.ItemGoesOn or LineUse.HangingGoesOn or LineUse.Verse => last.Form == form,
+                            _ => (last.Form == TextForm.Paragraph || last.Form == TextForm.Item && fresh) && !begins(),
+                        };
                     if (!goesOn)
                         paragraphs.Add(last = new Paragraph { Role = TextRole.Body, Form = form });
                     last!.Lines.Add((line, p));
@@ -98,12 +101,13 @@ internal static class ParagraphBuilder
         return uses;
     }
 
-    private static TextForm FormOf(LineUse use) => use switch
-    {
-        LineUse.Item or LineUse.ItemGoesOn => TextForm.Item,
-        LineUse.Stanza or LineUse.Verse => TextForm.Verse,
-        _ => TextForm.Paragraph,
-    };
+    private static TextForm FormOf(LineUse use) =>
+        use switch
+        {
+            LineUse.Item or LineUse.ItemGoesOn => TextForm.Item,
+            LineUse.Stanza or LineUse.Verse => TextForm.Verse,
+            _ => TextForm.Paragraph,
+        };
 
     private static bool Begins(Block block, int index, TextLine before, TextLine line)
     {
@@ -111,7 +115,12 @@ internal static class ParagraphBuilder
         var left = Margin(block, index);
         if (line.Left - left > 0.6 * size && line.Left - left < 6 * size && before.Left - left < 0.6 * size)
             return true;
-        if (line.Left - left > 0.6 * size && line.Left - left < 6 * size && index > 0 && before.Right < RightMargin(block, index) - 1.2 * size)
+        if (
+            line.Left - left > 0.6 * size
+            && line.Left - left < 6 * size
+            && index > 0
+            && before.Right < RightMargin(block, index) - 1.2 * size
+        )
             return true;
         // White parts paragraphs; room for a pull quote parts a sentence too.
         if (line.Top - before.Bottom > 0.95 * size)

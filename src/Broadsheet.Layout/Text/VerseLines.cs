@@ -4,8 +4,8 @@ using Broadsheet.Layout.Lines;
 namespace Broadsheet.Layout.Text;
 
 /// <summary>
-/// Finds verse in the lines of a column: lines that end though the next word would have stood beside them, again and again, and don't end a sentence; in
-/// scripts with capitals most of them begin with one. Stanzas are parted by white.
+/// Finds verse in the lines of a column: lines that end though the next word would have stood beside them, again and again, and don't end a
+/// sentence; in scripts with capitals most of them begin with one. Stanzas are parted by white.
 /// </summary>
 internal static class VerseLines
 {
@@ -31,11 +31,13 @@ internal static class VerseLines
         }
     }
 
-    // Verse before or after prose of the same style: its lines are short of the measure, one and all, where only the last lines of paragraphs are in prose.
+    // Verse before or after prose of the same style: its lines are short of the measure, one and all, where only the last lines of
+    // paragraphs are in prose.
     private static void MarkStretches(List<TextLine> run, LineUse[] uses, int offset)
     {
         var right = run.Max(l => l.Right);
-        bool isShort(int i) => i + 1 < run.Count && (IsApart(run[i], run[i + 1]) || right - run[i].Right > 0.8 * run[i].Size + FirstWord.WidthOf(run[i + 1]));
+        bool isShort(int i) =>
+            i + 1 < run.Count && (IsApart(run[i], run[i + 1]) || right - run[i].Right > 0.8 * run[i].Size + FirstWord.WidthOf(run[i + 1]));
         for (int from = 0, to; from < run.Count; from = to + 1)
         {
             to = from;
@@ -50,7 +52,8 @@ internal static class VerseLines
         }
     }
 
-    private static bool IsOpen(List<TextLine> run) => run.SkipLast(1).Count(l => !EndsSentence(l)) >= Math.Max(LeastLines - 2, 0.5 * (run.Count - 1));
+    private static bool IsOpen(List<TextLine> run) =>
+        run.SkipLast(1).Count(l => !EndsSentence(l)) >= Math.Max(LeastLines - 2, 0.5 * (run.Count - 1));
 
     // Names, addresses and hours are set so too: lines that stay lines.
     private static void Settle(List<TextLine> run, LineUse[] uses, int from)
@@ -63,7 +66,8 @@ internal static class VerseLines
 
     private static bool IsApart(TextLine upper, TextLine lower) => lower.Top - upper.Bottom > 0.95 * upper.Size;
 
-    private static bool IsAlike(TextLine a, TextLine b) => a.Face == b.Face && Math.Abs(a.Size - b.Size) < 0.05 * a.Size && b.Top - a.Bottom < 3 * a.Size;
+    private static bool IsAlike(TextLine a, TextLine b) =>
+        a.Face == b.Face && Math.Abs(a.Size - b.Size) < 0.05 * a.Size && b.Top - a.Bottom < 3 * a.Size;
 
     private static bool IsVerse(List<TextLine> run)
     {
@@ -82,7 +86,8 @@ internal static class VerseLines
         return !begins.Exists(char.IsLower) || begins.Count(char.IsUpper) >= 0.75 * begins.Count || IsCentred(run);
     }
 
-    private static bool EndsSentence(TextLine line) => line.Text.TrimEnd() is [.., var last] && SentenceMarks.Contains(last, StringComparison.Ordinal);
+    private static bool EndsSentence(TextLine line) =>
+        line.Text.TrimEnd() is [.., var last] && SentenceMarks.Contains(last, StringComparison.Ordinal);
 
     // Of the lines that don't end a sentence, most leave room for the first word of the next.
     private static bool IsRagged(List<TextLine> run, double spare, double share)
@@ -103,7 +108,8 @@ internal static class VerseLines
     }
 
     // Lines of prose end where the column does, mostly between two marks.
-    private static bool EndsInMarks(List<TextLine> run) => run.Count(l => l.Text.TrimEnd() is [.., var last] && char.IsPunctuation(last)) > 0.7 * run.Count;
+    private static bool EndsInMarks(List<TextLine> run) =>
+        run.Count(l => l.Text.TrimEnd() is [.., var last] && char.IsPunctuation(last)) > 0.7 * run.Count;
 
     // Lines of five or seven characters, as old verse has them, each with its mark.
     private static bool IsRegular(List<TextLine> run)
@@ -118,7 +124,9 @@ internal static class VerseLines
 
     // Short lines of unequal length without any mark: prose of that length has some.
     private static bool IsUnpunctuated(List<TextLine> run) =>
-        run.TrueForAll(l => l.Length <= 18) && run.Sum(l => l.Length) >= 24 && run.Count(l => l.Text.Any(char.IsPunctuation)) <= 0.1 * run.Count
+        run.TrueForAll(l => l.Length <= 18)
+        && run.Sum(l => l.Length) >= 24
+        && run.Count(l => l.Text.Any(char.IsPunctuation)) <= 0.1 * run.Count
         && !run.Exists(l => l.Text.Any(char.IsDigit))
         && run.Zip(run.Skip(1)).Count(p => Math.Abs(p.First.Box.Width - p.Second.Box.Width) > 0.7 * p.First.Size) >= 0.3 * (run.Count - 1);
 
@@ -126,7 +134,8 @@ internal static class VerseLines
     {
         var middle = run.Average(l => l.Box.Center.X);
         var left = run.Min(l => l.Left);
-        return run.TrueForAll(l => Math.Abs(l.Box.Center.X - middle) < 0.4 * l.Size) && run.Count(l => l.Left > left + 0.6 * l.Size) > 0.5 * run.Count;
+        return run.TrueForAll(l => Math.Abs(l.Box.Center.X - middle) < 0.4 * l.Size)
+            && run.Count(l => l.Left > left + 0.6 * l.Size) > 0.5 * run.Count;
     }
 
     private static void MarkStanzas(List<TextLine> run, LineUse[] uses, int from)

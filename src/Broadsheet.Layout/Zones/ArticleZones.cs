@@ -4,8 +4,8 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Layout.Zones;
 
 /// <summary>
-/// Draws the zones of all articles of an issue. The parts of an article leave the white between paragraphs and columns free; a reader touches the whole
-/// story, so that white is bridged wherever no other article stands in it.
+/// Draws the zones of all articles of an issue. The parts of an article leave the white between paragraphs and columns free; a reader
+/// touches the whole story, so that white is bridged wherever no other article stands in it.
 /// </summary>
 internal static class ArticleZones
 {
@@ -21,20 +21,34 @@ internal static class ArticleZones
 
     public static IReadOnlyList<Article> Draw(IReadOnlyList<Article> articles)
     {
-        var taken = articles.SelectMany((a, i) => a.Parts.SelectMany(p => p.Zones.Select(z => (Article: i, p.Page, Box: z)))).ToLookup(z => z.Page);
-        return [.. articles.Select((article, index) => article with
-        {
-            Zones =
-            [
-                .. article.Parts.Select(p => p.Page).Distinct().Select(page => new Zone
-                {
-                    Page = page,
-                    Outlines = ZoneOutline.Around(Bridge(
-                        [.. taken[page].Where(z => z.Article == index).Select(z => z.Box)],
-                        [.. taken[page].Where(z => z.Article != index).Select(z => z.Box.Inflate(-1))])),
-                }),
-            ],
-        })];
+        var taken = articles
+            .SelectMany((a, i) => a.Parts.SelectMany(p => p.Zones.Select(z => (Article: i, p.Page, Box: z))))
+            .ToLookup(z => z.Page);
+        return
+        [
+            .. articles.Select(
+                (article, index) =>
+                    article with
+                    {
+                        Zones =
+                        [
+                            .. article
+                                .Parts.Select(p => p.Page)
+                                .Distinct()
+                                .Select(page => new Zone
+                                {
+                                    Page = page,
+                                    Outlines = ZoneOutline.Around(
+                                        Bridge(
+                                            [.. taken[page].Where(z => z.Article == index).Select(z => z.Box)],
+                                            [.. taken[page].Where(z => z.Article != index).Select(z => z.Box.Inflate(-1))]
+                                        )
+                                    ),
+                                }),
+                        ],
+                    }
+            ),
+        ];
     }
 
     private static List<Rect> Bridge(List<Rect> own, List<Rect> others)
@@ -69,7 +83,9 @@ internal static class ArticleZones
             for (var j = i + 1; j < boxes.Count; j++)
             {
                 var (above, below) = (boxes[i], boxes[j]);
-                var isColumn = Math.Abs(above.Left - below.Left) <= RaggedEdge && Math.Abs(above.Right - below.Right) <= RaggedEdge
+                var isColumn =
+                    Math.Abs(above.Left - below.Left) <= RaggedEdge
+                    && Math.Abs(above.Right - below.Right) <= RaggedEdge
                     && Math.Min(above.Right, below.Right) - Math.Max(above.Left, below.Left) >= 0.5 * Math.Min(above.Width, below.Width)
                     && below.Top - above.Bottom <= LargestGap;
                 if (!isColumn || !isFree(above.Union(below)))

@@ -29,7 +29,8 @@ public sealed record Article
     /// <summary>How sure its extent and roles are, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
-    /// <summary>What speaks against it being whole and right, in sentences, what matters most first. For the desk, never shown to readers.</summary>
+    /// <summary>What speaks against it being whole and right, in sentences, what matters most first. For the desk, never shown to
+    /// readers.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 
     /// <summary>Changes after publishing, oldest first.</summary>

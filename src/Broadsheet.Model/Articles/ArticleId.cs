@@ -6,7 +6,8 @@ using Broadsheet.Model.Json;
 namespace Broadsheet.Model.Articles;
 
 /// <summary>
-/// The permanent name of an article in its issue, written <c>a12</c>. It is given once, survives corrections and re-imports, and is never used again.
+/// The permanent name of an article in its issue, written <c>a12</c>. It is given once, survives corrections and re-imports, and is never
+/// used again.
 /// </summary>
 /// <param name="Number">1 or more.</param>
 [JsonConverter(typeof(ParsableJsonConverter<ArticleId>))]
@@ -21,7 +22,10 @@ public readonly record struct ArticleId(int Number) : IParsable<ArticleId>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ArticleId result)
     {
         result = default;
-        if (s is not ['a', >= '1' and <= '9', ..] || !int.TryParse(s.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (
+            s is not ['a', >= '1' and <= '9', ..]
+            || !int.TryParse(s.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        )
             return false;
         result = new(number);
         return true;

@@ -14,7 +14,9 @@ public readonly record struct ArticleKey(IssueKey Issue, ArticleId Article) : IP
     /// <summary>Reads an article key.</summary>
     /// <exception cref="FormatException">The text is no article key; the message says what one looks like.</exception>
     public static ArticleKey Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var key) ? key : throw new FormatException($"'{s}' is no article: write it as 'morning-post/2031-12-15/a12'.");
+        TryParse(s, provider, out var key)
+            ? key
+            : throw new FormatException($"'{s}' is no article: write it as 'morning-post/2031-12-15/a12'.");
 
     /// <summary>Reads an article key; false when the text is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out ArticleKey result) => TryParse(s, null, out result);

@@ -1,6 +1,7 @@
 namespace Broadsheet.Model.Articles;
 
-/// <summary>What a dateline says, read from a line of its own or from the start of the first paragraph, where it stays in the text.</summary>
+/// <summary>What a dateline says, read from a line of its own or from the start of the first paragraph, where it stays in the
+/// text.</summary>
 public sealed record DatelineFacts
 {
     /// <summary>News agency, such as the 社 in 某某社, or "本报讯" for the paper's own.</summary>

@@ -20,7 +20,10 @@ public sealed record ListMarker(string Text, ListMarkerKind Kind, int Number)
     public static ListMarker? Read(string text, out string rest)
     {
         var bare = text.TrimStart();
-        var (marker, length) = bare.Length == 0 ? (null, 0) : Bullet(bare) is { Item1: not null } bullet ? bullet : Counted(bare);
+        var (marker, length) =
+            bare.Length == 0 ? (null, 0)
+            : Bullet(bare) is { Item1: not null } bullet ? bullet
+            : Counted(bare);
         rest = marker is null ? text : bare[length..].TrimStart();
         return marker;
     }
@@ -49,7 +52,10 @@ public sealed record ListMarker(string Text, ListMarkerKind Kind, int Number)
             (end, kind) = (end + 1, char.IsAsciiLetterLower(text[end]) ? ListMarkerKind.LowerLetter : ListMarkerKind.UpperLetter);
         if (end == opens || end - opens > MostDigits || end >= text.Length || !Closes(text, end, opens > 0, kind))
             return (null, 0);
-        var number = kind == ListMarkerKind.Number ? int.Parse(text.AsSpan(opens, end - opens), NumberStyles.None, CultureInfo.InvariantCulture) : (text[opens] | 0x20) - 'a' + 1;
+        var number =
+            kind == ListMarkerKind.Number
+                ? int.Parse(text.AsSpan(opens, end - opens), NumberStyles.None, CultureInfo.InvariantCulture)
+                : (text[opens] | 0x20) - 'a' + 1;
         return number == 0 ? (null, 0) : (new(text[..(end + 1)], kind, number), end + 1);
     }
 
@@ -60,7 +66,8 @@ public sealed record ListMarker(string Text, ListMarkerKind Kind, int Number)
             return text[at] is ')' or '）';
         if (text[at] is '、' or '．')
             return kind == ListMarkerKind.Number;
-        return text[at] is '.' or ')' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) || text[at] is '）' && kind == ListMarkerKind.Number;
+        return text[at] is '.' or ')' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])
+            || text[at] is '）' && kind == ListMarkerKind.Number;
     }
 }
 

@@ -8,7 +8,10 @@ public static class TableRows
     /// <summary>The cells of each row, trimmed; a row that ends early is filled with empty cells.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Read(string text)
     {
-        List<string[]> rows = [.. text.Split('\n').Where(r => r.Trim().Length > 0).Select(r => r.Split('\t').Select(c => c.Trim()).ToArray())];
+        List<string[]> rows =
+        [
+            .. text.Split('\n').Where(r => r.Trim().Length > 0).Select(r => r.Split('\t').Select(c => c.Trim()).ToArray()),
+        ];
         var columns = rows.Select(r => r.Length).DefaultIfEmpty().Max();
         return [.. rows.Select(r => (IReadOnlyList<string>)[.. r, .. Enumerable.Repeat("", columns - r.Length)])];
     }

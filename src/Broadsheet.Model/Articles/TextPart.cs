@@ -9,7 +9,8 @@ public sealed record TextPart : ArticlePart
     public required TextRole Role { get; init; }
 
     /// <summary>
-    /// The text in logical order. A body part is one paragraph in one line, or what its <see cref="Form"/> says; in a headline, kicker, deck or pull quote
+    /// The text in logical order. A body part is one paragraph in one line, or what its <see cref="Form"/> says; in a headline, kicker,
+    /// deck or pull quote
     /// <c>\n</c> is a printed line break.
     /// </summary>
     public required string Text { get; init; }
@@ -22,7 +23,8 @@ public sealed record TextPart : ArticlePart
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int HeaderRows { get; init; }
 
-    /// <summary>True for a body part that goes on with the paragraph of the body part before it (over a jump, for example), without a break.</summary>
+    /// <summary>True for a body part that goes on with the paragraph of the body part before it (over a jump, for example), without a
+    /// break.</summary>
     public bool ContinuesParagraph { get; init; }
 
     /// <summary>For a jump line: where it points.</summary>

@@ -13,7 +13,8 @@ public sealed record SetKind(ArticleId Article, ArticleKind Kind) : ArticleOpera
 /// <param name="Parts">What they were, in the order of the new article.</param>
 /// <param name="Added">Id of the new article; never given before.</param>
 /// <param name="Kind">What the new article is.</param>
-public sealed record Split(ArticleId Article, IReadOnlyList<PartReference> Parts, ArticleId Added, ArticleKind Kind) : ArticleOperation(Article)
+public sealed record Split(ArticleId Article, IReadOnlyList<PartReference> Parts, ArticleId Added, ArticleKind Kind)
+    : ArticleOperation(Article)
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -45,6 +46,7 @@ public sealed record RemoveArticle(ArticleId Article) : ArticleOperation(Article
 /// <param name="Note">What they are told, and when it was corrected.</param>
 public sealed record AddNote(ArticleId Article, CorrectionNote Note) : ArticleOperation(Article);
 
-/// <summary>Puts the articles of the issue into another reading order. Articles that are not named stay behind the one they stood behind.</summary>
+/// <summary>Puts the articles of the issue into another reading order. Articles that are not named stay behind the one they stood
+/// behind.</summary>
 /// <param name="Sequence">The ids in their new order.</param>
 public sealed record OrderArticles(IReadOnlyList<ArticleId> Sequence) : Operation;

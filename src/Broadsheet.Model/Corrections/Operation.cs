@@ -4,8 +4,8 @@ using Broadsheet.Model.Articles;
 namespace Broadsheet.Model.Corrections;
 
 /// <summary>
-/// One thing that a desk did to an issue. A correction is a list of them, applied in order to the revision it was made on, kept with the revision that it
-/// made, and replayed over a later import. It names articles and pages by their ids, parts by what they were.
+/// One thing that a desk did to an issue. A correction is a list of them, applied in order to the revision it was made on, kept with the
+/// revision that it made, and replayed over a later import. It names articles and pages by their ids, parts by what they were.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "op")]
 [JsonDerivedType(typeof(SetText), "setText")]

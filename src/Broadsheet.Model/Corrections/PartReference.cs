@@ -4,8 +4,8 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Model.Corrections;
 
 /// <summary>
-/// Names a part of an article by what it was when an operation was made: pictures, captions and credits count as parts of their own. Over another import
-/// it is the part of those words, wherever it stands now.
+/// Names a part of an article by what it was when an operation was made: pictures, captions and credits count as parts of their own. Over
+/// another import it is the part of those words, wherever it stands now.
 /// </summary>
 public sealed record PartReference
 {

@@ -7,8 +7,8 @@ public static class ZoneOutline
     private const int Most = 400;
 
     /// <summary>
-    /// The union of the rectangles as rectilinear outlines that do not overlap, clockwise, holes filled. Rectangles without area are left out; of more
-    /// than 400 only the box around them is given.
+    /// The union of the rectangles as rectilinear outlines that do not overlap, clockwise, holes filled. Rectangles without area are left
+    /// out; of more than 400 only the box around them is given.
     /// </summary>
     /// <param name="rects">Rectangles of one page, in points.</param>
     public static IReadOnlyList<Polygon> Around(IEnumerable<Rect> rects)
@@ -26,8 +26,8 @@ public static class ZoneOutline
             var (x0, x1) = (Array.BinarySearch(xs, b.Left), Array.BinarySearch(xs, b.Right));
             var (y0, y1) = (Array.BinarySearch(ys, b.Top), Array.BinarySearch(ys, b.Bottom));
             for (var x = x0; x < x1; x++)
-                for (var y = y0; y < y1; y++)
-                    filled[x, y] = true;
+            for (var y = y0; y < y1; y++)
+                filled[x, y] = true;
         }
         return Trace(filled, xs, ys);
     }
@@ -71,15 +71,19 @@ public static class ZoneOutline
                 path.Add(at);
                 var choices = edges[at];
                 // In a corner where two areas meet, turn right: the areas stay apart.
-                var pick = choices.Count == 1 ? 0 : Enumerable.Range(0, choices.Count).MaxBy(i => Turn(before, (choices[i].Item1 - at.Item1, choices[i].Item2 - at.Item2)));
+                var pick =
+                    choices.Count == 1
+                        ? 0
+                        : Enumerable
+                            .Range(0, choices.Count)
+                            .MaxBy(i => Turn(before, (choices[i].Item1 - at.Item1, choices[i].Item2 - at.Item2)));
                 var to = choices[pick];
                 choices.RemoveAt(pick);
                 if (choices.Count == 0)
                     edges.Remove(at);
                 before = (to.Item1 - at.Item1, to.Item2 - at.Item2);
                 at = to;
-            }
-            while (at != start && edges.ContainsKey(at));
+            } while (at != start && edges.ContainsKey(at));
             var corners = Corners(path);
             if (corners.Count >= 4 && Area(corners, xs, ys) > 0)
                 outlines.Add(new Polygon([.. corners.Select(c => new Point(xs[c.X], ys[c.Y]))]));

@@ -6,7 +6,8 @@ using Broadsheet.Model.Pages;
 namespace Broadsheet.Model.Issues;
 
 /// <summary>
-/// One publication, one date, one edition: the aggregate (期; schema.org PublicationIssue, IIIF Manifest). An immutable tree; a revision is this tree as JSON.
+/// One publication, one date, one edition: the aggregate (期; schema.org PublicationIssue, IIIF Manifest). An immutable tree; a revision is
+/// this tree as JSON.
 /// </summary>
 public sealed record Issue
 {
@@ -59,7 +60,8 @@ public sealed record Issue
     /// <summary>The page of an id; null when there is none.</summary>
     public Page? FindPage(string id) => Pages.FirstOrDefault(p => p.Id == id);
 
-    /// <summary>The page that an id leads to: the page of that id, else the one that had it before its label was put right; null when there is none.</summary>
+    /// <summary>The page that an id leads to: the page of that id, else the one that had it before its label was put right; null when there
+    /// is none.</summary>
     public Page? FollowPage(string id) => FindPage(id) ?? Pages.LastOrDefault(p => p.FormerIds?.Contains(id) == true);
 
     /// <summary>The article that another became part of, over all steps; null when it became part of none that is there.</summary>

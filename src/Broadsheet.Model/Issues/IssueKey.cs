@@ -8,13 +8,16 @@ namespace Broadsheet.Model.Issues;
 
 /// <summary>
 /// Names one issue: publication, date, edition. Written <c>morning-post/2031-12-15</c> for the first edition and
-/// <c>morning-post/2031-12-15/ed-2</c> for another, the same in addresses, files, logs and commands. The form with <c>/ed-1</c> is read too.
+/// <c>morning-post/2031-12-15/ed-2</c> for another, the same in addresses, files, logs and commands. The form with <c>/ed-1</c> is read
+/// too.
 /// </summary>
 /// <param name="Publication">The publication.</param>
 /// <param name="Date">The date of issue as printed.</param>
 /// <param name="Edition">Ordinal of the edition on that day, 1 or more (NDNP <c>ed-1</c>).</param>
 [JsonConverter(typeof(ParsableJsonConverter<IssueKey>))]
-public readonly record struct IssueKey(PublicationSlug Publication, DateOnly Date, int Edition = 1) : IParsable<IssueKey>, IComparable<IssueKey>
+public readonly record struct IssueKey(PublicationSlug Publication, DateOnly Date, int Edition = 1)
+    : IParsable<IssueKey>,
+        IComparable<IssueKey>
 {
     /// <summary>Reads an issue key.</summary>
     /// <exception cref="FormatException">The text is no issue key; the message says what one looks like.</exception>
@@ -31,9 +34,11 @@ public readonly record struct IssueKey(PublicationSlug Publication, DateOnly Dat
     {
         result = default;
         var parts = s?.Split('/') ?? [];
-        if (parts.Length is not (2 or 3)
+        if (
+            parts.Length is not (2 or 3)
             || !PublicationSlug.TryParse(parts[0], out var slug)
-            || !DateOnly.TryParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            || !DateOnly.TryParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        )
             return false;
         var edition = 1;
         if (parts.Length == 3 && !TryParseEdition(parts[2], out edition))
@@ -46,7 +51,8 @@ public readonly record struct IssueKey(PublicationSlug Publication, DateOnly Dat
     public static bool TryParseEdition([NotNullWhen(true)] string? s, out int edition)
     {
         edition = 0;
-        return s is ['e', 'd', '-', >= '1' and <= '9', ..] && int.TryParse(s.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out edition);
+        return s is ['e', 'd', '-', >= '1' and <= '9', ..]
+            && int.TryParse(s.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out edition);
     }
 
     /// <summary>By publication, then date, then edition.</summary>

@@ -9,8 +9,8 @@ public sealed record Page
     public required int Sequence { get; init; }
 
     /// <summary>
-    /// Its name in addresses, unique in the issue: the printed label in ASCII ("01", "A5"), with <c>-2</c> and so on where a label comes twice,
-    /// or <c>s</c> and the sequence where no label is known.
+    /// Its name in addresses, unique in the issue: the printed label in ASCII ("01", "A5"), with <c>-2</c> and so on where a label comes
+    /// twice, or <c>s</c> and the sequence where no label is known.
     /// </summary>
     public required string Id { get; init; }
 
@@ -39,8 +39,8 @@ public sealed record Page
     public PageImages? Images { get; init; }
 
     /// <summary>
-    /// The printed text with the place of each character, kept in the form of <see cref="Printed.PageTextCodec"/>; null for a page of an import that did not
-    /// keep it. Never served as it is: it also holds what was withdrawn.
+    /// The printed text with the place of each character, kept in the form of <see cref="Printed.PageTextCodec"/>; null for a page of an
+    /// import that did not keep it. Never served as it is: it also holds what was withdrawn.
     /// </summary>
     public AssetReference? Text { get; init; }
 

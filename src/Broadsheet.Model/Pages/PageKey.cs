@@ -6,8 +6,8 @@ using Broadsheet.Model.Json;
 namespace Broadsheet.Model.Pages;
 
 /// <summary>
-/// Names one page of an issue, written <c>morning-post/2031-12-15/p-A05</c>. The part after <c>p-</c> is <see cref="Page.Id"/>: the printed label
-/// in ASCII, so that the address stays when a missing page is added later.
+/// Names one page of an issue, written <c>morning-post/2031-12-15/p-A05</c>. The part after <c>p-</c> is <see cref="Page.Id"/>: the printed
+/// label in ASCII, so that the address stays when a missing page is added later.
 /// </summary>
 /// <param name="Issue">The issue.</param>
 /// <param name="Page">The page's <see cref="Page.Id"/>.</param>
@@ -17,7 +17,9 @@ public readonly record struct PageKey(IssueKey Issue, string Page) : IParsable<P
     /// <summary>Reads a page key.</summary>
     /// <exception cref="FormatException">The text is no page key; the message says what one looks like.</exception>
     public static PageKey Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var key) ? key : throw new FormatException($"'{s}' is no page: write it as 'morning-post/2031-12-15/p-05'.");
+        TryParse(s, provider, out var key)
+            ? key
+            : throw new FormatException($"'{s}' is no page: write it as 'morning-post/2031-12-15/p-05'.");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PageKey result)

@@ -20,7 +20,9 @@ public readonly record struct PublicationSlug : IParsable<PublicationSlug>
     public static PublicationSlug Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var slug)
             ? slug
-            : throw new FormatException($"'{s}' is no publication slug: use lower-case letters, digits and hyphens, such as 'morning-post'.");
+            : throw new FormatException(
+                $"'{s}' is no publication slug: use lower-case letters, digits and hyphens, such as 'morning-post'."
+            );
 
     /// <summary>Reads a slug; false when the text is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out PublicationSlug result) => TryParse(s, null, out result);

@@ -1,8 +1,8 @@
 namespace Broadsheet.Model.Stylebooks;
 
 /// <summary>
-/// Which style means which role in one publication: learned from its last issues, of which the newer and the corrected count more, and said by the desk.
-/// What is not seen any more is forgotten, so that a paper may change its looks.
+/// Which style means which role in one publication: learned from its last issues, of which the newer and the corrected count more, and said
+/// by the desk. What is not seen any more is forgotten, so that a paper may change its looks.
 /// </summary>
 public sealed record Stylebook
 {
@@ -25,10 +25,11 @@ public sealed record Stylebook
     public IReadOnlyList<FixedStyle> Fixed { get; init; } = [];
 
     /// <summary>The stylebook with an issue learned; what was learned of the same issue before is replaced.</summary>
-    public Stylebook Learn(ObservedIssue observed) => this with
-    {
-        Issues = [.. Issues.Where(i => i.Issue != observed.Issue).Append(observed).OrderByDescending(i => i.Issue).Take(MostIssues)],
-    };
+    public Stylebook Learn(ObservedIssue observed) =>
+        this with
+        {
+            Issues = [.. Issues.Where(i => i.Issue != observed.Issue).Append(observed).OrderByDescending(i => i.Issue).Take(MostIssues)],
+        };
 
     /// <summary>All styles that are known, by size, largest first.</summary>
     public IReadOnlyList<StyleEntry> Entries()
@@ -48,8 +49,12 @@ public sealed record Stylebook
         var said = Fixed.GroupBy(f => f.Style).ToDictionary(g => g.Key, g => g.Last().Role);
         return
         [
-            .. seen.Keys.Union(said.Keys).Select(style => Entry(style, seen.GetValueOrDefault(style), said.TryGetValue(style, out var role) ? role : null))
-                .OrderByDescending(e => e.Style.Size).ThenBy(e => e.Style.Font, StringComparer.Ordinal).ThenBy(e => e.Style.Color),
+            .. seen
+                .Keys.Union(said.Keys)
+                .Select(style => Entry(style, seen.GetValueOrDefault(style), said.TryGetValue(style, out var role) ? role : null))
+                .OrderByDescending(e => e.Style.Size)
+                .ThenBy(e => e.Style.Font, StringComparer.Ordinal)
+                .ThenBy(e => e.Style.Color),
         ];
     }
 

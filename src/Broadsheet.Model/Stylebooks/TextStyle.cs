@@ -9,9 +9,12 @@ namespace Broadsheet.Model.Stylebooks;
 public sealed record TextStyle(string Font, bool IsBold, bool IsItalic, double Size, int Color)
 {
     /// <summary>The same with its size to a quarter of a point: what differs by less is one style.</summary>
-    public static TextStyle Of(string font, bool isBold, bool isItalic, double size, int color) => new(font, isBold, isItalic, Math.Round(size * 4) / 4, color);
+    public static TextStyle Of(string font, bool isBold, bool isItalic, double size, int color) =>
+        new(font, isBold, isItalic, Math.Round(size * 4) / 4, color);
 
     /// <summary>For people: <c>Serif-Bold bold 24 pt #111111</c>.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{(Font.Length > 0 ? Font : "(no name)")}{(IsBold ? " bold" : "")}{(IsItalic ? " italic" : "")} {Size:0.##} pt #{Color:x6}");
+        FormattableString.Invariant(
+            $"{(Font.Length > 0 ? Font : "(no name)")}{(IsBold ? " bold" : "")}{(IsItalic ? " italic" : "")} {Size:0.##} pt #{Color:x6}"
+        );
 }

@@ -6,8 +6,8 @@ using Broadsheet.Publish.Json;
 namespace Broadsheet.Publish.Csv;
 
 /// <summary>
-/// Writes what was found as a table (RFC 4180, UTF-8): one row an article under the names of the fields of <see cref="FoundArticle"/>. Columns may be added
-/// at the end, never renamed or moved.
+/// Writes what was found as a table (RFC 4180, UTF-8): one row an article under the names of the fields of <see cref="FoundArticle"/>.
+/// Columns may be added at the end, never renamed or moved.
 /// </summary>
 public static class SearchTable
 {
@@ -28,12 +28,21 @@ public static class SearchTable
     }
 
     private static string[] Row(FoundArticle hit) =>
-    [
-        hit.Date, hit.Publication, hit.Page, hit.PageName ?? "", hit.Headline, hit.Snippet, JsonNamingPolicy.CamelCase.ConvertName(hit.Kind.ToString()),
-        hit.Article, hit.Url, hit.PageUrl,
-    ];
+        [
+            hit.Date,
+            hit.Publication,
+            hit.Page,
+            hit.PageName ?? "",
+            hit.Headline,
+            hit.Snippet,
+            JsonNamingPolicy.CamelCase.ConvertName(hit.Kind.ToString()),
+            hit.Article,
+            hit.Url,
+            hit.PageUrl,
+        ];
 
-    /// <summary>A cell. Printed text that a spreadsheet would take for a formula gets an apostrophe before it: pages come from anywhere.</summary>
+    /// <summary>A cell. Printed text that a spreadsheet would take for a formula gets an apostrophe before it: pages come from
+    /// anywhere.</summary>
     private static string Cell(string text)
     {
         if (text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..])

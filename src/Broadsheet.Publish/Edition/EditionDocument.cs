@@ -1,8 +1,9 @@
 namespace Broadsheet.Publish.Edition;
 
 /// <summary>
-/// An issue in the exchange format <c>broadsheet-edition/1</c>, as written and read: UTF-8 JSON, lengths in points, origin at the top-left corner of the
-/// page as displayed. Only this format says "edition" for what is an issue everywhere else. The fields are described in docs/formats/edition-json.md.
+/// An issue in the exchange format <c>broadsheet-edition/1</c>, as written and read: UTF-8 JSON, lengths in points, origin at the top-left
+/// corner of the page as displayed. Only this format says "edition" for what is an issue everywhere else. The fields are described in
+/// docs/formats/edition-json.md.
 /// </summary>
 public sealed record EditionDocument
 {

@@ -10,12 +10,13 @@ public sealed record EditionPart
     public int? Page { get; init; }
 
     /// <summary>
-    /// Its text; <c>\n</c> is a printed line break in a headline, a new paragraph in a body, a row of a table whose cells have <c>\t</c> between them, a line
-    /// of verse.
+    /// Its text; <c>\n</c> is a printed line break in a headline, a new paragraph in a body, a row of a table whose cells have <c>\t</c>
+    /// between them, a line of verse.
     /// </summary>
     public string? Text { get; init; }
 
-    /// <summary>How it is set: <c>item</c>, <c>table</c>, <c>verse</c>, <c>paragraph</c>; null for a paragraph, or for what is known. See <see cref="EditionForms"/>.</summary>
+    /// <summary>How it is set: <c>item</c>, <c>table</c>, <c>verse</c>, <c>paragraph</c>; null for a paragraph, or for what is known. See
+    /// <see cref="EditionForms"/>.</summary>
     public string? Form { get; init; }
 
     /// <summary>How many rows at the head of a table name its columns; null for none, or for what is known.</summary>

@@ -74,7 +74,8 @@ public static class AtomFeed
         return $"urn:uuid:{new Guid(hash, bigEndian: true)}";
     }
 
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Text without the characters that XML does not have.</summary>
     private static string Printable(string text)

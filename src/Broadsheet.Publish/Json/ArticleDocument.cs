@@ -34,7 +34,9 @@ internal sealed record ArticleDocument
             Title = summary.Title,
             Issue = IssueSummary.Of(issue.Key, addresses),
             Publication = PublicationSummary.Of(published.Publication, addresses),
-            Pages = article.Parts.Select(p => p.Page).Distinct()
+            Pages = article
+                .Parts.Select(p => p.Page)
+                .Distinct()
                 .Where(s => s >= 1 && s <= issue.Pages.Count)
                 .Select(s => PageSummary.Of(issue.Key, issue.PageAt(s), addresses))
                 .ToList(),

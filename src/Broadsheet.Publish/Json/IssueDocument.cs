@@ -47,5 +47,6 @@ internal sealed record IssueDocument
         };
     }
 
-    private static IssueSummary? Summary(IssueKey? key, IAddresses addresses) => key is { } known ? IssueSummary.Of(known, addresses) : null;
+    private static IssueSummary? Summary(IssueKey? key, IAddresses addresses) =>
+        key is { } known ? IssueSummary.Of(known, addresses) : null;
 }

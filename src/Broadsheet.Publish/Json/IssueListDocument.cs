@@ -12,14 +12,21 @@ internal sealed record IssueListDocument
     public required IReadOnlyList<IssueSummary> Issues { get; init; }
     public string? Next { get; init; }
 
-    public static IssueListDocument Of(Publication publication, IEnumerable<IssueKey> issues, int total, string? next, IAddresses addresses) => new()
-    {
-        Publication = PublicationSummary.Of(publication, addresses),
-        Total = total,
-        TotalIsExact = true,
-        Issues = issues.Select(k => IssueSummary.Of(k, addresses)).ToList(),
-        Next = next,
-    };
+    public static IssueListDocument Of(
+        Publication publication,
+        IEnumerable<IssueKey> issues,
+        int total,
+        string? next,
+        IAddresses addresses
+    ) =>
+        new()
+        {
+            Publication = PublicationSummary.Of(publication, addresses),
+            Total = total,
+            TotalIsExact = true,
+            Issues = issues.Select(k => IssueSummary.Of(k, addresses)).ToList(),
+            Next = next,
+        };
 }
 
 /// <summary>The publications of a site.</summary>

@@ -30,8 +30,8 @@ internal sealed record PageDocument
             Height = page.Height,
             Images = page.Images?.Previews.Select(p => FileSummary.Of(p, addresses)).ToList() ?? [],
             Pdf = page.Pdf is null ? null : addresses.OfPdf(page.KeyIn(issue.Key)),
-            Articles = published.Articles
-                .Where(a => a.FirstPage == page.Sequence || a.Zones.Any(z => z.Page == page.Sequence))
+            Articles = published
+                .Articles.Where(a => a.FirstPage == page.Sequence || a.Zones.Any(z => z.Page == page.Sequence))
                 .Select(a => ArticleOnPage.Of(ArticleSummary.Of(issue.Key, a, addresses), a, page.Sequence))
                 .ToList(),
             Previous = Beside(published, page.Sequence - 1, addresses),
@@ -46,7 +46,14 @@ internal sealed record PageDocument
 }
 
 /// <summary>An article with its outlines on one page.</summary>
-internal sealed record ArticleOnPage(string Id, ArticleKind Kind, string? Title, int Page, string Url, IReadOnlyList<IReadOnlyList<double>> Outlines)
+internal sealed record ArticleOnPage(
+    string Id,
+    ArticleKind Kind,
+    string? Title,
+    int Page,
+    string Url,
+    IReadOnlyList<IReadOnlyList<double>> Outlines
+)
 {
     public static ArticleOnPage Of(ArticleSummary summary, Article article, int page) =>
         new(
@@ -55,7 +62,8 @@ internal sealed record ArticleOnPage(string Id, ArticleKind Kind, string? Title,
             summary.Title,
             summary.Page,
             summary.Url,
-            article.Zones.Where(z => z.Page == page).SelectMany(z => z.Outlines).Select(Corners).ToList());
+            article.Zones.Where(z => z.Page == page).SelectMany(z => z.Outlines).Select(Corners).ToList()
+        );
 
     private static IReadOnlyList<double> Corners(Polygon outline) =>
         outline.Points.SelectMany(p => (double[])[Math.Round(p.X, 2), Math.Round(p.Y, 2)]).ToList();

@@ -7,7 +7,8 @@ using Broadsheet.Model.Articles;
 
 namespace Broadsheet.Publish.Json;
 
-/// <summary>Writes the public JSON form of publications, issues, pages and articles. Fields may be added, never renamed or given another meaning.</summary>
+/// <summary>Writes the public JSON form of publications, issues, pages and articles. Fields may be added, never renamed or given another
+/// meaning.</summary>
 public static class PublicJson
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -20,8 +21,11 @@ public static class PublicJson
     };
 
     /// <summary>A publication with some of its issues, in the order given.</summary>
-    public static byte[] Write(Model.Publications.Publication publication, IEnumerable<Model.Issues.IssueKey> issues, IAddresses addresses) =>
-        JsonSerializer.SerializeToUtf8Bytes(PublicationDocument.Of(publication, issues, addresses), Options);
+    public static byte[] Write(
+        Model.Publications.Publication publication,
+        IEnumerable<Model.Issues.IssueKey> issues,
+        IAddresses addresses
+    ) => JsonSerializer.SerializeToUtf8Bytes(PublicationDocument.Of(publication, issues, addresses), Options);
 
     /// <summary>An issue with its pages and titles.</summary>
     public static byte[] Write(PublishedIssue published, IAddresses addresses) =>
@@ -36,16 +40,30 @@ public static class PublicJson
         JsonSerializer.SerializeToUtf8Bytes(ArticleDocument.Of(published, article, addresses), Options);
 
     /// <summary>The publications of a site, each with its latest issue where it has one.</summary>
-    public static byte[] Write(IEnumerable<(Model.Publications.Publication Publication, Model.Issues.IssueKey? Latest)> publications, IAddresses addresses) =>
+    public static byte[] Write(
+        IEnumerable<(Model.Publications.Publication Publication, Model.Issues.IssueKey? Latest)> publications,
+        IAddresses addresses
+    ) =>
         JsonSerializer.SerializeToUtf8Bytes(
-            new PublicationListDocument(publications
-                .Select(p => new PublicationWithLatest(PublicationSummary.Of(p.Publication, addresses), p.Latest is { } key ? IssueSummary.Of(key, addresses) : null))
-                .ToList()),
-            Options);
+            new PublicationListDocument(
+                publications
+                    .Select(p => new PublicationWithLatest(
+                        PublicationSummary.Of(p.Publication, addresses),
+                        p.Latest is { } key ? IssueSummary.Of(key, addresses) : null
+                    ))
+                    .ToList()
+            ),
+            Options
+        );
 
     /// <summary>A page of the issues of a publication, with the address of the next page where there is one.</summary>
-    public static byte[] Write(Model.Publications.Publication publication, IEnumerable<Model.Issues.IssueKey> issues, int total, string? next, IAddresses addresses) =>
-        JsonSerializer.SerializeToUtf8Bytes(IssueListDocument.Of(publication, issues, total, next, addresses), Options);
+    public static byte[] Write(
+        Model.Publications.Publication publication,
+        IEnumerable<Model.Issues.IssueKey> issues,
+        int total,
+        string? next,
+        IAddresses addresses
+    ) => JsonSerializer.SerializeToUtf8Bytes(IssueListDocument.Of(publication, issues, total, next, addresses), Options);
 
     /// <summary>What was found by a search.</summary>
     public static byte[] Write(SearchDocument found) => JsonSerializer.SerializeToUtf8Bytes(found, Options);

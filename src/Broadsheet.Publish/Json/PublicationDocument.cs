@@ -13,13 +13,14 @@ internal sealed record PublicationDocument
     public string? Rights { get; init; }
     public required IReadOnlyList<IssueSummary> Issues { get; init; }
 
-    public static PublicationDocument Of(Publication publication, IEnumerable<IssueKey> issues, IAddresses addresses) => new()
-    {
-        Publication = PublicationSummary.Of(publication, addresses),
-        Issn = publication.Issn,
-        Publisher = publication.Publisher,
-        Place = publication.Place,
-        Rights = publication.Rights,
-        Issues = issues.Select(k => IssueSummary.Of(k, addresses)).ToList(),
-    };
+    public static PublicationDocument Of(Publication publication, IEnumerable<IssueKey> issues, IAddresses addresses) =>
+        new()
+        {
+            Publication = PublicationSummary.Of(publication, addresses),
+            Issn = publication.Issn,
+            Publisher = publication.Publisher,
+            Place = publication.Place,
+            Rights = publication.Rights,
+            Issues = issues.Select(k => IssueSummary.Of(k, addresses)).ToList(),
+        };
 }

@@ -1,6 +1,7 @@
 namespace Broadsheet.Publish.Json;
 
-/// <summary>The public form of what was found: the same from the site and from the command. Fields may be added, never renamed or given another meaning.</summary>
+/// <summary>The public form of what was found: the same from the site and from the command. Fields may be added, never renamed or given
+/// another meaning.</summary>
 public sealed record SearchDocument
 {
     /// <summary>What was looked for.</summary>
@@ -73,7 +74,8 @@ public sealed record FoundArticle
     /// <summary>The words that were looked for, in the snippet.</summary>
     public required IReadOnlyList<TextMark> SnippetMarks { get; init; }
 
-    /// <summary>The box around its area on the page, in PDF points from the top-left corner: x, y, width, height; left out where it is not known.</summary>
+    /// <summary>The box around its area on the page, in PDF points from the top-left corner: x, y, width, height; left out where it is not
+    /// known.</summary>
     public IReadOnlyList<double>? Zone { get; init; }
 }
 

@@ -32,7 +32,13 @@ internal sealed record PageSummary(int Sequence, string Id, string? Label, strin
 internal sealed record ArticleSummary(string Id, ArticleKind Kind, string? Title, int Page, string Url)
 {
     public static ArticleSummary Of(IssueKey issue, Article article, IAddresses addresses) =>
-        new(article.Id.ToString(), article.Kind, ArticleTitle.Of(article), article.FirstPage, addresses.Of(new ArticleKey(issue, article.Id)));
+        new(
+            article.Id.ToString(),
+            article.Kind,
+            ArticleTitle.Of(article),
+            article.FirstPage,
+            addresses.Of(new ArticleKey(issue, article.Id))
+        );
 }
 
 /// <summary>A file.</summary>

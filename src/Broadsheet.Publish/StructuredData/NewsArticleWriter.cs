@@ -9,7 +9,8 @@ using Broadsheet.Model.Publications;
 
 namespace Broadsheet.Publish.StructuredData;
 
-/// <summary>Writes an article as JSON-LD of schema.org <c>NewsArticle</c>, with the printed page, section and edition it stands in.</summary>
+/// <summary>Writes an article as JSON-LD of schema.org <c>NewsArticle</c>, with the printed page, section and edition it stands
+/// in.</summary>
 public static class NewsArticleWriter
 {
     private const int LongestDescription = 200;
@@ -23,7 +24,12 @@ public static class NewsArticleWriter
     /// <param name="addresses">The addresses of the site.</param>
     /// <param name="readNames">Reads the names of persons, one each, out of a printed byline.</param>
     /// <exception cref="ArgumentException">The article is not one of the issue.</exception>
-    public static string Write(PublishedIssue published, Article article, IAddresses addresses, Func<string, IReadOnlyList<string>> readNames)
+    public static string Write(
+        PublishedIssue published,
+        Article article,
+        IAddresses addresses,
+        Func<string, IReadOnlyList<string>> readNames
+    )
     {
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(article);
@@ -39,7 +45,12 @@ public static class NewsArticleWriter
     }
 
     private static void WriteArticle(
-        Utf8JsonWriter json, PublishedIssue published, Article article, IAddresses addresses, Func<string, IReadOnlyList<string>> readNames)
+        Utf8JsonWriter json,
+        PublishedIssue published,
+        Article article,
+        IAddresses addresses,
+        Func<string, IReadOnlyList<string>> readNames
+    )
     {
         var issue = published.Issue;
         var address = addresses.Of(new ArticleKey(issue.Key, article.Id));
@@ -73,12 +84,23 @@ public static class NewsArticleWriter
     }
 
     /// <summary>Persons only: "By", 本报记者 and the town are no part of a name, and a desk is nobody.</summary>
-    private static void WriteAuthors(Utf8JsonWriter json, Publication publication, Article article, Func<string, IReadOnlyList<string>> readNames)
+    private static void WriteAuthors(
+        Utf8JsonWriter json,
+        Publication publication,
+        Article article,
+        Func<string, IReadOnlyList<string>> readNames
+    )
     {
         var names = article.Texts(TextRole.Byline).SelectMany(t => readNames(t.Text)).ToList();
         if (names.Count == 0 && article.Dateline?.Reporter is { Length: > 0 } reporter)
             names = readNames(reporter) is { Count: > 0 } read ? [.. read] : [ArticleTitle.OneLine(reporter)];
-        names = [.. names.Select(ArticleTitle.OneLine).Where(n => n.Length > 0 && n != article.Dateline?.Place && n != publication.Place).Distinct()];
+        names =
+        [
+            .. names
+                .Select(ArticleTitle.OneLine)
+                .Where(n => n.Length > 0 && n != article.Dateline?.Place && n != publication.Place)
+                .Distinct(),
+        ];
         if (names.Count == 0)
             return;
         json.WriteStartArray("author");
@@ -172,7 +194,12 @@ public static class NewsArticleWriter
 
     private static string? Description(Article article)
     {
-        var text = article.Texts(TextRole.Lead).Concat(article.Texts(TextRole.Body)).OrderBy(t => t.Form == TextForm.Table).Select(t => ArticleTitle.OneLine(t.Text)).FirstOrDefault(t => t.Length > 0);
+        var text = article
+            .Texts(TextRole.Lead)
+            .Concat(article.Texts(TextRole.Body))
+            .OrderBy(t => t.Form == TextForm.Table)
+            .Select(t => ArticleTitle.OneLine(t.Text))
+            .FirstOrDefault(t => t.Length > 0);
         return text is null ? null : ArticleTitle.Cut(text, LongestDescription);
     }
 

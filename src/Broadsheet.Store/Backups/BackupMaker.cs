@@ -7,8 +7,8 @@ using Broadsheet.Store.Sqlite;
 namespace Broadsheet.Store.Backups;
 
 /// <summary>
-/// Copies the database as of one moment, then the files. A file is kept before the revision that names it and is never removed, so whatever the
-/// copied database names is there to copy.
+/// Copies the database as of one moment, then the files. A file is kept before the revision that names it and is never removed, so whatever
+/// the copied database names is there to copy.
 /// </summary>
 internal sealed class BackupMaker(DataFolder source, TimeProvider time)
 {
@@ -39,13 +39,21 @@ internal sealed class BackupMaker(DataFolder source, TimeProvider time)
                     DatabaseHash = databaseHash,
                     Assets = _assets,
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
         catch (Exception e) when (DiskFaults.Explain(e, path) is { } explained)
         {
             throw explained;
         }
-        return new() { Path = path, Assets = _assets, Copied = _copied, CopiedBytes = _bytes, Findings = _findings.ToList() };
+        return new()
+        {
+            Path = path,
+            Assets = _assets,
+            Copied = _copied,
+            CopiedBytes = _bytes,
+            Findings = _findings.ToList(),
+        };
     }
 
     private IBackupTarget Open(string path) =>
@@ -53,7 +61,11 @@ internal sealed class BackupMaker(DataFolder source, TimeProvider time)
             ? TarBackup.Create(path, time)
             : FolderBackup.Open(path, StoreId(), time);
 
-    private async Task CopyDatabaseAsync(IBackupTarget backup, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+    private async Task CopyDatabaseAsync(
+        IBackupTarget backup,
+        IProgress<MaintenanceProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         await source.Database.UseAsync(
             session =>
@@ -62,10 +74,12 @@ internal sealed class BackupMaker(DataFolder source, TimeProvider time)
                     session,
                     backup.DatabaseCopy,
                     (done, total) => progress?.Report(new(MaintenanceStep.CopyDatabase, done, total)),
-                    cancellationToken);
+                    cancellationToken
+                );
                 return true;
             },
-            cancellationToken);
+            cancellationToken
+        );
         _bytes += new FileInfo(backup.DatabaseCopy).Length;
     }
 
@@ -83,7 +97,8 @@ internal sealed class BackupMaker(DataFolder source, TimeProvider time)
                     _findings.Error(
                         "asset-damaged",
                         hash.ToString(),
-                        "The file's content does not match its name, so it was left out. Import the issue that uses it again with --replace.");
+                        "The file's content does not match its name, so it was left out. Import the issue that uses it again with --replace."
+                    );
                     continue;
                 }
                 _copied++;

@@ -14,7 +14,11 @@ internal sealed record BackupManifest
     private const string DatabaseSuffix = ".db";
     private const int HashDigits = 16;
 
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+    };
 
     public required string Format { get; init; }
 
@@ -50,11 +54,15 @@ internal sealed record BackupManifest
             if (manifest is { Format: ThisFormat })
                 return manifest;
             throw new BackupException(
-                $"{where} is a backup in the form '{manifest?.Format}', which this program does not know. Restore it with the program that made it, or a newer one.");
+                $"{where} is a backup in the form '{manifest?.Format}', which this program does not know. Restore it with the program that made it, or a newer one."
+            );
         }
         catch (JsonException e)
         {
-            throw new BackupException($"{where} can't be read as the list of a backup ({e.Message}). Name a folder or file that 'broadsheet backup' made.", e);
+            throw new BackupException(
+                $"{where} can't be read as the list of a backup ({e.Message}). Name a folder or file that 'broadsheet backup' made.",
+                e
+            );
         }
     }
 }

@@ -6,8 +6,8 @@ using Broadsheet.Store.Maintenance;
 namespace Broadsheet.Store.Backups;
 
 /// <summary>
-/// Fills an empty folder from a backup. A mark in the folder keeps others out until all is there; every file is held against its name on the way,
-/// the database against the list, and in the end every revision against its hash.
+/// Fills an empty folder from a backup. A mark in the folder keeps others out until all is there; every file is held against its name on
+/// the way, the database against the list, and in the end every revision against its hash.
 /// </summary>
 internal sealed class BackupRestorer(DataFolderLayout target, TimeProvider time)
 {
@@ -18,7 +18,10 @@ internal sealed class BackupRestorer(DataFolderLayout target, TimeProvider time)
     private string DatabaseCopy => $"{target.Database}.restored";
 
     public async Task<VerificationReport> RunAsync(
-        string backup, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+        string backup,
+        IProgress<MaintenanceProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var source = Path.TrimEndingDirectorySeparator(Path.GetFullPath(backup));
         try
@@ -47,7 +50,9 @@ internal sealed class BackupRestorer(DataFolderLayout target, TimeProvider time)
         if (!File.Exists(target.Unfinished))
         {
             if (Directory.EnumerateFileSystemEntries(target.Root).Any())
-                throw new BackupException($"{target.Root} is not empty. A backup is restored into a new or empty folder: name another one.");
+                throw new BackupException(
+                    $"{target.Root} is not empty. A backup is restored into a new or empty folder: name another one."
+                );
             File.WriteAllText(target.Unfinished, "A restore into this folder is not finished. Run it again to go on.\n");
         }
         target.Prepare();
@@ -55,7 +60,11 @@ internal sealed class BackupRestorer(DataFolderLayout target, TimeProvider time)
     }
 
     private async Task<BackupManifest> FromFolderAsync(
-        string source, FileAssetStore assets, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+        string source,
+        FileAssetStore assets,
+        IProgress<MaintenanceProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var layout = new DataFolderLayout(source);
         var list = Path.Join(source, BackupManifest.FileName);
@@ -80,7 +89,11 @@ internal sealed class BackupRestorer(DataFolderLayout target, TimeProvider time)
     }
 
     private async Task<BackupManifest> FromTarAsync(
-        string source, FileAssetStore assets, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+        string source,
+        FileAssetStore assets,
+        IProgress<MaintenanceProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         BackupManifest? manifest = null;
         try
@@ -102,14 +115,17 @@ internal sealed class BackupRestorer(DataFolderLayout target, TimeProvider time)
                 else if (isFile && FindHash(name) is { } hash)
                     await TakeAssetAsync(assets, hash, content, progress, cancellationToken);
                 else
-                    throw new BackupException($"{source} holds '{Printable(name)}', which no backup has. Name a file that 'broadsheet backup' made.");
+                    throw new BackupException(
+                        $"{source} holds '{Printable(name)}', which no backup has. Name a file that 'broadsheet backup' made."
+                    );
             }
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
         {
             throw new BackupException($"{source} is no .tar file, or is cut short or damaged ({e.Message}). Name another backup.", e);
         }
-        return manifest ?? throw new BackupException($"{source} is cut short: {BackupManifest.FileName} at its end is missing. Name another backup.");
+        return manifest
+            ?? throw new BackupException($"{source} is cut short: {BackupManifest.FileName} at its end is missing. Name another backup.");
     }
 
     private async Task WriteDatabaseAsync(Stream content, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
@@ -121,12 +137,20 @@ internal sealed class BackupRestorer(DataFolderLayout target, TimeProvider time)
     }
 
     private async Task TakeAssetAsync(
-        FileAssetStore assets, AssetHash hash, Stream content, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+        FileAssetStore assets,
+        AssetHash hash,
+        Stream content,
+        IProgress<MaintenanceProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         if (await assets.AddStreamAsync(content, hash, cancellationToken) is null)
         {
             _findings.Error(
-                "asset-damaged", hash.ToString(), "The file in the backup does not match its name and was left out. Restore it from another backup.");
+                "asset-damaged",
+                hash.ToString(),
+                "The file in the backup does not match its name and was left out. Restore it from another backup."
+            );
         }
         if (_assets++ % ProgressEvery == 0)
             progress?.Report(new(MaintenanceStep.CopyAssets, _assets, null));
@@ -137,7 +161,9 @@ internal sealed class BackupRestorer(DataFolderLayout target, TimeProvider time)
         if (!File.Exists(DatabaseCopy))
             throw new BackupException($"{source} has no database. Name another backup.");
         if (await BackupMaker.HashAsync(DatabaseCopy, cancellationToken) != manifest.DatabaseHash)
-            throw new BackupException($"The database in {source} does not match the backup's list: it is damaged or was changed. Name another backup.");
+            throw new BackupException(
+                $"The database in {source} does not match the backup's list: it is damaged or was changed. Name another backup."
+            );
         File.Move(DatabaseCopy, target.Database, overwrite: true);
     }
 
@@ -156,13 +182,14 @@ internal sealed class BackupRestorer(DataFolderLayout target, TimeProvider time)
         var buffer = new byte[BackupManifest.MaxLength + 1];
         var length = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         if (length == buffer.Length)
-            throw new BackupException($"{BackupManifest.FileName} in {source} is too long to be the list of a backup. Name another backup.");
+            throw new BackupException(
+                $"{BackupManifest.FileName} in {source} is too long to be the list of a backup. Name another backup."
+            );
         return BackupManifest.Read(buffer.AsSpan(0, length), source);
     }
 
     private static AssetHash? FindHash(string name) =>
         AssetHash.TryParse(name[(name.LastIndexOf('/') + 1)..], null, out var hash) && name == AssetPaths.RelativePath(hash) ? hash : null;
 
-    private static string Printable(string name) =>
-        string.Concat(name.Take(100).Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    private static string Printable(string name) => string.Concat(name.Take(100).Select(c => char.IsControl(c) ? '\uFFFD' : c));
 }

@@ -4,8 +4,8 @@ using Broadsheet.Store.Files;
 namespace Broadsheet.Store.Backups;
 
 /// <summary>
-/// A backup as a folder. Repeated into the same folder it copies only the files that are new: they are kept under their hashes, and so is the
-/// database, so that an earlier backup stays whole until the new list takes the place of the old in one step.
+/// A backup as a folder. Repeated into the same folder it copies only the files that are new: they are kept under their hashes, and so is
+/// the database, so that an earlier backup stays whole until the new list takes the place of the old in one step.
 /// </summary>
 internal sealed class FolderBackup : IBackupTarget
 {
@@ -44,7 +44,9 @@ internal sealed class FolderBackup : IBackupTarget
         }
         else if (Directory.Exists(layout.Root) && Directory.EnumerateFileSystemEntries(layout.Root).Any(e => !IsOurs(e)))
         {
-            throw new BackupException($"{layout.Root} is not empty and no earlier backup. Name another folder, or a file that ends with .tar.");
+            throw new BackupException(
+                $"{layout.Root} is not empty and no earlier backup. Name another folder, or a file that ends with .tar."
+            );
         }
         Directory.CreateDirectory(layout.Root);
         var target = new FolderBackup(layout, FileAssetStore.Open(layout.Assets, time, flushEach: false));

@@ -81,5 +81,6 @@ internal sealed class TarBackup : IBackupTarget
                 ModificationTime = _time.GetUtcNow(),
                 Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead,
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -41,7 +41,11 @@ internal sealed class AssetPaths(string root)
             {
                 foreach (var file in inner.EnumerateFiles())
                 {
-                    if (!IsLink(file) && AssetHash.TryParse(file.Name, null, out var hash) && PathOf(hash) == Path.Join(Root, outer.Name, inner.Name, file.Name))
+                    if (
+                        !IsLink(file)
+                        && AssetHash.TryParse(file.Name, null, out var hash)
+                        && PathOf(hash) == Path.Join(Root, outer.Name, inner.Name, file.Name)
+                    )
                         yield return hash;
                 }
             }

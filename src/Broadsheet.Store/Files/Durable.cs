@@ -23,7 +23,10 @@ internal static partial class Durable
         // .NET opens no folders, and a flush needs an open one.
         using var handle = OpenUnix(folder, flags: 0);
         if (handle.IsInvalid)
-            throw new IOException($"{folder} can't be opened to flush it (errno {Marshal.GetLastPInvokeError()}).", Marshal.GetLastPInvokeError());
+            throw new IOException(
+                $"{folder} can't be opened to flush it (errno {Marshal.GetLastPInvokeError()}).",
+                Marshal.GetLastPInvokeError()
+            );
         RandomAccess.FlushToDisk(handle);
     }
 
@@ -35,7 +38,10 @@ internal static partial class Durable
     {
         using var handle = OpenUnix(folder, flags: 0);
         if (handle.IsInvalid || SyncDisk(handle) != 0)
-            throw new IOException($"The disk of {folder} can't be flushed (errno {Marshal.GetLastPInvokeError()}).", Marshal.GetLastPInvokeError());
+            throw new IOException(
+                $"The disk of {folder} can't be flushed (errno {Marshal.GetLastPInvokeError()}).",
+                Marshal.GetLastPInvokeError()
+            );
     }
 
     [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]

@@ -6,8 +6,8 @@ using Broadsheet.Model.Assets;
 namespace Broadsheet.Store.Files;
 
 /// <summary>
-/// Files in a folder under the hash of their content. A file is written into <c>incoming/</c> beside them, flushed, and moved into place; what a
-/// killed program left in <c>incoming/</c> is removed when the store is opened a day later.
+/// Files in a folder under the hash of their content. A file is written into <c>incoming/</c> beside them, flushed, and moved into place;
+/// what a killed program left in <c>incoming/</c> is removed when the store is opened a day later.
 /// </summary>
 internal sealed class FileAssetStore : IAssetStore
 {
@@ -58,7 +58,8 @@ internal sealed class FileAssetStore : IAssetStore
     public Task<AssetHash> AddFileAsync(string path, CancellationToken cancellationToken) =>
         Task.Run(() => Guard(_paths.Root, () => AddFile(path, cancellationToken)), cancellationToken);
 
-    /// <summary>Keeps the content of a stream of any length without holding it in memory; null where it does not have the hash expected.</summary>
+    /// <summary>Keeps the content of a stream of any length without holding it in memory; null where it does not have the hash
+    /// expected.</summary>
     public Task<AssetHash?> AddStreamAsync(Stream content, AssetHash? expected, CancellationToken cancellationToken) =>
         Task.Run(() => Guard(_paths.Root, () => AddStream(content, expected, cancellationToken)), cancellationToken);
 
@@ -172,7 +173,8 @@ internal sealed class FileAssetStore : IAssetStore
     }
 
     /// <summary>
-    /// Makes the folders, then waits for the content: in this order the wait for the one takes the others along, and those after it are short.
+    /// Makes the folders, then waits for the content: in this order the wait for the one takes the others along, and those after it are
+    /// short.
     /// </summary>
     private void Settle(Stream stream, AssetHash hash)
     {
@@ -197,7 +199,8 @@ internal sealed class FileAssetStore : IAssetStore
             Durable.FlushFolder(inner);
     }
 
-    /// <summary>Waits, on the first use of a folder, until the disk has its entry: it may be another program's, made a moment ago.</summary>
+    /// <summary>Waits, on the first use of a folder, until the disk has its entry: it may be another program's, made a moment
+    /// ago.</summary>
     private void FlushEntry(string folder)
     {
         if (_flushedEntries.ContainsKey(folder))
@@ -247,7 +250,8 @@ internal sealed class FileAssetStore : IAssetStore
         {
             throw new StoreUnavailableException(
                 $"{folder} is a link to {made.LinkTarget}: the data folder holds no links, so that nothing gets out of it. "
-                + "Move the folder to where the link stands; for another disk, mount the disk there.");
+                    + "Move the folder to where the link stands; for another disk, mount the disk there."
+            );
         }
     }
 

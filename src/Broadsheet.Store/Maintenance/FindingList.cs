@@ -2,7 +2,8 @@ using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Store.Maintenance;
 
-/// <summary>Gathers findings, of each code the first thousand, and counts the rest: a lost folder of a million files must not fill the memory.</summary>
+/// <summary>Gathers findings, of each code the first thousand, and counts the rest: a lost folder of a million files must not fill the
+/// memory.</summary>
 internal sealed class FindingList
 {
     private const int MostOfACode = 1000;
@@ -11,11 +12,17 @@ internal sealed class FindingList
 
     /// <summary>The findings in the order they were made, with a note for each code that had more.</summary>
     public IReadOnlyList<StoreFinding> ToList() =>
-    [
-        .. _findings,
-        .. _counts.Where(c => c.Value > MostOfACode).Select(c => new StoreFinding(
-            Severity.Note, "findings-left-out", "", $"There are {c.Value - MostOfACode} more findings '{c.Key}' than are listed.")),
-    ];
+        [
+            .. _findings,
+            .. _counts
+                .Where(c => c.Value > MostOfACode)
+                .Select(c => new StoreFinding(
+                    Severity.Note,
+                    "findings-left-out",
+                    "",
+                    $"There are {c.Value - MostOfACode} more findings '{c.Key}' than are listed."
+                )),
+        ];
 
     public void Error(string code, string where, string message) => Add(new(Severity.Error, code, where, message));
 

@@ -7,8 +7,8 @@ using Broadsheet.Store.Search;
 namespace Broadsheet.Store.Maintenance;
 
 /// <summary>
-/// Reads everything that is kept and holds it against its hashes, while others go on working. Revisions are read before the files are listed, and
-/// files are kept before the revisions that name them, so that work going on beside it never looks like a fault.
+/// Reads everything that is kept and holds it against its hashes, while others go on working. Revisions are read before the files are
+/// listed, and files are kept before the revisions that name them, so that work going on beside it never looks like a fault.
 /// </summary>
 /// <param name="issues">The issues.</param>
 /// <param name="assets">The files.</param>
@@ -32,7 +32,10 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreUnavailableException">The disk does not let it read.</exception>
     public async Task<VerificationReport> VerifyAsync(
-        bool readAssets, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+        bool readAssets,
+        IProgress<MaintenanceProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         await CheckDatabaseAsync(progress, cancellationToken);
         await CheckIssuesAsync(readAssets, progress, cancellationToken);
@@ -145,10 +148,12 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
         _findings.Error(
             "asset-missing",
             where,
-            $"The file {asset.Hash} ({asset.MediaType}, {asset.Length} bytes) is gone. Import the issue again with --replace, or restore the last backup.");
+            $"The file {asset.Hash} ({asset.MediaType}, {asset.Length} bytes) is gone. Import the issue again with --replace, or restore the last backup."
+        );
     }
 
-    /// <summary>A look that costs next to nothing and finds what a full disk or a broken copy leaves: files that are empty or cut short.</summary>
+    /// <summary>A look that costs next to nothing and finds what a full disk or a broken copy leaves: files that are empty or cut
+    /// short.</summary>
     private async Task CheckLengthAsync(AssetReference asset, string where, CancellationToken cancellationToken)
     {
         long length;
@@ -160,7 +165,10 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _findings.Error(
-                "asset-unreadable", where, $"The disk does not give the file {asset.Hash} back ({e.Message}). Check the disk and restore the last backup.");
+                "asset-unreadable",
+                where,
+                $"The disk does not give the file {asset.Hash} back ({e.Message}). Check the disk and restore the last backup."
+            );
             return;
         }
         if (length == asset.Length)
@@ -169,7 +177,8 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
             "asset-damaged",
             where,
             $"The file {asset.Hash} ({asset.MediaType}) {(length == 0 ? "is empty" : $"has {length} bytes")} instead of {asset.Length}. "
-            + "Import the issue again with --replace, or restore the last backup.");
+                + "Import the issue again with --replace, or restore the last backup."
+        );
     }
 
     private async Task CheckAssetsAsync(IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
@@ -183,7 +192,10 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
             if (!_named.Contains(Shorten(hash)))
             {
                 _findings.Note(
-                    "asset-unused", hash.ToString(), "No revision names this file: an import was broken off, or is going on. It does no harm.");
+                    "asset-unused",
+                    hash.ToString(),
+                    "No revision names this file: an import was broken off, or is going on. It does no harm."
+                );
             }
         }
         progress?.Report(new(MaintenanceStep.CheckAssets, _assets, _assets));
@@ -203,11 +215,16 @@ public sealed class StoreVerifier(IIssueStore issues, IAssetStore assets, ISearc
             _findings.Error(
                 "asset-damaged",
                 hash.ToString(),
-                $"The file's content has the hash {found}. Import the issue that uses it again with --replace, or restore the last backup.");
+                $"The file's content has the hash {found}. Import the issue that uses it again with --replace, or restore the last backup."
+            );
         }
         catch (IOException e)
         {
-            _findings.Error("asset-unreadable", hash.ToString(), $"The disk does not give the file back ({e.Message}). Check the disk and restore the last backup.");
+            _findings.Error(
+                "asset-unreadable",
+                hash.ToString(),
+                $"The disk does not give the file back ({e.Message}). Check the disk and restore the last backup."
+            );
         }
     }
 

@@ -4,8 +4,8 @@ using Broadsheet.Store.Search.Text;
 namespace Broadsheet.Store.Search;
 
 /// <summary>
-/// Finds the places in a text that a query speaks of, by the same terms that the search goes by: in snippets, on the story page, on the facsimile.
-/// Safe to use from many threads.
+/// Finds the places in a text that a query speaks of, by the same terms that the search goes by: in snippets, on the story page, on the
+/// facsimile. Safe to use from many threads.
 /// </summary>
 public sealed class HitFinder
 {
@@ -21,9 +21,7 @@ public sealed class HitFinder
     private HitFinder(QueryNode? root) => _sought = root is null ? [] : [.. ParsedQuery.SoughtIn(root)];
 
     internal HitFinder(ParsedQuery query)
-        : this(query.Root)
-    {
-    }
+        : this(query.Root) { }
 
     /// <summary>True when the query has nothing that could be marked.</summary>
     public bool IsEmpty => _sought.Count == 0;
@@ -35,7 +33,8 @@ public sealed class HitFinder
     public static HitFinder For(string query) => new(QueryParser.Parse(query).Root);
 
     /// <summary>The places in a text, in order; those that touch or overlap are one.</summary>
-    /// <param name="text">The text. Boxes of a facsimile are found by joining the text of the glyphs, so that hits run over line ends.</param>
+    /// <param name="text">The text. Boxes of a facsimile are found by joining the text of the glyphs, so that hits run over line
+    /// ends.</param>
     /// <param name="language">The text's language, a BCP 47 tag, for other forms of a word; null for exact forms only.</param>
     public IReadOnlyList<TextSpan> Find(string text, string? language) => Merge(FindEach(text, language, QueryField.Any));
 
@@ -71,21 +70,27 @@ public sealed class HitFinder
         return spans;
     }
 
-    /// <summary>False where a look at the single characters tells that there is nothing to find: a tenth of the work of making the terms.</summary>
+    /// <summary>False where a look at the single characters tells that there is nothing to find: a tenth of the work of making the
+    /// terms.</summary>
     private static bool MayHold(string text, QueryNode sought)
     {
         if (sought is Near near)
             return near.Phrases.All(p => MayHold(text, p));
         var phrase = (QueryPhrase)sought;
         var first = phrase.Terms[0][0];
-        // An article may come off an Arabic word and with it its first letter; rare ideographs are two units; the first letter may be the wrong one.
+        // An article may come off an Arabic word and with it its first letter; rare ideographs are two units; the first letter may be the
+        // wrong one.
         if (char.IsSurrogate(first) || first is >= '\u0600' and <= '\u06FF' || phrase.Faults > 0)
             return true;
         foreach (var c in text)
         {
             var page = Characters.PageOf(c);
             // A mark may make another letter of the one before it, and a sign or a rare character may stand for this one.
-            if (page.Folded[c & 255] == first || char.IsHighSurrogate(c) || page.Classes[c & 255] is CharacterClass.Ignored or CharacterClass.Compound)
+            if (
+                page.Folded[c & 255] == first
+                || char.IsHighSurrogate(c)
+                || page.Classes[c & 255] is CharacterClass.Ignored or CharacterClass.Compound
+            )
                 return true;
         }
         return false;
@@ -112,7 +117,10 @@ public sealed class HitFinder
     /// <summary>The places of phrases that are near one another.</summary>
     private static List<Place> Clumps(Near near, Page page)
     {
-        var all = near.Phrases.SelectMany((p, i) => Places(p, page).Select(place => (Phrase: i, Place: place))).OrderBy(p => p.Place.First).ToList();
+        var all = near
+            .Phrases.SelectMany((p, i) => Places(p, page).Select(place => (Phrase: i, Place: place)))
+            .OrderBy(p => p.Place.First)
+            .ToList();
         var kept = new List<Place>();
         for (var i = 0; i < all.Count; i++)
         {
@@ -133,9 +141,10 @@ public sealed class HitFinder
         {
             if (next >= terms.Terms.Count)
                 return null;
-            var same = i == last && phrase.EndsOpen
-                ? terms[next].StartsWith(phrase.Terms[i], StringComparison.Ordinal)
-                : terms[next].SequenceEqual(phrase.Terms[i]);
+            var same =
+                i == last && phrase.EndsOpen
+                    ? terms[next].StartsWith(phrase.Terms[i], StringComparison.Ordinal)
+                    : terms[next].SequenceEqual(phrase.Terms[i]);
             var count = same ? 1 : MatchOtherwise(phrase, i, stem, page, next);
             if (count == 0)
                 return null;
@@ -143,7 +152,8 @@ public sealed class HitFinder
         }
         var end = terms.Terms[next - 1];
         // An open ideograph begins a pair, of which only the first character was asked for.
-        var isOpen = (phrase.EndsOpen && phrase.Kinds[^1] == TermKind.Single)
+        var isOpen =
+            (phrase.EndsOpen && phrase.Kinds[^1] == TermKind.Single)
             || (phrase.Kinds[^1] == TermKind.Pair && !terms[next - 1].SequenceEqual(phrase.Terms[^1]));
         var start = terms.Terms[at].Start;
         return new(at, next - 1, new(start, (isOpen ? end.FirstEnd : end.End) - start));
@@ -176,7 +186,9 @@ public sealed class HitFinder
         // Within a phrase the next pair begins with the other character; at its end that is looked for here.
         if (index < phrase.Terms.Count - 1)
             return 1;
-        return at + 1 < page.Terms.Terms.Count && page.Terms[at + 1].StartsWith(wanted.AsSpan(single.Length), StringComparison.Ordinal) ? 2 : 0;
+        return at + 1 < page.Terms.Terms.Count && page.Terms[at + 1].StartsWith(wanted.AsSpan(single.Length), StringComparison.Ordinal)
+            ? 2
+            : 0;
     }
 
     private static bool HasStem(Page page, int at, string stem)

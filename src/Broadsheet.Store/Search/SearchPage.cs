@@ -6,7 +6,8 @@ public sealed record SearchPage
     /// <summary>Totals beyond this are not counted to the end.</summary>
     public const int CountedExactly = 10_000;
 
-    /// <summary>How many articles match; <see cref="CountedExactly"/>, meaning more than that, when <see cref="TotalIsExact"/> is false.</summary>
+    /// <summary>How many articles match; <see cref="CountedExactly"/>, meaning more than that, when <see cref="TotalIsExact"/> is
+    /// false.</summary>
     public required long Total { get; init; }
 
     /// <summary>False when there are more than <see cref="Total"/>.</summary>

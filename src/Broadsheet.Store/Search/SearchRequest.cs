@@ -12,7 +12,8 @@ public sealed record SearchRequest
     public const int MostHits = 100;
 
     /// <summary>
-    /// Words, all of which must be there; "exact phrases" in any quotation marks; "near words"~5; AND, OR, NOT, <c>-word</c>, <c>prefix*</c>,
+    /// Words, all of which must be there; "exact phrases" in any quotation marks; "near words"~5; AND, OR, NOT, <c>-word</c>,
+    /// <c>prefix*</c>,
     /// <c>misspelt~</c>, parentheses; fields
     /// <c>headline:</c>, <c>byline:</c>, <c>caption:</c>, <c>text:</c>.
     /// </summary>
@@ -40,8 +41,8 @@ public sealed record SearchRequest
     public SearchOrder Order { get; init; }
 
     /// <summary>
-    /// <see cref="SearchPage.NextCursor"/> or <see cref="SearchPage.PreviousCursor"/> of an earlier page of the same query; null, or one that can't
-    /// be read, for the first page.
+    /// <see cref="SearchPage.NextCursor"/> or <see cref="SearchPage.PreviousCursor"/> of an earlier page of the same query; null, or one
+    /// that can't be read, for the first page.
     /// </summary>
     public string? Cursor { get; init; }
 

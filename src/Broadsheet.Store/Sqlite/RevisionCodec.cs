@@ -14,12 +14,15 @@ internal static class RevisionCodec
     public const int MaxLength = 256 * 1024 * 1024;
 
     private const string Brotli = "br";
-    // Measured on the sample issues (70 to 290 kB of JSON): within 5 % of the size that levels 6 to 9 reach, in 1 to 4 ms instead of up to 190.
+
+    // Measured on the sample issues (70 to 290 kB of JSON): within 5 % of the size that levels 6 to 9 reach, in 1 to 4 ms instead of up to
+    // 190.
     private const int Quality = 5;
     private const int Window = 22;
 
     /// <summary>Packs an issue.</summary>
-    /// <exception cref="ArgumentException">The issue is larger than a revision may be, or could not be read again: an article without an id, for example.</exception>
+    /// <exception cref="ArgumentException">The issue is larger than a revision may be, or could not be read again: an article without an
+    /// id, for example.</exception>
     public static PackedRevision Pack(Issue issue)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(issue, ModelJson.Options);

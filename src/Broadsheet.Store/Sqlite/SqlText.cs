@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Broadsheet.Store.Sqlite;
 
 /// <summary>
-/// The SQL of this folder, read from its <c>.sql</c> files. A line that ends with <c>-- when X</c> is kept only where case X is asked for, so that
-/// one file serves a few variants and each has a plan of its own.
+/// The SQL of this folder, read from its <c>.sql</c> files. A line that ends with <c>-- when X</c> is kept only where case X is asked for,
+/// so that one file serves a few variants and each has a plan of its own.
 /// </summary>
 internal static class SqlText
 {

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Broadsheet.Store.Sqlite;
 
 /// <summary>
-/// One database file in WAL mode, its idle connections and its one writer at a time. Any number of processes may have it open; none holds a lock
-/// longer than its transaction.
+/// One database file in WAL mode, its idle connections and its one writer at a time. Any number of processes may have it open; none holds a
+/// lock longer than its transaction.
 /// </summary>
 internal sealed class SqliteDatabase : IDisposable
 {
@@ -66,17 +66,19 @@ internal sealed class SqliteDatabase : IDisposable
         {
             // A commit waits for the disk, and its beginning perhaps for another process: not on the caller's thread.
             return await Task.Run(
-                () => Use(session =>
-                {
-                    var result = InTransaction(session, s =>
+                () =>
+                    Use(session =>
                     {
-                        _schema.RequireUnchanged(s, Path);
-                        return work(s);
-                    });
-                    CutLog(session);
-                    return result;
-                }),
-                cancellationToken);
+                        var result = InTransaction(session, s =>
+                        {
+                            _schema.RequireUnchanged(s, Path);
+                            return work(s);
+                        });
+                        CutLog(session);
+                        return result;
+                    }),
+                cancellationToken
+            );
         }
         finally
         {
@@ -99,8 +101,8 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>
-    /// SQLite carries the log over into the database by itself, but starts it anew only in a moment without readers; where those never come, this
-    /// waits for one. What is kept does not hang on it: when it fails, the next write tries again.
+    /// SQLite carries the log over into the database by itself, but starts it anew only in a moment without readers; where those never
+    /// come, this waits for one. What is kept does not hang on it: when it fails, the next write tries again.
     /// </summary>
     private void CutLog(SqliteSession session)
     {

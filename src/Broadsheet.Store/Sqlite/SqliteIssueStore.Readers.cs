@@ -24,7 +24,8 @@ internal sealed partial class SqliteIssueStore
                     throw new ArgumentException($"{key} has no revision {revision}: it has {state.Latest}.", nameof(revision));
                 Show(s, state.Id, shown);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     public Task WithdrawIssueAsync(IssueKey key, string reason, CancellationToken cancellationToken)
@@ -39,14 +40,19 @@ internal sealed partial class SqliteIssueStore
                 Index(s, i => IndexWriter.Hide(i, state.Id));
                 return s.Execute(SqlText.Query("withdraw-issue"), ("$issue", state.Id), ("$reason", reason), ("$now", Now()));
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     public async Task<int?> ReinstateIssueAsync(IssueKey key, CancellationToken cancellationToken)
     {
         var number = _database.Read(
-            s => Find(s, key) is { } state && s.Scalar(SqlText.Query("find-withdrawn-revision"), ("$issue", state.Id)) is long found ? (int?)found : null,
-            cancellationToken);
+            s =>
+                Find(s, key) is { } state && s.Scalar(SqlText.Query("find-withdrawn-revision"), ("$issue", state.Id)) is long found
+                    ? (int?)found
+                    : null,
+            cancellationToken
+        );
         if (number is { } revision)
             await PublishAsync(key, revision, cancellationToken);
         return number;
@@ -63,11 +69,16 @@ internal sealed partial class SqliteIssueStore
             {
                 s.Execute(
                     SqlText.Query("withdraw-article"),
-                    ("$issue", state.Id), ("$article", key.Article.Number), ("$reason", reason), ("$now", Now()));
+                    ("$issue", state.Id),
+                    ("$article", key.Article.Number),
+                    ("$reason", reason),
+                    ("$now", Now())
+                );
                 if (shown is not null)
                     Show(s, state.Id, shown);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     public async Task<bool> ReinstateArticleAsync(ArticleKey key, CancellationToken cancellationToken)
@@ -84,19 +95,27 @@ internal sealed partial class SqliteIssueStore
                     Show(s, state.Id, shown);
             },
             cancellationToken,
-            back: key.Article);
+            back: key.Article
+        );
         return changed > 0;
     }
 
-    public Task SavePageMasksAsync(IssueKey key, IReadOnlyDictionary<string, PageImages> masks, CancellationToken cancellationToken) => _database.WriteAsync(
-        s =>
-        {
-            var state = Find(s, key) ?? throw new ArgumentException($"There is no issue {key}.", nameof(key));
-            foreach (var (name, images) in masks)
-                s.Execute(SqlText.Query("save-mask"), ("$issue", state.Id), ("$key", name), ("$images", JsonSerializer.Serialize(images, ModelJson.Options)));
-            return 0;
-        },
-        cancellationToken);
+    public Task SavePageMasksAsync(IssueKey key, IReadOnlyDictionary<string, PageImages> masks, CancellationToken cancellationToken) =>
+        _database.WriteAsync(
+            s =>
+            {
+                var state = Find(s, key) ?? throw new ArgumentException($"There is no issue {key}.", nameof(key));
+                foreach (var (name, images) in masks)
+                    s.Execute(
+                        SqlText.Query("save-mask"),
+                        ("$issue", state.Id),
+                        ("$key", name),
+                        ("$images", JsonSerializer.Serialize(images, ModelJson.Options))
+                    );
+                return 0;
+            },
+            cancellationToken
+        );
 
     public Task<IReadOnlyDictionary<string, PageImages>> ListPageMasksAsync(IssueKey key, CancellationToken cancellationToken) =>
         Read<IReadOnlyDictionary<string, PageImages>>(s => Masks(s, key), cancellationToken);
@@ -110,7 +129,12 @@ internal sealed partial class SqliteIssueStore
         [.. s.Rows(SqlText.Query("list-withdrawn-articles"), r => new ArticleId(r.GetInt32(0)), KeyValues(key))];
 
     private static Dictionary<string, PageImages> Masks(SqliteSession s, IssueKey key) =>
-        s.Rows(SqlText.Query("list-masks"), r => (r.GetString(0), ReadJson<PageImages>(r.GetString(1), "The picture of a page")), KeyValues(key)).ToDictionary(r => r.Item1, r => r.Item2);
+        s.Rows(
+                SqlText.Query("list-masks"),
+                r => (r.GetString(0), ReadJson<PageImages>(r.GetString(1), "The picture of a page")),
+                KeyValues(key)
+            )
+            .ToDictionary(r => r.Item1, r => r.Item2);
 
     private async Task<(Issue Issue, int Revision)?> PublishedAsync(IssueKey key, CancellationToken cancellationToken)
     {
@@ -120,8 +144,8 @@ internal sealed partial class SqliteIssueStore
     }
 
     /// <summary>
-    /// Changes what readers see of an issue, and the index with it, in one transaction. What the index keeps is made before the transaction; where somebody
-    /// withdrew or published meanwhile, it is made again.
+    /// Changes what readers see of an issue, and the index with it, in one transaction. What the index keeps is made before the
+    /// transaction; where somebody withdrew or published meanwhile, it is made again.
     /// </summary>
     private async Task ShowAgainAsync(
         IssueKey key,
@@ -129,14 +153,20 @@ internal sealed partial class SqliteIssueStore
         IReadOnlyList<ArticleId> taken,
         Action<SqliteSession, IssueState, ShownIssue?> change,
         CancellationToken cancellationToken,
-        ArticleId back = default)
+        ArticleId back = default
+    )
     {
         var isOfReaders = taken.Count > 0 || back.Number > 0;
-        for (var isDone = false; !isDone;)
+        for (var isDone = false; !isDone; )
         {
             var withdrawn = _database.Read(s => Withdrawn(s, key), cancellationToken);
             var ready = shown is { } revision
-                ? await MakeShownAsync(revision.Issue, revision.Revision, withdrawn.Union(taken).Where(id => id != back).ToHashSet(), cancellationToken)
+                ? await MakeShownAsync(
+                    revision.Issue,
+                    revision.Revision,
+                    withdrawn.Union(taken).Where(id => id != back).ToHashSet(),
+                    cancellationToken
+                )
                 : null;
             isDone = await WriteIndexedAsync(
                 s =>
@@ -147,13 +177,19 @@ internal sealed partial class SqliteIssueStore
                     change(s, state, ready);
                     return true;
                 },
-                cancellationToken);
+                cancellationToken
+            );
             if (!isDone && isOfReaders)
                 shown = await PublishedAsync(key, cancellationToken);
         }
     }
 
-    private async Task<ShownIssue> MakeShownAsync(Issue issue, int revision, IReadOnlySet<ArticleId> withdrawn, CancellationToken cancellationToken)
+    private async Task<ShownIssue> MakeShownAsync(
+        Issue issue,
+        int revision,
+        IReadOnlySet<ArticleId> withdrawn,
+        CancellationToken cancellationToken
+    )
     {
         var masks = _database.Read(s => Masks(s, issue.Key), cancellationToken);
         var masked = PageMask.Apply(issue, withdrawn, masks);
@@ -162,7 +198,9 @@ internal sealed partial class SqliteIssueStore
             revision,
             await Task.Run(() => new IssueIndexer().Make(masked, revision), cancellationToken),
             ReferenceEquals(masked, issue) || front?.Hash == IssueDigest.Of(issue).FrontPage?.Hash ? null
-                : front is null ? "" : JsonSerializer.Serialize(front, ModelJson.Options));
+                : front is null ? ""
+                : JsonSerializer.Serialize(front, ModelJson.Options)
+        );
     }
 
     private void Show(SqliteSession s, long issue, ShownIssue shown)

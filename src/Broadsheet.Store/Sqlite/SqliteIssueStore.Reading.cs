@@ -27,7 +27,9 @@ internal sealed partial class SqliteIssueStore
             throw new ArgumentException("A limit is 0 or more.", nameof(query));
         var sql = SqlText.Query("list-issues", [.. Cases(query), query.NewestFirst ? "newest-first" : "oldest-first"]);
         return Read<IReadOnlyList<IssueRecord>>(
-            s => s.Rows(sql, ReadIssueRecord, [.. QueryValues(query), ("$limit", query.Limit ?? -1)]), cancellationToken);
+            s => s.Rows(sql, ReadIssueRecord, [.. QueryValues(query), ("$limit", query.Limit ?? -1)]),
+            cancellationToken
+        );
     }
 
     public Task<int> CountIssuesAsync(IssueQuery query, CancellationToken cancellationToken)
@@ -37,7 +39,10 @@ internal sealed partial class SqliteIssueStore
     }
 
     public Task<IReadOnlyList<IssueMonth>> ListMonthsAsync(
-        PublicationSlug publication, bool publishedOnly, CancellationToken cancellationToken)
+        PublicationSlug publication,
+        bool publishedOnly,
+        CancellationToken cancellationToken
+    )
     {
         var sql = publishedOnly ? SqlText.Query("list-months", "published") : SqlText.Query("list-months");
         return Read<IReadOnlyList<IssueMonth>>(s => s.Rows(sql, ReadMonth, ("$publication", publication.ToString())), cancellationToken);
@@ -47,17 +52,23 @@ internal sealed partial class SqliteIssueStore
     {
         var sql = publishedOnly ? SqlText.Query("list-years", "published") : SqlText.Query("list-years");
         return Read<IReadOnlyList<int>>(
-            s => s.Rows(sql, r => int.Parse(r.GetString(0), CultureInfo.InvariantCulture), ("$publication", publication.ToString())), cancellationToken);
+            s => s.Rows(sql, r => int.Parse(r.GetString(0), CultureInfo.InvariantCulture), ("$publication", publication.ToString())),
+            cancellationToken
+        );
     }
 
     public Task<IReadOnlyList<RevisionRecord>> ListRevisionsAsync(IssueKey key, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<RevisionRecord>>(
-            s => s.Rows(SqlText.Query("list-revisions"), r => ReadRevisionRecord(key, r), KeyValues(key)), cancellationToken);
+            s => s.Rows(SqlText.Query("list-revisions"), r => ReadRevisionRecord(key, r), KeyValues(key)),
+            cancellationToken
+        );
 
     public Task<Issue?> ReadRevisionAsync(IssueKey key, int revision, CancellationToken cancellationToken)
     {
         var packed = _database.Read(
-            s => s.First(SqlText.Query("read-revision"), ReadPacked, [.. KeyValues(key), ("$number", revision)]), cancellationToken);
+            s => s.First(SqlText.Query("read-revision"), ReadPacked, [.. KeyValues(key), ("$number", revision)]),
+            cancellationToken
+        );
         if (packed is null)
             return Task.FromResult<Issue?>(null);
         var name = string.Create(CultureInfo.InvariantCulture, $"Revision {revision} of {key}");
@@ -72,31 +83,67 @@ internal sealed partial class SqliteIssueStore
 
     public Task<IssueKey?> FindMovedAsync(IssueKey key, CancellationToken cancellationToken) =>
         Read(
-            s => s.Rows(SqlText.Query("find-moved"), r => (IssueKey?)new IssueKey(PublicationSlug.Parse(r.GetString(0), null), SqliteValues.ReadDate(r.GetString(1)), r.GetInt32(2)), KeyValues(key)).FirstOrDefault(),
-            cancellationToken);
+            s =>
+                s.Rows(
+                        SqlText.Query("find-moved"),
+                        r =>
+                            (IssueKey?)
+                                new IssueKey(
+                                    PublicationSlug.Parse(r.GetString(0), null),
+                                    SqliteValues.ReadDate(r.GetString(1)),
+                                    r.GetInt32(2)
+                                ),
+                        KeyValues(key)
+                    )
+                    .FirstOrDefault(),
+            cancellationToken
+        );
 
-    private bool IsAlias(IssueKey key, IssueKey old, CancellationToken cancellationToken) => _database.Read(
-        s => s.Scalar(
-            SqlText.Query("is-alias"),
-            [.. KeyValues(key), ("$old_publication", old.Publication.ToString()), ("$old_date", SqliteValues.WriteDate(old.Date)), ("$old_edition", old.Edition)]),
-        cancellationToken) is not null;
+    private bool IsAlias(IssueKey key, IssueKey old, CancellationToken cancellationToken) =>
+        _database.Read(
+            s =>
+                s.Scalar(
+                    SqlText.Query("is-alias"),
+                    [
+                        .. KeyValues(key),
+                        ("$old_publication", old.Publication.ToString()),
+                        ("$old_date", SqliteValues.WriteDate(old.Date)),
+                        ("$old_edition", old.Edition),
+                    ]
+                ),
+            cancellationToken
+        )
+            is not null;
 
     public Task<IReadOnlyList<Operation>?> ReadOperationsAsync(IssueKey key, int revision, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<Operation>?>(
-            s => s.First(
-                SqlText.Query("read-operations"),
-                r => ReadJson<List<Operation>>(r.GetString(0), string.Create(CultureInfo.InvariantCulture, $"The operations of revision {revision} of {key}")),
-                [.. KeyValues(key), ("$number", revision)]),
-            cancellationToken);
+            s =>
+                s.First(
+                    SqlText.Query("read-operations"),
+                    r =>
+                        ReadJson<List<Operation>>(
+                            r.GetString(0),
+                            string.Create(CultureInfo.InvariantCulture, $"The operations of revision {revision} of {key}")
+                        ),
+                    [.. KeyValues(key), ("$number", revision)]
+                ),
+            cancellationToken
+        );
 
     public Task<IReadOnlyList<ArticleWithdrawal>> ListWithdrawnArticlesAsync(IssueKey key, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<ArticleWithdrawal>>(
-            s => s.Rows(
-                SqlText.Query("list-withdrawn-articles"),
-                r => new ArticleWithdrawal(
-                    new(key, new ArticleId(r.GetInt32(0))), r.GetString(1), SqliteValues.ReadMoment(r.GetString(2))),
-                KeyValues(key)),
-            cancellationToken);
+            s =>
+                s.Rows(
+                    SqlText.Query("list-withdrawn-articles"),
+                    r => new ArticleWithdrawal(
+                        new(key, new ArticleId(r.GetInt32(0))),
+                        r.GetString(1),
+                        SqliteValues.ReadMoment(r.GetString(2))
+                    ),
+                    KeyValues(key)
+                ),
+            cancellationToken
+        );
 
     public Task<IssueNeighbours> FindPublishedNeighboursAsync(IssueKey key, CancellationToken cancellationToken) =>
         Read(
@@ -105,7 +152,8 @@ internal sealed partial class SqliteIssueStore
                 var found = s.Rows(
                     SqlText.Query("find-published-neighbours"),
                     r => (Which: r.GetString(0), Key: new IssueKey(key.Publication, SqliteValues.ReadDate(r.GetString(1)), r.GetInt32(2))),
-                    KeyValues(key));
+                    KeyValues(key)
+                );
                 return new IssueNeighbours(Pick("previous"), Pick("next"), Pick("first"), Pick("latest"));
 
                 IssueKey? Pick(string which)
@@ -118,7 +166,8 @@ internal sealed partial class SqliteIssueStore
                     return null;
                 }
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) =>
         await Task.Run(() => _database.Read(SqliteCheck.Run, cancellationToken), cancellationToken);
@@ -154,26 +203,27 @@ internal sealed partial class SqliteIssueStore
 
     private static Publication ReadPublication(SqliteDataReader r) => ReadJson<Publication>(r.GetString(0), "A publication");
 
-    private static IssueRecord ReadIssueRecord(SqliteDataReader r) => new()
-    {
-        Key = new(PublicationSlug.Parse(r.GetString(0), null), SqliteValues.ReadDate(r.GetString(1)), r.GetInt32(2)),
-        LatestRevision = r.GetInt32(3),
-        PublishedRevision = r.IsDBNull(4) ? null : r.GetInt32(4),
-        PublishedAt = ReadMoment(r, 5),
-        FirstPublishedAt = ReadMoment(r, 6),
-        WithdrawnReason = ReadText(r, 7),
-        WithdrawnAt = ReadMoment(r, 8),
-        SourceFingerprint = ReadText(r, 9),
-        Digest = new()
+    private static IssueRecord ReadIssueRecord(SqliteDataReader r) =>
+        new()
         {
-            Pages = r.GetInt32(10),
-            Articles = r.GetInt32(11),
-            Number = ReadText(r, 12),
-            EditionLabel = ReadText(r, 13),
-            DatePrecision = r.GetInt32(15) == 1 ? DatePrecision.Month : DatePrecision.Day,
-            FrontPage = r.IsDBNull(14) ? null : ReadJson<AssetReference>(r.GetString(14), "The front page of an issue"),
-        },
-    };
+            Key = new(PublicationSlug.Parse(r.GetString(0), null), SqliteValues.ReadDate(r.GetString(1)), r.GetInt32(2)),
+            LatestRevision = r.GetInt32(3),
+            PublishedRevision = r.IsDBNull(4) ? null : r.GetInt32(4),
+            PublishedAt = ReadMoment(r, 5),
+            FirstPublishedAt = ReadMoment(r, 6),
+            WithdrawnReason = ReadText(r, 7),
+            WithdrawnAt = ReadMoment(r, 8),
+            SourceFingerprint = ReadText(r, 9),
+            Digest = new()
+            {
+                Pages = r.GetInt32(10),
+                Articles = r.GetInt32(11),
+                Number = ReadText(r, 12),
+                EditionLabel = ReadText(r, 13),
+                DatePrecision = r.GetInt32(15) == 1 ? DatePrecision.Month : DatePrecision.Day,
+                FrontPage = r.IsDBNull(14) ? null : ReadJson<AssetReference>(r.GetString(14), "The front page of an issue"),
+            },
+        };
 
     private static IssueMonth ReadMonth(SqliteDataReader r)
     {
@@ -181,7 +231,8 @@ internal sealed partial class SqliteIssueStore
         return new(
             int.Parse(month.AsSpan(0, 4), CultureInfo.InvariantCulture),
             int.Parse(month.AsSpan(5, 2), CultureInfo.InvariantCulture),
-            r.GetInt32(1));
+            r.GetInt32(1)
+        );
     }
 
     private static RevisionRecord ReadRevisionRecord(IssueKey key, SqliteDataReader r) =>
@@ -190,10 +241,13 @@ internal sealed partial class SqliteIssueStore
             r.GetInt32(0),
             SqliteValues.ReadMoment(r.GetString(1)),
             new(ReadKind(r.GetString(2)), ReadText(r, 3)),
-            Convert.ToHexStringLower(r.GetFieldValue<byte[]>(4)));
+            Convert.ToHexStringLower(r.GetFieldValue<byte[]>(4))
+        );
 
     private static RevisionKind ReadKind(string name) =>
-        Enum.TryParse<RevisionKind>(name, ignoreCase: true, out var kind) ? kind : throw new FormatException($"'{name}' is no kind of revision.");
+        Enum.TryParse<RevisionKind>(name, ignoreCase: true, out var kind)
+            ? kind
+            : throw new FormatException($"'{name}' is no kind of revision.");
 
     private static PackedRevision ReadPacked(SqliteDataReader r) =>
         new(r.GetFieldValue<byte[]>(0), r.GetString(1), (int)Math.Clamp(r.GetInt64(2), -1, int.MaxValue), r.GetFieldValue<byte[]>(3));

@@ -28,12 +28,17 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
     {
         var facts = JsonSerializer.Serialize(publication, ModelJson.Options);
         return _database.WriteAsync(
-            s => s.Execute(SqlText.Query("save-publication"), ("$slug", publication.Slug.ToString()), ("$facts", facts)), cancellationToken);
+            s => s.Execute(SqlText.Query("save-publication"), ("$slug", publication.Slug.ToString()), ("$facts", facts)),
+            cancellationToken
+        );
     }
 
     public async Task<RevisionRecord> SaveRevisionAsync(
-        Issue issue, RevisionOrigin origin, int expectedLatest, CancellationToken cancellationToken) =>
-        (await SaveAsync(new() { ExpectedLatest = expectedLatest, Revisions = [new(issue, origin)] }, cancellationToken))[0];
+        Issue issue,
+        RevisionOrigin origin,
+        int expectedLatest,
+        CancellationToken cancellationToken
+    ) => (await SaveAsync(new() { ExpectedLatest = expectedLatest, Revisions = [new(issue, origin)] }, cancellationToken))[0];
 
     public async Task<IReadOnlyList<RevisionRecord>> SaveAsync(IssueChange change, CancellationToken cancellationToken)
     {
@@ -42,7 +47,7 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
             throw new ArgumentException("A change has one revision or more, all of one issue.", nameof(change));
         var packed = await Task.Run(() => change.Revisions.Select(r => (r, RevisionCodec.Pack(r.Issue))).ToList(), cancellationToken);
         var number = change.ExpectedLatest + change.Revisions.Count;
-        for (var key = last.Issue.Key; ;)
+        for (var key = last.Issue.Key; ; )
         {
             var withdrawn = _database.Read(s => Withdrawn(s, key), cancellationToken);
             var shown = change.Publish ? await MakeShownAsync(last.Issue, number, withdrawn, cancellationToken) : null;
@@ -59,7 +64,8 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
                         Show(s, Find(s, key)!.Id, shown);
                     return true;
                 },
-                cancellationToken);
+                cancellationToken
+            );
             if (isDone)
                 return saved;
         }
@@ -93,33 +99,38 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
                 if (ready is not null)
                     Index(s, i => IndexWriter.Show(i, state.Id, ready.Indexed, readAnew: false));
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
-    public Task<bool> DeleteDraftAsync(IssueKey key, CancellationToken cancellationToken) => _database.WriteAsync(
-        s =>
-        {
-            if (Find(s, key) is not { } state)
-                return false;
-            if (state.WasPublished)
-                throw new ArgumentException($"Readers have seen {key}, so it can't be deleted.", nameof(key));
-            foreach (var what in (ReadOnlySpan<string>)["operations", "withdrawals", "masks", "aliases"])
-                s.Execute(SqlText.Query("delete-draft", what), ("$issue", state.Id));
-            foreach (var content in s.Rows(SqlText.Query("delete-draft", "revisions"), r => r.GetInt64(0), ("$issue", state.Id)))
-                s.Execute(SqlText.Query("delete-draft", "content"), ("$content", content));
-            s.Execute(SqlText.Query("delete-draft", "issue"), ("$issue", state.Id));
-            return true;
-        },
-        cancellationToken);
+    public Task<bool> DeleteDraftAsync(IssueKey key, CancellationToken cancellationToken) =>
+        _database.WriteAsync(
+            s =>
+            {
+                if (Find(s, key) is not { } state)
+                    return false;
+                if (state.WasPublished)
+                    throw new ArgumentException($"Readers have seen {key}, so it can't be deleted.", nameof(key));
+                foreach (var what in (ReadOnlySpan<string>)["operations", "withdrawals", "masks", "aliases"])
+                    s.Execute(SqlText.Query("delete-draft", what), ("$issue", state.Id));
+                foreach (var content in s.Rows(SqlText.Query("delete-draft", "revisions"), r => r.GetInt64(0), ("$issue", state.Id)))
+                    s.Execute(SqlText.Query("delete-draft", "content"), ("$content", content));
+                s.Execute(SqlText.Query("delete-draft", "issue"), ("$issue", state.Id));
+                return true;
+            },
+            cancellationToken
+        );
 
-    /// <summary>Writes; where the search index can't be written, it is thrown away and the work repeated, so that no fault of the index stops a newspaper.</summary>
+    /// <summary>Writes; where the search index can't be written, it is thrown away and the work repeated, so that no fault of the index
+    /// stops a newspaper.</summary>
     private async Task<T> WriteIndexedAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
         try
         {
             return await _database.WriteAsync(work, cancellationToken);
         }
-        catch (Exception e) when (e is IndexDamagedException || (IndexFaults.MayBeDamage(e) && IndexHealth.Check(_database, cancellationToken).Count > 0))
+        catch (Exception e)
+            when (e is IndexDamagedException || (IndexFaults.MayBeDamage(e) && IndexHealth.Check(_database, cancellationToken).Count > 0))
         {
             // The second is a fault that shows when the transaction ends: the engine writes its terms then.
             return await _database.WriteAsync(
@@ -128,7 +139,8 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
                     IndexWriter.Reset(s);
                     return work(s);
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
     }
 
@@ -156,28 +168,43 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
             throw new RevisionConflictException(key, expectedLatest, latest);
 
         var id = state?.Id ?? (long)s.Scalar(SqlText.Query("add-issue"), KeyValues(key))!;
-        var content = (long)s.Scalar(
-            SqlText.Query("add-content"), ("$encoding", packed.Encoding), ("$length", packed.Length), ("$body", packed.Body))!;
+        var content = (long)
+            s.Scalar(SqlText.Query("add-content"), ("$encoding", packed.Encoding), ("$length", packed.Length), ("$body", packed.Body))!;
         var now = Now();
         var digest = IssueDigest.Of(issue);
         s.Execute(
             SqlText.Query("add-revision"),
-            ("$issue", id), ("$number", latest + 1), ("$saved_at", now), ("$kind", KindName(origin.Kind)), ("$note", origin.Note),
-            ("$hash", packed.Hash), ("$pages", digest.Pages), ("$articles", digest.Articles), ("$printed_number", digest.Number),
+            ("$issue", id),
+            ("$number", latest + 1),
+            ("$saved_at", now),
+            ("$kind", KindName(origin.Kind)),
+            ("$note", origin.Note),
+            ("$hash", packed.Hash),
+            ("$pages", digest.Pages),
+            ("$articles", digest.Articles),
+            ("$printed_number", digest.Number),
             ("$edition_label", digest.EditionLabel),
             ("$front_page", digest.FrontPage is null ? null : JsonSerializer.Serialize(digest.FrontPage, ModelJson.Options)),
-            ("$dated_by_month", digest.DatePrecision == DatePrecision.Month ? 1 : 0), ("$content", content));
+            ("$dated_by_month", digest.DatePrecision == DatePrecision.Month ? 1 : 0),
+            ("$content", content)
+        );
         if (operations is not null)
         {
             s.Execute(
                 SqlText.Query("add-operations"),
-                ("$issue", id), ("$number", latest + 1), ("$body", JsonSerializer.Serialize(operations, ModelJson.Options)));
+                ("$issue", id),
+                ("$number", latest + 1),
+                ("$body", JsonSerializer.Serialize(operations, ModelJson.Options))
+            );
         }
         if (origin.Kind == RevisionKind.Import)
         {
             s.Execute(
                 SqlText.Query("move-latest", "import"),
-                ("$issue", id), ("$number", latest + 1), ("$source_fingerprint", issue.SourceFingerprint));
+                ("$issue", id),
+                ("$number", latest + 1),
+                ("$source_fingerprint", issue.SourceFingerprint)
+            );
         }
         else
         {
@@ -187,18 +214,18 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
     }
 
     private static IssueState? Find(SqliteSession s, IssueKey key) =>
-        s.First(SqlText.Query("find-latest"), r => new IssueState(r.GetInt64(0), r.GetInt32(1), r.IsDBNull(2) ? null : r.GetInt32(2), !r.IsDBNull(3)), KeyValues(key));
+        s.First(
+            SqlText.Query("find-latest"),
+            r => new IssueState(r.GetInt64(0), r.GetInt32(1), r.IsDBNull(2) ? null : r.GetInt32(2), !r.IsDBNull(3)),
+            KeyValues(key)
+        );
 
     private string Now() => SqliteValues.WriteMoment(_time.GetUtcNow());
 
     private static string KindName(RevisionKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     private static (string Name, object? Value)[] KeyValues(IssueKey key) =>
-    [
-        ("$publication", key.Publication.ToString()),
-        ("$date", SqliteValues.WriteDate(key.Date)),
-        ("$edition", key.Edition),
-    ];
+        [("$publication", key.Publication.ToString()), ("$date", SqliteValues.WriteDate(key.Date)), ("$edition", key.Edition)];
 
     private sealed record IssueState(long Id, int Latest, int? Published, bool WasPublished);
 }

@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Broadsheet.Store.Sqlite;
 
 /// <summary>
-/// Brings the schema of a database forward, one version a transaction. <c>PRAGMA user_version</c> holds the version, <c>PRAGMA application_id</c>
+/// Brings the schema of a database forward, one version a transaction. <c>PRAGMA user_version</c> holds the version,
+/// <c>PRAGMA application_id</c>
 /// tells that the file is ours.
 /// </summary>
 internal sealed class SqliteSchema
@@ -18,7 +19,8 @@ internal sealed class SqliteSchema
     public SqliteSchema(IReadOnlyList<string> scripts) => _scripts = scripts;
 
     /// <summary>The schema of this program.</summary>
-    public static SqliteSchema Current { get; } = new([SqlText.Schema(1), SqlText.Schema(2), SqlText.Schema(3), SqlText.Schema(4), SqlText.Schema(5), SqlText.Schema(6)]);
+    public static SqliteSchema Current { get; } =
+        new([SqlText.Schema(1), SqlText.Schema(2), SqlText.Schema(3), SqlText.Schema(4), SqlText.Schema(5), SqlText.Schema(6)]);
 
     /// <summary>The version that this program writes.</summary>
     public int Version => _scripts.Count;
@@ -33,7 +35,8 @@ internal sealed class SqliteSchema
             {
                 throw new StoreUnavailableException(
                     $"{path} is of an older Broadsheet and has to be brought forward, and the disk is full or read-only. Nothing was changed. "
-                    + "Let this user write there and repeat the command.");
+                        + "Let this user write there and repeat the command."
+                );
             }
         }
         else if (found < Version)
@@ -48,7 +51,8 @@ internal sealed class SqliteSchema
         }
     }
 
-    /// <summary>Refuses to write where a newer program has brought the schema forward meanwhile: this one would not keep what is new in it.</summary>
+    /// <summary>Refuses to write where a newer program has brought the schema forward meanwhile: this one would not keep what is new in
+    /// it.</summary>
     /// <exception cref="StoreUnavailableException">The schema is not the one that was opened.</exception>
     public void RequireUnchanged(SqliteSession session, string path)
     {
@@ -57,7 +61,8 @@ internal sealed class SqliteSchema
         {
             throw new StoreUnavailableException(
                 $"{path} was brought forward to schema {found} by a newer Broadsheet while this program was running. Nothing was changed. "
-                + "Start this program again in its newer version.");
+                    + "Start this program again in its newer version."
+            );
         }
     }
 
@@ -68,7 +73,9 @@ internal sealed class SqliteSchema
         if (found >= Version)
             return found;
         session.Run(_scripts[found]);
-        session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {found + 1};"));
+        session.Run(
+            string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {found + 1};")
+        );
         return found + 1;
     }
 
@@ -78,12 +85,15 @@ internal sealed class SqliteSchema
         var owner = Convert.ToInt32(session.Ask("PRAGMA application_id;"), CultureInfo.InvariantCulture);
         var empty = Convert.ToInt64(session.Ask("SELECT count(*) FROM sqlite_schema;"), CultureInfo.InvariantCulture) == 0;
         if (owner != ApplicationId && !(empty && owner == 0 && version == 0))
-            throw new StoreDamagedException($"{path} is a database, but not one of Broadsheet. Nothing was changed. Name another data folder.");
+            throw new StoreDamagedException(
+                $"{path} is a database, but not one of Broadsheet. Nothing was changed. Name another data folder."
+            );
         if (version > Version)
         {
             throw new StoreUnavailableException(
                 $"{path} was written by a newer Broadsheet (schema {version}; this program knows up to {Version}). Nothing was changed. "
-                + "Start the newer program, or restore a backup that this one made into another folder.");
+                    + "Start the newer program, or restore a backup that this one made into another folder."
+            );
         }
         return version;
     }
@@ -100,7 +110,8 @@ internal sealed class SqliteSchema
                     return;
                 throw new StoreUnavailableException(
                     $"{session.Connection.DataSource} can't be kept in write-ahead mode (it stays in '{mode}'): the disk is probably a network share. "
-                    + "Put the data folder on a disk of this machine.");
+                        + "Put the data folder on a disk of this machine."
+                );
             }
             catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY && attempt < 200)
             {

@@ -12,7 +12,8 @@ internal sealed class SqliteSession : IDisposable
 
     public SqliteConnection Connection { get; }
 
-    /// <summary>True where the disk let it be opened for reading only. Such a connection is used once, so that what others write is not missed.</summary>
+    /// <summary>True where the disk let it be opened for reading only. Such a connection is used once, so that what others write is not
+    /// missed.</summary>
     public bool OnlyReads { get; private init; }
 
     /// <summary>True between BEGIN and its end; SQLite may have ended a transaction by itself when the disk filled up.</summary>
@@ -24,15 +25,16 @@ internal sealed class SqliteSession : IDisposable
         {
             return Open(path, options, SqliteOpenMode.ReadWriteCreate);
         }
-        catch (SqliteException e) when (options.ReadsOnWithoutWriting && SqliteFaults.ForbidsWriting(e) && new FileInfo(path) is { Exists: true, Length: > 0 })
+        catch (SqliteException e)
+            when (options.ReadsOnWithoutWriting && SqliteFaults.ForbidsWriting(e) && new FileInfo(path) is { Exists: true, Length: > 0 })
         {
             return OpenForReading(path, options, e);
         }
     }
 
     /// <summary>
-    /// Reading in write-ahead mode needs a small file that is shared with those who write. Where that can't be made, nobody writes, and the database is
-    /// complete without its log, if the last program that wrote ended well.
+    /// Reading in write-ahead mode needs a small file that is shared with those who write. Where that can't be made, nobody writes, and the
+    /// database is complete without its log, if the last program that wrote ended well.
     /// </summary>
     private static SqliteSession OpenForReading(string path, SqliteOptions options, SqliteException refusal)
     {
@@ -50,19 +52,22 @@ internal sealed class SqliteSession : IDisposable
 
     private static SqliteSession Open(string source, SqliteOptions options, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = source,
-            Mode = mode,
-            Pooling = false,
-            // SQLite's own busy_timeout waits, in small steps; the loop of the library above it sleeps 150 ms at a time.
-            DefaultTimeout = 1,
-        }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = source,
+                Mode = mode,
+                Pooling = false,
+                // SQLite's own busy_timeout waits, in small steps; the loop of the library above it sleeps 150 ms at a time.
+                DefaultTimeout = 1,
+            }.ToString()
+        );
         try
         {
             connection.Open();
             var session = new SqliteSession(connection) { OnlyReads = mode == SqliteOpenMode.ReadOnly };
-            session.Run($"""
+            session.Run(
+                $"""
                 PRAGMA busy_timeout = {(int)options.BusyTimeout.TotalMilliseconds};
                 PRAGMA synchronous = FULL;
                 PRAGMA foreign_keys = ON;
@@ -72,7 +77,8 @@ internal sealed class SqliteSession : IDisposable
                 PRAGMA temp_store = MEMORY;
                 PRAGMA cache_size = -{SqliteOptions.CacheKibibytes};
                 PRAGMA journal_size_limit = {SqliteOptions.JournalSizeLimit};
-                """);
+                """
+            );
             if (options.MaxPages is { } pages)
                 session.Run($"PRAGMA max_page_count = {pages};");
             // What the disk refuses shows at the first look into the file.

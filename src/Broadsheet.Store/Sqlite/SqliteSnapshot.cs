@@ -41,12 +41,16 @@ internal static class SqliteSnapshot
     }
 
     private static void CopyPages(
-        SqliteSession source, SqliteConnection target, Action<int, int> progress, CancellationToken cancellationToken)
+        SqliteSession source,
+        SqliteConnection target,
+        Action<int, int> progress,
+        CancellationToken cancellationToken
+    )
     {
         using var backup = raw.sqlite3_backup_init(target.Handle, "main", source.Connection.Handle, "main");
         if (backup is null || backup.IsInvalid)
             SqliteException.ThrowExceptionForRC(raw.sqlite3_errcode(target.Handle), target.Handle);
-        for (var result = raw.SQLITE_OK; result != raw.SQLITE_DONE;)
+        for (var result = raw.SQLITE_OK; result != raw.SQLITE_DONE; )
         {
             cancellationToken.ThrowIfCancellationRequested();
             result = raw.sqlite3_backup_step(backup, PagesAStep);

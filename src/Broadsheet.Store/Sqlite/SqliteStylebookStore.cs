@@ -11,7 +11,11 @@ internal sealed class SqliteStylebookStore(SqliteDatabase database, TimeProvider
     public Task<Stylebook?> FindStylebookAsync(PublicationSlug slug, CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(s => Find(s, slug), cancellationToken));
 
-    public Task<Stylebook> ChangeStylebookAsync(PublicationSlug slug, Func<Stylebook, Stylebook> change, CancellationToken cancellationToken) =>
+    public Task<Stylebook> ChangeStylebookAsync(
+        PublicationSlug slug,
+        Func<Stylebook, Stylebook> change,
+        CancellationToken cancellationToken
+    ) =>
         database.WriteAsync(
             s =>
             {
@@ -20,10 +24,14 @@ internal sealed class SqliteStylebookStore(SqliteDatabase database, TimeProvider
                 var changed = change(Find(s, slug) ?? new Stylebook());
                 s.Execute(
                     SqlText.Query("save-stylebook"),
-                    ("$publication", slug.ToString()), ("$body", JsonSerializer.Serialize(changed, ModelJson.Options)), ("$now", SqliteValues.WriteMoment(time.GetUtcNow())));
+                    ("$publication", slug.ToString()),
+                    ("$body", JsonSerializer.Serialize(changed, ModelJson.Options)),
+                    ("$now", SqliteValues.WriteMoment(time.GetUtcNow()))
+                );
                 return changed;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     public Task<bool> RemoveStylebookAsync(PublicationSlug slug, CancellationToken cancellationToken) =>
         database.WriteAsync(s => s.Execute(SqlText.Query("remove-stylebook"), ("$publication", slug.ToString())) > 0, cancellationToken);
@@ -38,7 +46,10 @@ internal sealed class SqliteStylebookStore(SqliteDatabase database, TimeProvider
         }
         catch (JsonException e)
         {
-            throw new StoreDamagedException($"The stylebook of {slug} can't be read: {e.Message} Forget it with 'broadsheet stylebook reset {slug}'.", e);
+            throw new StoreDamagedException(
+                $"The stylebook of {slug} can't be read: {e.Message} Forget it with 'broadsheet stylebook reset {slug}'.",
+                e
+            );
         }
     }
 }

@@ -9,7 +9,13 @@ using Microsoft.AspNetCore.Http;
 namespace Broadsheet.Web.Api;
 
 /// <summary>Answers the lists that only programs ask for, and the description of all addresses that answer with JSON.</summary>
-internal sealed class ApiEndpoints(IssueLibrary library, IIssueStore store, FailurePages failures, RenderedPages rendered, SiteOptions options)
+internal sealed class ApiEndpoints(
+    IssueLibrary library,
+    IIssueStore store,
+    FailurePages failures,
+    RenderedPages rendered,
+    SiteOptions options
+)
 {
     private const int IssuesOnPage = 100;
     private const int MostIssuesOnPage = 1000;
@@ -47,7 +53,14 @@ internal sealed class ApiEndpoints(IssueLibrary library, IIssueStore store, Fail
             await FailurePages.BadRequestAsync(context, fault);
             return;
         }
-        var query = new IssueQuery { Publication = slug, From = address.From, To = address.To, PublishedOnly = !library.Drafts, NewestFirst = address.NewestFirst };
+        var query = new IssueQuery
+        {
+            Publication = slug,
+            From = address.From,
+            To = address.To,
+            PublishedOnly = !library.Drafts,
+            NewestFirst = address.NewestFirst,
+        };
         var total = await store.CountIssuesAsync(query, context.RequestAborted);
         var after = address.After;
         var rest = await store.ListIssuesAsync(
@@ -57,7 +70,8 @@ internal sealed class ApiEndpoints(IssueLibrary library, IIssueStore store, Fail
                 To = address.NewestFirst && after is { } newest ? newest.Date : query.To,
                 Limit = address.Limit + 1 + (after is null ? 0 : MostEditions),
             },
-            context.RequestAborted);
+            context.RequestAborted
+        );
         var keys = rest.Select(r => r.Key).Where(k => after is not { } last || (address.NewestFirst ? k < last : k > last)).ToList();
         var page = keys.Take(address.Limit).ToList();
         var next = keys.Count > page.Count ? _addresses.Absolute(address.Url(page[^1])) : null;

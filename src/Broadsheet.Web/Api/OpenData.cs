@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Broadsheet.Web.Api;
 
-/// <summary>Lets pages of other sites read the data of this one (CORS). Nothing here depends on who asks, so there is nothing to guard.</summary>
+/// <summary>Lets pages of other sites read the data of this one (CORS). Nothing here depends on who asks, so there is nothing to
+/// guard.</summary>
 internal static class OpenData
 {
     private static readonly string[] Forms = [Routes.Json, Routes.Csv, Routes.Feed, ".xml"];
 
-    /// <summary>Says that anyone may read an answer that is data; true when the browser only asked whether it may, which is answered.</summary>
+    /// <summary>Says that anyone may read an answer that is data; true when the browser only asked whether it may, which is
+    /// answered.</summary>
     public static bool IsAnswered(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";

@@ -25,10 +25,14 @@ internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, Iss
         if (AssetTypes.MediaTypeOf((string)context.Request.RouteValues["extension"]!) is not { } mediaType)
             return false;
         // What is a draft, was withdrawn or corrected away is not there for those either who know its address.
-        if (!options.Drafts && !(await index.IsForReadersAsync(hash, context.RequestAborted) ?? await library.ShowsAsync(hash, context.RequestAborted)))
+        if (
+            !options.Drafts
+            && !(await index.IsForReadersAsync(hash, context.RequestAborted) ?? await library.ShowsAsync(hash, context.RequestAborted))
+        )
             return false;
         // A kept file that is no picture and no PDF, such as the printed text of a page, is not for readers whatever its address says.
-        return await HasFormAsync(hash, mediaType, context.RequestAborted) && await TrySendAsync(context, hash, mediaType, Kept, fileName: null);
+        return await HasFormAsync(hash, mediaType, context.RequestAborted)
+            && await TrySendAsync(context, hash, mediaType, Kept, fileName: null);
     }
 
     private async Task<bool> HasFormAsync(AssetHash hash, string mediaType, CancellationToken cancellationToken)

@@ -13,8 +13,11 @@ internal static class AssetTypes
         ["application/pdf"] = "pdf",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> MediaTypes =
-        Extensions.ToFrozenDictionary(e => e.Value, e => e.Key, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> MediaTypes = Extensions.ToFrozenDictionary(
+        e => e.Value,
+        e => e.Key,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The extension in the address; "bin", which is never served, for a type that is not for readers.</summary>
     public static string ExtensionOf(string mediaType) => Extensions.GetValueOrDefault(mediaType, "bin");
@@ -26,12 +29,13 @@ internal static class AssetTypes
     public const int LongestBeginning = 1024;
 
     /// <summary>True when a file that begins like this is of a media type.</summary>
-    public static bool HasForm(string mediaType, ReadOnlySpan<byte> beginning) => mediaType switch
-    {
-        "image/jpeg" => beginning.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),
-        "image/png" => beginning.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']),
-        "image/webp" => beginning.Length >= 12 && beginning.StartsWith("RIFF"u8) && beginning[8..12].SequenceEqual("WEBP"u8),
-        "application/pdf" => beginning.IndexOf("%PDF-"u8) >= 0,
-        _ => false,
-    };
+    public static bool HasForm(string mediaType, ReadOnlySpan<byte> beginning) =>
+        mediaType switch
+        {
+            "image/jpeg" => beginning.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),
+            "image/png" => beginning.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']),
+            "image/webp" => beginning.Length >= 12 && beginning.StartsWith("RIFF"u8) && beginning[8..12].SequenceEqual("WEBP"u8),
+            "application/pdf" => beginning.IndexOf("%PDF-"u8) >= 0,
+            _ => false,
+        };
 }

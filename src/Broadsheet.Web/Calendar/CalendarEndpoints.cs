@@ -15,7 +15,8 @@ internal sealed class CalendarEndpoints(
     InterfaceChoice choice,
     FailurePages failures,
     RenderedPages rendered,
-    SiteOptions options)
+    SiteOptions options
+)
 {
     private readonly Addresses _addresses = new(options.PublicBaseUrl);
 
@@ -44,7 +45,9 @@ internal sealed class CalendarEndpoints(
         if (issues.Records.Count == 0)
             await failures.NotFoundAsync(context, publication);
         else
-            await rendered.SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(publication, issues.Records.Select(r => r.Key), _addresses)));
+            await rendered.SendAsync(context, null, false, () =>
+                Rendered.Json(PublicJson.Write(publication, issues.Records.Select(r => r.Key), _addresses))
+            );
     }
 
     public async Task Month(HttpContext context)
@@ -55,7 +58,12 @@ internal sealed class CalendarEndpoints(
         var issues = await library.FindMonthAsync(publication.Slug, month, context.RequestAborted);
         if (!issues.Own.Any())
         {
-            await failures.NoIssueAsync(context, publication, w => w.Month(month), new(issues.Before, issues.After, issues.First, issues.Latest));
+            await failures.NoIssueAsync(
+                context,
+                publication,
+                w => w.Month(month),
+                new(issues.Before, issues.After, issues.First, issues.Latest)
+            );
             return;
         }
         var reader = choice.Choose(context.Request, publication, out var negotiated);
@@ -67,11 +75,17 @@ internal sealed class CalendarEndpoints(
     {
         if (await FindPublicationAsync(context) is not { } publication)
             return;
-        var issues = await library.FindMonthAsync(publication.Slug, MonthConstraint.Parse(context.Request.RouteValues["month"]), context.RequestAborted);
+        var issues = await library.FindMonthAsync(
+            publication.Slug,
+            MonthConstraint.Parse(context.Request.RouteValues["month"]),
+            context.RequestAborted
+        );
         if (!issues.Own.Any())
             await failures.NotFoundAsync(context, publication);
         else
-            await rendered.SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(publication, issues.Own.Select(r => r.Key), _addresses)));
+            await rendered.SendAsync(context, null, false, () =>
+                Rendered.Json(PublicJson.Write(publication, issues.Own.Select(r => r.Key), _addresses))
+            );
     }
 
     /// <summary>Leads to the first issue.</summary>
@@ -84,7 +98,9 @@ internal sealed class CalendarEndpoints(
     public static Task Day(HttpContext context)
     {
         var slug = Slug(context);
-        var target = DateGuess.Read(context.Request.Query[Routes.DateQuery].ToString()) is { } date ? $"{Routes.To(slug)}/{date}" : Routes.To(slug);
+        var target = DateGuess.Read(context.Request.Query[Routes.DateQuery].ToString()) is { } date
+            ? $"{Routes.To(slug)}/{date}"
+            : Routes.To(slug);
         return RedirectAsync(context, Keep(context, target), permanent: false);
     }
 

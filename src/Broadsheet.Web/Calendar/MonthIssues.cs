@@ -21,20 +21,25 @@ internal sealed record MonthIssues(
     IssueKey? Before,
     IssueKey? After,
     IssueKey? First,
-    IssueKey? Latest)
+    IssueKey? Latest
+)
 {
     /// <summary>The issues of the month itself.</summary>
     public IEnumerable<IssueRecord> Own => Records.Where(r => r.Key.Date >= Month && r.Key.Date <= LastDay(Month));
 
     /// <summary>Names what the calendar is made from.</summary>
-    public string Stamp => string.Create(
-        CultureInfo.InvariantCulture, $"{Publication} {Month:yyyy-MM} {Before} {After} {First} {Latest} {RenderedPages.Stamp(Records)}");
+    public string Stamp =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Publication} {Month:yyyy-MM} {Before} {After} {First} {Latest} {RenderedPages.Stamp(Records)}"
+        );
 
     /// <summary>First day that any calendar of the month can show: a week more than the one it begins in.</summary>
     public static DateOnly From(DateOnly month) => month.DayNumber > 14 ? month.AddDays(-13) : DateOnly.MinValue;
 
     /// <summary>Last day that any calendar of the month can show.</summary>
-    public static DateOnly To(DateOnly month) => LastDay(month) is var last && last.DayNumber < DateOnly.MaxValue.DayNumber - 6 ? last.AddDays(6) : DateOnly.MaxValue;
+    public static DateOnly To(DateOnly month) =>
+        LastDay(month) is var last && last.DayNumber < DateOnly.MaxValue.DayNumber - 6 ? last.AddDays(6) : DateOnly.MaxValue;
 
     /// <summary>Last day of a month.</summary>
     public static DateOnly LastDay(DateOnly month) => new(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month));

@@ -41,7 +41,8 @@ internal sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, lon
         }
     }
 
-    /// <summary>Keeps a value, in place of one that is there; what was not used for longest goes. A value heavier than all is not kept.</summary>
+    /// <summary>Keeps a value, in place of one that is there; what was not used for longest goes. A value heavier than all is not
+    /// kept.</summary>
     public void Set(TKey key, TValue value)
     {
         var weight = weigh?.Invoke(value) ?? 1;

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Broadsheet.Web.Delivery;
 
 /// <summary>
-/// Lets nobody see drafts but who sits at this machine and has the secret address that the site told when it started: not a proxy on this machine, which
-/// hands on to others and may give no sign of it, and not a page of another site in the same browser.
+/// Lets nobody see drafts but who sits at this machine and has the secret address that the site told when it started: not a proxy on this
+/// machine, which hands on to others and may give no sign of it, and not a page of another site in the same browser.
 /// </summary>
 internal sealed class DraftsGate
 {
@@ -17,9 +17,31 @@ internal sealed class DraftsGate
     // Proxies name them, browsers and scripts don't.
     private static readonly string[] SignsOfProxy =
     [
-        "Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-ProxyUser-Ip", "X-Original-Host", "X-Original-For", "X-Original-URL",
-        "X-Rewrite-URL", "X-Envoy-External-Address", "True-Client-IP", "CF-Connecting-IP", "CF-Ray", "CF-Visitor", "CDN-Loop", "Fastly-Client-IP",
-        "Fly-Client-IP", "Akamai-Origin-Hop", "X-Azure-ClientIP", "X-Amzn-Trace-Id", "X-Varnish", "X-ARR-SSL", "Front-End-Https", "Proxy-Connection",
+        "Forwarded",
+        "Via",
+        "X-Real-IP",
+        "X-Client-IP",
+        "X-Cluster-Client-IP",
+        "X-ProxyUser-Ip",
+        "X-Original-Host",
+        "X-Original-For",
+        "X-Original-URL",
+        "X-Rewrite-URL",
+        "X-Envoy-External-Address",
+        "True-Client-IP",
+        "CF-Connecting-IP",
+        "CF-Ray",
+        "CF-Visitor",
+        "CDN-Loop",
+        "Fastly-Client-IP",
+        "Fly-Client-IP",
+        "Akamai-Origin-Hop",
+        "X-Azure-ClientIP",
+        "X-Amzn-Trace-Id",
+        "X-Varnish",
+        "X-ARR-SSL",
+        "Front-End-Https",
+        "Proxy-Connection",
     ];
 
     private const string ForwardedPrefix = "X-Forwarded";
@@ -41,7 +63,8 @@ internal sealed class DraftsGate
     /// <summary>The address to open.</summary>
     public string AddressOn(string url) => $"{url.TrimEnd('/')}/?{Query}={Secret}";
 
-    /// <summary>True when the request may see drafts; otherwise it is answered: refused, or led on without the secret in its address.</summary>
+    /// <summary>True when the request may see drafts; otherwise it is answered: refused, or led on without the secret in its
+    /// address.</summary>
     public async Task<bool> LetInAsync(HttpContext context)
     {
         if (!IsFromHere(context.Request, context.Connection.RemoteIpAddress))
@@ -57,7 +80,17 @@ internal sealed class DraftsGate
             return false;
         }
         context.Response.Cookies.Append(
-            _cookie, Secret, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/", IsEssential = true });
+            _cookie,
+            Secret,
+            new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Secure = context.Request.IsHttps,
+                Path = "/",
+                IsEssential = true,
+            }
+        );
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers.CacheControl = Responder.Never;
         var rest = QueryString.Create(context.Request.Query.Where(q => q.Key != Query));
@@ -67,18 +100,24 @@ internal sealed class DraftsGate
     }
 
     private static bool IsFromHere(HttpRequest request, IPAddress? remote) =>
-        remote is not null && IPAddress.IsLoopback(remote) && SiteOptions.IsLoopback(request.Host.Host)
+        remote is not null
+        && IPAddress.IsLoopback(remote)
+        && SiteOptions.IsLoopback(request.Host.Host)
         && !request.Headers.Any(h => h.Key.StartsWith(ForwardedPrefix, StringComparison.OrdinalIgnoreCase))
         && !SignsOfProxy.Any(request.Headers.ContainsKey)
         // A page of another site, or of another port of this machine, may lead here and may not look in.
-        && !(request.Headers["Sec-Fetch-Site"].FirstOrDefault() is "cross-site" or "same-site" && request.Headers["Sec-Fetch-Mode"] != "navigate");
+        && !(
+            request.Headers["Sec-Fetch-Site"].FirstOrDefault() is "cross-site" or "same-site"
+            && request.Headers["Sec-Fetch-Mode"] != "navigate"
+        );
 
     private static string? Bearer(HttpRequest request) =>
         request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal)
             ? header["Bearer ".Length..]
             : null;
 
-    private bool IsSecret(string? text) => text is { Length: > 0 and <= 256 } && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(text), _secret);
+    private bool IsSecret(string? text) =>
+        text is { Length: > 0 and <= 256 } && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(text), _secret);
 
     private static Task RefuseAsync(HttpContext context, string why)
     {

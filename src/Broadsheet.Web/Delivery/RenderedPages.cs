@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Broadsheet.Web.Delivery;
 
-/// <summary>Sends pages and data that were rendered before, or renders and keeps them. What they were made from is part of their name.</summary>
+/// <summary>Sends pages and data that were rendered before, or renders and keeps them. What they were made from is part of their
+/// name.</summary>
 internal sealed class RenderedPages(SiteOptions options)
 {
     private readonly BoundedCache<string, Rendered> _rendered = new(options.CachedPageBytes, r => r.Weight);
@@ -29,12 +30,16 @@ internal sealed class RenderedPages(SiteOptions options)
             context,
             rendered,
             options.Drafts ? Responder.Never : Responder.Revalidate,
-            negotiated ? "Accept-Encoding, Accept-Language" : "Accept-Encoding");
+            negotiated ? "Accept-Encoding, Accept-Language" : "Accept-Encoding"
+        );
     }
 
     /// <summary>Names what was rendered for an interface from something with a stamp.</summary>
     public static string Key(FormattableString name, Interface reader, string stamp) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name.ToString(CultureInfo.InvariantCulture)} {reader.Texts.Code} {reader.Chosen} {stamp}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name.ToString(CultureInfo.InvariantCulture)} {reader.Texts.Code} {reader.Chosen} {stamp}"
+        );
 
     /// <inheritdoc cref="Key(FormattableString, Interface, string)"/>
     public static string Key(string name, Interface reader, string stamp) => Key((FormattableString)$"{name}", reader, stamp);

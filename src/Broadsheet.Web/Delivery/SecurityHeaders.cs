@@ -27,7 +27,8 @@ internal static class SecurityHeaders
     /// <summary>Lets pages of other sites use an answer: data and kept files, which they are told the addresses of.</summary>
     public static void ForEveryone(HttpResponse response) => response.Headers[ResourcePolicy] = "cross-origin";
 
-    /// <summary>Headers of a kept file. A PDF gets no content policy but the frame rule: viewers built into browsers are blocked by more.</summary>
+    /// <summary>Headers of a kept file. A PDF gets no content policy but the frame rule: viewers built into browsers are blocked by
+    /// more.</summary>
     public static void ForFile(HttpResponse response, string mediaType) =>
         response.Headers.ContentSecurityPolicy = mediaType == "application/pdf" ? "frame-ancestors 'none'" : FilePolicy;
 }

@@ -60,11 +60,24 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
         {
             pictures++;
             if (image is { Width: { } width, Height: { } height })
-                views.Add(new() { Url = Routes.To(image), Width = width, Height = height, Alternative = wording.Texts.Format("picture", ("number", pictures)) });
+                views.Add(
+                    new()
+                    {
+                        Url = Routes.To(image),
+                        Width = width,
+                        Height = height,
+                        Alternative = wording.Texts.Format("picture", ("number", pictures)),
+                    }
+                );
         }
         if (views.Count == 0 && figure.Caption is null && figure.Credit is null)
             return null;
-        return new() { Pictures = views, Caption = figure.Caption is { } caption ? Marking.Lines([caption.Text], finder, language)[0] : null, Credit = figure.Credit?.Text };
+        return new()
+        {
+            Pictures = views,
+            Caption = figure.Caption is { } caption ? Marking.Lines([caption.Text], finder, language)[0] : null,
+            Credit = figure.Credit?.Text,
+        };
     }
 
     /// <summary>True for display lines that stand over the story; the same roles on a later page repeat or head its continuation.</summary>
@@ -72,7 +85,13 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
         text.Role is TextRole.Kicker or TextRole.Headline or TextRole.Deck && text.Page == article.FirstPage;
 
     private static List<string> Opening(Article article, TextRole role) =>
-        article.Texts(role).Where(t => IsOpening(article, t)).SelectMany(t => t.Text.Split('\n')).Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        article
+            .Texts(role)
+            .Where(t => IsOpening(article, t))
+            .SelectMany(t => t.Text.Split('\n'))
+            .Select(l => l.Trim())
+            .Where(l => l.Length > 0)
+            .ToList();
 
     private static List<string> Distinct(Article article, TextRole role) =>
         article.Texts(role).Select(t => Publish.ArticleTitle.OneLine(t.Text)).Where(t => t.Length > 0).Distinct().ToList();
@@ -95,7 +114,12 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
     private CorrectionView Correction(CorrectionNote note)
     {
         var date = DateOnly.FromDateTime(note.At.UtcDateTime);
-        return new() { Date = wording.Date(date), IsoDate = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Text = note.Text };
+        return new()
+        {
+            Date = wording.Date(date),
+            IsoDate = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Text = note.Text,
+        };
     }
 
     private string Place(Page page, Article article) => reader.To(page.KeyIn(snapshot.Whole.Key), article.Id);

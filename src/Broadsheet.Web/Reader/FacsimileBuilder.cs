@@ -16,13 +16,14 @@ internal sealed class FacsimileBuilder(IssueSnapshot snapshot, Interface reader,
     /// <param name="page">The page.</param>
     /// <param name="image">The picture.</param>
     /// <param name="lit">The article whose zones are lit; null for none.</param>
-    public FacsimileView Build(Page page, ImageView? image, ArticleId? lit) => new()
-    {
-        Width = Number(page.Width),
-        Height = Number(page.Height),
-        Image = image,
-        Zones = snapshot.ArticlesOn(page.Sequence).Select(a => Zone(a, page, a.Id == lit)).OfType<ZoneView>().ToList(),
-    };
+    public FacsimileView Build(Page page, ImageView? image, ArticleId? lit) =>
+        new()
+        {
+            Width = Number(page.Width),
+            Height = Number(page.Height),
+            Image = image,
+            Zones = snapshot.ArticlesOn(page.Sequence).Select(a => Zone(a, page, a.Id == lit)).OfType<ZoneView>().ToList(),
+        };
 
     private ZoneView? Zone(Article article, Page page, bool lit)
     {
@@ -82,7 +83,8 @@ internal sealed class FacsimileBuilder(IssueSnapshot snapshot, Interface reader,
         return path.ToString();
     }
 
-    /// <summary>As much of the text as fits in a width, in ems: an ideograph takes a whole one, other letters a little more than half.</summary>
+    /// <summary>As much of the text as fits in a width, in ems: an ideograph takes a whole one, other letters a little more than
+    /// half.</summary>
     private static string Fit(string text, double most, out double ems)
     {
         ems = 0;

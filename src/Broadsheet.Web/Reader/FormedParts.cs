@@ -12,11 +12,18 @@ internal static class FormedParts
     {
         var rows = TableRows.Read(part.Text);
         var heads = Math.Clamp(part.HeaderRows, 0, rows.Count);
-        var figures = Enumerable.Range(0, rows.Count == 0 ? 0 : rows[0].Count).Select(c => c > 0 && IsOfFigures(rows.Skip(heads).Select(r => r[c]))).ToList();
+        var figures = Enumerable
+            .Range(0, rows.Count == 0 ? 0 : rows[0].Count)
+            .Select(c => c > 0 && IsOfFigures(rows.Skip(heads).Select(r => r[c])))
+            .ToList();
         var views = rows.Select(r => new RowView
-        {
-            Cells = [.. Marking.Lines(r, finder, language).Select((cell, c) => new CellView { Runs = cell.Runs, IsFigure = figures[c] })],
-        }).ToList();
+            {
+                Cells =
+                [
+                    .. Marking.Lines(r, finder, language).Select((cell, c) => new CellView { Runs = cell.Runs, IsFigure = figures[c] }),
+                ],
+            })
+            .ToList();
         return new() { Head = views[..heads], Rows = views[heads..] };
     }
 
@@ -28,13 +35,14 @@ internal static class FormedParts
         return (new() { Number = marker?.Number ?? 0, Runs = runs }, CountOf(marker));
     }
 
-    private static string? CountOf(ListMarker? marker) => marker?.Kind switch
-    {
-        ListMarkerKind.Number => "1",
-        ListMarkerKind.LowerLetter => "a",
-        ListMarkerKind.UpperLetter => "A",
-        _ => null,
-    };
+    private static string? CountOf(ListMarker? marker) =>
+        marker?.Kind switch
+        {
+            ListMarkerKind.Number => "1",
+            ListMarkerKind.LowerLetter => "a",
+            ListMarkerKind.UpperLetter => "A",
+            _ => null,
+        };
 
     private static bool IsOfFigures(IEnumerable<string> cells)
     {

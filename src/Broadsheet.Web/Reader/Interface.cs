@@ -9,8 +9,8 @@ using Broadsheet.Web.Themes;
 namespace Broadsheet.Web.Reader;
 
 /// <summary>
-/// The language a reader's interface is in, and links that keep it. A language other than the one an address has by itself stays in the address
-/// (<c>?ui=en</c>): no cookie is needed, and any cache can keep the page.
+/// The language a reader's interface is in, and links that keep it. A language other than the one an address has by itself stays in the
+/// address (<c>?ui=en</c>): no cookie is needed, and any cache can keep the page.
 /// </summary>
 internal sealed class Interface(ThemeTexts texts, string? chosen, string? query = null)
 {
@@ -47,7 +47,12 @@ internal sealed class Interface(ThemeTexts texts, string? chosen, string? query 
 
     /// <summary>A page, enlarged, with one of the hits on it.</summary>
     public string To(PageKey page, int zoom, int hit = 1) =>
-        Keep(Routes.To(page), (Routes.ZoomQuery, Number(zoom)), (Routes.SearchQuery, Query), (Routes.HitQuery, Query is null ? null : Number(hit)));
+        Keep(
+            Routes.To(page),
+            (Routes.ZoomQuery, Number(zoom)),
+            (Routes.SearchQuery, Query),
+            (Routes.HitQuery, Query is null ? null : Number(hit))
+        );
 
     /// <summary>A page without the hits on it.</summary>
     public string Without(PageKey page, int zoom) => Keep(Routes.To(page), (Routes.ZoomQuery, Number(zoom)));

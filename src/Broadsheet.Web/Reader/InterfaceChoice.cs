@@ -6,7 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace Broadsheet.Web.Reader;
 
 /// <summary>
-/// Chooses the language of the interface: the one in the address, else that of the publication, else what the browser asks for, else English.
+/// Chooses the language of the interface: the one in the address, else that of the publication, else what the browser asks for, else
+/// English.
 /// </summary>
 internal sealed class InterfaceChoice(Theme theme)
 {

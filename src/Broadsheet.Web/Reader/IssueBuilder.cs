@@ -10,25 +10,27 @@ namespace Broadsheet.Web.Reader;
 /// <summary>Makes the views of an issue, its pages and titles.</summary>
 internal sealed class IssueBuilder(IssueSnapshot snapshot, Interface reader, Wording wording)
 {
-    /// <summary>CSS pixels for a point on paper at each step of enlargement: body text of 9 points becomes 12, then 18 pixels high.</summary>
+    /// <summary>CSS pixels for a point on paper at each step of enlargement: body text of 9 points becomes 12, then 18 pixels
+    /// high.</summary>
     private static readonly double[] ZoomScales = [0, 0, 1.35, 2.05];
 
     private readonly CalendarBuilder _calendar = new(reader, wording);
     private readonly FacsimileBuilder _facsimiles = new(snapshot, reader, wording);
 
-    public static PublicationView Publication(Publication publication, Interface reader) => new()
-    {
-        Name = publication.Name,
-        Slug = publication.Slug.ToString(),
-        Url = reader.To(publication.Slug),
-        Language = publication.Language,
-        Direction = TextDirection.Of(publication.Language),
-        Turning = publication.Direction == ReadingDirection.RightToLeft ? "rtl" : "ltr",
-        Issn = publication.Issn,
-        Publisher = publication.Publisher,
-        Place = publication.Place,
-        Rights = publication.Rights,
-    };
+    public static PublicationView Publication(Publication publication, Interface reader) =>
+        new()
+        {
+            Name = publication.Name,
+            Slug = publication.Slug.ToString(),
+            Url = reader.To(publication.Slug),
+            Language = publication.Language,
+            Direction = TextDirection.Of(publication.Language),
+            Turning = publication.Direction == ReadingDirection.RightToLeft ? "rtl" : "ltr",
+            Issn = publication.Issn,
+            Publisher = publication.Publisher,
+            Place = publication.Place,
+            Rights = publication.Rights,
+        };
 
     /// <param name="current">Sequence of the page that is shown; 0 for none.</param>
     public IssueView Issue(int current)
@@ -71,39 +73,54 @@ internal sealed class IssueBuilder(IssueSnapshot snapshot, Interface reader, Wor
             Zoom = zoom,
             ZoomWidth = (int)Math.Min(4000, page.Width * ZoomScales[zoom]),
             ZoomHeight = (int)(Math.Min(4000, page.Width * ZoomScales[zoom]) * page.Height / page.Width),
-            Zooms = Enumerable.Range(1, 3)
-                .Select(z => new LinkView { Label = wording.Texts[string.Create(CultureInfo.InvariantCulture, $"zoom_{z}")], Url = reader.To(key, z), Current = z == zoom })
+            Zooms = Enumerable
+                .Range(1, 3)
+                .Select(z => new LinkView
+                {
+                    Label = wording.Texts[string.Create(CultureInfo.InvariantCulture, $"zoom_{z}")],
+                    Url = reader.To(key, z),
+                    Current = z == zoom,
+                })
                 .ToList(),
         };
     }
 
-    /// <summary>The titles on a page in reading order, with a note at what is continued on it. Advertisements that bear no headline have no title.</summary>
+    /// <summary>The titles on a page in reading order, with a note at what is continued on it. Advertisements that bear no headline have no
+    /// title.</summary>
     public IReadOnlyList<TitleView> Titles(Page page, ArticleId? current) =>
-        snapshot.ArticlesOn(page.Sequence)
+        snapshot
+            .ArticlesOn(page.Sequence)
             .Where(a => a.Kind != ArticleKind.Advertisement || a.Headline is not null)
-            .Select(a => Title(a, a.Id == current) with
-            {
-                Note = a.FirstPage == page.Sequence || !IsPage(a.FirstPage)
-                    ? null
-                    : wording.Texts.Format("continued_from", ("page", wording.PageShort(snapshot.Whole.PageAt(a.FirstPage)))),
-            })
+            .Select(a =>
+                Title(a, a.Id == current) with
+                {
+                    Note =
+                        a.FirstPage == page.Sequence || !IsPage(a.FirstPage)
+                            ? null
+                            : wording.Texts.Format("continued_from", ("page", wording.PageShort(snapshot.Whole.PageAt(a.FirstPage)))),
+                }
+            )
             .ToList();
 
-    public TitleView Title(Article article, bool current) => new()
-    {
-        Id = article.Id.ToString(),
-        Url = reader.To(new ArticleKey(snapshot.Whole.Key, article.Id)),
-        Title = wording.Title(article),
-        Kind = Wording.Kind(article.Kind),
-        KindName = wording.KindName(article.Kind),
-        Language = article.Language,
-        Current = current,
-    };
+    public TitleView Title(Article article, bool current) =>
+        new()
+        {
+            Id = article.Id.ToString(),
+            Url = reader.To(new ArticleKey(snapshot.Whole.Key, article.Id)),
+            Title = wording.Title(article),
+            Kind = Wording.Kind(article.Kind),
+            KindName = wording.KindName(article.Kind),
+            Language = article.Language,
+            Current = current,
+        };
 
     /// <summary>An article before or after another, with its page.</summary>
     public TitleView? TitleBeside(ArticleId id, int step) =>
         snapshot.Beside(id, step) is { } article
-            ? Title(article, current: false) with { Page = IsPage(article.FirstPage) ? wording.PageShort(snapshot.Whole.PageAt(article.FirstPage)) : null }
+            ? Title(article, current: false) with
+            {
+                Page = IsPage(article.FirstPage) ? wording.PageShort(snapshot.Whole.PageAt(article.FirstPage)) : null,
+            }
             : null;
 
     public PageLinkView? Beside(int sequence) => IsPage(sequence) ? PageLink(snapshot.Whole.PageAt(sequence), current: false) : null;

@@ -31,7 +31,8 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
         _holders.TryGet(file, out var holder) && (await FindIssueAsync(holder.Issue, cancellationToken)).Snapshot?.HasFile(file) == true;
 
     /// <summary>Where an issue is that was kept under a key before its date was put right; null where none was.</summary>
-    public Task<IssueKey?> FindMovedAsync(IssueKey key, CancellationToken cancellationToken) => store.FindMovedAsync(key, cancellationToken);
+    public Task<IssueKey?> FindMovedAsync(IssueKey key, CancellationToken cancellationToken) =>
+        store.FindMovedAsync(key, cancellationToken);
 
     /// <summary>True when the newest revision is shown instead of the published one.</summary>
     public bool Drafts => options.Drafts;
@@ -65,8 +66,15 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
     public Task<IReadOnlyList<IssueRecord>> ListLatestAsync(PublicationSlug slug, int limit, CancellationToken cancellationToken) =>
         ListAsync(
             string.Create(CultureInfo.InvariantCulture, $"{slug} latest {limit}"),
-            new() { Publication = slug, PublishedOnly = !Drafts, NewestFirst = true, Limit = limit },
-            cancellationToken);
+            new()
+            {
+                Publication = slug,
+                PublishedOnly = !Drafts,
+                NewestFirst = true,
+                Limit = limit,
+            },
+            cancellationToken
+        );
 
     /// <summary>What the calendar of a month is made from.</summary>
     public async Task<MonthIssues> FindMonthAsync(PublicationSlug slug, DateOnly day, CancellationToken cancellationToken)
@@ -94,24 +102,41 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
     {
         if (!Drafts)
             return await store.FindPublishedNeighboursAsync(key, cancellationToken);
-        var all = (await ListAsync($"{key.Publication} all", new() { Publication = key.Publication }, cancellationToken)).Select(r => r.Key).ToList();
+        var all = (await ListAsync($"{key.Publication} all", new() { Publication = key.Publication }, cancellationToken))
+            .Select(r => r.Key)
+            .ToList();
         return new(
             all.Where(k => k < key).Select(k => (IssueKey?)k).LastOrDefault(),
             all.Where(k => k > key).Select(k => (IssueKey?)k).FirstOrDefault(),
             all.Count > 0 ? all[0] : null,
-            all.Count > 0 ? all[^1] : null);
+            all.Count > 0 ? all[^1] : null
+        );
     }
 
-    private Task<IReadOnlyList<IssueRecord>> ListBetweenAsync(PublicationSlug slug, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<IssueRecord>> ListBetweenAsync(
+        PublicationSlug slug,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellationToken
+    ) =>
         ListAsync(
             string.Create(CultureInfo.InvariantCulture, $"{slug} {from:yyyy-MM-dd} {to:yyyy-MM-dd}"),
-            new() { Publication = slug, From = from, To = to, PublishedOnly = !Drafts },
-            cancellationToken);
+            new()
+            {
+                Publication = slug,
+                From = from,
+                To = to,
+                PublishedOnly = !Drafts,
+            },
+            cancellationToken
+        );
 
     private async Task<IssueFinding> AskAsync(IssueKey key, IssueSnapshot? known, CancellationToken cancellationToken)
     {
-        if (await FindPublicationAsync(key.Publication, cancellationToken) is not { } publication
-            || await store.FindIssueAsync(key, cancellationToken) is not { } record)
+        if (
+            await FindPublicationAsync(key.Publication, cancellationToken) is not { } publication
+            || await store.FindIssueAsync(key, cancellationToken) is not { } record
+        )
             return IssueFinding.None;
         var revision = Drafts ? record.LatestRevision : record.PublishedRevision;
         if (revision is not { } number)

@@ -8,7 +8,8 @@ using Broadsheet.Store;
 
 namespace Broadsheet.Web.Reader;
 
-/// <summary>What readers see of one issue at a moment: a revision, without the articles that were taken away, and the issues around it.</summary>
+/// <summary>What readers see of one issue at a moment: a revision, without the articles that were taken away, and the issues around
+/// it.</summary>
 internal sealed class IssueSnapshot
 {
     /// <summary>Tops of articles that are this near, in points, are one line of the page.</summary>
@@ -27,7 +28,8 @@ internal sealed class IssueSnapshot
         Issue issue,
         IReadOnlyList<ArticleWithdrawal> withdrawals,
         IReadOnlyDictionary<string, PageImages> masks,
-        IssueNeighbours neighbours)
+        IssueNeighbours neighbours
+    )
     {
         Publication = publication;
         Record = record;
@@ -73,8 +75,8 @@ internal sealed class IssueSnapshot
     public ArticleWithdrawal? FindWithdrawal(ArticleId id) => Withdrawals.FirstOrDefault(w => w.Article.Article == id);
 
     /// <summary>
-    /// The articles that stand on a page, in reading order. The order of the issue knows only where an article begins: what is continued here goes
-    /// before the first article that stands lower, or at the same height and later in the line.
+    /// The articles that stand on a page, in reading order. The order of the issue knows only where an article begins: what is continued
+    /// here goes before the first article that stands lower, or at the same height and later in the line.
     /// </summary>
     public IReadOnlyList<Article> ArticlesOn(int page)
     {
@@ -82,7 +84,9 @@ internal sealed class IssueSnapshot
         foreach (var continued in Articles.Where(a => a.FirstPage != page && a.Zones.Any(z => z.Page == page)))
         {
             var place = Place(continued, page);
-            var at = articles.FindIndex(a => a.FirstPage == page && Place(a, page) is { IsEmpty: false } other && StandsBefore(place, other));
+            var at = articles.FindIndex(a =>
+                a.FirstPage == page && Place(a, page) is { IsEmpty: false } other && StandsBefore(place, other)
+            );
             articles.Insert(at < 0 ? articles.Count : at, continued);
         }
         return articles;
@@ -116,7 +120,17 @@ internal sealed class IssueSnapshot
 
     /// <summary>True when nothing that readers see of the issue has changed.</summary>
     public bool Shows(
-        Publication publication, IssueRecord record, int revision, IReadOnlyList<ArticleWithdrawal> withdrawals, IReadOnlyDictionary<string, PageImages> masks,
-        IssueNeighbours neighbours) =>
-        _masks.SetEquals(masks.Keys) && Revision == revision && Publication == publication && Neighbours == neighbours && Withdrawals.SequenceEqual(withdrawals) && Record == record;
+        Publication publication,
+        IssueRecord record,
+        int revision,
+        IReadOnlyList<ArticleWithdrawal> withdrawals,
+        IReadOnlyDictionary<string, PageImages> masks,
+        IssueNeighbours neighbours
+    ) =>
+        _masks.SetEquals(masks.Keys)
+        && Revision == revision
+        && Publication == publication
+        && Neighbours == neighbours
+        && Withdrawals.SequenceEqual(withdrawals)
+        && Record == record;
 }

@@ -38,22 +38,23 @@ internal sealed record PageNames
     /// <summary>What was taken away, on the page that says so.</summary>
     public GoneView? Gone { get; init; }
 
-    public Dictionary<string, object?> All(string view, SiteView site, IReadOnlyDictionary<string, string> texts, HeadView head) => new()
-    {
-        ["view"] = view,
-        ["site"] = site,
-        ["t"] = texts,
-        ["head"] = head,
-        ["publications"] = Publications,
-        ["publication"] = Publication,
-        ["issue"] = Issue,
-        ["page"] = Page,
-        ["article"] = Article,
-        ["calendar"] = Calendar,
-        ["recent"] = Recent,
-        ["year"] = Year,
-        ["search"] = Search,
-        ["missing"] = Missing,
-        ["gone"] = Gone,
-    };
+    public Dictionary<string, object?> All(string view, SiteView site, IReadOnlyDictionary<string, string> texts, HeadView head) =>
+        new()
+        {
+            ["view"] = view,
+            ["site"] = site,
+            ["t"] = texts,
+            ["head"] = head,
+            ["publications"] = Publications,
+            ["publication"] = Publication,
+            ["issue"] = Issue,
+            ["page"] = Page,
+            ["article"] = Article,
+            ["calendar"] = Calendar,
+            ["recent"] = Recent,
+            ["year"] = Year,
+            ["search"] = Search,
+            ["missing"] = Missing,
+            ["gone"] = Gone,
+        };
 }

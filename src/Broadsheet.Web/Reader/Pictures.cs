@@ -46,5 +46,10 @@ internal static class Pictures
     }
 
     private static string Set(IEnumerable<AssetReference> forms, string mediaType) =>
-        string.Join(", ", forms.Where(f => f.MediaType == mediaType).Select(f => string.Create(CultureInfo.InvariantCulture, $"{Routes.To(f)} {f.Width}w")));
+        string.Join(
+            ", ",
+            forms
+                .Where(f => f.MediaType == mediaType)
+                .Select(f => string.Create(CultureInfo.InvariantCulture, $"{Routes.To(f)} {f.Width}w"))
+        );
 }

@@ -14,7 +14,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Broadsheet.Web.Reader;
 
-/// <summary>Answers the addresses of readers: publications, months, issues, pages, articles, each as HTML and JSON, and page PDFs.</summary>
+/// <summary>Answers the addresses of readers: publications, months, issues, pages, articles, each as HTML and JSON, and page
+/// PDFs.</summary>
 internal sealed class ReaderEndpoints(
     IssueLibrary library,
     SitePages pages,
@@ -23,7 +24,8 @@ internal sealed class ReaderEndpoints(
     RenderedPages rendered,
     AssetEndpoints assets,
     PageTexts texts,
-    SiteOptions options)
+    SiteOptions options
+)
 {
     private const int RecentIssues = 13;
 
@@ -38,7 +40,11 @@ internal sealed class ReaderEndpoints(
                 shown.Add((publication, latest));
         }
         var reader = choice.Choose(context.Request, null, out var negotiated);
-        var key = RenderedPages.Key("home", reader, RenderedPages.Stamp(shown.Select(s => s.Item2)) + string.Concat(shown.Select(s => s.Item1)));
+        var key = RenderedPages.Key(
+            "home",
+            reader,
+            RenderedPages.Stamp(shown.Select(s => s.Item2)) + string.Concat(shown.Select(s => s.Item1))
+        );
         await rendered.SendAsync(context, key, negotiated, () => Html(pages.Publications(reader, shown), reader));
     }
 
@@ -64,7 +70,9 @@ internal sealed class ReaderEndpoints(
         if (recent.Count == 0 || await library.FindPublicationAsync(slug, context.RequestAborted) is not { } publication)
             await failures.NotFoundAsync(context, null);
         else
-            await rendered.SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(publication, recent.Select(r => r.Key), _addresses)));
+            await rendered.SendAsync(context, null, false, () =>
+                Rendered.Json(PublicJson.Write(publication, recent.Select(r => r.Key), _addresses))
+            );
     }
 
     public async Task Issue(HttpContext context)
@@ -81,19 +89,28 @@ internal sealed class ReaderEndpoints(
     public async Task IssueJson(HttpContext context)
     {
         if (await FindAsync(context) is { } snapshot)
-            await rendered.SendAsync(context, $"issue.json {snapshot.Version}", false, () => Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), _addresses)));
+            await rendered.SendAsync(context, $"issue.json {snapshot.Version}", false, () =>
+                Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), _addresses))
+            );
     }
 
     public async Task Page(HttpContext context)
     {
         if (await FindPageAsync(context) is not var (snapshot, page))
             return;
-        var zoom = context.Request.Query[Routes.ZoomQuery].ToString() switch { "2" => 2, "3" => 3, _ => 1 };
+        var zoom = context.Request.Query[Routes.ZoomQuery].ToString() switch
+        {
+            "2" => 2,
+            "3" => 3,
+            _ => 1,
+        };
         var reader = choice.Choose(context.Request, snapshot.Publication, out var negotiated);
         if (Looking(context) is { } query)
         {
             var hits = await FindHitsAsync(context, reader.Searching(query), snapshot, page, zoom);
-            await rendered.SendAsync(context, null, negotiated, () => Html(pages.Page(reader.Searching(query), snapshot, page, zoom, hits), reader));
+            await rendered.SendAsync(context, null, negotiated, () =>
+                Html(pages.Page(reader.Searching(query), snapshot, page, zoom, hits), reader)
+            );
             return;
         }
         var key = RenderedPages.Key($"page {snapshot.Version} {page.Id} {zoom}", reader, "");
@@ -103,7 +120,9 @@ internal sealed class ReaderEndpoints(
     public async Task PageJson(HttpContext context)
     {
         if (await FindPageAsync(context) is var (snapshot, page))
-            await rendered.SendAsync(context, $"page.json {snapshot.Version} {page.Id}", false, () => Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), page, _addresses)));
+            await rendered.SendAsync(context, $"page.json {snapshot.Version} {page.Id}", false, () =>
+                Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), page, _addresses))
+            );
     }
 
     public async Task PagePdf(HttpContext context)
@@ -123,7 +142,9 @@ internal sealed class ReaderEndpoints(
         var reader = choice.Choose(context.Request, snapshot.Publication, out var negotiated);
         if (Looking(context) is { } query)
         {
-            await rendered.SendAsync(context, null, negotiated, () => Html(pages.Article(reader.Searching(query), snapshot, article, HitFinder.For(query)), reader));
+            await rendered.SendAsync(context, null, negotiated, () =>
+                Html(pages.Article(reader.Searching(query), snapshot, article, HitFinder.For(query)), reader)
+            );
             return;
         }
         var key = RenderedPages.Key($"article {snapshot.Version} {article.Id}", reader, "");
@@ -133,7 +154,9 @@ internal sealed class ReaderEndpoints(
     public async Task ArticleJson(HttpContext context)
     {
         if (await FindArticleAsync(context) is var (snapshot, article))
-            await rendered.SendAsync(context, $"article.json {snapshot.Version} {article.Id}", false, () => Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), article, _addresses)));
+            await rendered.SendAsync(context, $"article.json {snapshot.Version} {article.Id}", false, () =>
+                Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), article, _addresses))
+            );
     }
 
     private async Task<IssueSnapshot?> FindAsync(HttpContext context)
@@ -158,7 +181,10 @@ internal sealed class ReaderEndpoints(
             return snapshot;
         if (finding.Gone is { } gone)
             await failures.GoneAsync(context, key, article: null, gone);
-        else if (await library.FindMovedAsync(key, context.RequestAborted) is { } moved && await library.FindIssueAsync(moved, context.RequestAborted) != IssueFinding.None)
+        else if (
+            await library.FindMovedAsync(key, context.RequestAborted) is { } moved
+            && await library.FindIssueAsync(moved, context.RequestAborted) != IssueFinding.None
+        )
             Lead(context, Routes.To(key), Routes.To(moved));
         else if (await library.FindPublicationAsync(key.Publication, context.RequestAborted) is { } publication && IsWholeIssue(context))
             await NoIssueAsync(context, publication, key);
@@ -174,7 +200,9 @@ internal sealed class ReaderEndpoints(
         if (key.Edition == 1 && around.Next is { } next && next.Date == key.Date)
         {
             context.Response.Headers.CacheControl = Responder.Revalidate;
-            context.Response.Redirect(context.Request.Path.Value!.Replace(Routes.To(key), Routes.To(next), StringComparison.Ordinal) + context.Request.QueryString);
+            context.Response.Redirect(
+                context.Request.Path.Value!.Replace(Routes.To(key), Routes.To(next), StringComparison.Ordinal) + context.Request.QueryString
+            );
         }
         else
         {
@@ -190,7 +218,8 @@ internal sealed class ReaderEndpoints(
         context.Response.Redirect(to + path[Math.Min(path.Length, from.Length)..] + context.Request.QueryString, permanent: true);
     }
 
-    private static bool IsWholeIssue(HttpContext context) => !context.Request.RouteValues.ContainsKey("page") && !context.Request.RouteValues.ContainsKey("article");
+    private static bool IsWholeIssue(HttpContext context) =>
+        !context.Request.RouteValues.ContainsKey("page") && !context.Request.RouteValues.ContainsKey("article");
 
     private async Task<(IssueSnapshot Snapshot, Page Page)?> FindPageAsync(HttpContext context)
     {
@@ -233,13 +262,16 @@ internal sealed class ReaderEndpoints(
         var finder = HitFinder.For(reader.Query!);
         var text = await texts.FindAsync(page, context.RequestAborted);
         var hits = text is null ? [] : PageHits.Find(snapshot, page.Sequence, text, finder);
-        var asked = int.TryParse(context.Request.Query[Routes.HitQuery], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        var asked = int.TryParse(context.Request.Query[Routes.HitQuery], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 1;
         return new HitsBuilder(snapshot, reader, new(reader.Texts)).Build(page, zoom, hits, PageHits.FindPages(snapshot, finder), asked);
     }
 
     /// <summary>What the reader looks for; null for nothing that could be marked.</summary>
     private static string? Looking(HttpContext context) =>
-        ReaderQuery.Clean(context.Request.Query[Routes.SearchQuery]) is { Length: > 0 and <= ReaderQuery.LongestMarked } query && !HitFinder.For(query).IsEmpty
+        ReaderQuery.Clean(context.Request.Query[Routes.SearchQuery]) is { Length: > 0 and <= ReaderQuery.LongestMarked } query
+        && !HitFinder.For(query).IsEmpty
             ? query
             : null;
 

@@ -44,15 +44,21 @@ internal sealed partial class SitePages
     {
         var wording = new Wording(reader.Texts);
         var calendar = new CalendarBuilder(reader, wording);
-        return Render("not-found", reader, path, new() { Title = reader.Texts["not_found_title"], Indexed = false }, new()
-        {
-            Publication = IssueBuilder.Publication(publication, reader),
-            Missing = new()
+        return Render(
+            "not-found",
+            reader,
+            path,
+            new() { Title = reader.Texts["not_found_title"], Indexed = false },
+            new()
             {
-                What = reader.Texts.Format("no_issue", ("publication", publication.Name), ("date", period(wording))),
-                Previous = around.Previous is { } previous ? calendar.Issue(previous) : null,
-                Next = around.Next is { } next ? calendar.Issue(next) : null,
-            },
-        });
+                Publication = IssueBuilder.Publication(publication, reader),
+                Missing = new()
+                {
+                    What = reader.Texts.Format("no_issue", ("publication", publication.Name), ("date", period(wording))),
+                    Previous = around.Previous is { } previous ? calendar.Issue(previous) : null,
+                    Next = around.Next is { } next ? calendar.Issue(next) : null,
+                },
+            }
+        );
     }
 }

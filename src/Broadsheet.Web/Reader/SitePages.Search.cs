@@ -16,7 +16,10 @@ internal sealed partial class SitePages
         var where = publication?.Name ?? SiteName(reader);
         var head = new HeadView
         {
-            Title = view.Query.Length == 0 ? reader.Texts.Format("search_in", ("where", where)) : $"{view.Query} · {reader.Texts.Format("search_in", ("where", where))}",
+            Title =
+                view.Query.Length == 0
+                    ? reader.Texts.Format("search_in", ("where", where))
+                    : $"{view.Query} · {reader.Texts.Format("search_in", ("where", where))}",
             CanonicalUrl = _addresses.Absolute(view.Query.Length == 0 ? Routes.ToSearch(publication?.Slug) : first.Url(reader.In(null))),
             PreviousUrl = view.PreviousUrl,
             NextUrl = view.NextUrl,
@@ -26,11 +29,13 @@ internal sealed partial class SitePages
             Indexed = view.Query.Length == 0,
         };
         var path = view.Query.Length == 0 ? Routes.ToSearch(publication?.Slug) : shown.Url(reader.In(null));
-        return Render("search", reader, path, head, new()
-        {
-            Publication = publication is null ? null : IssueBuilder.Publication(publication, reader),
-            Search = view,
-        });
+        return Render(
+            "search",
+            reader,
+            path,
+            head,
+            new() { Publication = publication is null ? null : IssueBuilder.Publication(publication, reader), Search = view }
+        );
     }
 
     /// <summary>The name of the site in an interface.</summary>

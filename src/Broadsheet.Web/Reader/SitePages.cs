@@ -23,8 +23,16 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
     public string Publications(Interface reader, IReadOnlyList<(Publication Publication, IssueRecord Latest)> publications)
     {
         var calendar = new CalendarBuilder(reader, new(reader.Texts));
-        var views = publications.Select(p => IssueBuilder.Publication(p.Publication, reader) with { Latest = calendar.Issue(p.Latest, null) }).ToList();
-        return Render("publications", reader, Routes.Home, new() { Title = SiteName(reader), CanonicalUrl = _addresses.Absolute(Routes.Home) }, new() { Publications = views });
+        var views = publications
+            .Select(p => IssueBuilder.Publication(p.Publication, reader) with { Latest = calendar.Issue(p.Latest, null) })
+            .ToList();
+        return Render(
+            "publications",
+            reader,
+            Routes.Home,
+            new() { Title = SiteName(reader), CanonicalUrl = _addresses.Absolute(Routes.Home) },
+            new() { Publications = views }
+        );
     }
 
     /// <param name="reader">The interface.</param>
@@ -46,14 +54,20 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             JsonUrl = Routes.To(publication.Slug) + Routes.Json,
             ImageUrl = PreviewOf(front),
         };
-        return Render("publication", reader, Routes.To(publication.Slug), head, new()
-        {
-            Publication = IssueBuilder.Publication(publication, reader) with { Latest = calendar.Issue(latest.Record, null) },
-            Issue = issue.Issue(0),
-            Page = front is null ? null : WithoutAdvertisements(issue.Page(front, 1)),
-            Calendar = calendar.Build(month, current: null),
-            Recent = recent.Where(r => r.Key != latest.Whole.Key).Select(r => calendar.Issue(r, null)).ToList(),
-        });
+        return Render(
+            "publication",
+            reader,
+            Routes.To(publication.Slug),
+            head,
+            new()
+            {
+                Publication = IssueBuilder.Publication(publication, reader) with { Latest = calendar.Issue(latest.Record, null) },
+                Issue = issue.Issue(0),
+                Page = front is null ? null : WithoutAdvertisements(issue.Page(front, 1)),
+                Calendar = calendar.Build(month, current: null),
+                Recent = recent.Where(r => r.Key != latest.Whole.Key).Select(r => calendar.Issue(r, null)).ToList(),
+            }
+        );
     }
 
     /// <param name="reader">The interface.</param>
@@ -65,7 +79,10 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         var calendar = new CalendarBuilder(reader, wording);
         var key = snapshot.Whole.Key;
         var day = month.Records.Where(r => r.Key.Date == key.Date).ToList();
-        var issue = new IssueBuilder(snapshot, reader, wording).Issue(0) with { Editions = day.Count > 1 ? day.Select(r => calendar.Issue(r, key)).ToList() : [] };
+        var issue = new IssueBuilder(snapshot, reader, wording).Issue(0) with
+        {
+            Editions = day.Count > 1 ? day.Select(r => calendar.Issue(r, key)).ToList() : [],
+        };
         var head = new HeadView
         {
             Title = $"{snapshot.Publication.Name} · {wording.Issue(key, snapshot.Whole.EditionLabel, snapshot.Whole.DatePrecision)}",
@@ -78,12 +95,18 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             ImageUrl = PreviewOf(snapshot.Whole.Pages is [var front, ..] ? front : null),
             Indexed = !snapshot.IsDraft,
         };
-        return Render("issue", reader, Routes.To(key), head, new()
-        {
-            Publication = IssueBuilder.Publication(snapshot.Publication, reader),
-            Issue = issue,
-            Calendar = calendar.Build(month, key),
-        });
+        return Render(
+            "issue",
+            reader,
+            Routes.To(key),
+            head,
+            new()
+            {
+                Publication = IssueBuilder.Publication(snapshot.Publication, reader),
+                Issue = issue,
+                Calendar = calendar.Build(month, key),
+            }
+        );
     }
 
     /// <param name="reader">The interface.</param>
@@ -99,7 +122,8 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         var key = page.KeyIn(snapshot.Whole.Key);
         var head = new HeadView
         {
-            Title = $"{view.Title} · {snapshot.Publication.Name} · {wording.Issue(key.Issue, snapshot.Whole.EditionLabel, snapshot.Whole.DatePrecision)}",
+            Title =
+                $"{view.Title} · {snapshot.Publication.Name} · {wording.Issue(key.Issue, snapshot.Whole.EditionLabel, snapshot.Whole.DatePrecision)}",
             Description = string.Join(" · ", view.Titles.Where(t => t.Kind != "advertisement").Take(4).Select(t => t.Title)),
             CanonicalUrl = _addresses.Of(key),
             PreviousUrl = view.Previous?.Url,
@@ -109,12 +133,18 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             ImageUrl = PreviewOf(page),
             Indexed = !snapshot.IsDraft && zoom == 1 && hits is null,
         };
-        return Render("page", reader, reader.In(null).To(key, zoom), head, new()
-        {
-            Publication = IssueBuilder.Publication(snapshot.Publication, reader),
-            Issue = builder.Issue(page.Sequence),
-            Page = view,
-        });
+        return Render(
+            "page",
+            reader,
+            reader.In(null).To(key, zoom),
+            head,
+            new()
+            {
+                Publication = IssueBuilder.Publication(snapshot.Publication, reader),
+                Issue = builder.Issue(page.Sequence),
+                Page = view,
+            }
+        );
     }
 
     /// <param name="reader">The interface.</param>
@@ -144,13 +174,19 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             StructuredData = SafeHtml.FromJson(NewsArticleWriter.Write(Published(snapshot), article, _addresses, AuthorsOf.Byline)),
             Indexed = !snapshot.IsDraft && article.Kind != ArticleKind.Advertisement && finder is null,
         };
-        return Render("article", reader, reader.In(null).To(key), head, new()
-        {
-            Publication = IssueBuilder.Publication(snapshot.Publication, reader),
-            Issue = builder.Issue(article.FirstPage),
-            Page = page is null ? null : builder.Page(page, 1) with { Titles = builder.Titles(page, article.Id) },
-            Article = view,
-        });
+        return Render(
+            "article",
+            reader,
+            reader.In(null).To(key),
+            head,
+            new()
+            {
+                Publication = IssueBuilder.Publication(snapshot.Publication, reader),
+                Issue = builder.Issue(article.FirstPage),
+                Page = page is null ? null : builder.Page(page, 1) with { Titles = builder.Titles(page, article.Id) },
+                Article = view,
+            }
+        );
     }
 
     /// <param name="reader">The interface.</param>
@@ -164,85 +200,111 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         var texts = reader.Texts;
         var date = wording.Issue(issue, null);
         // What a correction or a newer import took out was not withdrawn: nobody takes back what it said.
-        var what = article is null ? "gone_issue" : withdrawal.Reason is null ? "gone_removed" : "gone_article";
+        var what =
+            article is null ? "gone_issue"
+            : withdrawal.Reason is null ? "gone_removed"
+            : "gone_article";
         var title = texts[what == "gone_removed" ? "gone_removed_title" : "gone_title"];
-        return Render("gone", reader, path, new() { Title = title, Indexed = false }, new()
-        {
-            Publication = IssueBuilder.Publication(withdrawal.Publication, reader),
-            Gone = new()
+        return Render(
+            "gone",
+            reader,
+            path,
+            new() { Title = title, Indexed = false },
+            new()
             {
-                Title = title,
-                What = texts.Format(what, ("publication", withdrawal.Publication.Name), ("date", date)),
-                Reason = withdrawal.Reason,
-                Date = withdrawal.At is { } at ? wording.Date(DateOnly.FromDateTime(at.UtcDateTime)) : null,
-                Onward = article is null
-                    ? new() { Label = texts.Format("to_publication", ("publication", withdrawal.Publication.Name)), Url = reader.To(issue.Publication) }
-                    : new() { Label = texts.Format("to_issue", ("date", date)), Url = reader.To(issue) },
-            },
-        });
+                Publication = IssueBuilder.Publication(withdrawal.Publication, reader),
+                Gone = new()
+                {
+                    Title = title,
+                    What = texts.Format(what, ("publication", withdrawal.Publication.Name), ("date", date)),
+                    Reason = withdrawal.Reason,
+                    Date = withdrawal.At is { } at ? wording.Date(DateOnly.FromDateTime(at.UtcDateTime)) : null,
+                    Onward = article is null
+                        ? new()
+                        {
+                            Label = texts.Format("to_publication", ("publication", withdrawal.Publication.Name)),
+                            Url = reader.To(issue.Publication),
+                        }
+                        : new() { Label = texts.Format("to_issue", ("date", date)), Url = reader.To(issue) },
+                },
+            }
+        );
     }
 
-    /// <summary>What is shown instead of a page that does not exist or can't be made: templates <c>not-found</c> and <c>error</c>.</summary>
+    /// <summary>What is shown instead of a page that does not exist or can't be made: templates <c>not-found</c> and
+    /// <c>error</c>.</summary>
     public string Failure(Interface reader, string template, string title, string path, Publication? publication) =>
-        Render(template, reader, path, new() { Title = reader.Texts[title], Indexed = false }, new()
-        {
-            Publication = publication is null ? null : IssueBuilder.Publication(publication, reader),
-        });
+        Render(
+            template,
+            reader,
+            path,
+            new() { Title = reader.Texts[title], Indexed = false },
+            new() { Publication = publication is null ? null : IssueBuilder.Publication(publication, reader) }
+        );
 
-    public static PublishedIssue Published(IssueSnapshot snapshot) => new()
-    {
-        Publication = snapshot.Publication,
-        Issue = snapshot.Whole,
-        Articles = snapshot.Articles,
-        Revision = snapshot.Revision,
-        FirstPublishedAt = snapshot.Record.FirstPublishedAt,
-        PublishedAt = snapshot.Record.PublishedAt,
-        Previous = snapshot.Neighbours.Previous,
-        Next = snapshot.Neighbours.Next,
-    };
+    public static PublishedIssue Published(IssueSnapshot snapshot) =>
+        new()
+        {
+            Publication = snapshot.Publication,
+            Issue = snapshot.Whole,
+            Articles = snapshot.Articles,
+            Revision = snapshot.Revision,
+            FirstPublishedAt = snapshot.Record.FirstPublishedAt,
+            PublishedAt = snapshot.Record.PublishedAt,
+            Previous = snapshot.Neighbours.Previous,
+            Next = snapshot.Neighbours.Next,
+        };
 
     private string Render(string template, Interface reader, string path, HeadView head, PageNames names) =>
         theme.Render(template, names.All(template, Site(reader, path, names), reader.Texts.All, head));
 
-    private SiteView Site(Interface reader, string path, PageNames names) => Site(reader, path, names.Publication?.Slug is { } slug ? PublicationSlug.Parse(slug, null) : null) with
-    {
-        Query = names.Search?.Query ?? reader.Query ?? "",
-    };
+    private SiteView Site(Interface reader, string path, PageNames names) =>
+        Site(reader, path, names.Publication?.Slug is { } slug ? PublicationSlug.Parse(slug, null) : null) with
+        {
+            Query = names.Search?.Query ?? reader.Query ?? "",
+        };
 
-    private SiteView Site(Interface reader, string path, PublicationSlug? publication) => new()
-    {
-        SearchUrl = Routes.ToSearch(publication),
-        SuggestUrl = Routes.ToSuggestions(publication),
-        Query = "",
-        Interface = reader.Chosen,
-        SearchDescriptionUrl = options.PublicBaseUrl is null ? null : Routes.ToSearchDescription(publication),
-        Name = SiteName(reader),
-        Language = reader.Texts.Language,
-        Direction = TextDirection.Of(reader.Texts.Language),
-        HomeUrl = reader.Home,
-        Languages = theme.Languages
-            .Select(l => new LinkView
-            {
-                Label = l["language_name"],
-                Url = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Routes.InterfaceQuery}={l.Code}",
-                Current = l == reader.Texts,
-                Language = l.Language,
-            })
-            .ToList(),
-        StyleUrl = theme.AddressOf("site.css"),
-        EarlyScriptUrl = theme.AddressOf("early.js"),
-        ScriptUrl = theme.AddressOf("reader.js"),
-        IconUrl = Routes.Icon,
-        Drafts = options.Drafts,
-    };
+    private SiteView Site(Interface reader, string path, PublicationSlug? publication) =>
+        new()
+        {
+            SearchUrl = Routes.ToSearch(publication),
+            SuggestUrl = Routes.ToSuggestions(publication),
+            Query = "",
+            Interface = reader.Chosen,
+            SearchDescriptionUrl = options.PublicBaseUrl is null ? null : Routes.ToSearchDescription(publication),
+            Name = SiteName(reader),
+            Language = reader.Texts.Language,
+            Direction = TextDirection.Of(reader.Texts.Language),
+            HomeUrl = reader.Home,
+            Languages = theme
+                .Languages.Select(l => new LinkView
+                {
+                    Label = l["language_name"],
+                    Url = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Routes.InterfaceQuery}={l.Code}",
+                    Current = l == reader.Texts,
+                    Language = l.Language,
+                })
+                .ToList(),
+            StyleUrl = theme.AddressOf("site.css"),
+            EarlyScriptUrl = theme.AddressOf("early.js"),
+            ScriptUrl = theme.AddressOf("reader.js"),
+            IconUrl = Routes.Icon,
+            Drafts = options.Drafts,
+        };
 
     private string SiteName(Interface reader) => options.SiteName ?? reader.Texts["site_name"];
 
     private string? PreviewOf(Page? page) =>
-        page?.Images?.Previews.Where(p => p.MediaType == "image/jpeg").OrderBy(p => Math.Abs((p.Width ?? 0) - 1200)).FirstOrDefault() is { } preview ? _addresses.Of(preview) : null;
+        page?.Images?.Previews.Where(p => p.MediaType == "image/jpeg").OrderBy(p => Math.Abs((p.Width ?? 0) - 1200)).FirstOrDefault()
+            is { } preview
+            ? _addresses.Of(preview)
+            : null;
 
     private static PageView WithoutAdvertisements(PageView page) =>
-        page with { Titles = page.Titles.Where(t => t.Kind != Wording.Kind(ArticleKind.Advertisement)).ToList() };
+        page with
+        {
+            Titles = page.Titles.Where(t => t.Kind != Wording.Kind(ArticleKind.Advertisement)).ToList(),
+        };
 
     private static string? Excerpt(ArticleView view)
     {

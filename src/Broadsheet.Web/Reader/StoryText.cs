@@ -6,7 +6,8 @@ using Broadsheet.Web.Search;
 
 namespace Broadsheet.Web.Reader;
 
-/// <summary>Joins the printed pieces of a story to the text that readers get: whole paragraphs, with a mark where the story turned to another page.</summary>
+/// <summary>Joins the printed pieces of a story to the text that readers get: whole paragraphs, with a mark where the story turned to
+/// another page.</summary>
 internal sealed class StoryText
 {
     private readonly ArticleBuilder _builder;
@@ -134,7 +135,13 @@ internal sealed class StoryText
         if (list?.Count == count && list is not null)
             _parts[^1] = _parts[^1] with { List = list with { Items = [.. list.Items, item] } };
         else
-            _parts.Add(new() { Kind = "list", List = new() { Count = count, Items = [item] } });
+            _parts.Add(
+                new()
+                {
+                    Kind = "list",
+                    List = new() { Count = count, Items = [item] },
+                }
+            );
     }
 
     private static ItemView Joined(ItemView item, IReadOnlyList<RunView> rest)
@@ -158,14 +165,17 @@ internal sealed class StoryText
         var lines = Lines(text);
         if (lines.Count == 0)
             return;
-        _parts.Add(kind == "lead"
-            ? new() { Kind = kind, Runs = Marking.Runs([new() { Text = string.Join(' ', lines) }], _finder, _language) }
-            : new() { Kind = kind, Lines = Marking.Lines(lines, _finder, _language) });
+        _parts.Add(
+            kind == "lead"
+                ? new() { Kind = kind, Runs = Marking.Runs([new() { Text = string.Join(' ', lines) }], _finder, _language) }
+                : new() { Kind = kind, Lines = Marking.Lines(lines, _finder, _language) }
+        );
     }
 
     private static List<string> Lines(TextPart text) => [.. text.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
 
-    /// <summary>A figure printed inside a paragraph that goes on after it stands after the whole paragraph: text is not torn apart on screen.</summary>
+    /// <summary>A figure printed inside a paragraph that goes on after it stands after the whole paragraph: text is not torn apart on
+    /// screen.</summary>
     private void AddFigure(Figure figure)
     {
         if (_builder.Figure(figure, _language, ref _pictures) is not { } view)
@@ -178,7 +188,10 @@ internal sealed class StoryText
     private void EndParagraph()
     {
         if (_paragraph.Count > 0)
-            _parts.Insert(_parts.Count - _figuresInside, new() { Kind = "paragraph", Runs = Marking.Runs([.. _paragraph], _finder, _language) });
+            _parts.Insert(
+                _parts.Count - _figuresInside,
+                new() { Kind = "paragraph", Runs = Marking.Runs([.. _paragraph], _finder, _language) }
+            );
         _paragraph.Clear();
         _figuresInside = 0;
     }
@@ -194,7 +207,10 @@ internal sealed class StoryText
 
     /// <summary>The headline printed again over the continuation.</summary>
     private bool RepeatsHeadline(TextPart text) =>
-        text.Role == TextRole.Headline && text.Page != _article.FirstPage && _article.Headline is { } headline && Bare(headline).Contains(Bare(text.Text), StringComparison.Ordinal);
+        text.Role == TextRole.Headline
+        && text.Page != _article.FirstPage
+        && _article.Headline is { } headline
+        && Bare(headline).Contains(Bare(text.Text), StringComparison.Ordinal);
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)));
 
@@ -202,11 +218,20 @@ internal sealed class StoryText
 
     /// <summary>True when a space stands between two pieces of text that follow each other.</summary>
     public static bool NeedsSpace(string left, string right) =>
-        left.Length > 0 && right.Length > 0 && left[^1] is not ('-' or '\u00AD' or '\u2014') && !char.IsWhiteSpace(left[^1])
-        && !IsUnspaced(left[^1]) && !IsUnspaced(right[0]);
+        left.Length > 0
+        && right.Length > 0
+        && left[^1] is not ('-' or '\u00AD' or '\u2014')
+        && !char.IsWhiteSpace(left[^1])
+        && !IsUnspaced(left[^1])
+        && !IsUnspaced(right[0]);
 
     /// <summary>True for characters of scripts that put no spaces between words, and their punctuation.</summary>
     private static bool IsUnspaced(char c) =>
-        c is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFFEF')
-            or (>= '\uD840' and <= '\uD88F') or (>= '\uDC00' and <= '\uDFFF');
+        c
+            is (>= '\u2E80' and <= '\u9FFF')
+                or (>= '\uF900' and <= '\uFAFF')
+                or (>= '\uFE30' and <= '\uFE4F')
+                or (>= '\uFF00' and <= '\uFFEF')
+                or (>= '\uD840' and <= '\uD88F')
+                or (>= '\uDC00' and <= '\uDFFF');
 }

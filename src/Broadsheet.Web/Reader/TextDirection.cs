@@ -5,8 +5,25 @@ namespace Broadsheet.Web.Reader;
 /// <summary>Which way the text of a language runs, for <c>dir</c>.</summary>
 internal static class TextDirection
 {
-    private static readonly FrozenSet<string> RightToLeft =
-        new[] { "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> RightToLeft = new[]
+    {
+        "ar",
+        "arc",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "iw",
+        "ks",
+        "nqo",
+        "prs",
+        "ps",
+        "sd",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static string Of(string language)
     {

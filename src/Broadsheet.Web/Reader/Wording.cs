@@ -16,13 +16,14 @@ internal sealed class Wording(ThemeTexts texts)
     public static string PageLabel(Page page) => page.Label ?? Invariant($"[{page.Sequence}]");
 
     /// <summary>"第01版：要闻", "Page A5: World".</summary>
-    public string PageTitle(Page page) => page.Name is { Length: > 0 } name
-        ? Texts.Format("page_named", ("label", PageLabel(page)), ("name", name))
-        : PageShort(page);
+    public string PageTitle(Page page) =>
+        page.Name is { Length: > 0 } name ? Texts.Format("page_named", ("label", PageLabel(page)), ("name", name)) : PageShort(page);
 
     /// <summary>The same from a label and a name.</summary>
     public string Page(string label, string? name) =>
-        name is { Length: > 0 } ? Texts.Format("page_named", ("label", label), ("name", name)) : Texts.Format("page_plain", ("label", label));
+        name is { Length: > 0 }
+            ? Texts.Format("page_named", ("label", label), ("name", name))
+            : Texts.Format("page_plain", ("label", label));
 
     /// <summary>"第01版", "Page A5".</summary>
     public string PageShort(Page page) => Texts.Format("page_plain", ("label", PageLabel(page)));
@@ -46,7 +47,13 @@ internal sealed class Wording(ThemeTexts texts)
 
     public string WeekdayShort(DayOfWeek day) => Texts[Invariant($"weekday_short_{(int)day}")];
 
-    public DayOfWeek FirstDayOfWeek => Texts["week_starts"] switch { "0" => DayOfWeek.Sunday, "6" => DayOfWeek.Saturday, _ => DayOfWeek.Monday };
+    public DayOfWeek FirstDayOfWeek =>
+        Texts["week_starts"] switch
+        {
+            "0" => DayOfWeek.Sunday,
+            "6" => DayOfWeek.Saturday,
+            _ => DayOfWeek.Monday,
+        };
 
     /// <summary>The edition where it has to be said; null for the only one of a day.</summary>
     public string? Edition(IssueKey key, string? label) =>
@@ -55,8 +62,7 @@ internal sealed class Wording(ThemeTexts texts)
     public string Issue(IssueKey key, string? editionLabel, DatePrecision precision = DatePrecision.Day) =>
         Edition(key, editionLabel) is { } edition ? $"{Date(key.Date, precision)} · {edition}" : Date(key.Date, precision);
 
-    public string Count(string noun, long count) =>
-        Texts.FormatCount(noun, count, ("count", Number(count)));
+    public string Count(string noun, long count) => Texts.FormatCount(noun, count, ("count", Number(count)));
 
     /// <summary>A number with its thousands apart.</summary>
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
@@ -70,23 +76,26 @@ internal sealed class Wording(ThemeTexts texts)
     public string? KindName(ArticleKind kind) => kind == ArticleKind.Story ? null : Texts[$"kind_{Kind(kind)}"];
 
     /// <summary>The kind as templates, styles and texts know it.</summary>
-    public static string Kind(ArticleKind kind) => kind switch
-    {
-        ArticleKind.Story => "story",
-        ArticleKind.Brief => "brief",
-        ArticleKind.PhotoStory => "photo",
-        ArticleKind.Notice => "notice",
-        _ => "advertisement",
-    };
+    public static string Kind(ArticleKind kind) =>
+        kind switch
+        {
+            ArticleKind.Story => "story",
+            ArticleKind.Brief => "brief",
+            ArticleKind.PhotoStory => "photo",
+            ArticleKind.Notice => "notice",
+            _ => "advertisement",
+        };
 
-    private string FormatDate(string key, DateOnly date) => Texts.Format(
-        key,
-        ("weekday", Weekday(date.DayOfWeek)),
-        ("day", date.Day),
-        ("month", date.Month),
-        ("month_name", Texts[Invariant($"month_{date.Month}")]),
-        ("month_short", Texts[Invariant($"month_short_{date.Month}")]),
-        ("year", date.Year));
+    private string FormatDate(string key, DateOnly date) =>
+        Texts.Format(
+            key,
+            ("weekday", Weekday(date.DayOfWeek)),
+            ("day", date.Day),
+            ("month", date.Month),
+            ("month_name", Texts[Invariant($"month_{date.Month}")]),
+            ("month_short", Texts[Invariant($"month_short_{date.Month}")]),
+            ("year", date.Year)
+        );
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

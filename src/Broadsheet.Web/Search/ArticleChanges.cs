@@ -14,7 +14,8 @@ internal sealed class ArticleChanges(IIssueStore store, IssueLibrary library)
 
     private readonly BoundedCache<(ArticleKey, int), Moment> _known = new(2000);
 
-    /// <summary>When the article changed last: when the text that readers have was saved, so that a later revision that leaves it alone does not move it; null where readers have it as it was first published.</summary>
+    /// <summary>When the article changed last: when the text that readers have was saved, so that a later revision that leaves it alone
+    /// does not move it; null where readers have it as it was first published.</summary>
     public async Task<DateTimeOffset?> FindAsync(IssueSnapshot snapshot, Article article, CancellationToken cancellationToken)
     {
         var key = (new ArticleKey(snapshot.Whole.Key, article.Id), snapshot.Revision);
@@ -49,12 +50,20 @@ internal sealed class ArticleChanges(IIssueStore store, IssueLibrary library)
     private static bool HasSameText(Issue issue, Article article) =>
         issue.Articles.FirstOrDefault(a => a.Id == article.Id) is { } other && Texts(other).SequenceEqual(Texts(article));
 
-    private static IEnumerable<string> Texts(Article article) => article.Parts.SelectMany(p => p switch
-    {
-        TextPart text => [$"{text.Role} {text.Text}"],
-        Figure figure => [$"caption {figure.Caption?.Text}", $"credit {figure.Credit?.Text}", .. figure.Pictures.Select(i => $"picture {i.Image?.Hash}")],
-        _ => (IEnumerable<string>)[],
-    });
+    private static IEnumerable<string> Texts(Article article) =>
+        article.Parts.SelectMany(p =>
+            p switch
+            {
+                TextPart text => [$"{text.Role} {text.Text}"],
+                Figure figure =>
+                [
+                    $"caption {figure.Caption?.Text}",
+                    $"credit {figure.Credit?.Text}",
+                    .. figure.Pictures.Select(i => $"picture {i.Image?.Hash}"),
+                ],
+                _ => (IEnumerable<string>)[],
+            }
+        );
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 

@@ -15,37 +15,88 @@ internal sealed class FacetBuilder(SearchAddress address, Interface reader, Word
     {
         var about = facets.CountsAreEstimated ? "≈ " : "";
         var first = address.FirstPage;
-        return ((FacetView[])[
-            new() { Title = wording.Texts["by_year"], Values = facets.Years.Select(Year).ToList() },
-            new()
-            {
-                Title = wording.Texts["by_publication"],
-                Values = address.Within ? [] : facets.Publications.Select(p => Value(Name(p.Publication), p.Count, first with { Publication = p.Publication }, address.Publication == p.Publication, LanguageOf(p.Publication))).ToList(),
-            },
-            new() { Title = wording.Texts["by_section"], Values = facets.Sections.Take(MostSections).Select(s => Value(s.Section, s.Count, first with { Section = s.Section }, address.Section == s.Section)).ToList() },
-        ]).Where(f => f.Values.Count > 0).ToList();
+        return (
+            (FacetView[])
+                [
+                    new() { Title = wording.Texts["by_year"], Values = facets.Years.Select(Year).ToList() },
+                    new()
+                    {
+                        Title = wording.Texts["by_publication"],
+                        Values = address.Within
+                            ? []
+                            : facets
+                                .Publications.Select(p =>
+                                    Value(
+                                        Name(p.Publication),
+                                        p.Count,
+                                        first with
+                                        {
+                                            Publication = p.Publication,
+                                        },
+                                        address.Publication == p.Publication,
+                                        LanguageOf(p.Publication)
+                                    )
+                                )
+                                .ToList(),
+                    },
+                    new()
+                    {
+                        Title = wording.Texts["by_section"],
+                        Values = facets
+                            .Sections.Take(MostSections)
+                            .Select(s => Value(s.Section, s.Count, first with { Section = s.Section }, address.Section == s.Section))
+                            .ToList(),
+                    },
+                ]
+        )
+            .Where(f => f.Values.Count > 0)
+            .ToList();
 
         FacetValueView Year(YearCount year)
         {
             var name = year.Year.ToString("0000", CultureInfo.InvariantCulture);
             var months = year.Months.Select(m => string.Create(CultureInfo.InvariantCulture, $"{name}-{m.Month:00}")).ToList();
             var open = facets.Years.Count == 1 || address.From?.StartsWith(name, StringComparison.Ordinal) == true;
-            return Value(wording.Year(year.Year), year.Count, first with { From = name, To = name }, address.From == name && address.To == name) with
+            return Value(
+                wording.Year(year.Year),
+                year.Count,
+                first with
+                {
+                    From = name,
+                    To = name,
+                },
+                address.From == name && address.To == name
+            ) with
             {
                 Parts = open
-                    ? year.Months.Select((m, i) => Value(wording.MonthName(m.Month), m.Count, first with { From = months[i], To = months[i] }, address.From == months[i] && address.To == months[i])).ToList()
+                    ? year
+                        .Months.Select(
+                            (m, i) =>
+                                Value(
+                                    wording.MonthName(m.Month),
+                                    m.Count,
+                                    first with
+                                    {
+                                        From = months[i],
+                                        To = months[i],
+                                    },
+                                    address.From == months[i] && address.To == months[i]
+                                )
+                        )
+                        .ToList()
                     : [],
             };
         }
 
-        FacetValueView Value(string label, long count, SearchAddress narrowed, bool current, string? language = null) => new()
-        {
-            Label = label,
-            Language = language,
-            Url = narrowed.Url(reader),
-            Count = about + Wording.Number(count),
-            Current = current,
-        };
+        FacetValueView Value(string label, long count, SearchAddress narrowed, bool current, string? language = null) =>
+            new()
+            {
+                Label = label,
+                Language = language,
+                Url = narrowed.Url(reader),
+                Count = about + Wording.Number(count),
+                Current = current,
+            };
     }
 
     /// <summary>What narrows the search now, each with the address without it.</summary>
@@ -65,7 +116,15 @@ internal sealed class FacetBuilder(SearchAddress address, Interface reader, Word
             Add(wording.SearchKind(kind), first with { Kinds = address.Kinds.Where(k => k != kind).ToList() });
         return chosen;
 
-        void Add(string label, SearchAddress without, string? language = null) => chosen.Add(new() { Label = label, Url = without.Url(reader), Language = language });
+        void Add(string label, SearchAddress without, string? language = null) =>
+            chosen.Add(
+                new()
+                {
+                    Label = label,
+                    Url = without.Url(reader),
+                    Language = language,
+                }
+            );
     }
 
     private string Period() => address.From == address.To ? address.From! : $"{address.From ?? "…"} – {address.To ?? "…"}";

@@ -26,27 +26,45 @@ internal sealed class HitsBuilder(IssueSnapshot snapshot, Interface reader, Word
         {
             Query = reader.Query!,
             // A story that the desk corrected, or a page whose printed text was not kept, has words without places.
-            Summary = hits.Count > 0 ? wording.Texts.Format("hit_of", ("number", current), ("count", hits.Count))
-                : wording.Texts[pages.Contains(page.Sequence) ? "hits_unplaced" : "hits_none"],
-            Hits = hits.Select((h, i) => new HitView { Id = Id(i + 1), Current = i + 1 == current, Boxes = h.Boxes.Select(Box).ToList() }).ToList(),
-            Previous = current > 1 ? OnPage(page, current - 1) : Elsewhere(pages.Where(p => p < page.Sequence).Select(p => (int?)p).LastOrDefault(), int.MaxValue),
-            Next = current < hits.Count ? OnPage(page, current + 1) : Elsewhere(pages.Where(p => p > page.Sequence).Select(p => (int?)p).FirstOrDefault(), 1),
+            Summary =
+                hits.Count > 0
+                    ? wording.Texts.Format("hit_of", ("number", current), ("count", hits.Count))
+                    : wording.Texts[pages.Contains(page.Sequence) ? "hits_unplaced" : "hits_none"],
+            Hits = hits.Select(
+                    (h, i) =>
+                        new HitView
+                        {
+                            Id = Id(i + 1),
+                            Current = i + 1 == current,
+                            Boxes = h.Boxes.Select(Box).ToList(),
+                        }
+                )
+                .ToList(),
+            Previous =
+                current > 1
+                    ? OnPage(page, current - 1)
+                    : Elsewhere(pages.Where(p => p < page.Sequence).Select(p => (int?)p).LastOrDefault(), int.MaxValue),
+            Next =
+                current < hits.Count
+                    ? OnPage(page, current + 1)
+                    : Elsewhere(pages.Where(p => p > page.Sequence).Select(p => (int?)p).FirstOrDefault(), 1),
             SearchUrl = reader.ToSearch(snapshot.Publication.Slug, reader.Query!),
             PlainUrl = reader.Without(page.KeyIn(snapshot.Whole.Key), zoom),
         };
 
-        LinkView OnPage(Page where, int number) => new()
-        {
-            Label = wording.PageShort(where),
-            Url = $"{reader.To(where.KeyIn(snapshot.Whole.Key), zoom, number)}#{CurrentId}",
-        };
+        LinkView OnPage(Page where, int number) =>
+            new() { Label = wording.PageShort(where), Url = $"{reader.To(where.KeyIn(snapshot.Whole.Key), zoom, number)}#{CurrentId}" };
 
         LinkView? Elsewhere(int? sequence, int number)
         {
             if (sequence is not { } other)
                 return null;
             var where = snapshot.Whole.PageAt(other);
-            return new() { Label = wording.PageShort(where), Url = $"{reader.To(where.KeyIn(snapshot.Whole.Key), zoom, number)}#{CurrentId}" };
+            return new()
+            {
+                Label = wording.PageShort(where),
+                Url = $"{reader.To(where.KeyIn(snapshot.Whole.Key), zoom, number)}#{CurrentId}",
+            };
         }
 
         string Id(int number) => number == current ? CurrentId : string.Create(CultureInfo.InvariantCulture, $"hit-{number}");
@@ -55,7 +73,13 @@ internal sealed class HitsBuilder(IssueSnapshot snapshot, Interface reader, Word
     private static BoxView Box(Rect box)
     {
         var grown = box.Inflate(Margin);
-        return new() { X = Number(grown.X), Y = Number(grown.Y), Width = Number(grown.Width), Height = Number(grown.Height) };
+        return new()
+        {
+            X = Number(grown.X),
+            Y = Number(grown.Y),
+            Width = Number(grown.Width),
+            Height = Number(grown.Height),
+        };
     }
 
     private static string Number(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);

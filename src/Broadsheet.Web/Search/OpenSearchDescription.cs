@@ -26,9 +26,11 @@ internal static class OpenSearchDescription
             new XElement(Space + "Image", new XAttribute("type", "image/svg+xml"), addresses.Absolute(Routes.Icon)),
             Url("text/html", search + "?q={searchTerms}"),
             Url("application/atom+xml", search + Routes.Feed + "?q={searchTerms}"),
-            Url("application/x-suggestions+json", suggest + "?q={searchTerms}"));
+            Url("application/x-suggestions+json", suggest + "?q={searchTerms}")
+        );
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{document}\n";
     }
 
-    private static XElement Url(string type, string template) => new(Space + "Url", new XAttribute("type", type), new XAttribute("template", template));
+    private static XElement Url(string type, string template) =>
+        new(Space + "Url", new XAttribute("type", type), new XAttribute("template", template));
 }

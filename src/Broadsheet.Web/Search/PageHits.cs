@@ -6,15 +6,16 @@ using Broadsheet.Web.Reader;
 
 namespace Broadsheet.Web.Search;
 
-/// <summary>Finds the printed words of a query on a page: over line ends, healed hyphens, vertical lines and lines of both directions.</summary>
+/// <summary>Finds the printed words of a query on a page: over line ends, healed hyphens, vertical lines and lines of both
+/// directions.</summary>
 internal static class PageHits
 {
     /// <summary>Most hits that are boxed on a page.</summary>
     private const int Most = 500;
 
     /// <summary>
-    /// The hits in reading order. What was printed of an article that readers don't see leaves none: only words inside the zones of articles that are
-    /// shown count.
+    /// The hits in reading order. What was printed of an article that readers don't see leaves none: only words inside the zones of
+    /// articles that are shown count.
     /// </summary>
     public static IReadOnlyList<PageHit> Find(IssueSnapshot snapshot, int page, PageText text, HitFinder finder)
     {

@@ -13,7 +13,9 @@ internal sealed class PageTexts(IAssetStore assets, ILogger<PageTexts> log)
     /// <summary>Characters that are kept, of all pages together: each takes some twenty bytes.</summary>
     private const long MostCharacters = 1_000_000;
 
-    private readonly BoundedCache<AssetHash, PageText> _kept = new(MostCharacters, t => 1 + t.Flows.Sum(f => f.Lines.Sum(l => (long)l.Text.Length)));
+    private readonly BoundedCache<AssetHash, PageText> _kept = new(MostCharacters, t =>
+        1 + t.Flows.Sum(f => f.Lines.Sum(l => (long)l.Text.Length))
+    );
 
     /// <summary>The printed text of a page; null where none was kept or it can't be read, which is logged.</summary>
     public async Task<PageText?> FindAsync(Page page, CancellationToken cancellationToken)

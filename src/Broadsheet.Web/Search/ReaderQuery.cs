@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Broadsheet.Web.Search;
 
-/// <summary>What a reader typed, made harmless to show: no control characters, nothing that turns the direction of text, no halves of characters.</summary>
+/// <summary>What a reader typed, made harmless to show: no control characters, nothing that turns the direction of text, no halves of
+/// characters.</summary>
 internal static class ReaderQuery
 {
     /// <summary>Longest query whose words are marked in stories and boxed on pages.</summary>
@@ -19,7 +20,9 @@ internal static class ReaderQuery
         {
             if (rune.Value is 0x200E or 0x200F or 0x061C or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069))
                 continue;
-            if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (
+                Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            )
                 text.Append(' ');
             else
                 text.Append(rune.ToString());

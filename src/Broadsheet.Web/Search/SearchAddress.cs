@@ -63,34 +63,37 @@ internal sealed record SearchAddress
         };
     }
 
-    public SearchRequest ToRequest(int limit, bool facets) => new()
-    {
-        Query = Query,
-        Publication = Publication,
-        From = From is null ? null : Edge(From, last: false),
-        To = To is null ? null : Edge(To, last: true),
-        Section = Section,
-        PageName = PageName,
-        Kinds = Kinds,
-        Order = Order,
-        Cursor = Cursor,
-        Limit = Limit ?? limit,
-        WithFacets = facets,
-    };
+    public SearchRequest ToRequest(int limit, bool facets) =>
+        new()
+        {
+            Query = Query,
+            Publication = Publication,
+            From = From is null ? null : Edge(From, last: false),
+            To = To is null ? null : Edge(To, last: true),
+            Section = Section,
+            PageName = PageName,
+            Kinds = Kinds,
+            Order = Order,
+            Cursor = Cursor,
+            Limit = Limit ?? limit,
+            WithFacets = facets,
+        };
 
     /// <summary>The address of the search in a form (none for the page, <c>.json</c>, <c>.atom</c>).</summary>
-    public string Url(Interface reader, string form = "") => reader.Keep(
-        Routes.ToSearch(Within ? Publication : null) + form,
-        (Routes.SearchQuery, Query),
-        ("publication", Within ? null : Publication?.ToString()),
-        ("from", From),
-        ("to", To),
-        ("section", Section),
-        ("page", PageName),
-        ("kind", string.Join(',', Kinds.Select(Name))),
-        ("order", Order == SearchOrder.Relevance ? null : Name(Order)),
-        ("cursor", Cursor),
-        ("limit", Limit?.ToString(CultureInfo.InvariantCulture)));
+    public string Url(Interface reader, string form = "") =>
+        reader.Keep(
+            Routes.ToSearch(Within ? Publication : null) + form,
+            (Routes.SearchQuery, Query),
+            ("publication", Within ? null : Publication?.ToString()),
+            ("from", From),
+            ("to", To),
+            ("section", Section),
+            ("page", PageName),
+            ("kind", string.Join(',', Kinds.Select(Name))),
+            ("order", Order == SearchOrder.Relevance ? null : Name(Order)),
+            ("cursor", Cursor),
+            ("limit", Limit?.ToString(CultureInfo.InvariantCulture))
+        );
 
     /// <summary>The same without the place in its pages: the first page.</summary>
     public SearchAddress FirstPage => this with { Cursor = null };
@@ -133,7 +136,9 @@ internal sealed record SearchAddress
     private static List<SearchKind> KindsOf(StringValues value, List<string> faults)
     {
         var kinds = new SortedSet<SearchKind>();
-        foreach (var name in value.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        foreach (
+            var name in value.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        )
         {
             if (Named<SearchKind>(name) is { } kind)
                 kinds.Add(kind);
@@ -157,14 +162,19 @@ internal sealed record SearchAddress
     {
         if (Text(value) is not { } text)
             return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= SearchRequest.MostHits)
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            && limit is >= 1 and <= SearchRequest.MostHits
+        )
             return limit;
         faults.Add($"'limit' is a number from 1 to {SearchRequest.MostHits}.");
         return null;
     }
 
-    private static T? Named<T>(string name) where T : struct, Enum =>
+    private static T? Named<T>(string name)
+        where T : struct, Enum =>
         Enum.GetValues<T>().Where(v => v.ToString().Equals(name, StringComparison.OrdinalIgnoreCase)).Select(v => (T?)v).FirstOrDefault();
 
-    private static string? Text(StringValues value) => ReaderQuery.Clean(value.FirstOrDefault()) is { Length: > 0 and <= 400 } text ? text : null;
+    private static string? Text(StringValues value) =>
+        ReaderQuery.Clean(value.FirstOrDefault()) is { Length: > 0 and <= 400 } text ? text : null;
 }

@@ -13,33 +13,47 @@ internal sealed class SearchBuilder(SearchAddress address, Interface reader, Wor
 
     /// <param name="page">What was found; null when nothing was looked for or it could not be answered.</param>
     /// <param name="busy">True when too many search at once.</param>
-    public SearchView Build(SearchPage? page, bool busy) => new()
-    {
-        Query = address.Query.Length > SearchRequest.LongestQuery ? "" : address.Query,
-        Action = Routes.ToSearch(address.Within ? address.Publication : null),
-        EverywhereUrl = address.Within && publications.Count > 1 ? (address with { Within = false, Publication = null }).FirstPage.Url(reader) : null,
-        Hidden = Hidden(),
-        From = address.From ?? "",
-        To = address.To ?? "",
-        Orders = Enum.GetValues<SearchOrder>().Select(o => Choice(SearchAddress.Name(o), wording.Texts[$"order_{SearchAddress.Name(o)}"], o == address.Order)).ToList(),
-        Kinds = [
-            Choice("", wording.Texts["all_kinds"], address.Kinds.Count == 0),
-            .. Enum.GetValues<SearchKind>().Select(k => Choice(SearchAddress.Name(k), wording.SearchKind(k), address.Kinds is [var only] && only == k))],
-        Summary = page is null or { Refusal: not null } ? null : Summary(page),
-        Notes = Notes(page, busy).ToList(),
-        DidYouMean = page?.DidYouMean is { } other ? new() { Label = other, Url = (address with { Query = other }).FirstPage.Url(reader) } : null,
-        Chosen = _facets.Chosen(),
-        Found = page?.Hits.Select(Found).ToList() ?? [],
-        Empty = page is { Refusal: null, Hits.Count: 0 },
-        Facets = page?.Facets is { } facets && page.Hits.Count > 0 ? _facets.Build(facets) : [],
-        PreviousUrl = page?.PreviousCursor is { } previous ? (address with { Cursor = previous }).Url(reader) : null,
-        NextUrl = page?.NextCursor is { } next ? (address with { Cursor = next }).Url(reader) : null,
-        FeedUrl = page is null or { Refusal: not null } ? null : (address.FirstPage with { Order = SearchOrder.Relevance }).Url(reader, Routes.Feed),
-    };
+    public SearchView Build(SearchPage? page, bool busy) =>
+        new()
+        {
+            Query = address.Query.Length > SearchRequest.LongestQuery ? "" : address.Query,
+            Action = Routes.ToSearch(address.Within ? address.Publication : null),
+            EverywhereUrl =
+                address.Within && publications.Count > 1
+                    ? (address with { Within = false, Publication = null }).FirstPage.Url(reader)
+                    : null,
+            Hidden = Hidden(),
+            From = address.From ?? "",
+            To = address.To ?? "",
+            Orders = Enum.GetValues<SearchOrder>()
+                .Select(o => Choice(SearchAddress.Name(o), wording.Texts[$"order_{SearchAddress.Name(o)}"], o == address.Order))
+                .ToList(),
+            Kinds =
+            [
+                Choice("", wording.Texts["all_kinds"], address.Kinds.Count == 0),
+                .. Enum.GetValues<SearchKind>()
+                    .Select(k => Choice(SearchAddress.Name(k), wording.SearchKind(k), address.Kinds is [var only] && only == k)),
+            ],
+            Summary = page is null or { Refusal: not null } ? null : Summary(page),
+            Notes = Notes(page, busy).ToList(),
+            DidYouMean = page?.DidYouMean is { } other
+                ? new() { Label = other, Url = (address with { Query = other }).FirstPage.Url(reader) }
+                : null,
+            Chosen = _facets.Chosen(),
+            Found = page?.Hits.Select(Found).ToList() ?? [],
+            Empty = page is { Refusal: null, Hits.Count: 0 },
+            Facets = page?.Facets is { } facets && page.Hits.Count > 0 ? _facets.Build(facets) : [],
+            PreviousUrl = page?.PreviousCursor is { } previous ? (address with { Cursor = previous }).Url(reader) : null,
+            NextUrl = page?.NextCursor is { } next ? (address with { Cursor = next }).Url(reader) : null,
+            FeedUrl = page is null or { Refusal: not null }
+                ? null
+                : (address.FirstPage with { Order = SearchOrder.Relevance }).Url(reader, Routes.Feed),
+        };
 
-    private string Summary(SearchPage page) => page.TotalIsExact
-        ? wording.Count("results", page.Total)
-        : wording.Texts.Format("results_more", ("count", Wording.Number(page.Total)));
+    private string Summary(SearchPage page) =>
+        page.TotalIsExact
+            ? wording.Count("results", page.Total)
+            : wording.Texts.Format("results_more", ("count", Wording.Number(page.Total)));
 
     private IEnumerable<string> Notes(SearchPage? page, bool busy)
     {
@@ -73,7 +87,13 @@ internal sealed class SearchBuilder(SearchAddress address, Interface reader, Wor
         {
             Url = reader.To(hit.Article),
             PageUrl = $"{reader.To(hit.Page)}#{HitsBuilder.CurrentId}",
-            Title = new() { Runs = hit.Headline.Text.Length > 0 ? Marking.Runs(hit.Headline) : [new() { Text = wording.KindName(hit.Kind) ?? wording.Texts["untitled"] }] },
+            Title = new()
+            {
+                Runs =
+                    hit.Headline.Text.Length > 0
+                        ? Marking.Runs(hit.Headline)
+                        : [new() { Text = wording.KindName(hit.Kind) ?? wording.Texts["untitled"] }],
+            },
             Snippet = new() { Runs = Marking.Runs(hit.Snippet) },
             Publication = publication?.Name ?? hit.Publication.ToString(),
             Language = language,
@@ -86,16 +106,20 @@ internal sealed class SearchBuilder(SearchAddress address, Interface reader, Wor
         };
     }
 
-    private static CropView? Crop(SearchHit hit, string direction) => hit is { Preview: { } preview, Zone.IsEmpty: false }
-        ? new()
-        {
-            Url = Routes.To(preview),
-            Box = string.Create(CultureInfo.InvariantCulture, $"{hit.Zone.X:0.#} {hit.Zone.Y:0.#} {hit.Zone.Width:0.#} {hit.Zone.Height:0.#}"),
-            Width = hit.PageWidth.ToString("0.#", CultureInfo.InvariantCulture),
-            Height = hit.PageHeight.ToString("0.#", CultureInfo.InvariantCulture),
-            Fit = direction == "rtl" ? "xMaxYMin slice" : "xMinYMin slice",
-        }
-        : null;
+    private static CropView? Crop(SearchHit hit, string direction) =>
+        hit is { Preview: { } preview, Zone.IsEmpty: false }
+            ? new()
+            {
+                Url = Routes.To(preview),
+                Box = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{hit.Zone.X:0.#} {hit.Zone.Y:0.#} {hit.Zone.Width:0.#} {hit.Zone.Height:0.#}"
+                ),
+                Width = hit.PageWidth.ToString("0.#", CultureInfo.InvariantCulture),
+                Height = hit.PageHeight.ToString("0.#", CultureInfo.InvariantCulture),
+                Fit = direction == "rtl" ? "xMaxYMin slice" : "xMinYMin slice",
+            }
+            : null;
 
     private List<HiddenView> Hidden()
     {
@@ -113,5 +137,11 @@ internal sealed class SearchBuilder(SearchAddress address, Interface reader, Wor
         }
     }
 
-    private static ChoiceView Choice(string value, string label, bool current) => new() { Value = value, Label = label, Current = current };
+    private static ChoiceView Choice(string value, string label, bool current) =>
+        new()
+        {
+            Value = value,
+            Label = label,
+            Current = current,
+        };
 }

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Broadsheet.Web.Search;
 
-/// <summary>Answers searches, in all publications and in one: as a page, as data, as a feed; suggestions, and the description for browsers.</summary>
+/// <summary>Answers searches, in all publications and in one: as a page, as data, as a feed; suggestions, and the description for
+/// browsers.</summary>
 internal sealed class SearchEndpoints(
     SearchGate gate,
     IssueLibrary library,
@@ -22,7 +23,8 @@ internal sealed class SearchEndpoints(
     SearchFeed feeds,
     RenderedPages rendered,
     SiteOptions options,
-    ILogger<SearchEndpoints> log)
+    ILogger<SearchEndpoints> log
+)
 {
     private const int HitsOnPage = 20;
     private const int EntriesInFeed = 50;
@@ -37,7 +39,10 @@ internal sealed class SearchEndpoints(
             return;
         var reader = choice.Choose(context.Request, publication, out var negotiated);
         var searching = address.Query.Length is > 0 and <= ReaderQuery.LongestMarked ? reader.Searching(address.Query) : reader;
-        var (found, busy) = address.Query.Length == 0 ? (null, false) : await SearchAsync(address.ToRequest(HitsOnPage, facets: true), context.RequestAborted);
+        var (found, busy) =
+            address.Query.Length == 0
+                ? (null, false)
+                : await SearchAsync(address.ToRequest(HitsOnPage, facets: true), context.RequestAborted);
         var view = new SearchBuilder(address, searching, new(reader.Texts), publications).Build(found, busy);
         var status = Status(found, busy);
         if (busy)
@@ -130,8 +135,9 @@ internal sealed class SearchEndpoints(
             return;
         var typed = address.Query.Length <= LongestSuggested ? address.Query : "";
         var suggestions = typed.Length == 0 ? [] : await gate.SuggestAsync(typed, address.Publication, Suggestions, context.RequestAborted);
-        await rendered.SendAsync(
-            context, null, false, () => Rendered.File(PublicJson.WriteSuggestions(typed, suggestions), "application/x-suggestions+json; charset=utf-8"));
+        await rendered.SendAsync(context, null, false, () =>
+            Rendered.File(PublicJson.WriteSuggestions(typed, suggestions), "application/x-suggestions+json; charset=utf-8")
+        );
     }
 
     /// <summary>Tells browsers how to search here. Only where the site knows its own address: browsers take no other.</summary>
@@ -146,12 +152,21 @@ internal sealed class SearchEndpoints(
         }
         var reader = choice.Choose(context.Request, publication, out var negotiated);
         var name = publication?.Name ?? pages.NameOf(reader);
-        var description = OpenSearchDescription.Write(name, reader.Texts.Format("search_in", ("where", name)), address.Within ? address.Publication : null, _addresses);
-        await rendered.SendAsync(context, null, negotiated, () => Rendered.File(Encoding.UTF8.GetBytes(description), "application/opensearchdescription+xml; charset=utf-8"));
+        var description = OpenSearchDescription.Write(
+            name,
+            reader.Texts.Format("search_in", ("where", name)),
+            address.Within ? address.Publication : null,
+            _addresses
+        );
+        await rendered.SendAsync(context, null, negotiated, () =>
+            Rendered.File(Encoding.UTF8.GetBytes(description), "application/opensearchdescription+xml; charset=utf-8")
+        );
     }
 
     /// <summary>The search of an address; null, and answered, where it is in a publication that does not exist.</summary>
-    private async Task<(SearchAddress Address, Publication? Publication, IReadOnlyList<Publication> Publications)?> FindAsync(HttpContext context)
+    private async Task<(SearchAddress Address, Publication? Publication, IReadOnlyList<Publication> Publications)?> FindAsync(
+        HttpContext context
+    )
     {
         var address = SearchAddress.Read(context.Request);
         var publications = await library.ListPublicationsAsync(context.RequestAborted);
@@ -184,12 +199,13 @@ internal sealed class SearchEndpoints(
         : found?.Refusal is SearchRefusal.TooLong or SearchRefusal.TooManyWords ? StatusCodes.Status400BadRequest
         : StatusCodes.Status200OK;
 
-    private static string Say(SearchRefusal refusal) => refusal switch
-    {
-        SearchRefusal.TooLong => $"The query is longer than {SearchRequest.LongestQuery} characters.",
-        SearchRefusal.TooManyWords => "The query has more words than are looked up at once: use fewer.",
-        _ => "Nothing in the query can be searched for: it has no letter, digit or character, or only what is to be left out.",
-    };
+    private static string Say(SearchRefusal refusal) =>
+        refusal switch
+        {
+            SearchRefusal.TooLong => $"The query is longer than {SearchRequest.LongestQuery} characters.",
+            SearchRefusal.TooManyWords => "The query has more words than are looked up at once: use fewer.",
+            _ => "Nothing in the query can be searched for: it has no letter, digit or character, or only what is to be left out.",
+        };
 
     private Interface Plain() => choice.Plain;
 }

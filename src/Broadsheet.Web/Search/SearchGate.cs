@@ -15,8 +15,14 @@ internal sealed class SearchGate(ISearchIndex index) : IDisposable
         EnterAsync(async stop => (SearchPage?)await index.SearchAsync(request, stop), cancellationToken);
 
     /// <summary>Queries that begin as typed; none when too many search at once.</summary>
-    public async Task<IReadOnlyList<string>> SuggestAsync(string typed, Model.Publications.PublicationSlug? publication, int limit, CancellationToken cancellationToken) =>
-        await EnterAsync(async stop => (IReadOnlyList<string>?)await index.SuggestAsync(typed, publication, limit, stop), cancellationToken) ?? [];
+    public async Task<IReadOnlyList<string>> SuggestAsync(
+        string typed,
+        Model.Publications.PublicationSlug? publication,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        await EnterAsync(async stop => (IReadOnlyList<string>?)await index.SuggestAsync(typed, publication, limit, stop), cancellationToken)
+        ?? [];
 
     public void Dispose() => _places.Dispose();
 

@@ -8,7 +8,14 @@ internal static class HtmlText
 {
     private const char Replacement = '\uFFFD';
 
-    private static readonly SearchValues<char> Special = SearchValues.Create([.. "&<>\"'", .. Enumerable.Range(0, 32).Select(c => (char)c), .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c), .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c), '\uFFFE', '\uFFFF']);
+    private static readonly SearchValues<char> Special = SearchValues.Create([
+        .. "&<>\"'",
+        .. Enumerable.Range(0, 32).Select(c => (char)c),
+        .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c),
+        .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c),
+        '\uFFFE',
+        '\uFFFF',
+    ]);
 
     public static string Encode(string text)
     {

@@ -15,7 +15,11 @@ internal sealed class SafeHtml
 
     /// <summary>JSON for a script element of a data type: the characters that could end the element are escaped in it.</summary>
     public static SafeHtml FromJson(string json) =>
-        new(json.Replace("<", "\\u003c", StringComparison.Ordinal).Replace(">", "\\u003e", StringComparison.Ordinal).Replace("&", "\\u0026", StringComparison.Ordinal));
+        new(
+            json.Replace("<", "\\u003c", StringComparison.Ordinal)
+                .Replace(">", "\\u003e", StringComparison.Ordinal)
+                .Replace("&", "\\u0026", StringComparison.Ordinal)
+        );
 
     /// <summary>The encoded text of the HTML: nothing gets its marks through a conversion to string.</summary>
     public override string ToString() => HtmlText.Encode(Html);

@@ -17,7 +17,11 @@ internal sealed class Theme
     private readonly FrozenDictionary<string, Template> _templates;
     private readonly FrozenDictionary<string, (string Hash, Rendered File)> _assets;
 
-    private Theme(Dictionary<string, Template> templates, Dictionary<string, ThemeTexts> texts, Dictionary<string, (string, Rendered)> assets)
+    private Theme(
+        Dictionary<string, Template> templates,
+        Dictionary<string, ThemeTexts> texts,
+        Dictionary<string, (string, Rendered)> assets
+    )
     {
         _templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
         Languages = texts.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value).ToList();
@@ -44,7 +48,10 @@ internal sealed class Theme
             else if (name.StartsWith(TextFolder, StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
                 texts[Path.GetFileNameWithoutExtension(name)] = ThemeTexts.Read(name[TextFolder.Length..], files.Read(name));
             else if (name.StartsWith(AssetFolder, StringComparison.Ordinal) && MediaTypeOf(name) is { } mediaType)
-                assets[name[AssetFolder.Length..]] = (Convert.ToHexStringLower(SHA256.HashData(files.Read(name)).AsSpan(0, 8)), Rendered.File(files.Read(name), mediaType));
+                assets[name[AssetFolder.Length..]] = (
+                    Convert.ToHexStringLower(SHA256.HashData(files.Read(name)).AsSpan(0, 8)),
+                    Rendered.File(files.Read(name), mediaType)
+                );
         }
         if (texts.Count == 0)
             throw new ThemeException("The theme has no language: add texts/en.json.");
@@ -64,14 +71,18 @@ internal sealed class Theme
 
     /// <exception cref="ThemeException">There is no such template.</exception>
     public Template Template(string name) =>
-        _templates.TryGetValue(name, out var template) ? template : throw new ThemeException($"The theme has no templates/{name}.liquid: add it.");
+        _templates.TryGetValue(name, out var template)
+            ? template
+            : throw new ThemeException($"The theme has no templates/{name}.liquid: add it.");
 
     /// <summary>The language of a short name; null when the theme does not have it.</summary>
     public ThemeTexts? FindLanguage(string? code) => Languages.FirstOrDefault(l => l.Code == code);
 
     /// <summary>Address of a file of the theme.</summary>
     public string AddressOf(string asset) =>
-        _assets.TryGetValue(asset, out var file) ? Routes.ToThemeFile(file.Hash, asset) : throw new ThemeException($"The theme has no assets/{asset}: add it.");
+        _assets.TryGetValue(asset, out var file)
+            ? Routes.ToThemeFile(file.Hash, asset)
+            : throw new ThemeException($"The theme has no assets/{asset}: add it.");
 
     /// <summary>A file of the theme by name and hash; null when there is none. The hash may be null for addresses without one.</summary>
     public Rendered? FindAsset(string name, string? hash) =>
@@ -87,19 +98,18 @@ internal sealed class Theme
     private static Template Parse(string name, string text)
     {
         var template = Scriban.Template.ParseLiquid(text, name);
-        return template.HasErrors
-            ? throw new ThemeException($"{name} does not parse:\n{string.Join('\n', template.Messages)}")
-            : template;
+        return template.HasErrors ? throw new ThemeException($"{name} does not parse:\n{string.Join('\n', template.Messages)}") : template;
     }
 
-    private static string? MediaTypeOf(string name) => Path.GetExtension(name) switch
-    {
-        ".css" => "text/css; charset=utf-8",
-        ".js" => "text/javascript; charset=utf-8",
-        ".svg" => "image/svg+xml",
-        ".png" => "image/png",
-        ".webp" => "image/webp",
-        ".woff2" => "font/woff2",
-        _ => null,
-    };
+    private static string? MediaTypeOf(string name) =>
+        Path.GetExtension(name) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            ".png" => "image/png",
+            ".webp" => "image/webp",
+            ".woff2" => "font/woff2",
+            _ => null,
+        };
 }

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Broadsheet.Web.Themes;
 
 /// <summary>
-/// The files of a theme: those of the default theme, which travel inside the program, replaced and joined by those of a folder with the same
-/// layout (<c>templates/</c>, <c>texts/</c>, <c>assets/</c>).
+/// The files of a theme: those of the default theme, which travel inside the program, replaced and joined by those of a folder with the
+/// same layout (<c>templates/</c>, <c>texts/</c>, <c>assets/</c>).
 /// </summary>
 internal sealed class ThemeFiles
 {
@@ -13,9 +13,7 @@ internal sealed class ThemeFiles
 
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
-    private ThemeFiles()
-    {
-    }
+    private ThemeFiles() { }
 
     /// <summary>Names with forward slashes: <c>templates/issue.liquid</c>.</summary>
     public IReadOnlyCollection<string> Names => _files.Keys;
@@ -32,7 +30,9 @@ internal sealed class ThemeFiles
     /// <summary>Content of a file.</summary>
     /// <exception cref="ThemeException">There is no such file.</exception>
     public byte[] Read(string name) =>
-        _files.TryGetValue(name, out var bytes) ? bytes : throw new ThemeException($"The theme has no file '{name}': add it, or remove what asks for it.");
+        _files.TryGetValue(name, out var bytes)
+            ? bytes
+            : throw new ThemeException($"The theme has no file '{name}': add it, or remove what asks for it.");
 
     private void AddEmbedded(Assembly assembly)
     {
@@ -55,7 +55,9 @@ internal sealed class ThemeFiles
             foreach (var file in new DirectoryInfo(path).EnumerateFiles())
             {
                 if (file.Length > LargestFile)
-                    throw new ThemeException($"'{file.FullName}' is larger than {LargestFile / (1024 * 1024)} MiB: a theme's files are kept in memory, so make it smaller.");
+                    throw new ThemeException(
+                        $"'{file.FullName}' is larger than {LargestFile / (1024 * 1024)} MiB: a theme's files are kept in memory, so make it smaller."
+                    );
                 _files[$"{part}/{file.Name}"] = File.ReadAllBytes(file.FullName);
             }
         }

@@ -6,8 +6,8 @@ using Scriban.Runtime;
 namespace Broadsheet.Web.Themes;
 
 /// <summary>
-/// What a template runs in. Each value that it writes is encoded, whatever filter it went through; only <see cref="SafeHtml"/> passes as it is.
-/// A name that does not exist is an error, and a template that loops too long is stopped.
+/// What a template runs in. Each value that it writes is encoded, whatever filter it went through; only <see cref="SafeHtml"/> passes as it
+/// is. A name that does not exist is an error, and a template that loops too long is stopped.
 /// </summary>
 internal sealed class ThemeTemplateContext : LiquidTemplateContext
 {

@@ -32,7 +32,7 @@ internal sealed class ThemeTexts
     {
         var text = this[key];
         var parts = new System.Text.StringBuilder(text.Length + 32);
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var open = text.IndexOf('{', at);
             var close = open < 0 ? -1 : text.IndexOf('}', open);
@@ -49,8 +49,8 @@ internal sealed class ThemeTexts
     }
 
     /// <summary>
-    /// A text with a number, in the form that the language has for it: <c>noun_few</c> and so on by the categories of CLDR, <c>noun_other</c> where it has
-    /// none of its own. <c>noun_many</c> is what themes made before had for all but one.
+    /// A text with a number, in the form that the language has for it: <c>noun_few</c> and so on by the categories of CLDR,
+    /// <c>noun_other</c> where it has none of its own. <c>noun_many</c> is what themes made before had for all but one.
     /// </summary>
     public string FormatCount(string noun, long count, params ReadOnlySpan<(string Name, object? Value)> values)
     {

@@ -13,7 +13,12 @@ namespace Broadsheet.Workflow.Corrections;
 /// <param name="pageId">The id of a page by its number.</param>
 /// <param name="emit">Applies and notes an operation.</param>
 internal sealed class ArticleDifference(
-    WorkingArticle working, Article article, IReadOnlyList<EditionPart> wanted, Func<int, string> pageId, Action<Operation> emit)
+    WorkingArticle working,
+    Article article,
+    IReadOnlyList<EditionPart> wanted,
+    Func<int, string> pageId,
+    Action<Operation> emit
+)
 {
     public void Find()
     {
@@ -64,7 +69,14 @@ internal sealed class ArticleDifference(
         if (from.Role != to.Role && EditionRoles.TextRoleOf(to.Role) is { } role)
             emit(new SetRole(article.Id, working.Name(at), role));
         if (!SameForm(from, to))
-            emit(new SetForm(article.Id, working.Name(at), EditionForms.FormOf(to.Form ?? "paragraph") ?? TextForm.Paragraph, to.HeaderRows ?? 0));
+            emit(
+                new SetForm(
+                    article.Id,
+                    working.Name(at),
+                    EditionForms.FormOf(to.Form ?? "paragraph") ?? TextForm.Paragraph,
+                    to.HeaderRows ?? 0
+                )
+            );
         if (!PartAligner.SameZones(from, to))
             emit(new MoveZone(article.Id, working.Name(at), pageId(to.Page ?? 1), [.. (to.Zones ?? []).Select(RectOf)]));
         if (from.Text != to.Text)

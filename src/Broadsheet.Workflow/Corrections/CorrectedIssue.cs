@@ -3,7 +3,8 @@ using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Workflow.Corrections;
 
-/// <summary>Applies operations: the one way by which corrections change an issue. Pure: the same issue and operations give the same result.</summary>
+/// <summary>Applies operations: the one way by which corrections change an issue. Pure: the same issue and operations give the same
+/// result.</summary>
 /// <param name="Issue">The issue with every operation that fits; the very same object where nothing changed.</param>
 /// <param name="Applied">The operations that fit, in order.</param>
 /// <param name="Misfits">Those that do not, in order.</param>

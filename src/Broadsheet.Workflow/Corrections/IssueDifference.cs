@@ -7,8 +7,8 @@ using Broadsheet.Workflow.Matching;
 namespace Broadsheet.Workflow.Corrections;
 
 /// <summary>
-/// Finds the operations that make one issue of another: each one found is applied at once, so that the next is named by what the parts are then. What no
-/// small operation says is said by <see cref="SetParts"/>.
+/// Finds the operations that make one issue of another: each one found is applied at once, so that the next is named by what the parts are
+/// then. What no small operation says is said by <see cref="SetParts"/>.
 /// </summary>
 internal sealed class IssueDifference
 {
@@ -49,7 +49,13 @@ internal sealed class IssueDifference
         foreach (var article in removed.Where(a => _working.FindArticle(a.Id) is not null))
             Emit(new RemoveArticle(article.Id));
         foreach (var article in _to.Articles)
-            new ArticleDifference(_working.FindArticle(article.Id)!, article, _wanted[article.Id], page => _to.Pages[page - 1].Id, Emit).Find();
+            new ArticleDifference(
+                _working.FindArticle(article.Id)!,
+                article,
+                _wanted[article.Id],
+                page => _to.Pages[page - 1].Id,
+                Emit
+            ).Find();
         FindOrder();
     }
 
@@ -82,7 +88,8 @@ internal sealed class IssueDifference
             return _working.FindArticle(told.Into) is null ? null : told.Into;
         var words = EditionMapper.Flatten(gone).Select(o => o.Part).Where(p => p.Role != "jumpline" && Length(p) > 0).ToList();
         var all = words.Sum(Length);
-        var best = _to.Articles.Where(a => a.Id != gone.Id && _from.FindArticle(a.Id) is not null)
+        var best = _to
+            .Articles.Where(a => a.Id != gone.Id && _from.FindArticle(a.Id) is not null)
             .Select(a => (a.Id, Length: words.Where(p => Has(_wanted[a.Id], p) && !Has(PartsOf(_from.FindArticle(a.Id)!), p)).Sum(Length)))
             .OrderByDescending(a => a.Length)
             .FirstOrDefault();
@@ -96,7 +103,11 @@ internal sealed class IssueDifference
         foreach (var source in _working.Articles.Where(a => _from.FindArticle(a.Id) is not null).ToList())
         {
             var kept = _wanted.GetValueOrDefault(source.Id) ?? [];
-            var taken = words.Select(w => source.Parts.FindIndex(p => Same(p.Part, w) && !Has(kept, w))).Where(i => i >= 0).Distinct().ToList();
+            var taken = words
+                .Select(w => source.Parts.FindIndex(p => Same(p.Part, w) && !Has(kept, w)))
+                .Where(i => i >= 0)
+                .Distinct()
+                .ToList();
             if (taken.Count > 0 && taken.Count < source.Parts.Count && 2 * taken.Sum(i => Length(source.Parts[i].Part)) >= all)
             {
                 Emit(new Split(source.Id, [.. taken.Select(source.Name)], added.Id, added.Kind));

@@ -21,28 +21,31 @@ internal static class PageNumbers
 
     /// <summary>The numbers of all pages that an article names: where it stands and where its jumps lead.</summary>
     public static IReadOnlyList<int> Pages(Article article) =>
-    [
-        .. article.Parts.Select(p => p.Page)
-            .Concat(article.Zones.Select(z => z.Page))
-            .Concat(article.Parts.OfType<TextPart>().Select(p => p.Jump?.Page).OfType<int>())
-            .Distinct(),
-    ];
+        [
+            .. article
+                .Parts.Select(p => p.Page)
+                .Concat(article.Zones.Select(z => z.Page))
+                .Concat(article.Parts.OfType<TextPart>().Select(p => p.Jump?.Page).OfType<int>())
+                .Distinct(),
+        ];
 
-    private static ArticlePart Change(ArticlePart part, Func<int, int?> change) => part switch
-    {
-        Figure figure => figure with
+    private static ArticlePart Change(ArticlePart part, Func<int, int?> change) =>
+        part switch
         {
-            Page = change(figure.Page) ?? figure.Page,
-            Caption = figure.Caption is null ? null : Text(figure.Caption, change),
-            Credit = figure.Credit is null ? null : Text(figure.Credit, change),
-        },
-        TextPart text => Text(text, change),
-        _ => part with { Page = change(part.Page) ?? part.Page },
-    };
+            Figure figure => figure with
+            {
+                Page = change(figure.Page) ?? figure.Page,
+                Caption = figure.Caption is null ? null : Text(figure.Caption, change),
+                Credit = figure.Credit is null ? null : Text(figure.Credit, change),
+            },
+            TextPart text => Text(text, change),
+            _ => part with { Page = change(part.Page) ?? part.Page },
+        };
 
-    private static TextPart Text(TextPart text, Func<int, int?> change) => text with
-    {
-        Page = change(text.Page) ?? text.Page,
-        Jump = text.Jump is { Page: { } to } jump ? jump with { Page = change(to) ?? to } : text.Jump,
-    };
+    private static TextPart Text(TextPart text, Func<int, int?> change) =>
+        text with
+        {
+            Page = change(text.Page) ?? text.Page,
+            Jump = text.Jump is { Page: { } to } jump ? jump with { Page = change(to) ?? to } : text.Jump,
+        };
 }

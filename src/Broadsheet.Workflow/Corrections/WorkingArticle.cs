@@ -49,15 +49,25 @@ internal sealed class WorkingArticle
         var part = Parts[index].Part;
         return part.Role == EditionRoles.Photo
             ? new() { Index = index, Zone = ZoneOf(part) }
-            : new() { Index = index, Role = EditionRoles.TextRoleOf(part.Role) ?? TextRole.Other, Text = part.Text };
+            : new()
+            {
+                Index = index,
+                Role = EditionRoles.TextRoleOf(part.Role) ?? TextRole.Other,
+                Text = part.Text,
+            };
     }
 
-    /// <summary>The position of a part that was named; -1 where there is none of those words. It is looked for where it was, then nearest to it.</summary>
+    /// <summary>The position of a part that was named; -1 where there is none of those words. It is looked for where it was, then nearest
+    /// to it.</summary>
     public int Find(PartReference reference)
     {
         foreach (var isSame in (Func<EditionPart, bool>[])[p => Is(p, reference), p => Resembles(p, reference)])
         {
-            var found = Enumerable.Range(0, Parts.Count).Where(i => isSame(Parts[i].Part)).OrderBy(i => Math.Abs(i - reference.Index)).ToList();
+            var found = Enumerable
+                .Range(0, Parts.Count)
+                .Where(i => isSame(Parts[i].Part))
+                .OrderBy(i => Math.Abs(i - reference.Index))
+                .ToList();
             if (found.Count > 0)
                 return found[0];
         }
@@ -65,7 +75,8 @@ internal sealed class WorkingArticle
         return -1;
     }
 
-    public void Replace(int index, Func<EditionPart, EditionPart> change) => Parts[index] = Parts[index] with { Part = change(Parts[index].Part) };
+    public void Replace(int index, Func<EditionPart, EditionPart> change) =>
+        Parts[index] = Parts[index] with { Part = change(Parts[index].Part) };
 
     public void Reorder(IReadOnlyList<int> order) => Parts = [.. order.Select(i => Parts[i])];
 
@@ -86,6 +97,10 @@ internal sealed class WorkingArticle
     private static Rect? ZoneOf(EditionPart part) => part.Zones is [var z, ..] ? new Rect(z[0], z[1], z[2], z[3]) : null;
 
     private static bool Near(Rect? a, Rect? b) =>
-        a is { } x && b is { } y && Math.Abs(x.Left - y.Left) < SamePlace && Math.Abs(x.Top - y.Top) < SamePlace
-        && Math.Abs(x.Right - y.Right) < SamePlace && Math.Abs(x.Bottom - y.Bottom) < SamePlace;
+        a is { } x
+        && b is { } y
+        && Math.Abs(x.Left - y.Left) < SamePlace
+        && Math.Abs(x.Top - y.Top) < SamePlace
+        && Math.Abs(x.Right - y.Right) < SamePlace
+        && Math.Abs(x.Bottom - y.Bottom) < SamePlace;
 }

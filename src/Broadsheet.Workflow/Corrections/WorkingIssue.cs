@@ -43,28 +43,36 @@ internal sealed class WorkingIssue
     public string PageId(int index) => _pages[index].Id;
 
     /// <summary>Applies an operation, or leaves everything as it is and says why it does not fit.</summary>
-    public string? Apply(Operation operation) => operation switch
-    {
-        SetPageLabel o => OnPage(o.Page, i => SetLabel(i, o.Label)),
-        SetPageName o => OnPage(o.Page, i => _pages[i] = _pages[i] with { Name = o.Name }),
-        OrderArticles o => Put(o.Sequence),
-        AddArticle o => Add(o),
-        RemoveArticle o => OnArticle(o.Article, _ => Remove(o.Article)),
-        SetKind o => OnArticle(o.Article, a => a.Kind = o.Kind),
-        AddNote o => OnArticle(o.Article, a => AddNote(a, o.Note)),
-        Merge o => Merge(o),
-        Split o => Split(o),
-        MoveBlock o => MoveBlock(o),
-        SetText o => OnPart(o.Article, o.Part, (a, i) => a.Replace(i, p => p with { Text = o.Text }), a => a.Parts.Any(p => p.Part.Text == o.Text)),
-        SetRole o => OnPart(o.Article, o.Part, (a, i) => a.Replace(i, p => p with { Role = RoleName(o.Role) })),
-        SetForm o => OnPart(o.Article, o.Part, (a, i) => a.Replace(i, p => p with { Form = EditionForms.NameOf(o.Form) ?? "paragraph", HeaderRows = o.HeaderRows })),
-        MoveZone o => MoveZone(o),
-        AddPart o => AddPart(o),
-        RemovePart o => OnPart(o.Article, o.Part, (a, i) => a.Parts.RemoveAt(i)),
-        Order o => Order(o),
-        SetParts o => SetParts(o),
-        _ => "can't be changed by an operation that this program does not know",
-    };
+    public string? Apply(Operation operation) =>
+        operation switch
+        {
+            SetPageLabel o => OnPage(o.Page, i => SetLabel(i, o.Label)),
+            SetPageName o => OnPage(o.Page, i => _pages[i] = _pages[i] with { Name = o.Name }),
+            OrderArticles o => Put(o.Sequence),
+            AddArticle o => Add(o),
+            RemoveArticle o => OnArticle(o.Article, _ => Remove(o.Article)),
+            SetKind o => OnArticle(o.Article, a => a.Kind = o.Kind),
+            AddNote o => OnArticle(o.Article, a => AddNote(a, o.Note)),
+            Merge o => Merge(o),
+            Split o => Split(o),
+            MoveBlock o => MoveBlock(o),
+            SetText o => OnPart(
+                o.Article,
+                o.Part,
+                (a, i) => a.Replace(i, p => p with { Text = o.Text }),
+                a => a.Parts.Any(p => p.Part.Text == o.Text)
+            ),
+            SetRole o => OnPart(o.Article, o.Part, (a, i) => a.Replace(i, p => p with { Role = RoleName(o.Role) })),
+            SetForm o => OnPart(o.Article, o.Part, (a, i) =>
+                a.Replace(i, p => p with { Form = EditionForms.NameOf(o.Form) ?? "paragraph", HeaderRows = o.HeaderRows })
+            ),
+            MoveZone o => MoveZone(o),
+            AddPart o => AddPart(o),
+            RemovePart o => OnPart(o.Article, o.Part, (a, i) => a.Parts.RemoveAt(i)),
+            Order o => Order(o),
+            SetParts o => SetParts(o),
+            _ => "can't be changed by an operation that this program does not know",
+        };
 
     /// <summary>The issue as it is now; the very same object where nothing differs.</summary>
     public Issue Build()
@@ -106,7 +114,13 @@ internal sealed class WorkingIssue
         List<int> changed = [.. Enumerable.Range(0, _pages.Count).Where(i => _base.Pages[i].Label != _pages[i].Label)];
         var taken = Enumerable.Range(0, _pages.Count).Except(changed).Select(i => _pages[i].Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         changed.RemoveAll(i => taken.Contains(ids[i]));
-        if (changed.Any(i => Enumerable.Range(0, _pages.Count).Any(j => !changed.Contains(j) && string.Equals(_pages[j].Id, ids[i], StringComparison.OrdinalIgnoreCase))))
+        if (
+            changed.Any(i =>
+                Enumerable
+                    .Range(0, _pages.Count)
+                    .Any(j => !changed.Contains(j) && string.Equals(_pages[j].Id, ids[i], StringComparison.OrdinalIgnoreCase))
+            )
+        )
             return;
         foreach (var i in changed.Where(i => ids[i] != _pages[i].Id))
             _pages[i] = _pages[i] with { Id = ids[i], FormerIds = [.. (_pages[i].FormerIds ?? []).Where(f => f != ids[i]), _pages[i].Id] };
@@ -132,7 +146,9 @@ internal sealed class WorkingIssue
     }
 
     private static string Missing(PartReference part) =>
-        part.Text is { } text ? $"has no part “{(text.Length > ShownWords ? text[..ShownWords] + "…" : text).ReplaceLineEndings(" ")}” any more" : "does not have that picture any more";
+        part.Text is { } text
+            ? $"has no part “{(text.Length > ShownWords ? text[..ShownWords] + "…" : text).ReplaceLineEndings(" ")}” any more"
+            : "does not have that picture any more";
 
     private static void AddNote(WorkingArticle article, CorrectionNote note)
     {
@@ -182,7 +198,14 @@ internal sealed class WorkingIssue
             return Missing(o.Parts[missing]);
         if (at.Distinct().Count() < at.Count || at.Count == 0)
             return "can't be divided so";
-        var added = new WorkingArticle(new Article { Id = o.Added, Kind = o.Kind, Parts = [] });
+        var added = new WorkingArticle(
+            new Article
+            {
+                Id = o.Added,
+                Kind = o.Kind,
+                Parts = [],
+            }
+        );
         added.Parts.AddRange(at.Select(i => from.Parts[i]));
         foreach (var i in at.OrderDescending())
             from.Parts.RemoveAt(i);
@@ -297,7 +320,10 @@ internal sealed class WorkingIssue
     }
 
     private static bool Near(Rect a, Rect b) =>
-        Math.Abs(a.Left - b.Left) < 1 && Math.Abs(a.Top - b.Top) < 1 && Math.Abs(a.Right - b.Right) < 1 && Math.Abs(a.Bottom - b.Bottom) < 1;
+        Math.Abs(a.Left - b.Left) < 1
+        && Math.Abs(a.Top - b.Top) < 1
+        && Math.Abs(a.Right - b.Right) < 1
+        && Math.Abs(a.Bottom - b.Bottom) < 1;
 
     private static string RoleName(TextRole role) => role == TextRole.Lead ? "lead" : EditionRoles.NameOf(role);
 

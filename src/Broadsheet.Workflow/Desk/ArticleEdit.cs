@@ -26,7 +26,8 @@ internal static class ArticleEdit
         ArticleKind kind,
         IReadOnlyList<EditionPart> wanted,
         IReadOnlyList<EditionPartOrigin?> origins,
-        Func<EditionPart, Picture?> findPicture)
+        Func<EditionPart, Picture?> findPicture
+    )
     {
         var parts = new PartBuilder(findPicture).Build(wanted, origins);
         if (kind == kept.Kind && parts.SequenceEqual(kept.Parts))
@@ -45,11 +46,15 @@ internal static class ArticleEdit
 
     /// <summary>The areas of the parts, one zone a page.</summary>
     internal static IReadOnlyList<Zone> ZonesOf(IReadOnlyList<ArticlePart> parts) =>
-    [
-        .. parts.GroupBy(p => p.Page).Select(g => new Zone { Page = g.Key, Outlines = ZoneOutline.Around(g.SelectMany(p => p.Zones)) }).Where(z => z.Outlines.Count > 0),
-    ];
+        [
+            .. parts
+                .GroupBy(p => p.Page)
+                .Select(g => new Zone { Page = g.Key, Outlines = ZoneOutline.Around(g.SelectMany(p => p.Zones)) })
+                .Where(z => z.Outlines.Count > 0),
+        ];
 
-    /// <summary>True when a reader would read or see something else: words, their order, roles or forms, or the number of pictures.</summary>
+    /// <summary>True when a reader would read or see something else: words, their order, roles or forms, or the number of
+    /// pictures.</summary>
     public static bool ReadsDifferently(Article a, Article b) =>
         !EditionMapper.Flatten(a).Select(Words).SequenceEqual(EditionMapper.Flatten(b).Select(Words));
 
@@ -67,7 +72,10 @@ internal static class ArticleEdit
     {
         if (facts is null)
             return null;
-        var text = string.Join('\n', parts.OfType<TextPart>().Where(p => p.Role is TextRole.Dateline or TextRole.Body or TextRole.Lead).Take(2).Select(p => p.Text));
+        var text = string.Join(
+            '\n',
+            parts.OfType<TextPart>().Where(p => p.Role is TextRole.Dateline or TextRole.Body or TextRole.Lead).Take(2).Select(p => p.Text)
+        );
         var kept = new DatelineFacts
         {
             Agency = Said(facts.Agency),

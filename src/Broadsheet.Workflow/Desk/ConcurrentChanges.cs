@@ -17,12 +17,23 @@ internal sealed class ConcurrentChanges(Issue before, Issue theirs, Issue yours)
     public IReadOnlyList<CorrectionConflict> Conflicts(IReadOnlyList<Operation> operations)
     {
         var since = IssueDifference.Between(before, theirs);
-        var articles = operations.SelectMany(o => o.Articles).Distinct().Intersect(since.SelectMany(o => o.Articles)).Where(id => before.FindArticle(id) is not null).Order(ById);
-        var pages = operations.Select(o => o.ChangedPage).OfType<string>().Distinct().Intersect(since.Select(o => o.ChangedPage).OfType<string>());
+        var articles = operations
+            .SelectMany(o => o.Articles)
+            .Distinct()
+            .Intersect(since.SelectMany(o => o.Articles))
+            .Where(id => before.FindArticle(id) is not null)
+            .Order(ById);
+        var pages = operations
+            .Select(o => o.ChangedPage)
+            .OfType<string>()
+            .Distinct()
+            .Intersect(since.Select(o => o.ChangedPage).OfType<string>());
         return
         [
             .. articles.Select(Conflict).Where(c => c.Theirs != c.Yours),
-            .. pages.Select(p => new CorrectionConflict($"p-{p}", Name(before, p), Name(theirs, p), Name(yours, p))).Where(c => c.Theirs != c.Yours),
+            .. pages
+                .Select(p => new CorrectionConflict($"p-{p}", Name(before, p), Name(theirs, p), Name(yours, p)))
+                .Where(c => c.Theirs != c.Yours),
         ];
     }
 
@@ -34,15 +45,16 @@ internal sealed class ConcurrentChanges(Issue before, Issue theirs, Issue yours)
 
         ArticleId New(ArticleId id) => id.Number >= before.NextArticleNumber ? new(id.Number + shift) : id;
 
-        Operation Renumber(Operation operation) => operation switch
-        {
-            AddArticle o => o with { Article = New(o.Article), Content = o.Content with { Id = New(o.Content.Id) } },
-            Split o => o with { Added = New(o.Added) },
-            MoveBlock o => o with { Article = New(o.Article), To = New(o.To) },
-            OrderArticles o => o with { Sequence = [.. o.Sequence.Select(New)] },
-            ArticleOperation o => o with { Article = New(o.Article) },
-            _ => operation,
-        };
+        Operation Renumber(Operation operation) =>
+            operation switch
+            {
+                AddArticle o => o with { Article = New(o.Article), Content = o.Content with { Id = New(o.Content.Id) } },
+                Split o => o with { Added = New(o.Added) },
+                MoveBlock o => o with { Article = New(o.Article), To = New(o.To) },
+                OrderArticles o => o with { Sequence = [.. o.Sequence.Select(New)] },
+                ArticleOperation o => o with { Article = New(o.Article) },
+                _ => operation,
+            };
     }
 
     private static Comparer<ArticleId> ById => Comparer<ArticleId>.Create((a, b) => a.Number.CompareTo(b.Number));
@@ -57,9 +69,14 @@ internal sealed class ConcurrentChanges(Issue before, Issue theirs, Issue yours)
         string? Text(List<string>? lines) => lines is null ? null : string.Join('\n', lines.Where(l => !same.Contains(l)));
     }
 
-    private static List<string>? Lines(Issue issue, ArticleId id) => issue.FindArticle(id) is { } article
-        ? [$"kind: {EditionRoles.NameOf(article.Kind)}", .. EditionMapper.Flatten(article).Select(p => $"{p.Part.Role}: {p.Part.Text}{Place(p.Part)}")]
-        : null;
+    private static List<string>? Lines(Issue issue, ArticleId id) =>
+        issue.FindArticle(id) is { } article
+            ?
+            [
+                $"kind: {EditionRoles.NameOf(article.Kind)}",
+                .. EditionMapper.Flatten(article).Select(p => $"{p.Part.Role}: {p.Part.Text}{Place(p.Part)}"),
+            ]
+            : null;
 
     // Where a photograph stands is all that it says.
     private static string Place(EditionPart part) =>

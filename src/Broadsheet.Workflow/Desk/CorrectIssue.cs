@@ -10,8 +10,9 @@ using Broadsheet.Workflow.Stylebooks;
 namespace Broadsheet.Workflow.Desk;
 
 /// <summary>
-/// Takes an edition file that was edited by hand or by a tool as operations on the revision that it was exported from, and lays them over the newest one:
-/// what somebody else changed meanwhile stays, and where both changed the same nothing is done. Articles are known by their ids and keep them.
+/// Takes an edition file that was edited by hand or by a tool as operations on the revision that it was exported from, and lays them over
+/// the newest one: what somebody else changed meanwhile stays, and where both changed the same nothing is done. Articles are known by their
+/// ids and keep them.
 /// </summary>
 /// <param name="store">Keeps the issues.</param>
 /// <param name="clock">The clock.</param>
@@ -47,21 +48,37 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
     }
 
     private async Task<CorrectionOutcome> TryAsync(
-        IssueKey key, string path, EditionDocument? document, OperationsFile? file, CorrectionOptions options, CancellationToken cancellationToken)
+        IssueKey key,
+        string path,
+        EditionDocument? document,
+        OperationsFile? file,
+        CorrectionOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var record = await store.RequireIssueAsync(key, cancellationToken);
         var latest = record.LatestRevision;
         var from = BaseOf(options.Base ?? file?.Base ?? document?.Revision, path, key, latest);
         var kept = await store.RequireRevisionAsync(key, from, cancellationToken);
         var edit = new IssueEdit(kept);
-        var wanted = document is null ? edit.Take(file!.Apply(kept)) : edit.Apply(document, await FindEarlierAsync(kept, document, from, cancellationToken));
+        var wanted = document is null
+            ? edit.Take(file!.Apply(kept))
+            : edit.Apply(document, await FindEarlierAsync(kept, document, from, cancellationToken));
         var operations = file?.Operations ?? IssueDifference.Between(kept, wanted);
         var newest = latest == from ? kept : await store.RequireRevisionAsync(key, latest, cancellationToken);
         if (latest != from && operations.Count > 0)
         {
             var changes = new ConcurrentChanges(kept, newest, wanted);
             if (changes.Conflicts(operations) is { Count: > 0 } conflicts)
-                return new() { Issue = key, Revision = latest, Base = from, Saved = false, Published = record.PublishedRevision == latest, Conflicts = conflicts };
+                return new()
+                {
+                    Issue = key,
+                    Revision = latest,
+                    Base = from,
+                    Saved = false,
+                    Published = record.PublishedRevision == latest,
+                    Conflicts = conflicts,
+                };
             operations = changes.Renumbered(operations);
         }
 
@@ -71,14 +88,23 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
         if (corrected.Misfits is [var misfit, ..])
         {
             throw new RefusedException(
-                Refusal.Conflict, $"The correction does not fit revision {latest} of {key}: {string.Join(" and ", misfit.Operation.Articles)} {misfit.Why}. Export the edition again.");
+                Refusal.Conflict,
+                $"The correction does not fit revision {latest} of {key}: {string.Join(" and ", misfit.Operation.Articles)} {misfit.Why}. Export the edition again."
+            );
         }
 
         return await SaveAsync(record, from, newest, corrected, edit, options, cancellationToken);
     }
 
     private async Task<CorrectionOutcome> SaveAsync(
-        IssueRecord record, int from, Issue newest, CorrectedIssue corrected, IssueEdit edit, CorrectionOptions options, CancellationToken cancellationToken)
+        IssueRecord record,
+        int from,
+        Issue newest,
+        CorrectedIssue corrected,
+        IssueEdit edit,
+        CorrectionOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var (key, revision) = (record.Key, record.LatestRevision);
         var issue = corrected.Issue;
@@ -90,7 +116,14 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
             var told = options.Note ?? string.Join(' ', options.Notes.Values);
             var origin = new RevisionOrigin(RevisionKind.Correction, told.Length > 0 ? told : null);
             var saved = await store.SaveAsync(
-                new() { ExpectedLatest = revision, Revisions = [new(issue, origin, corrected.Applied)], Publish = options.Publish }, cancellationToken);
+                new()
+                {
+                    ExpectedLatest = revision,
+                    Revisions = [new(issue, origin, corrected.Applied)],
+                    Publish = options.Publish,
+                },
+                cancellationToken
+            );
             revision = saved[^1].Number;
             if (teach is not null)
                 await teach.RunAsync(key, revision, cancellationToken);
@@ -113,7 +146,12 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
             Adjusted = edit.Adjusted,
             Added = [.. edit.Added.Select(a => (a.Name, new ArticleId(a.Id.Number + shift)))],
             Removed = [.. removed.Where(id => issue.FollowMerged(id) is null)],
-            Merged = [.. removed.Where(id => issue.FollowMerged(id) is not null).Select(id => new MergedArticle(id, issue.FollowMerged(id)!.Value))],
+            Merged =
+            [
+                .. removed
+                    .Where(id => issue.FollowMerged(id) is not null)
+                    .Select(id => new MergedArticle(id, issue.FollowMerged(id)!.Value)),
+            ],
             Noted = [.. corrected.Applied.OfType<AddNote>().Select(n => n.Article)],
         };
     }
@@ -127,7 +165,8 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
                 : throw new RefusedException(
                     Refusal.BadInput,
                     $"{path} does not say which revision of {key} it was made from ({latest} is the newest), so nobody can tell what it would undo. "
-                    + "Export the edition again, or say it with --base.");
+                        + "Export the edition again, or say it with --base."
+                );
         }
 
         return number >= 1 && number <= latest
@@ -139,8 +178,14 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
     private async Task RequireNoneWithdrawnAsync(IssueKey key, IReadOnlyList<Operation> operations, CancellationToken cancellationToken)
     {
         var withdrawn = (await store.ListWithdrawnArticlesAsync(key, cancellationToken)).Select(w => w.Article.Article).ToHashSet();
-        if (operations.FirstOrDefault(o => o is Merge or Split or MoveBlock && withdrawn.Contains(((ArticleOperation)o).Article)) is ArticleOperation moved)
-            throw new RefusedException(Refusal.Conflict, $"{moved.Article} is withdrawn, so nothing of it can become part of another article.");
+        if (
+            operations.FirstOrDefault(o => o is Merge or Split or MoveBlock && withdrawn.Contains(((ArticleOperation)o).Article))
+            is ArticleOperation moved
+        )
+            throw new RefusedException(
+                Refusal.Conflict,
+                $"{moved.Article} is withdrawn, so nothing of it can become part of another article."
+            );
     }
 
     private List<Operation> Notes(List<ArticleId> changed, Issue newest, CorrectionOptions options)
@@ -154,7 +199,8 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
                     Refusal.BadInput,
                     changed.Count == 0
                         ? "The file changes no words, so there is no story that the note could be of. Say which: --note a12=TEXT."
-                        : $"The file changes the words of {string.Join(", ", changed)}. Say which of them readers are told of: --note {changed[0]}=TEXT.");
+                        : $"The file changes the words of {string.Join(", ", changed)}. Say which of them readers are told of: --note {changed[0]}=TEXT."
+                );
             }
 
             notes[changed[0]] = text;
@@ -163,12 +209,19 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
         if (notes.Keys.Where(id => newest.FindArticle(id) is null).Take(1).ToList() is [var unknown])
             throw new RefusedException(Refusal.NotFound, $"The note is of {unknown}, which {newest.Key} does not have.");
         var now = clock.GetUtcNow();
-        return [.. notes.OrderBy(n => n.Key.Number).Select(n => new AddNote(n.Key, new CorrectionNote { At = now, Text = n.Value.Trim() }))];
+        return
+        [
+            .. notes.OrderBy(n => n.Key.Number).Select(n => new AddNote(n.Key, new CorrectionNote { At = now, Text = n.Value.Trim() })),
+        ];
     }
 
     // A file may name an article that an earlier correction removed: it comes back under its old id.
     private async Task<Dictionary<ArticleId, Article>> FindEarlierAsync(
-        Issue kept, EditionDocument document, int latest, CancellationToken cancellationToken)
+        Issue kept,
+        EditionDocument document,
+        int latest,
+        CancellationToken cancellationToken
+    )
     {
         var found = new Dictionary<ArticleId, Article>();
         var asked = (document.Articles ?? [])

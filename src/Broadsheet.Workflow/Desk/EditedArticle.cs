@@ -9,4 +9,10 @@ namespace Broadsheet.Workflow.Desk;
 /// <param name="KindName">The format's name of it as written.</param>
 /// <param name="Parts">Its parts, each with its page.</param>
 /// <param name="Joined">Names in the file of the pieces that were joined to it.</param>
-internal sealed record EditedArticle(string Name, ArticleKind Kind, string? KindName, IReadOnlyList<EditionPart> Parts, IReadOnlyList<string> Joined);
+internal sealed record EditedArticle(
+    string Name,
+    ArticleKind Kind,
+    string? KindName,
+    IReadOnlyList<EditionPart> Parts,
+    IReadOnlyList<string> Joined
+);

@@ -16,7 +16,10 @@ internal static class EditedFile
         {
             await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
             if (stream.CanSeek && stream.Length > MaxLength)
-                throw new RefusedException(Refusal.BadInput, $"{path} has {stream.Length / 1024 / 1024} MiB; an edition file has at most {MaxLength / 1024 / 1024}.");
+                throw new RefusedException(
+                    Refusal.BadInput,
+                    $"{path} has {stream.Length / 1024 / 1024} MiB; an edition file has at most {MaxLength / 1024 / 1024}."
+                );
             return await EditionFormat.ReadAsync(stream, cancellationToken);
         }
         catch (JsonException e)
@@ -53,7 +56,10 @@ internal static class EditedFile
         return [.. Chains(document.Articles, pieces).Select(chain => Join(chain, issue))];
     }
 
-    private static IEnumerable<List<EditionArticle>> Chains(IReadOnlyList<EditionArticle> articles, Dictionary<string, EditionArticle> pieces)
+    private static IEnumerable<List<EditionArticle>> Chains(
+        IReadOnlyList<EditionArticle> articles,
+        Dictionary<string, EditionArticle> pieces
+    )
     {
         var next = new Dictionary<string, string>();
         foreach (var piece in articles)
@@ -83,7 +89,9 @@ internal static class EditedFile
         void Link(string from, string to, string namedBy)
         {
             if (!pieces.ContainsKey(from) || !pieces.ContainsKey(to))
-                throw Bad($"Article '{namedBy}' is continued to or from '{(pieces.ContainsKey(from) ? to : from)}', which is not in the file.");
+                throw Bad(
+                    $"Article '{namedBy}' is continued to or from '{(pieces.ContainsKey(from) ? to : from)}', which is not in the file."
+                );
             if (next.TryGetValue(from, out var known) && known != to)
                 throw Bad($"Article '{from}' is continued twice, by '{known}' and '{to}'.");
             next[from] = to;
@@ -100,7 +108,8 @@ internal static class EditedFile
         {
             foreach (var part in piece.Parts ?? [])
             {
-                var page = part.Page ?? piece.Page
+                var page = part.Page
+                    ?? piece.Page
                     ?? throw Bad($"A part of article '{piece.Id}' has no page, and neither has the article.");
                 if (page < 1 || page > issue.Pages.Count)
                     throw Bad($"Article '{piece.Id}' stands on page {page}; {issue.Key} has pages 1 to {issue.Pages.Count}.");

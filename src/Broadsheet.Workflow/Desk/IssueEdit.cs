@@ -37,7 +37,9 @@ internal sealed class IssueEdit
     {
         var edited = EditedFile.Articles(document, _kept);
         var articles = edited.Select(e => ApplyTo(e, findEarlier)).ToArray();
-        var merged = edited.SelectMany((e, i) => e.Joined.Select(Known).OfType<ArticleId>().Select(id => new MergedArticle(id, articles[i].Id))).ToList();
+        var merged = edited
+            .SelectMany((e, i) => e.Joined.Select(Known).OfType<ArticleId>().Select(id => new MergedArticle(id, articles[i].Id)))
+            .ToList();
         return _kept with
         {
             Merged = merged.Count == 0 ? _kept.Merged : [.. _kept.Merged ?? [], .. merged],
@@ -68,7 +70,10 @@ internal sealed class IssueEdit
 
     private Article ApplyTo(EditedArticle edited, IReadOnlyDictionary<ArticleId, Article> earlier)
     {
-        if (!ArticleId.TryParse(edited.Name, null, out var id) || (_kept.FindArticle(id) ?? Restore(edited, earlier.GetValueOrDefault(id))) is not { } kept)
+        if (
+            !ArticleId.TryParse(edited.Name, null, out var id)
+            || (_kept.FindArticle(id) ?? Restore(edited, earlier.GetValueOrDefault(id))) is not { } kept
+        )
             return Add(edited);
         // The format has one name for stories and notices: an unchanged name keeps the kind.
         var kind = EditionRoles.NameOf(kept.Kind) == (edited.KindName ?? "article") ? kept.Kind : edited.Kind;
@@ -90,7 +95,11 @@ internal sealed class IssueEdit
     {
         if (earlier is null)
             return null;
-        var wanted = new Article { Kind = edited.Kind, Parts = new PartBuilder(FindPicture).Build(edited.Parts, new EditionPartOrigin?[edited.Parts.Count]) };
+        var wanted = new Article
+        {
+            Kind = edited.Kind,
+            Parts = new PartBuilder(FindPicture).Build(edited.Parts, new EditionPartOrigin?[edited.Parts.Count]),
+        };
         return ArticleMatcher.Match([new ArticleTrace(earlier, _kept)], [new ArticleTrace(wanted, _kept)])[0] == 0 ? earlier : null;
     }
 
@@ -98,7 +107,12 @@ internal sealed class IssueEdit
     {
         var id = new ArticleId(_next++);
         Added.Add((edited.Name, id));
-        var empty = new Article { Id = id, Kind = edited.Kind, Parts = [] };
+        var empty = new Article
+        {
+            Id = id,
+            Kind = edited.Kind,
+            Parts = [],
+        };
         return ArticleEdit.Apply(empty, edited.Kind, edited.Parts, FindPicture);
     }
 
@@ -112,7 +126,10 @@ internal sealed class IssueEdit
     }
 
     private static bool Near(Rect a, Rect b) =>
-        Math.Abs(a.Left - b.Left) < 1 && Math.Abs(a.Top - b.Top) < 1 && Math.Abs(a.Right - b.Right) < 1 && Math.Abs(a.Bottom - b.Bottom) < 1;
+        Math.Abs(a.Left - b.Left) < 1
+        && Math.Abs(a.Top - b.Top) < 1
+        && Math.Abs(a.Right - b.Right) < 1
+        && Math.Abs(a.Bottom - b.Bottom) < 1;
 
     // Label and name as printed can be put right; the page keeps its id, which addresses hang on.
     private Page[] ApplyPages(EditionDocument document)

@@ -40,7 +40,15 @@ internal sealed record OperationsFile
             if (stream.CanSeek && stream.Length > EditedFile.MaxLength)
                 return null;
             using var document = await JsonDocument.ParseAsync(
-                stream, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 }, cancellationToken);
+                stream,
+                new()
+                {
+                    AllowTrailingCommas = true,
+                    CommentHandling = JsonCommentHandling.Skip,
+                    MaxDepth = 64,
+                },
+                cancellationToken
+            );
             if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("operations", out _))
                 return null;
             var file = document.RootElement.Deserialize<OperationsFile>(Options)!;
@@ -48,16 +56,27 @@ internal sealed record OperationsFile
                 throw new RefusedException(Refusal.BadInput, $"{path} holds null where an operation is expected. Take it out.");
             return file.Operations.Count <= Most
                 ? file
-                : throw new RefusedException(Refusal.BadInput, $"{path} holds {file.Operations.Count} operations; one correction has at most {Most}.");
+                : throw new RefusedException(
+                    Refusal.BadInput,
+                    $"{path} holds {file.Operations.Count} operations; one correction has at most {Most}."
+                );
         }
         catch (JsonException e) when (e.Path is not null || e.Message.Contains("operation", StringComparison.OrdinalIgnoreCase))
         {
-            throw new RefusedException(Refusal.BadInput, $"{path} holds an operation that can't be read ({e.Path}): {e.Message.Split(" Path:")[0]}", e);
+            throw new RefusedException(
+                Refusal.BadInput,
+                $"{path} holds an operation that can't be read ({e.Path}): {e.Message.Split(" Path:")[0]}",
+                e
+            );
         }
         catch (NotSupportedException e)
         {
             // An operation that does not say which it is.
-            throw new RefusedException(Refusal.BadInput, $"{path} holds an operation that can't be read: {e.Message.Split(" Path:")[0]}", e);
+            throw new RefusedException(
+                Refusal.BadInput,
+                $"{path} holds an operation that can't be read: {e.Message.Split(" Path:")[0]}",
+                e
+            );
         }
         catch (Exception e) when (e is JsonException or FileNotFoundException or DirectoryNotFoundException)
         {
@@ -76,18 +95,27 @@ internal sealed record OperationsFile
             Check(Operations[i], i + 1, kept);
         var corrected = CorrectedIssue.Of(kept, Operations);
         return corrected.Misfits is [var misfit, ..]
-            ? throw Bad($"Operation {Operations.ToList().IndexOf(misfit.Operation) + 1} ({misfit.Operation.GetType().Name}) does not fit revision {Base} of {kept.Key}: {string.Join(" and ", misfit.Operation.Articles)} {misfit.Why}.")
+            ? throw Bad(
+                $"Operation {Operations.ToList().IndexOf(misfit.Operation) + 1} ({misfit.Operation.GetType().Name}) does not fit revision {Base} of {kept.Key}: {string.Join(" and ", misfit.Operation.Articles)} {misfit.Why}."
+            )
             : corrected.Issue;
     }
 
     // A number that was given once is never given to another story.
     private static void Check(Operation operation, int number, Issue kept)
     {
-        var added = operation switch { Split split => split.Added, AddArticle add => add.Article, _ => (ArticleId?)null };
+        var added = operation switch
+        {
+            Split split => split.Added,
+            AddArticle add => add.Article,
+            _ => (ArticleId?)null,
+        };
         if (added is { } id && (id.Number < kept.NextArticleNumber || id.Number > kept.NextArticleNumber + Most))
             throw Bad($"Operation {number} makes an article {id}; the next that is free is a{kept.NextArticleNumber}.");
-        if (operation is AddArticle { Content: var content, Pages: var pages }
-            && (content.Parts.Count == 0 || PageNumbers.Pages(content).Any(p => !pages.ContainsKey(p))))
+        if (
+            operation is AddArticle { Content: var content, Pages: var pages }
+            && (content.Parts.Count == 0 || PageNumbers.Pages(content).Any(p => !pages.ContainsKey(p)))
+        )
             throw Bad($"Operation {number} makes an article of no parts, or of parts on pages that it does not name.");
         if (operation is Split { Parts.Count: 0 } or SetParts { Parts.Count: 0 })
             throw Bad($"Operation {number} makes an article of no parts.");

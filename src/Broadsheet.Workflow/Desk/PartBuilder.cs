@@ -5,8 +5,8 @@ using Broadsheet.Publish.Edition;
 namespace Broadsheet.Workflow.Desk;
 
 /// <summary>
-/// Builds the parts of an article from parts of the exchange format. What has an origin in the kept issue and was not changed stays the very same
-/// part, with all that the format does not carry: zones to the last digit, picture files, confidence, jumps.
+/// Builds the parts of an article from parts of the exchange format. What has an origin in the kept issue and was not changed stays the
+/// very same part, with all that the format does not carry: zones to the last digit, picture files, confidence, jumps.
 /// </summary>
 internal sealed class PartBuilder(Func<EditionPart, Picture?> findPicture)
 {
@@ -69,7 +69,15 @@ internal sealed class PartBuilder(Func<EditionPart, Picture?> findPicture)
         var form = FormOf(part, origin);
         var headerRows = form == TextForm.Table ? part.HeaderRows ?? origin?.Text?.HeaderRows ?? 0 : 0;
         if (origin?.Text is not { } old)
-            return new TextPart { Page = page, Role = role, Text = text, Form = form, HeaderRows = headerRows, Zones = Boxes(part) };
+            return new TextPart
+            {
+                Page = page,
+                Role = role,
+                Text = text,
+                Form = form,
+                HeaderRows = headerRows,
+                Zones = Boxes(part),
+            };
         var zones = Zones(part, origin.Part, old.Zones);
         var sameForm = old.Form == form && (old.HeaderRows == headerRows || form != TextForm.Table);
         if (old.Text == text && old.Role == role && old.Page == page && sameForm && ReferenceEquals(zones, old.Zones))
@@ -97,7 +105,9 @@ internal sealed class PartBuilder(Func<EditionPart, Picture?> findPicture)
 
     // A name of the format may stand for several roles of ours (lead and body): an unchanged name keeps the role.
     private static TextRole RoleOf(EditionPart part, EditionPartOrigin? origin) =>
-        origin?.Text is { } old && EditionRoles.NameOf(old.Role) == part.Role ? old.Role : EditionRoles.TextRoleOf(part.Role) ?? TextRole.Other;
+        origin?.Text is { } old && EditionRoles.NameOf(old.Role) == part.Role
+            ? old.Role
+            : EditionRoles.TextRoleOf(part.Role) ?? TextRole.Other;
 
     // As with zones, what the file leaves out is what is known.
     private static TextForm FormOf(EditionPart part, EditionPartOrigin? origin) =>

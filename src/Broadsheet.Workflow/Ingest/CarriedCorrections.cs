@@ -9,7 +9,13 @@ namespace Broadsheet.Workflow.Ingest;
 /// <param name="Operations">Those that were replayed.</param>
 /// <param name="Kept">Number of articles and pages that keep them.</param>
 /// <param name="Problems">Those that do not fit.</param>
-internal sealed record CarriedCorrections(Issue? Issue, string? Note, IReadOnlyList<Operation> Operations, int Kept, IReadOnlyList<ImportProblem> Problems)
+internal sealed record CarriedCorrections(
+    Issue? Issue,
+    string? Note,
+    IReadOnlyList<Operation> Operations,
+    int Kept,
+    IReadOnlyList<ImportProblem> Problems
+)
 {
     public static CarriedCorrections None { get; } = new(null, null, [], 0, []);
 }

@@ -5,8 +5,8 @@ using Broadsheet.Workflow.Corrections;
 namespace Broadsheet.Workflow.Ingest;
 
 /// <summary>
-/// Lays the corrections of the desk over a new import, as a revision of its own on top of it: so every import revision stays what the source says, and the
-/// next import can replay what the desk did.
+/// Lays the corrections of the desk over a new import, as a revision of its own on top of it: so every import revision stays what the
+/// source says, and the next import can replay what the desk did.
 /// </summary>
 internal sealed class CarryCorrections(IIssueStore store)
 {
@@ -24,7 +24,8 @@ internal sealed class CarryCorrections(IIssueStore store)
     }
 
     /// <summary>
-    /// Finishes what an earlier program left: an import on top of corrections that were not laid over it. Calling it when nothing is left to do does nothing.
+    /// Finishes what an earlier program left: an import on top of corrections that were not laid over it. Calling it when nothing is left
+    /// to do does nothing.
     /// </summary>
     public async Task<CarriedCorrections> FinishAsync(IssueKey key, CancellationToken cancellationToken)
     {
@@ -34,11 +35,22 @@ internal sealed class CarryCorrections(IIssueStore store)
         var imported = await store.RequireRevisionAsync(key, revisions[^1].Number, cancellationToken);
         var carried = await LayOverAsync(imported, [.. revisions.SkipLast(1)], cancellationToken);
         if (carried.Issue is { } issue)
-            await store.SaveAsync(new() { ExpectedLatest = revisions[^1].Number, Revisions = [new(issue, new(RevisionKind.Correction, carried.Note), carried.Operations)] }, cancellationToken);
+            await store.SaveAsync(
+                new()
+                {
+                    ExpectedLatest = revisions[^1].Number,
+                    Revisions = [new(issue, new(RevisionKind.Correction, carried.Note), carried.Operations)],
+                },
+                cancellationToken
+            );
         return carried;
     }
 
-    private async Task<CarriedCorrections> LayOverAsync(Issue imported, IReadOnlyList<RevisionRecord> earlier, CancellationToken cancellationToken)
+    private async Task<CarriedCorrections> LayOverAsync(
+        Issue imported,
+        IReadOnlyList<RevisionRecord> earlier,
+        CancellationToken cancellationToken
+    )
     {
         if (earlier.LastOrDefault(r => r.Origin.Kind == RevisionKind.Import) is not { } before)
             return CarriedCorrections.None;
@@ -47,7 +59,16 @@ internal sealed class CarryCorrections(IIssueStore store)
         var overlay = new CorrectionOverlay(source, operations, imported);
         var result = overlay.Apply();
         return ReferenceEquals(result, imported)
-            ? CarriedCorrections.None with { Problems = overlay.Problems }
-            : new(result, $"Corrections of revision {earlier[^1].Number} kept over the new import.", overlay.Applied, overlay.Kept, overlay.Problems);
+            ? CarriedCorrections.None with
+            {
+                Problems = overlay.Problems,
+            }
+            : new(
+                result,
+                $"Corrections of revision {earlier[^1].Number} kept over the new import.",
+                overlay.Applied,
+                overlay.Kept,
+                overlay.Problems
+            );
     }
 }

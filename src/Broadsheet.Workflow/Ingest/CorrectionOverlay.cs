@@ -7,8 +7,8 @@ using Broadsheet.Workflow.Matching;
 namespace Broadsheet.Workflow.Ingest;
 
 /// <summary>
-/// Replays the operations of the desk over a new import of the same issue. They still fit an article whose words are in the new import as they were in the
-/// old one; where the source itself changed, the new source stands and the desk is told.
+/// Replays the operations of the desk over a new import of the same issue. They still fit an article whose words are in the new import as
+/// they were in the old one; where the source itself changed, the new source stands and the desk is told.
 /// </summary>
 /// <param name="source">The old import.</param>
 /// <param name="operations">What the desk did to it, in order.</param>
@@ -20,7 +20,9 @@ internal sealed class CorrectionOverlay(Issue source, IReadOnlyList<Operation> o
     private readonly HashSet<ArticleId> _reported = [];
 
     /// <summary>How many articles and pages keep what the desk did to them.</summary>
-    public int Kept => Changes.SelectMany(o => o.Articles).Where(IsCounted).Distinct().Count() + Changes.Select(o => o.ChangedPage).OfType<string>().Distinct().Count();
+    public int Kept =>
+        Changes.SelectMany(o => o.Articles).Where(IsCounted).Distinct().Count()
+        + Changes.Select(o => o.ChangedPage).OfType<string>().Distinct().Count();
 
     /// <summary>The operations that were replayed.</summary>
     public IReadOnlyList<Operation> Applied => _applied;
@@ -48,16 +50,18 @@ internal sealed class CorrectionOverlay(Issue source, IReadOnlyList<Operation> o
     }
 
     // Half of a merge or a split is none of its own.
-    private bool IsCounted(ArticleId id) => source.FindArticle(id) is not null || Changes.Any(o => o is AddArticle added && added.Article == id);
+    private bool IsCounted(ArticleId id) =>
+        source.FindArticle(id) is not null || Changes.Any(o => o is AddArticle added && added.Article == id);
 
-    private bool Fits(Operation operation) => operation switch
-    {
-        AddNote o => imported.FindArticle(o.Article) is not null || IsOfDesk(o.Article),
-        SetPageName o => source.FollowPage(o.Page)?.Name == imported.FollowPage(o.Page)?.Name,
-        SetPageLabel o => source.FollowPage(o.Page)?.Label == imported.FollowPage(o.Page)?.Label,
-        RemoveArticle o when imported.FindArticle(o.Article) is null && !IsOfDesk(o.Article) => false,
-        _ => operation.Articles.ToList().TrueForAll(id => FitsArticle(id, operation)),
-    };
+    private bool Fits(Operation operation) =>
+        operation switch
+        {
+            AddNote o => imported.FindArticle(o.Article) is not null || IsOfDesk(o.Article),
+            SetPageName o => source.FollowPage(o.Page)?.Name == imported.FollowPage(o.Page)?.Name,
+            SetPageLabel o => source.FollowPage(o.Page)?.Label == imported.FollowPage(o.Page)?.Label,
+            RemoveArticle o when imported.FindArticle(o.Article) is null && !IsOfDesk(o.Article) => false,
+            _ => operation.Articles.ToList().TrueForAll(id => FitsArticle(id, operation)),
+        };
 
     private bool IsOfDesk(ArticleId id) => source.FindArticle(id) is null && imported.FindArticle(id) is null;
 
@@ -77,7 +81,10 @@ internal sealed class CorrectionOverlay(Issue source, IReadOnlyList<Operation> o
         else if (operation is RemoveArticle)
             Report(id, "was removed by the desk, but its source changed; it is back. Take it out again if it should stay away.");
         else
-            Report(id, "was corrected by the desk, but its source changed too; the new source stands. Correct it again if it still needs it.");
+            Report(
+                id,
+                "was corrected by the desk, but its source changed too; the new source stands. Correct it again if it still needs it."
+            );
         return false;
     }
 

@@ -27,7 +27,11 @@ public sealed class ImportIssues(PdfImporter importer, IIssueStore store, IAsset
     /// <param name="cancellationToken">Stops the work; issues that were kept already stay.</param>
     /// <exception cref="RefusedException">A name, language or pattern can't be used.</exception>
     /// <exception cref="IOException">The disk failed.</exception>
-    public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ImportReport> RunAsync(
+        ImportRequest request,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         if (request.Options.Language is { } language)
             Publications.LanguageTag.Check(language);
@@ -37,7 +41,16 @@ public sealed class ImportIssues(PdfImporter importer, IIssueStore store, IAsset
         foreach (var surveyed in survey.Issues)
         {
             var key = new IssueKey(request.Publication, surveyed.Date, surveyed.Edition);
-            if (await _keep.FindSettledAsync(key, surveyed.Fingerprint, [.. surveyed.Pages.Select(p => p.NameLabelIsSure ? p.NameLabel : null)], request, cancellationToken) is { } settled)
+            if (
+                await _keep.FindSettledAsync(
+                    key,
+                    surveyed.Fingerprint,
+                    [.. surveyed.Pages.Select(p => p.NameLabelIsSure ? p.NameLabel : null)],
+                    request,
+                    cancellationToken
+                ) is
+                { } settled
+            )
             {
                 outcomes.Add(settled);
                 continue;
@@ -61,7 +74,11 @@ public sealed class ImportIssues(PdfImporter importer, IIssueStore store, IAsset
         return new ImportReport { Issues = [.. outcomes.OrderBy(o => o.Issue)], Problems = problems };
     }
 
-    private async Task<SourceSurvey> SurveyAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    private async Task<SourceSurvey> SurveyAsync(
+        ImportRequest request,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -73,11 +90,12 @@ public sealed class ImportIssues(PdfImporter importer, IIssueStore store, IAsset
         }
     }
 
-    private static IssueOutcome NothingRead(IssueKey key, SurveyedIssue surveyed) => new()
-    {
-        Issue = key,
-        Status = ImportStatus.NothingRead,
-        Message = $"No page of {key} could be read; the problems say why.",
-        Problems = surveyed.Problems,
-    };
+    private static IssueOutcome NothingRead(IssueKey key, SurveyedIssue surveyed) =>
+        new()
+        {
+            Issue = key,
+            Status = ImportStatus.NothingRead,
+            Message = $"No page of {key} could be read; the problems say why.",
+            Problems = surveyed.Problems,
+        };
 }

@@ -18,7 +18,8 @@ public sealed record IssueCounts(int Pages, int Stories, int Advertisements, int
     {
         var stories = issue.Articles.Where(a => a.Kind != ArticleKind.Advertisement).ToArray();
         var jumps = stories.SelectMany(a => a.Texts(TextRole.JumpLine)).Select(t => t.Jump).OfType<Jump>().ToArray();
-        // A joined jump has one line that sends and mostly one that receives: it is counted by the sending line, or by a receiving one that stands alone.
+        // A joined jump has one line that sends and mostly one that receives: it is counted by the sending line, or by a receiving one that
+        // stands alone.
         var joined = stories.Sum(a => Math.Max(Matched(a, JumpDirection.To), Matched(a, JumpDirection.From)));
         return new(
             issue.Pages.Count,
@@ -27,7 +28,8 @@ public sealed record IssueCounts(int Pages, int Stories, int Advertisements, int
             stories.Sum(a => a.Figures.Sum(f => f.Pictures.Count)),
             joined,
             jumps.Count(j => !j.Matched),
-            stories.Count(a => a.Confidence < Quality.IssueQuality.Sure));
+            stories.Count(a => a.Confidence < Quality.IssueQuality.Sure)
+        );
     }
 
     private static int Matched(Article article, JumpDirection direction) =>

@@ -8,8 +8,8 @@ using Broadsheet.Workflow.Release;
 namespace Broadsheet.Workflow.Ingest;
 
 /// <summary>
-/// Keeps an imported issue as a revision: gives its articles their permanent ids, carries the corrections of the desk over, and publishes where asked, all
-/// in one transaction. Nothing that readers have goes without being named.
+/// Keeps an imported issue as a revision: gives its articles their permanent ids, carries the corrections of the desk over, and publishes
+/// where asked, all in one transaction. Nothing that readers have goes without being named.
 /// </summary>
 /// <param name="store">Keeps the issues.</param>
 /// <param name="assets">Keeps their files; null to leave pages without pictures from which something was withdrawn.</param>
@@ -21,8 +21,8 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
     private readonly PublishIssue _publish = new(store, assets);
 
     /// <summary>
-    /// The outcome for an issue that need not be read, because it is kept from this very source, or is given whole and nobody asked to replace it; null when
-    /// it must be read.
+    /// The outcome for an issue that need not be read, because it is kept from this very source, or is given whole and nobody asked to
+    /// replace it; null when it must be read.
     /// </summary>
     /// <param name="key">The issue.</param>
     /// <param name="fingerprint">Fingerprint of the source.</param>
@@ -30,7 +30,12 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
     /// <param name="request">What was asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IssueOutcome?> FindSettledAsync(
-        IssueKey key, string fingerprint, IReadOnlyList<string?> labels, ImportRequest request, CancellationToken cancellationToken)
+        IssueKey key,
+        string fingerprint,
+        IReadOnlyList<string?> labels,
+        ImportRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var record = await store.FindIssueAsync(key, cancellationToken);
         if (record is null || request.Replace)
@@ -40,7 +45,9 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
         var latest = await store.RequireRevisionAsync(key, record.LatestRevision, cancellationToken);
         // As many pages as there are, and none that is new by its name: the issue again, and no late page of it.
         var known = latest.Pages.Select(p => PrintedLabels.KeyOf(p.Label)).ToHashSet();
-        return labels.Count == latest.Pages.Count && labels.All(l => l is null || known.Contains(PrintedLabels.KeyOf(l))) ? NeedsReplace(record) : null;
+        return labels.Count == latest.Pages.Count && labels.All(l => l is null || known.Contains(PrintedLabels.KeyOf(l)))
+            ? NeedsReplace(record)
+            : null;
     }
 
     /// <summary>Keeps.</summary>
@@ -56,12 +63,21 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
     /// <param name="joining">Which given page is which of the issue; null where they are the whole issue.</param>
     /// <param name="request">What was asked.</param>
     /// <param name="cancellationToken">Gives up before anything is kept.</param>
-    internal async Task<IssueOutcome> RunAsync(ImportedIssue imported, JoiningPages? joining, ImportRequest request, CancellationToken cancellationToken)
+    internal async Task<IssueOutcome> RunAsync(
+        ImportedIssue imported,
+        JoiningPages? joining,
+        ImportRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var key = new IssueKey(request.Publication, imported.Date, imported.Edition);
         if (PagePairing.TwoLabels(imported.Pages, imported.Articles) is { } refusal)
             return Refused(key, refusal, imported.Problems);
-        if (joining is null && await FindSettledAsync(key, imported.SourceFingerprint, [.. imported.Pages.Select(p => p.Label)], request, cancellationToken) is { } settled)
+        if (
+            joining is null
+            && await FindSettledAsync(key, imported.SourceFingerprint, [.. imported.Pages.Select(p => p.Label)], request, cancellationToken)
+                is { } settled
+        )
             return settled;
 
         var (publication, notes) = await _publications.FindOrMakeAsync(imported, request, cancellationToken);
@@ -88,31 +104,48 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
     }
 
     /// <summary>The outcome of an import whose pages are all in the issue already.</summary>
-    internal Task<IssueOutcome> SamePagesAsync(IssueKey key, PageChanges pages, ImportRequest request, CancellationToken cancellationToken) =>
-        UnchangedAsync(key, request, $"{key} has {(pages.Unchanged.Count == 1 ? "this page" : "these pages")} already; nothing changed.", cancellationToken);
+    internal Task<IssueOutcome> SamePagesAsync(
+        IssueKey key,
+        PageChanges pages,
+        ImportRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        UnchangedAsync(
+            key,
+            request,
+            $"{key} has {(pages.Unchanged.Count == 1 ? "this page" : "these pages")} already; nothing changed.",
+            cancellationToken
+        );
 
     /// <summary>The outcome of an import that nobody asked to replace anything.</summary>
-    internal static IssueOutcome NeedsReplace(IssueRecord record, PageChanges? pages = null) => new()
-    {
-        Issue = record.Key,
-        Status = ImportStatus.NeedsReplace,
-        Message = pages is null
-            ? $"{record.Key} is kept already, from another source or with other settings. Add --replace to make a new revision of it; article addresses stay."
-            : $"{record.Key} has {(pages.Replaced.Count == 1 ? "page" : "pages")} {string.Join(", ", pages.Replaced)} in another version. "
-                + "Add --replace to put the given one in its place; the other pages and article addresses stay.",
-        Revision = record.LatestRevision,
-    };
+    internal static IssueOutcome NeedsReplace(IssueRecord record, PageChanges? pages = null) =>
+        new()
+        {
+            Issue = record.Key,
+            Status = ImportStatus.NeedsReplace,
+            Message = pages is null
+                ? $"{record.Key} is kept already, from another source or with other settings. Add --replace to make a new revision of it; article addresses stay."
+                : $"{record.Key} has {(pages.Replaced.Count == 1 ? "page" : "pages")} {string.Join(", ", pages.Replaced)} in another version. "
+                    + "Add --replace to put the given one in its place; the other pages and article addresses stay.",
+            Revision = record.LatestRevision,
+        };
 
     /// <summary>The outcome of an import that can't be put together.</summary>
-    internal static IssueOutcome Refused(IssueKey key, string why, IReadOnlyList<ImportProblem> problems) => new()
-    {
-        Issue = key,
-        Status = ImportStatus.Refused,
-        Message = $"{key} was left as it is: {why}",
-        Problems = problems,
-    };
+    internal static IssueOutcome Refused(IssueKey key, string why, IReadOnlyList<ImportProblem> problems) =>
+        new()
+        {
+            Issue = key,
+            Status = ImportStatus.Refused,
+            Message = $"{key} was left as it is: {why}",
+            Problems = problems,
+        };
 
-    private async Task<IssueOutcome> SaveAsync(Issue issue, JoiningPages? joining, ImportRequest request, CancellationToken cancellationToken)
+    private async Task<IssueOutcome> SaveAsync(
+        Issue issue,
+        JoiningPages? joining,
+        ImportRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var key = issue.Key;
         // What an earlier program left half done is finished first, or the desk's corrections would be lost.
@@ -125,14 +158,21 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
             throw new RevisionConflictException(key, joining.Revision, record?.LatestRevision ?? 0);
 
         var before = record is null ? null : await ReadBeforeAsync(record, cancellationToken);
-        var pairing = joining?.Pairing ?? (before is null ? null : PagePairing.Of(issue.Pages, issue.Articles, before.Import, before.Newest, ids => Dropped(request, ids)));
+        var pairing = joining?.Pairing
+            ?? (
+                before is null
+                    ? null
+                    : PagePairing.Of(issue.Pages, issue.Articles, before.Import, before.Newest, ids => Dropped(request, ids))
+            );
         if (joining is null && pairing is not null && (pairing.Refusal ?? Shrinks(key, pairing)) is { } refusal && !request.DropAnything)
             return Refused(key, refusal, issue.Problems);
         var numbered = await _ids.GiveAsync(issue with { Merged = before?.Import.Merged }, record, cancellationToken);
         if (joining is not null)
             numbered = new PageJoin(before!.Import, joining.Pairing).Make(numbered);
         var carried = await _corrections.LayOverAsync(numbered, cancellationToken);
-        var (final, lost) = before is null ? (carried.Issue ?? numbered, []) : await FindLossesAsync(before, carried.Issue ?? numbered, pairing!, cancellationToken);
+        var (final, lost) = before is null
+            ? (carried.Issue ?? numbered, [])
+            : await FindLossesAsync(before, carried.Issue ?? numbered, pairing!, cancellationToken);
         var named = lost.Where(a => !request.Drop.Contains(a.Id.ToString())).ToList();
         if (named.Count > 0 && record!.FirstPublishedAt is not null && !request.DropAnything)
             return WouldLose(record, named, issue.Problems);
@@ -146,7 +186,15 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
         var revisions = new List<NewRevision> { new(numbered, new(RevisionKind.Import)) };
         if (carried.Issue is not null)
             revisions.Add(new(final, new(RevisionKind.Correction, carried.Note), carried.Operations));
-        var saved = await store.SaveAsync(new() { ExpectedLatest = record?.LatestRevision ?? 0, Revisions = revisions, Publish = publish }, cancellationToken);
+        var saved = await store.SaveAsync(
+            new()
+            {
+                ExpectedLatest = record?.LatestRevision ?? 0,
+                Revisions = revisions,
+                Publish = publish,
+            },
+            cancellationToken
+        );
         var changes = pairing?.Changes;
         return new()
         {
@@ -157,80 +205,133 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
             Published = publish,
             Pages = changes,
             Counts = IssueCounts.Of(final),
-            Problems = [.. numbered.Problems, .. carried.Problems, .. lost.Select(a => Gone(key, a, before!.Newest)), .. returning.Select(r => Returning(key, r.Holder, r.Withdrawn)), .. StaysWithdrawn(record, request)],
+            Problems =
+            [
+                .. numbered.Problems,
+                .. carried.Problems,
+                .. lost.Select(a => Gone(key, a, before!.Newest)),
+                .. returning.Select(r => Returning(key, r.Holder, r.Withdrawn)),
+                .. StaysWithdrawn(record, request),
+            ],
         };
     }
 
     private async Task<Before> ReadBeforeAsync(IssueRecord record, CancellationToken cancellationToken)
     {
         var newest = await store.RequireRevisionAsync(record.Key, record.LatestRevision, cancellationToken);
-        var published = record.PublishedRevision is { } number && number != record.LatestRevision
-            ? await store.RequireRevisionAsync(record.Key, number, cancellationToken)
-            : newest;
+        var published =
+            record.PublishedRevision is { } number && number != record.LatestRevision
+                ? await store.RequireRevisionAsync(record.Key, number, cancellationToken)
+                : newest;
         var revisions = await store.ListRevisionsAsync(record.Key, cancellationToken);
         var import = revisions.LastOrDefault(r => r.Origin.Kind == RevisionKind.Import)?.Number ?? record.LatestRevision;
-        return new(import == record.LatestRevision ? newest : await store.RequireRevisionAsync(record.Key, import, cancellationToken), newest, published);
+        return new(
+            import == record.LatestRevision ? newest : await store.RequireRevisionAsync(record.Key, import, cancellationToken),
+            newest,
+            published
+        );
     }
 
     private async Task<(Issue After, IReadOnlyList<Article> Lost)> FindLossesAsync(
-        Before before, Issue after, PagePairing pairing, CancellationToken cancellationToken)
+        Before before,
+        Issue after,
+        PagePairing pairing,
+        CancellationToken cancellationToken
+    )
     {
         var withdrawn = (await store.ListWithdrawnArticlesAsync(after.Key, cancellationToken)).Select(w => w.Article.Article);
         // What the desk took out itself is not lost by the import.
         var removed = before.Published.Articles.Select(a => a.Id).Where(id => before.Newest.FindArticle(id) is null);
-        var dropped = before.Newest.Articles
-            .Where(a => a.Parts.All(p => p.Page >= 1 && p.Page <= before.Newest.Pages.Count && pairing.Dropped.Any(d => before.Newest.FollowPage(d.Id) == before.Newest.PageAt(p.Page))))
+        var dropped = before
+            .Newest.Articles.Where(a =>
+                a.Parts.All(p =>
+                    p.Page >= 1
+                    && p.Page <= before.Newest.Pages.Count
+                    && pairing.Dropped.Any(d => before.Newest.FollowPage(d.Id) == before.Newest.PageAt(p.Page))
+                )
+            )
             .Select(a => a.Id);
         var (result, lost) = StoryLosses.Find(before.Newest, after, withdrawn.Concat(removed).Concat(dropped).ToHashSet());
         return (result, lost);
     }
 
-    private static HashSet<string> Dropped(ImportRequest request, IEnumerable<string> ids) => [.. ids.Where(id => request.Drop.Contains($"p-{id}"))];
+    private static HashSet<string> Dropped(ImportRequest request, IEnumerable<string> ids) =>
+        [.. ids.Where(id => request.Drop.Contains($"p-{id}"))];
 
-    private static string? Shrinks(IssueKey key, PagePairing pairing) => pairing.Staying is { Count: > 0 } staying
-        ? $"{(staying.Count == 1 ? "page" : "pages")} {string.Join(", ", staying.Select(p => p.Label ?? p.Id))} would go. To let them: --drop {string.Join(',', staying.Select(p => $"p-{p.Id}"))}"
-        : null;
+    private static string? Shrinks(IssueKey key, PagePairing pairing) =>
+        pairing.Staying is { Count: > 0 } staying
+            ? $"{(staying.Count == 1 ? "page" : "pages")} {string.Join(", ", staying.Select(p => p.Label ?? p.Id))} would go. To let them: --drop {string.Join(',', staying.Select(p => $"p-{p.Id}"))}"
+            : null;
 
-    private static IssueOutcome WouldLose(IssueRecord record, List<Article> lost, IReadOnlyList<ImportProblem> problems) => new()
-    {
-        Issue = record.Key,
-        Status = ImportStatus.WouldLose,
-        Message = $"{record.Key} was left as it is: readers would lose {(lost.Count == 1 ? "a story" : $"{lost.Count} stories")} that the new pages do not have: "
-            + string.Join("; ", lost.Select(a => $"{a.Id} “{Publish.ArticleTitle.OneLine(a.Headline ?? "")}”"))
-            + $". To let {(lost.Count == 1 ? "it" : "them")} go: --drop {string.Join(',', lost.Select(a => a.Id))}",
-        Revision = record.LatestRevision,
-        Problems = problems,
-    };
+    private static IssueOutcome WouldLose(IssueRecord record, List<Article> lost, IReadOnlyList<ImportProblem> problems) =>
+        new()
+        {
+            Issue = record.Key,
+            Status = ImportStatus.WouldLose,
+            Message =
+                $"{record.Key} was left as it is: readers would lose {(lost.Count == 1 ? "a story" : $"{lost.Count} stories")} that the new pages do not have: "
+                + string.Join("; ", lost.Select(a => $"{a.Id} “{Publish.ArticleTitle.OneLine(a.Headline ?? "")}”"))
+                + $". To let {(lost.Count == 1 ? "it" : "them")} go: --drop {string.Join(',', lost.Select(a => a.Id))}",
+            Revision = record.LatestRevision,
+            Problems = problems,
+        };
 
-    private static ImportProblem Gone(IssueKey key, Article article, Issue before) => new(
-        Severity.Note, "story-gone", article.FirstPage >= 1 && article.FirstPage <= before.Pages.Count ? before.PageAt(article.FirstPage).Source ?? "" : "",
-        $"{key}/{article.Id} “{Publish.ArticleTitle.OneLine(article.Headline ?? "")}” is not in the new pages. Its address answers that it is no longer part of the issue.");
+    private static ImportProblem Gone(IssueKey key, Article article, Issue before) =>
+        new(
+            Severity.Note,
+            "story-gone",
+            article.FirstPage >= 1 && article.FirstPage <= before.Pages.Count ? before.PageAt(article.FirstPage).Source ?? "" : "",
+            $"{key}/{article.Id} “{Publish.ArticleTitle.OneLine(article.Headline ?? "")}” is not in the new pages. Its address answers that it is no longer part of the issue."
+        );
 
-    private static ImportProblem Returning(IssueKey key, ArticleId holder, ArticleId withdrawn) => new(
-        Severity.Error, "withdrawn-words", "",
-        $"{key}/{holder} has the words of {withdrawn}, which is withdrawn, so the issue was not published. "
-        + $"Withdraw {holder} too, or give {withdrawn} back (broadsheet reinstate {key}/{withdrawn}); then publish.");
+    private static ImportProblem Returning(IssueKey key, ArticleId holder, ArticleId withdrawn) =>
+        new(
+            Severity.Error,
+            "withdrawn-words",
+            "",
+            $"{key}/{holder} has the words of {withdrawn}, which is withdrawn, so the issue was not published. "
+                + $"Withdraw {holder} too, or give {withdrawn} back (broadsheet reinstate {key}/{withdrawn}); then publish."
+        );
 
     // Somebody took the issue away for a reason; a nightly import must not bring it back behind their back.
     private static ImportProblem[] StaysWithdrawn(IssueRecord? record, ImportRequest request) =>
         !request.Publish || record?.WithdrawnReason is not { } reason
             ? []
-            : [new(
-                Severity.Warning, "issue-withdrawn", "",
-                $"{record.Key} was withdrawn ({reason}) and stays so. To show it again: broadsheet publish {record.Key}")];
+            :
+            [
+                new(
+                    Severity.Warning,
+                    "issue-withdrawn",
+                    "",
+                    $"{record.Key} was withdrawn ({reason}) and stays so. To show it again: broadsheet publish {record.Key}"
+                ),
+            ];
 
-    private static string Describe(IssueKey key, IssueRecord? before, int revision, PageChanges? pages, CarriedCorrections carried, bool published)
+    private static string Describe(
+        IssueKey key,
+        IssueRecord? before,
+        int revision,
+        PageChanges? pages,
+        CarriedCorrections carried,
+        bool published
+    )
     {
         var text = before is null ? $"{key} is new" : $"{key} has the new revision {revision}";
         if (carried.Kept > 0)
             text += carried.Kept == 1 ? ", with 1 correction of the desk kept" : $", with {carried.Kept} corrections of the desk kept";
-        text += published ? " and is published."
+        text +=
+            published ? " and is published."
             : before?.PublishedRevision is { } visible ? $"; readers still see revision {visible} until it is published."
             : "; it is a draft until it is published.";
         return pages?.Describe() is { Length: > 0 } said ? $"{text} {char.ToUpperInvariant(said[0])}{said[1..]}." : text;
     }
 
-    private async Task<IssueOutcome> UnchangedAsync(IssueKey key, ImportRequest request, string message, CancellationToken cancellationToken)
+    private async Task<IssueOutcome> UnchangedAsync(
+        IssueKey key,
+        ImportRequest request,
+        string message,
+        CancellationToken cancellationToken
+    )
     {
         var carried = await _corrections.FinishAsync(key, cancellationToken);
         var record = await store.RequireIssueAsync(key, cancellationToken);
@@ -242,7 +343,8 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
         {
             Issue = key,
             Status = ImportStatus.Unchanged,
-            Message = published ? $"{message} Revision {revision} is published now."
+            Message =
+                published ? $"{message} Revision {revision} is published now."
                 : record.WithdrawnReason is null ? message
                 : message + " It was withdrawn and stays so.",
             Revision = revision,
@@ -258,12 +360,18 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
         var key = issue.Key;
         var record = await store.RequireIssueAsync(key, cancellationToken);
         if (record.SourceFingerprint == issue.SourceFingerprint)
-            return await UnchangedAsync(key, request, $"{key} was imported from this source by another run meanwhile; theirs is kept.", cancellationToken);
+            return await UnchangedAsync(
+                key,
+                request,
+                $"{key} was imported from this source by another run meanwhile; theirs is kept.",
+                cancellationToken
+            );
         return new()
         {
             Issue = key,
             Status = ImportStatus.ChangedMeanwhile,
-            Message = $"{key} was changed by another run meanwhile; its revision {record.LatestRevision} is kept and this import is not. Repeat it if yours is the right one.",
+            Message =
+                $"{key} was changed by another run meanwhile; its revision {record.LatestRevision} is kept and this import is not. Repeat it if yours is the right one.",
             Revision = record.LatestRevision,
             Counts = IssueCounts.Of(issue),
             Problems = issue.Problems,

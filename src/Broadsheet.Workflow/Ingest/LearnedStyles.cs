@@ -5,7 +5,8 @@ using Broadsheet.Workflow.Stylebooks;
 
 namespace Broadsheet.Workflow.Ingest;
 
-/// <summary>Brings the stylebook of a publication into its imports, and their issues into the stylebook. A damaged stylebook stops no newspaper.</summary>
+/// <summary>Brings the stylebook of a publication into its imports, and their issues into the stylebook. A damaged stylebook stops no
+/// newspaper.</summary>
 internal sealed class LearnedStyles(IIssueStore store, IAssetStore assets, IStylebookStore stylebooks)
 {
     private readonly TeachStylebook _teach = new(store, assets, stylebooks);
@@ -40,6 +41,8 @@ internal sealed class LearnedStyles(IIssueStore store, IAssetStore assets, IStyl
     private static void Report(List<ImportProblem> problems, StoreDamagedException e)
     {
         if (!problems.Exists(p => p.Code == "stylebook-unreadable"))
-            problems.Add(new ImportProblem(Severity.Warning, "stylebook-unreadable", "", $"{e.Message} The issue was imported without it."));
+            problems.Add(
+                new ImportProblem(Severity.Warning, "stylebook-unreadable", "", $"{e.Message} The issue was imported without it.")
+            );
     }
 }

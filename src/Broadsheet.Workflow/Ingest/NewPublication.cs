@@ -14,7 +14,10 @@ internal sealed class NewPublication(IIssueStore store)
     private const string UnknownLanguage = "und";
 
     public async Task<(Publication Publication, IReadOnlyList<ImportProblem> Notes)> FindOrMakeAsync(
-        ImportedIssue imported, ImportRequest request, CancellationToken cancellationToken)
+        ImportedIssue imported,
+        ImportRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var slug = request.Publication;
         if (await store.FindPublicationAsync(slug, cancellationToken) is { } kept)
@@ -26,17 +29,30 @@ internal sealed class NewPublication(IIssueStore store)
         var notes = new List<ImportProblem>();
         if (request.Name is null && imported.PublicationName is null)
         {
-            notes.Add(new(
-                Severity.Warning, "publication-name-unknown", "",
-                (imported.NameplateIsDrawn ? "The nameplate is drawn as outlines or as a picture, and no folio tells the name for sure" : "No nameplate could be read for sure")
-                + $", so the publication is called '{slug}'. Say its name: broadsheet publication set {slug} --name …"));
+            notes.Add(
+                new(
+                    Severity.Warning,
+                    "publication-name-unknown",
+                    "",
+                    (
+                        imported.NameplateIsDrawn
+                            ? "The nameplate is drawn as outlines or as a picture, and no folio tells the name for sure"
+                            : "No nameplate could be read for sure"
+                    ) + $", so the publication is called '{slug}'. Say its name: broadsheet publication set {slug} --name …"
+                )
+            );
         }
 
         if (request.Options.Language is null && imported.Language is null)
         {
-            notes.Add(new(
-                Severity.Warning, "publication-language-unknown", "",
-                $"There is too little text to tell its language. Say it: broadsheet publication set {slug} --language …"));
+            notes.Add(
+                new(
+                    Severity.Warning,
+                    "publication-language-unknown",
+                    "",
+                    $"There is too little text to tell its language. Say it: broadsheet publication set {slug} --language …"
+                )
+            );
         }
 
         var publication = await new SetPublication(store).RunAsync(
@@ -47,7 +63,8 @@ internal sealed class NewPublication(IIssueStore store)
                 Language = request.Options.Language ?? imported.Language ?? UnknownLanguage,
                 Direction = imported.TurnsLeft ? ReadingDirection.RightToLeft : ReadingDirection.LeftToRight,
             },
-            cancellationToken);
+            cancellationToken
+        );
         return (publication, notes);
     }
 
@@ -70,18 +87,28 @@ internal sealed class NewPublication(IIssueStore store)
         var known = ArticleText.Normalise(kept.Name);
         if (!read.Contains(known, StringComparison.Ordinal) && !known.Contains(read, StringComparison.Ordinal))
         {
-            notes.Add(new(
-                Severity.Note, "publication-name-kept", "",
-                $"The pages are of '{OneLine(request.Name ?? imported.PublicationName)}', but {kept.Slug} is called '{kept.Name}' and stays so. "
-                + $"Is it the right publication? To change the name: broadsheet publication set {kept.Slug} --name …"));
+            notes.Add(
+                new(
+                    Severity.Note,
+                    "publication-name-kept",
+                    "",
+                    $"The pages are of '{OneLine(request.Name ?? imported.PublicationName)}', but {kept.Slug} is called '{kept.Name}' and stays so. "
+                        + $"Is it the right publication? To change the name: broadsheet publication set {kept.Slug} --name …"
+                )
+            );
         }
 
         if (request.Options.Language is null && imported.Language is not null && Primary(imported.Language) != Primary(kept.Language))
         {
-            notes.Add(new(
-                Severity.Warning, "issue-language-differs", "",
-                $"The text looks like '{imported.Language}', but {kept.Slug} is in '{kept.Language}', which is kept. "
-                + "Is it the right publication? If only this issue differs, import it with --language."));
+            notes.Add(
+                new(
+                    Severity.Warning,
+                    "issue-language-differs",
+                    "",
+                    $"The text looks like '{imported.Language}', but {kept.Slug} is in '{kept.Language}', which is kept. "
+                        + "Is it the right publication? If only this issue differs, import it with --language."
+                )
+            );
         }
 
         return notes;

@@ -9,8 +9,8 @@ using Broadsheet.Workflow.Matching;
 namespace Broadsheet.Workflow.Ingest;
 
 /// <summary>
-/// Joins given pages to a kept issue. What stands on pages that did not change stays exactly as it is kept, unless it turns out to go on on a page that is
-/// new; everything on new and replaced pages comes from the new reading.
+/// Joins given pages to a kept issue. What stands on pages that did not change stays exactly as it is kept, unless it turns out to go on on
+/// a page that is new; everything on new and replaced pages comes from the new reading.
 /// </summary>
 /// <param name="kept">The newest import of the issue.</param>
 /// <param name="pairing">Which given page is which kept one.</param>
@@ -28,7 +28,8 @@ internal sealed class PageJoin(Issue kept, PagePairing pairing)
         var before = kept.Articles.Where(a => PageNumbers.Pages(a).Any(keptNumbers.ContainsKey)).ToList();
 
         bool IsUnchanged(Article article) => article.Parts.All(p => unchanged.Contains(p.Page));
-        var staying = before.Where(a => a.Parts.All(p => keptNumbers.TryGetValue(p.Page, out var n) && unchanged.Contains(n)))
+        var staying = before
+            .Where(a => a.Parts.All(p => keptNumbers.TryGetValue(p.Page, out var n) && unchanged.Contains(n)))
             .Select(a => Reached(PageNumbers.Change(a, p => keptNumbers.TryGetValue(p, out var n) ? n : null), pages))
             .ToList();
         var taken = whole.Where(a => !IsUnchanged(a)).ToList();
@@ -46,7 +47,9 @@ internal sealed class PageJoin(Issue kept, PagePairing pairing)
         // Of a story that had gone on on a page that was replaced, what stands on the others.
         var known = staying.Concat(taken).Select(a => a.Id).ToHashSet();
         var parted = before.Where(a => !known.Contains(a.Id)).ToList();
-        taken.AddRange(whole.Where(a => IsUnchanged(a) && !known.Contains(a.Id) && parted.Exists(p => p.Id == a.Id || IsHeld(a, fresh, p, kept))));
+        taken.AddRange(
+            whole.Where(a => IsUnchanged(a) && !known.Contains(a.Id) && parted.Exists(p => p.Id == a.Id || IsHeld(a, fresh, p, kept)))
+        );
 
         var order = whole.Select((a, i) => (a.Id, i)).ToDictionary(p => p.Id, p => p.i);
         return fresh with
@@ -60,16 +63,40 @@ internal sealed class PageJoin(Issue kept, PagePairing pairing)
         };
     }
 
-    private (List<Page> Pages, Dictionary<int, int> KeptNumbers, Dictionary<int, int> FreshNumbers, HashSet<int> Unchanged) JoinPages(Issue fresh)
+    private (List<Page> Pages, Dictionary<int, int> KeptNumbers, Dictionary<int, int> FreshNumbers, HashSet<int> Unchanged) JoinPages(
+        Issue fresh
+    )
     {
         var joined = new List<(Page Page, Page? Kept, int Fresh)>();
         foreach (var page in kept.Pages.Where(p => !pairing.Dropped.Any(d => d.Id == p.Id)))
         {
             var given = pairing.Given.FirstOrDefault(g => pairing.KeptOf(g)?.Id == page.Id);
             if (given is null || pairing.IsUnchanged(given))
-                joined.Add((page, page, fresh.Pages.FirstOrDefault(p => p.Source == (given?.Source ?? JoinedSurvey.SourceOf(page)) || p.Source == JoinedSurvey.SourceOf(page))?.Sequence ?? 0));
+                joined.Add(
+                    (
+                        page,
+                        page,
+                        fresh
+                            .Pages.FirstOrDefault(p =>
+                                p.Source == (given?.Source ?? JoinedSurvey.SourceOf(page)) || p.Source == JoinedSurvey.SourceOf(page)
+                            )
+                            ?.Sequence
+                            ?? 0
+                    )
+                );
             else if (fresh.Pages.FirstOrDefault(p => p.Source == given.Source) is { } replaced)
-                joined.Add((replaced with { Id = page.Id, Label = page.Label ?? replaced.Label, FormerIds = page.FormerIds }, null, replaced.Sequence));
+                joined.Add(
+                    (
+                        replaced with
+                        {
+                            Id = page.Id,
+                            Label = page.Label ?? replaced.Label,
+                            FormerIds = page.FormerIds,
+                        },
+                        null,
+                        replaced.Sequence
+                    )
+                );
         }
 
         foreach (var given in pairing.Given.Where(g => pairing.KeptOf(g) is null))
@@ -77,7 +104,10 @@ internal sealed class PageJoin(Issue kept, PagePairing pairing)
             if (fresh.Pages.FirstOrDefault(p => p.Source == given.Source) is not { } added)
                 continue;
             var at = joined.FindIndex(j => j.Page.Label is not null && PrintedLabels.Compare(j.Page.Label, added.Label) > 0);
-            joined.Insert(at < 0 ? joined.Count : at, (added with { Id = FreeId(added.Id, joined.Select(j => j.Page.Id)) }, null, added.Sequence));
+            joined.Insert(
+                at < 0 ? joined.Count : at,
+                (added with { Id = FreeId(added.Id, joined.Select(j => j.Page.Id)) }, null, added.Sequence)
+            );
         }
 
         var (keptNumbers, freshNumbers) = (new Dictionary<int, int>(), new Dictionary<int, int>());
@@ -110,10 +140,18 @@ internal sealed class PageJoin(Issue kept, PagePairing pairing)
         {
             Parts =
             [
-                .. article.Parts.Select(p => p is TextPart { Jump: { Page: null } jump } line
-                    && pages.FirstOrDefault(page => page.Label is not null && PrintedLabels.KeyOf(page.Label) == PrintedLabels.KeyOf(jump.Label)) is { } page
-                        ? line with { Jump = jump with { Page = page.Sequence } }
-                        : p),
+                .. article.Parts.Select(p =>
+                    p is TextPart { Jump: { Page: null } jump } line
+                    && pages.FirstOrDefault(page =>
+                        page.Label is not null && PrintedLabels.KeyOf(page.Label) == PrintedLabels.KeyOf(jump.Label)
+                    )
+                        is { } page
+                        ? line with
+                        {
+                            Jump = jump with { Page = page.Sequence },
+                        }
+                        : p
+                ),
             ],
         };
     }
@@ -124,15 +162,18 @@ internal sealed class PageJoin(Issue kept, PagePairing pairing)
         return own.Count > 0 && own.Count(others.Contains) >= Holds * own.Count;
     }
 
-    // What was said of pages that stay as they are still holds; what their second reading says is nothing new. A jump may have found its end since.
+    // What was said of pages that stay as they are still holds; what their second reading says is nothing new. A jump may have found its
+    // end since.
     private IEnumerable<ImportProblem> Problems(Issue fresh)
     {
         const string openJump = "jump-unmatched";
         var staying = pairing.Staying.Where(p => p.Source is not null).ToLookup(p => p.Source!, JoinedSurvey.SourceOf);
         var again = fresh.Problems.Where(p => p.Code == openJump).Select(p => (p.Where, p.Message)).ToHashSet();
         var read = pairing.Staying.Select(JoinedSurvey.SourceOf).ToHashSet();
-        return kept.Problems
-            .Where(p => staying.Contains(p.Where) && (p.Code != openJump || staying[p.Where].Any(w => again.Contains((w, p.Message)))))
+        return kept
+            .Problems.Where(p =>
+                staying.Contains(p.Where) && (p.Code != openJump || staying[p.Where].Any(w => again.Contains((w, p.Message))))
+            )
             .Concat(fresh.Problems.Where(p => !read.Contains(p.Where)));
     }
 }

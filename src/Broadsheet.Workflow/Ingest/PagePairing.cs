@@ -6,8 +6,8 @@ using Broadsheet.Model.Pages;
 namespace Broadsheet.Workflow.Ingest;
 
 /// <summary>
-/// Tells which given pages are which pages of the kept issue: by their printed label, and where there is none by their content. The name of a file
-/// tells nothing here.
+/// Tells which given pages are which pages of the kept issue: by their printed label, and where there is none by their content. The name of
+/// a file tells nothing here.
 /// </summary>
 internal sealed class PagePairing
 {
@@ -45,11 +45,13 @@ internal sealed class PagePairing
     public bool IsUnchanged(Page given) => KeptOf(given) is { } kept && SameContent(given, kept);
 
     /// <summary>What becomes of the pages.</summary>
-    public PageChanges Changes => new(
-        [.. Given.Where(p => KeptOf(p) is null).Select(Name)],
-        [.. Given.Where(p => KeptOf(p) is not null && !IsUnchanged(p)).Select(Name)],
-        [.. Given.Where(IsUnchanged).Concat(Staying).Select(Name)],
-        [.. Dropped.Select(Name)]);
+    public PageChanges Changes =>
+        new(
+            [.. Given.Where(p => KeptOf(p) is null).Select(Name)],
+            [.. Given.Where(p => KeptOf(p) is not null && !IsUnchanged(p)).Select(Name)],
+            [.. Given.Where(IsUnchanged).Concat(Staying).Select(Name)],
+            [.. Dropped.Select(Name)]
+        );
 
     /// <summary>Pairs.</summary>
     /// <param name="given">The given pages.</param>
@@ -57,7 +59,13 @@ internal sealed class PagePairing
     /// <param name="kept">The newest import of the issue.</param>
     /// <param name="newest">Its newest revision: the desk may have put labels right.</param>
     /// <param name="dropped">Of the ids of pages, those that are to go.</param>
-    public static PagePairing Of(IReadOnlyList<Page> given, IReadOnlyList<Article> articles, Issue kept, Issue newest, Func<IEnumerable<string>, HashSet<string>> dropped)
+    public static PagePairing Of(
+        IReadOnlyList<Page> given,
+        IReadOnlyList<Article> articles,
+        Issue kept,
+        Issue newest,
+        Func<IEnumerable<string>, HashSet<string>> dropped
+    )
     {
         var pairing = new PagePairing(given, articles, kept.Pages, dropped(kept.Pages.Select(p => p.Id)));
         pairing.Pair(newest);
@@ -65,7 +73,8 @@ internal sealed class PagePairing
     }
 
     /// <summary>
-    /// Why given pages can't all be pages of one issue: one and the same page under two labels. Null where they can. An advertisement may fill two pages.
+    /// Why given pages can't all be pages of one issue: one and the same page under two labels. Null where they can. An advertisement may
+    /// fill two pages.
     /// </summary>
     public static string? TwoLabels(IReadOnlyList<Page> given, IReadOnlyList<Article> articles)
     {
@@ -73,7 +82,13 @@ internal sealed class PagePairing
         {
             for (var j = i + 1; j < given.Count; j++)
             {
-                if (IsEditorial(given[i], articles) && SameContent(given[i], given[j]) && Key(given[i]) is { } one && Key(given[j]) is { } other && one != other)
+                if (
+                    IsEditorial(given[i], articles)
+                    && SameContent(given[i], given[j])
+                    && Key(given[i]) is { } one
+                    && Key(given[j]) is { } other
+                    && one != other
+                )
                     return $"'{given[i].Source}' and '{given[j].Source}' are one and the same page, given for the labels {given[i].Label} and {given[j].Label}. Take out the one that is wrong.";
             }
         }
@@ -89,10 +104,13 @@ internal sealed class PagePairing
             var key = Key(page);
             var same = Kept.FirstOrDefault(k => page.Text is not null && SameContent(page, k));
             var isEditorial = IsEditorial(page, _articles);
-            var labelled = key is null ? null : Kept.FirstOrDefault(k => Key(k) == key) ?? Kept.FirstOrDefault(k => DeskKey(k, newest) == key);
+            var labelled = key is null
+                ? null
+                : Kept.FirstOrDefault(k => Key(k) == key) ?? Kept.FirstOrDefault(k => DeskKey(k, newest) == key);
             if (labelled is null && isEditorial && same is not null && key is not null && Key(same) is not null && !Dropped.Contains(same))
             {
-                Refusal ??= $"'{page.Source}' is given for page {page.Label}, and is page {same.Label} of the issue already. "
+                Refusal ??=
+                    $"'{page.Source}' is given for page {page.Label}, and is page {same.Label} of the issue already. "
                     + $"If its label is wrong there, put it right with 'broadsheet correct'; otherwise give the right file.";
                 continue;
             }
@@ -110,12 +128,15 @@ internal sealed class PagePairing
 
         // Beside a whole issue a page without a label is a new one; beside a part of it nobody knows.
         if (Staying.Count > 0 && Given.FirstOrDefault(p => Key(p) is null && KeptOf(p) is null) is { } nameless)
-            Refusal ??= $"'{nameless.Source}' has no label, so it can't be told which page of the issue it is. Name the file by its label, or give all pages of the issue.";
+            Refusal ??=
+                $"'{nameless.Source}' has no label, so it can't be told which page of the issue it is. Name the file by its label, or give all pages of the issue.";
     }
 
     // Pages without labels are told by their place, where whole issues are compared.
     private Page? AtSamePlace(Page given) =>
-        Key(given) is null && Given.Count >= Kept.Count - Dropped.Count ? Kept.FirstOrDefault(k => Key(k) is null && k.Id == given.Id) : null;
+        Key(given) is null && Given.Count >= Kept.Count - Dropped.Count
+            ? Kept.FirstOrDefault(k => Key(k) is null && k.Id == given.Id)
+            : null;
 
     private static string? DeskKey(Page kept, Issue newest) => PrintedLabels.KeyOf(newest.FollowPage(kept.Id)?.Label);
 

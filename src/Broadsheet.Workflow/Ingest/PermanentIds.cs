@@ -6,8 +6,8 @@ using Broadsheet.Workflow.Matching;
 namespace Broadsheet.Workflow.Ingest;
 
 /// <summary>
-/// Gives articles their permanent ids. An article that was in any revision of the issue gets its id back, also when it was missing in between
-/// (a page came late); a new one gets a number that was never used.
+/// Gives articles their permanent ids. An article that was in any revision of the issue gets its id back, also when it was missing in
+/// between (a page came late); a new one gets a number that was never used.
 /// </summary>
 internal sealed class PermanentIds(IIssueStore store)
 {
@@ -23,7 +23,11 @@ internal sealed class PermanentIds(IIssueStore store)
                 ids[i] = new(next++);
         }
 
-        return issue with { Articles = [.. issue.Articles.Select((a, i) => a with { Id = ids[i] })], NextArticleNumber = next };
+        return issue with
+        {
+            Articles = [.. issue.Articles.Select((a, i) => a with { Id = ids[i] })],
+            NextArticleNumber = next,
+        };
     }
 
     // Newest knowledge first: articles of the newest import and corrections, then those that only older revisions had.

@@ -16,7 +16,8 @@ internal static class ArticleLikeness
         var samePage = a.PageId.Length > 0 && a.PageId == b.PageId;
         var sameHeadline = a.Headline.Length >= 2 && a.Headline == b.Headline;
         var text = Text(a, b, shared);
-        var same = text >= LeastText
+        var same =
+            text >= LeastText
             || (sameHeadline && (text >= LeastTextUnderSameHeadline || (samePage && a.Headline.Length >= 4)))
             || (a.Text.Length == 0 && b.Text.Length == 0 && (text = Picture(a, b, samePage)) > 0);
         return same ? text + (sameHeadline ? 0.25 : 0) + (samePage ? 0.05 : 0) : 0;

@@ -10,7 +10,10 @@ internal static class ArticleMatcher
     public static int[] Match(IReadOnlyList<ArticleTrace> old, IReadOnlyList<ArticleTrace> @new) =>
         BestAssignment.Find(@new.Count, old.Count, [.. Candidates(old, @new)]);
 
-    private static IEnumerable<(int Row, int Column, double Weight)> Candidates(IReadOnlyList<ArticleTrace> old, IReadOnlyList<ArticleTrace> @new)
+    private static IEnumerable<(int Row, int Column, double Weight)> Candidates(
+        IReadOnlyList<ArticleTrace> old,
+        IReadOnlyList<ArticleTrace> @new
+    )
     {
         var holders = new Dictionary<int, List<int>>();
         for (var i = 0; i < old.Count; i++)

@@ -3,7 +3,8 @@ using Broadsheet.Model.Articles;
 
 namespace Broadsheet.Workflow.Matching;
 
-/// <summary>The text of an article as two versions of it are compared: letters and digits only, one form for each, so that spacing, line ends and width do not count.</summary>
+/// <summary>The text of an article as two versions of it are compared: letters and digits only, one form for each, so that spacing, line
+/// ends and width do not count.</summary>
 internal static class ArticleText
 {
     /// <summary>Everything that is printed of the article but its jump lines.</summary>

@@ -1,8 +1,8 @@
 namespace Broadsheet.Workflow.Matching;
 
 /// <summary>
-/// Pairs rows with columns one to one so that the sum of the weights is greatest (Hungarian method with potentials, after Kuhn and Munkres),
-/// piece by piece over the connected parts of the graph, which are small: an article resembles one or two others.
+/// Pairs rows with columns one to one so that the sum of the weights is greatest (Hungarian method with potentials, after Kuhn and
+/// Munkres), piece by piece over the connected parts of the graph, which are small: an article resembles one or two others.
 /// </summary>
 internal static class BestAssignment
 {
@@ -28,7 +28,10 @@ internal static class BestAssignment
     }
 
     private static IEnumerable<List<(int Row, int Column, double Weight)>> ConnectedParts(
-        int rows, int columns, IReadOnlyList<(int Row, int Column, double Weight)> edges)
+        int rows,
+        int columns,
+        IReadOnlyList<(int Row, int Column, double Weight)> edges
+    )
     {
         var parent = Enumerable.Range(0, rows + columns).ToArray();
         foreach (var (row, column, _) in edges)
@@ -76,8 +79,7 @@ internal static class BestAssignment
             {
                 used[column] = true;
                 column = Step(column, least, used);
-            }
-            while (rowOfColumn[column] != 0);
+            } while (rowOfColumn[column] != 0);
 
             for (; column != 0; column = way[column])
                 rowOfColumn[column] = rowOfColumn[way[column]];

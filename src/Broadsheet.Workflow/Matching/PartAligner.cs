@@ -3,8 +3,8 @@ using Broadsheet.Publish.Edition;
 namespace Broadsheet.Workflow.Matching;
 
 /// <summary>
-/// Tells which parts of two versions of an article are the same: in order where possible (a paragraph was changed, added, taken out), then by equal
-/// text wherever it went.
+/// Tells which parts of two versions of an article are the same: in order where possible (a paragraph was changed, added, taken out), then
+/// by equal text wherever it went.
 /// </summary>
 internal static class PartAligner
 {
@@ -23,7 +23,8 @@ internal static class PartAligner
         var start = 0;
         while (start < old.Count && start < @new.Count && SameText(old[start], @new[start]))
             result[start] = start++;
-        int oldEnd = old.Count, newEnd = @new.Count;
+        int oldEnd = old.Count,
+            newEnd = @new.Count;
         while (oldEnd > start && newEnd > start && SameText(old[oldEnd - 1], @new[newEnd - 1]))
             result[--newEnd] = --oldEnd;
 
@@ -34,9 +35,16 @@ internal static class PartAligner
     }
 
     private static void AlignMiddle(
-        IReadOnlyList<EditionPart> old, IReadOnlyList<EditionPart> @new, int start, int oldEnd, int newEnd, int[] result)
+        IReadOnlyList<EditionPart> old,
+        IReadOnlyList<EditionPart> @new,
+        int start,
+        int oldEnd,
+        int newEnd,
+        int[] result
+    )
     {
-        int rows = oldEnd - start, columns = newEnd - start;
+        int rows = oldEnd - start,
+            columns = newEnd - start;
         if (rows == 0 || columns == 0)
             return;
         var oldGrams = Enumerable.Range(start, rows).Select(i => Grams(old[i])).ToArray();
@@ -52,7 +60,7 @@ internal static class PartAligner
             }
         }
 
-        for (int r = 0, c = 0; r < rows && c < columns;)
+        for (int r = 0, c = 0; r < rows && c < columns; )
         {
             if (likeness[r, c] > 0 && best[r, c] <= likeness[r, c] + best[r + 1, c + 1])
                 result[start + c++] = start + r++;
@@ -86,7 +94,9 @@ internal static class PartAligner
     {
         if (a.Page != b.Page || (a.Zones?.Count ?? 0) != (b.Zones?.Count ?? 0))
             return false;
-        return a.Zones is null || b.Zones is null || a.Zones.Zip(b.Zones).All(p => p.First.Zip(p.Second).All(n => Math.Abs(n.First - n.Second) < 0.02));
+        return a.Zones is null
+            || b.Zones is null
+            || a.Zones.Zip(b.Zones).All(p => p.First.Zip(p.Second).All(n => Math.Abs(n.First - n.Second) < 0.02));
     }
 
     private static double Likeness(EditionPart a, EditionPart b, Dictionary<int, int> aGrams, Dictionary<int, int> bGrams)

@@ -32,12 +32,13 @@ public sealed class SetPublication(IIssueStore store)
     {
         if (given is not null && given.Trim().Length == 0)
             throw new RefusedException(Refusal.BadInput, $"The {fact} of {slug} can't be empty.");
-        return given?.Trim() ?? kept
-            ?? throw new RefusedException(Refusal.BadInput, $"{slug} is new: give it a {fact} with --{fact}.");
+        return given?.Trim() ?? kept ?? throw new RefusedException(Refusal.BadInput, $"{slug} is new: give it a {fact} with --{fact}.");
     }
 
     private static string? Optional(string? given, string? kept) =>
-        given is null ? kept : given.Trim() is { Length: > 0 } text ? text : null;
+        given is null ? kept
+        : given.Trim() is { Length: > 0 } text ? text
+        : null;
 
     // ISO 3297: seven digits and a check digit, weights 8 to 2, modulus 11, X for ten.
     private static string? CheckIssn(string? issn)
@@ -54,6 +55,9 @@ public sealed class SetPublication(IIssueStore store)
 
         return valid
             ? $"{digits[..4]}-{digits[4..]}"
-            : throw new RefusedException(Refusal.BadInput, $"'{issn}' is no ISSN: it has eight digits, the last one a check digit, such as 0317-8471.");
+            : throw new RefusedException(
+                Refusal.BadInput,
+                $"'{issn}' is no ISSN: it has eight digits, the last one a check digit, such as 0317-8471."
+            );
     }
 }

@@ -4,7 +4,8 @@ using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Workflow.Quality;
 
-/// <summary>Stories that read like advertisements, and advertisements that read like stories: readers get the one and never see the other.</summary>
+/// <summary>Stories that read like advertisements, and advertisements that read like stories: readers get the one and never see the
+/// other.</summary>
 internal static class AdvertisementFindings
 {
     private const double Sells = 0.7;
@@ -42,6 +43,11 @@ internal static class AdvertisementFindings
     {
         var wide = text.Count(c => c is >= '\u2E80' and <= '\uD7FF');
         return (wide * 2 > text.Length ? text.Length >= LeastWideCharacters : text.Length >= LeastCharacters)
-            && text.Where((c, i) => c is '。' or '！' or '？' or '।' or '۔' || c is '.' or '!' or '?' or '؟' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]))).Count() >= LeastSentences;
+            && text.Where(
+                    (c, i) =>
+                        c is '。' or '！' or '？' or '।' or '۔'
+                        || c is '.' or '!' or '?' or '؟' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]))
+                )
+                .Count() >= LeastSentences;
     }
 }

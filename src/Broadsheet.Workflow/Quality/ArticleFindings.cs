@@ -17,8 +17,16 @@ internal static class ArticleFindings
         {
             yield return new()
             {
-                Code = "article-in-doubt", Severity = Severity.Warning, Page = page, Box = box, Article = article.Id, Confidence = article.Confidence,
-                Message = article.Doubts.Count > 0 ? $"{Title(article)}: {string.Join("; ", article.Doubts)}." : $"{Title(article)} may not be whole or right: look at its extent, its headline and its captions.",
+                Code = "article-in-doubt",
+                Severity = Severity.Warning,
+                Page = page,
+                Box = box,
+                Article = article.Id,
+                Confidence = article.Confidence,
+                Message =
+                    article.Doubts.Count > 0
+                        ? $"{Title(article)}: {string.Join("; ", article.Doubts)}."
+                        : $"{Title(article)} may not be whole or right: look at its extent, its headline and its captions.",
             };
         }
 
@@ -26,7 +34,11 @@ internal static class ArticleFindings
         {
             yield return new()
             {
-                Code = "article-without-headline", Severity = Severity.Warning, Page = page, Box = box, Article = article.Id,
+                Code = "article-without-headline",
+                Severity = Severity.Warning,
+                Page = page,
+                Box = box,
+                Article = article.Id,
                 Message = $"{Title(article)} has no headline: it may be the rest of another article.",
             };
         }
@@ -35,10 +47,15 @@ internal static class ArticleFindings
         {
             yield return new()
             {
-                Code = "jump-unmatched", Severity = Severity.Warning, Page = line.Page, Box = Around(line.Zones), Article = article.Id,
-                Message = line.Jump!.Direction == JumpDirection.To
-                    ? $"{Title(article)} goes on on page {line.Jump.Label}, and what goes on there was not found."
-                    : $"{Title(article)} begins on page {line.Jump.Label}, and what begins there was not found.",
+                Code = "jump-unmatched",
+                Severity = Severity.Warning,
+                Page = line.Page,
+                Box = Around(line.Zones),
+                Article = article.Id,
+                Message =
+                    line.Jump!.Direction == JumpDirection.To
+                        ? $"{Title(article)} goes on on page {line.Jump.Label}, and what goes on there was not found."
+                        : $"{Title(article)} begins on page {line.Jump.Label}, and what begins there was not found.",
             };
         }
 
@@ -46,7 +63,11 @@ internal static class ArticleFindings
         {
             yield return new()
             {
-                Code = "photograph-without-caption", Severity = Severity.Note, Page = figure.Page, Box = Around(figure.Pictures.Select(p => p.Zone)), Article = article.Id,
+                Code = "photograph-without-caption",
+                Severity = Severity.Note,
+                Page = figure.Page,
+                Box = Around(figure.Pictures.Select(p => p.Zone)),
+                Article = article.Id,
                 Message = $"A photograph of {Title(article)} has no caption.",
             };
         }
@@ -54,7 +75,14 @@ internal static class ArticleFindings
 
     internal static string Title(Article article)
     {
-        var text = (article.Headline ?? article.Parts.OfType<TextPart>().FirstOrDefault()?.Text ?? article.Figures.FirstOrDefault()?.Caption?.Text ?? "").ReplaceLineEndings(" ").Trim();
+        var text = (
+            article.Headline
+            ?? article.Parts.OfType<TextPart>().FirstOrDefault()?.Text
+            ?? article.Figures.FirstOrDefault()?.Caption?.Text
+            ?? ""
+        )
+            .ReplaceLineEndings(" ")
+            .Trim();
         return text.Length == 0 ? article.Id.ToString() : $"“{Shorten(text)}”";
     }
 

@@ -14,7 +14,9 @@ internal static class LabelFindings
         {
             yield return new()
             {
-                Code = "page-without-label", Severity = Severity.Note, Page = page.Sequence,
+                Code = "page-without-label",
+                Severity = Severity.Note,
+                Page = page.Sequence,
                 Message = "The page has no label; it is addressed by its position.",
             };
         }
@@ -23,13 +25,19 @@ internal static class LabelFindings
         foreach (var section in numbers.GroupBy(n => n.Section, StringComparer.OrdinalIgnoreCase))
         {
             var there = section.Select(n => n.Number).ToHashSet();
-            var missing = Enumerable.Range(there.Min(), Math.Min(there.Max() - there.Min() + 1, 10_000)).Where(n => !there.Contains(n)).ToList();
+            var missing = Enumerable
+                .Range(there.Min(), Math.Min(there.Max() - there.Min() + 1, 10_000))
+                .Where(n => !there.Contains(n))
+                .ToList();
             if (missing.Count == 0)
                 continue;
-            var list = string.Join(", ", missing.Take(MostShown).Select(n => section.Key + n.ToString(CultureInfo.InvariantCulture))) + (missing.Count > MostShown ? " …" : "");
+            var list =
+                string.Join(", ", missing.Take(MostShown).Select(n => section.Key + n.ToString(CultureInfo.InvariantCulture)))
+                + (missing.Count > MostShown ? " …" : "");
             yield return new()
             {
-                Code = "labels-gap", Severity = Severity.Note,
+                Code = "labels-gap",
+                Severity = Severity.Note,
                 Message = $"The labels leave out {list}. A paper may do so; if a page is missing, add its file and import again.",
             };
         }

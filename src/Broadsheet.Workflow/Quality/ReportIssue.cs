@@ -29,7 +29,8 @@ public sealed class ReportIssue(IIssueStore store, IAssetStore assets)
     internal static IssueQuality Look(Issue issue, int revision, IReadOnlyList<PageText?> texts)
     {
         var articles = issue.Articles.Where(a => a.Kind != ArticleKind.Advertisement).ToList();
-        var findings = ArticleFindings.Of(articles)
+        var findings = ArticleFindings
+            .Of(articles)
             .Concat(AdvertisementFindings.Of(issue.Articles))
             .Concat(ZoneFindings.Of(issue))
             .Concat(LabelFindings.Of(issue))
@@ -41,7 +42,15 @@ public sealed class ReportIssue(IIssueStore store, IAssetStore assets)
             Articles = articles.Count,
             SureArticles = articles.Count(a => a.Confidence >= IssueQuality.Sure),
             PagesWithoutText = [.. issue.Pages.Where((_, i) => texts[i] is null).Select(p => p.Sequence)],
-            Findings = [.. findings.OrderBy(f => f.Page ?? 0).ThenByDescending(f => f.Severity).ThenBy(f => f.Confidence ?? 1).ThenBy(f => f.Box?.Top).ThenBy(f => f.Box?.Left)],
+            Findings =
+            [
+                .. findings
+                    .OrderBy(f => f.Page ?? 0)
+                    .ThenByDescending(f => f.Severity)
+                    .ThenBy(f => f.Confidence ?? 1)
+                    .ThenBy(f => f.Box?.Top)
+                    .ThenBy(f => f.Box?.Left),
+            ],
         };
     }
 }

@@ -11,7 +11,16 @@ internal static class TextFindings
 {
     // What the import says of a page whose text is not what a reader sees.
     private static readonly HashSet<string> Untrusted =
-        ["text-without-unicode", "figures-without-unicode", "legacy-font-text", "unicode-wrong", "outlined-text", "page-text-outlined", "page-without-text", "page-too-intricate"];
+    [
+        "text-without-unicode",
+        "figures-without-unicode",
+        "legacy-font-text",
+        "unicode-wrong",
+        "outlined-text",
+        "page-text-outlined",
+        "page-without-text",
+        "page-too-intricate",
+    ];
 
     // Of the characters of a block so many have no letter that anybody could read.
     private const double MuchUnreadable = 0.2;
@@ -21,7 +30,13 @@ internal static class TextFindings
         foreach (var page in issue.Pages)
         {
             foreach (var problem in issue.Problems.Where(p => Untrusted.Contains(p.Code) && p.Where.Length > 0 && p.Where == page.Source))
-                yield return new() { Code = "text-not-trusted", Severity = problem.Severity, Page = page.Sequence, Message = $"{problem.Message} [{problem.Code}]" };
+                yield return new()
+                {
+                    Code = "text-not-trusted",
+                    Severity = problem.Severity,
+                    Page = page.Sequence,
+                    Message = $"{problem.Message} [{problem.Code}]",
+                };
             if (texts[page.Sequence - 1] is { } text)
                 foreach (var finding in Of(issue, page, text))
                     yield return finding;
@@ -43,7 +58,10 @@ internal static class TextFindings
             {
                 yield return new()
                 {
-                    Code = "text-in-no-article", Severity = words.Length > 40 ? Severity.Warning : Severity.Note, Page = page.Sequence, Box = Rect.Around(lines.Select(l => l.Box)),
+                    Code = "text-in-no-article",
+                    Severity = words.Length > 40 ? Severity.Warning : Severity.Note,
+                    Page = page.Sequence,
+                    Box = Rect.Around(lines.Select(l => l.Box)),
                     Message = $"“{ArticleFindings.Shorten(words)}” belongs to no article.",
                 };
             }
@@ -53,7 +71,10 @@ internal static class TextFindings
             {
                 yield return new()
                 {
-                    Code = "text-not-trusted", Severity = Severity.Warning, Page = page.Sequence, Box = block.Box,
+                    Code = "text-not-trusted",
+                    Severity = Severity.Warning,
+                    Page = page.Sequence,
+                    Box = block.Box,
                     Message = "The file does not tell what letters stand here: correct the text by hand.",
                 };
             }

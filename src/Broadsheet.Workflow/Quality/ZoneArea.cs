@@ -17,7 +17,14 @@ internal sealed class ZoneArea(IReadOnlyList<Polygon> outlines)
         var common = a.Bounds.Intersect(b.Bounds);
         if (common.IsEmpty)
             return default;
-        var heights = a.Edges().Concat(b.Edges()).Where(y => y > common.Top && y < common.Bottom).Append(common.Top).Append(common.Bottom).Distinct().Order().ToList();
+        var heights = a.Edges()
+            .Concat(b.Edges())
+            .Where(y => y > common.Top && y < common.Bottom)
+            .Append(common.Top)
+            .Append(common.Bottom)
+            .Distinct()
+            .Order()
+            .ToList();
         var (area, box, slabs) = (0.0, (Rect?)null, 0);
         for (var i = 0; i + 1 < heights.Count; i++)
         {

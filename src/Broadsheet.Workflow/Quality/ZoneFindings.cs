@@ -16,7 +16,9 @@ internal static class ZoneFindings
         {
             List<(Article Article, ZoneArea Area)> zones =
             [
-                .. issue.Articles.Select(a => (a, new ZoneArea([.. a.Zones.Where(z => z.Page == page.Sequence).SelectMany(z => z.Outlines)]))).Where(z => !z.Item2.Bounds.IsEmpty)
+                .. issue
+                    .Articles.Select(a => (a, new ZoneArea([.. a.Zones.Where(z => z.Page == page.Sequence).SelectMany(z => z.Outlines)])))
+                    .Where(z => !z.Item2.Bounds.IsEmpty)
                     .OrderBy(z => z.Item2.Bounds.Top),
             ];
             for (var i = 0; i < zones.Count; i++)
@@ -28,8 +30,14 @@ internal static class ZoneFindings
                         continue;
                     yield return new()
                     {
-                        Code = "zones-overlap", Severity = Severity.Warning, Page = page.Sequence, Box = box, Article = zones[i].Article.Id, OtherArticle = zones[j].Article.Id,
-                        Message = $"The zones of {ArticleFindings.Title(zones[i].Article)} and {ArticleFindings.Title(zones[j].Article)} overlap.",
+                        Code = "zones-overlap",
+                        Severity = Severity.Warning,
+                        Page = page.Sequence,
+                        Box = box,
+                        Article = zones[i].Article.Id,
+                        OtherArticle = zones[j].Article.Id,
+                        Message =
+                            $"The zones of {ArticleFindings.Title(zones[i].Article)} and {ArticleFindings.Title(zones[j].Article)} overlap.",
                     };
                 }
             }

@@ -24,6 +24,9 @@ public sealed class DeleteDraft(IIssueStore store)
         }
 
         if (isSeen)
-            throw new RefusedException(Refusal.Conflict, $"Readers have seen {key}, so it is not deleted. To take it away from them: broadsheet withdraw {key} --reason …");
+            throw new RefusedException(
+                Refusal.Conflict,
+                $"Readers have seen {key}, so it is not deleted. To take it away from them: broadsheet withdraw {key} --reason …"
+            );
     }
 }

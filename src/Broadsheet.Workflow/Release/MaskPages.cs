@@ -50,7 +50,12 @@ internal sealed class MaskPages(IIssueStore store, IAssetStore? assets)
     }
 
     private static async Task<PageImages?> FromCopyAsync(
-        IAssetStore assets, AssetHash master, Page page, IReadOnlyList<Model.Geometry.Polygon> areas, CancellationToken cancellationToken)
+        IAssetStore assets,
+        AssetHash master,
+        Page page,
+        IReadOnlyList<Model.Geometry.Polygon> areas,
+        CancellationToken cancellationToken
+    )
     {
         await using var from = await assets.OpenAsync(master, cancellationToken);
         if (from is null)

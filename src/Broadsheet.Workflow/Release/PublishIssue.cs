@@ -3,7 +3,8 @@ using Broadsheet.Store;
 
 namespace Broadsheet.Workflow.Release;
 
-/// <summary>Shows a revision of an issue to readers, in one transaction of the store: they see what was there before, or all of the new one.</summary>
+/// <summary>Shows a revision of an issue to readers, in one transaction of the store: they see what was there before, or all of the new
+/// one.</summary>
 /// <param name="store">Keeps the issues.</param>
 /// <param name="assets">Keeps their files; null to leave pages without pictures from which something was withdrawn.</param>
 public sealed class PublishIssue(IIssueStore store, IAssetStore? assets = null)
@@ -25,7 +26,8 @@ public sealed class PublishIssue(IIssueStore store, IAssetStore? assets = null)
         {
             throw new RefusedException(
                 Refusal.Conflict,
-                $"{key}/{holder} of revision {number} has the words of {withdrawn}, which is withdrawn. Withdraw {holder} too, or give {withdrawn} back: broadsheet reinstate {key}/{withdrawn}");
+                $"{key}/{holder} of revision {number} has the words of {withdrawn}, which is withdrawn. Withdraw {holder} too, or give {withdrawn} back: broadsheet reinstate {key}/{withdrawn}"
+            );
         }
 
         await new MaskPages(store, assets).EnsureAsync(issue, null, cancellationToken);

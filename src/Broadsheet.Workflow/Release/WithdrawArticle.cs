@@ -6,8 +6,8 @@ using Broadsheet.Store;
 namespace Broadsheet.Workflow.Release;
 
 /// <summary>
-/// Takes an article away from readers in every revision of its issue: its text, its pictures, its area on the pictures of its pages, and the PDFs of these
-/// pages, which hold its words. Readers are told the reason.
+/// Takes an article away from readers in every revision of its issue: its text, its pictures, its area on the pictures of its pages, and
+/// the PDFs of these pages, which hold its words. Readers are told the reason.
 /// </summary>
 /// <param name="store">Keeps the issues.</param>
 /// <param name="assets">Keeps their files; null to leave the pages without pictures.</param>
@@ -22,7 +22,11 @@ public sealed class WithdrawArticle(IIssueStore store, IAssetStore? assets = nul
         var text = WithdrawalReason.Check(reason);
         var seen = await FindSeenAsync(key, cancellationToken);
         var withdrawn = await store.ListWithdrawnArticlesAsync(key.Issue, cancellationToken);
-        var without = await EnsureMasksAsync(seen, withdrawn.Select(w => w.Article.Article).Append(key.Article).ToHashSet(), cancellationToken);
+        var without = await EnsureMasksAsync(
+            seen,
+            withdrawn.Select(w => w.Article.Article).Append(key.Article).ToHashSet(),
+            cancellationToken
+        );
         await store.WithdrawArticleAsync(key, text, cancellationToken);
         return new(withdrawn.FirstOrDefault(w => w.Article == key), without);
     }
@@ -39,7 +43,11 @@ public sealed class WithdrawArticle(IIssueStore store, IAssetStore? assets = nul
         await store.ReinstateArticleAsync(key, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Page>> EnsureMasksAsync(IReadOnlyList<Issue> seen, IReadOnlySet<ArticleId> withdrawn, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Page>> EnsureMasksAsync(
+        IReadOnlyList<Issue> seen,
+        IReadOnlySet<ArticleId> withdrawn,
+        CancellationToken cancellationToken
+    )
     {
         var without = new List<Page>();
         foreach (var issue in seen)
@@ -55,8 +63,14 @@ public sealed class WithdrawArticle(IIssueStore store, IAssetStore? assets = nul
         if (seen.Any(i => i.FindArticle(key.Article) is not null))
             return seen;
         if (seen[0].FollowMerged(key.Article) is { } into)
-            throw new RefusedException(Refusal.Conflict, $"{key} became part of {into}. Withdraw that: broadsheet withdraw {key.Issue}/{into} --reason …");
-        throw new RefusedException(Refusal.NotFound, $"{key.Issue} has no article {key.Article}. 'broadsheet show {key.Issue}' lists its articles.");
+            throw new RefusedException(
+                Refusal.Conflict,
+                $"{key} became part of {into}. Withdraw that: broadsheet withdraw {key.Issue}/{into} --reason …"
+            );
+        throw new RefusedException(
+            Refusal.NotFound,
+            $"{key.Issue} has no article {key.Article}. 'broadsheet show {key.Issue}' lists its articles."
+        );
     }
 
     private async Task<IReadOnlyList<Issue>> RevisionsAsync(IssueRecord record, CancellationToken cancellationToken)

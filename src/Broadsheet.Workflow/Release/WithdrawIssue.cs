@@ -14,7 +14,10 @@ public sealed class WithdrawIssue(IIssueStore store)
         var text = WithdrawalReason.Check(reason);
         var record = await store.RequireIssueAsync(key, cancellationToken);
         if (record.FirstPublishedAt is null)
-            throw new RefusedException(Refusal.Conflict, $"{key} was never published, so there is nothing to withdraw. To delete the draft: broadsheet delete {key}");
+            throw new RefusedException(
+                Refusal.Conflict,
+                $"{key} was never published, so there is nothing to withdraw. To delete the draft: broadsheet delete {key}"
+            );
         await store.WithdrawIssueAsync(key, text, cancellationToken);
         return record;
     }

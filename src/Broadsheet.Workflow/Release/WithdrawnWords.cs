@@ -35,7 +35,10 @@ internal sealed class WithdrawnWords(IIssueStore store)
             return new ArticleTrace(here, issue).Shingles;
         foreach (var revision in (await store.ListRevisionsAsync(issue.Key, cancellationToken)).Reverse())
         {
-            if (await store.ReadRevisionAsync(issue.Key, revision.Number, cancellationToken) is { } earlier && earlier.FindArticle(id) is { } article)
+            if (
+                await store.ReadRevisionAsync(issue.Key, revision.Number, cancellationToken) is { } earlier
+                && earlier.FindArticle(id) is { } article
+            )
                 return new ArticleTrace(article, earlier).Shingles;
         }
 

@@ -4,7 +4,8 @@ using Broadsheet.Store;
 
 namespace Broadsheet.Workflow.Stylebooks;
 
-/// <summary>Takes an edited stylebook file: what the desk says of a style holds until it is taken back, what is not in the file is forgotten.</summary>
+/// <summary>Takes an edited stylebook file: what the desk says of a style holds until it is taken back, what is not in the file is
+/// forgotten.</summary>
 public sealed class EditStylebook(IIssueStore store, IStylebookStore stylebooks)
 {
     /// <summary>The stylebook of a publication, empty where nothing was learned yet.</summary>
@@ -21,7 +22,10 @@ public sealed class EditStylebook(IIssueStore store, IStylebookStore stylebooks)
     {
         await RequireAsync(slug, cancellationToken);
         if (file.Publication is { } other && other != slug.ToString())
-            throw new RefusedException(Refusal.BadInput, $"The stylebook is that of {other}, not of {slug}. Change \"publication\" in it if it is meant to be.");
+            throw new RefusedException(
+                Refusal.BadInput,
+                $"The stylebook is that of {other}, not of {slug}. Change \"publication\" in it if it is meant to be."
+            );
         var change = new StylebookChange();
         await stylebooks.ChangeStylebookAsync(
             slug,
@@ -30,7 +34,8 @@ public sealed class EditStylebook(IIssueStore store, IStylebookStore stylebooks)
                 (var edited, change) = Apply(kept, file.Styles!);
                 return edited;
             },
-            cancellationToken);
+            cancellationToken
+        );
         return change;
     }
 

@@ -42,25 +42,27 @@ public sealed record StyleLine
 
     internal static string NameOf(StyleRole role) => JsonNamingPolicy.CamelCase.ConvertName(role.ToString());
 
-    internal static StyleLine Of(StyleEntry entry) => new()
-    {
-        Font = entry.Style.Font,
-        Bold = entry.Style.IsBold,
-        Italic = entry.Style.IsItalic,
-        Size = entry.Style.Size,
-        Color = FormattableString.Invariant($"#{entry.Style.Color:x6}"),
-        Role = NameOf(entry.Role),
-        Fixed = entry.IsFixed,
-        Share = Math.Round(entry.Share, 2),
-        Evidence = Math.Round(entry.Evidence, 1),
-        Issues = entry.Issues,
-        Measure = entry.Measure,
-    };
+    internal static StyleLine Of(StyleEntry entry) =>
+        new()
+        {
+            Font = entry.Style.Font,
+            Bold = entry.Style.IsBold,
+            Italic = entry.Style.IsItalic,
+            Size = entry.Style.Size,
+            Color = FormattableString.Invariant($"#{entry.Style.Color:x6}"),
+            Role = NameOf(entry.Role),
+            Fixed = entry.IsFixed,
+            Share = Math.Round(entry.Share, 2),
+            Evidence = Math.Round(entry.Evidence, 1),
+            Issues = entry.Issues,
+            Measure = entry.Measure,
+        };
 
     internal TextStyle Style() =>
         TextStyle.Of(Font!, Bold, Italic, Size, int.Parse(Color.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
-    internal StyleRole RoleValue() => Enum.GetValues<StyleRole>().First(r => string.Equals(r.ToString(), Role, StringComparison.OrdinalIgnoreCase));
+    internal StyleRole RoleValue() =>
+        Enum.GetValues<StyleRole>().First(r => string.Equals(r.ToString(), Role, StringComparison.OrdinalIgnoreCase));
 
     internal void Check(int number)
     {
@@ -68,11 +70,16 @@ public sealed record StyleLine
             throw Wrong(number, "it has no \"font\"");
         if (!(Size is > 0 and < 2000))
             throw Wrong(number, $"the size {Size.ToString(CultureInfo.InvariantCulture)} is none: write points, such as 10.5");
-        if (Color is not ['#', ..] || Color.Length != 7 || !int.TryParse(Color.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _))
+        if (
+            Color is not ['#', ..]
+            || Color.Length != 7
+            || !int.TryParse(Color.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _)
+        )
             throw Wrong(number, $"the colour '{Color}' is none: write #rrggbb");
         if (!Enum.GetValues<StyleRole>().Any(r => string.Equals(r.ToString(), Role, StringComparison.OrdinalIgnoreCase)))
             throw Wrong(number, $"'{Role}' is no role: write {string.Join(", ", Enum.GetValues<StyleRole>().Select(NameOf))}");
     }
 
-    private static RefusedException Wrong(int number, string what) => new(Refusal.BadInput, $"Style {number} of the stylebook can't be used: {what}.");
+    private static RefusedException Wrong(int number, string what) =>
+        new(Refusal.BadInput, $"Style {number} of the stylebook can't be used: {what}.");
 }

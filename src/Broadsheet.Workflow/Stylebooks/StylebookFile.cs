@@ -10,7 +10,12 @@ namespace Broadsheet.Workflow.Stylebooks;
 /// <summary>A stylebook as a file that a person can read and change: one line a style, with its role.</summary>
 public sealed record StylebookFile
 {
-    private static readonly JsonSerializerOptions Reading = new(ModelJson.Options) { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Reading = new(ModelJson.Options)
+    {
+        AllowTrailingCommas = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
     private static readonly JsonSerializerOptions Line = new(ModelJson.Options) { IgnoreReadOnlyProperties = false };
 
     /// <summary>The publication it is of.</summary>
@@ -28,12 +33,13 @@ public sealed record StylebookFile
     public sealed record LearnedIssue(string? Issue, bool Corrected);
 
     /// <summary>The file of a stylebook.</summary>
-    public static StylebookFile Of(PublicationSlug slug, Stylebook stylebook) => new()
-    {
-        Publication = slug.ToString(),
-        Issues = [.. stylebook.Issues.Select(i => new LearnedIssue(i.Issue.ToString(), i.IsCorrected))],
-        Styles = [.. stylebook.Entries().Select(StyleLine.Of)],
-    };
+    public static StylebookFile Of(PublicationSlug slug, Stylebook stylebook) =>
+        new()
+        {
+            Publication = slug.ToString(),
+            Issues = [.. stylebook.Issues.Select(i => new LearnedIssue(i.Issue.ToString(), i.IsCorrected))],
+            Styles = [.. stylebook.Entries().Select(StyleLine.Of)],
+        };
 
     /// <summary>Writes it, one style a line.</summary>
     public string Write()

@@ -4,7 +4,8 @@ using Broadsheet.Store;
 
 namespace Broadsheet.Workflow.Stylebooks;
 
-/// <summary>Lets the stylebook of a publication learn from a revision of one of its issues; what the desk has corrected counts more.</summary>
+/// <summary>Lets the stylebook of a publication learn from a revision of one of its issues; what the desk has corrected counts
+/// more.</summary>
 public sealed class TeachStylebook(IIssueStore store, IAssetStore assets, IStylebookStore stylebooks)
 {
     /// <summary>Learns.</summary>
@@ -17,7 +18,9 @@ public sealed class TeachStylebook(IIssueStore store, IAssetStore assets, IStyle
     public async Task<bool> RunAsync(IssueKey key, int revision, CancellationToken cancellationToken)
     {
         var issue = await store.RequireRevisionAsync(key, revision, cancellationToken);
-        var isCorrected = (await store.ListRevisionsAsync(key, cancellationToken)).Any(r => r.Number <= revision && r.Origin.Kind == RevisionKind.Correction);
+        var isCorrected = (await store.ListRevisionsAsync(key, cancellationToken)).Any(r =>
+            r.Number <= revision && r.Origin.Kind == RevisionKind.Correction
+        );
         var observed = StyleObserver.Observe(issue, await PrintedTexts.ReadAsync(assets, issue, cancellationToken), isCorrected);
         if (observed.Styles.Count == 0)
             return false;

@@ -16,7 +16,15 @@ internal static class BackupCommand
     public static Command Create()
     {
         var command = new DocumentedCommand(
-            "backup", "Copies everything that is kept, while the server runs", "broadsheet backup /media/backup/broadsheet", "broadsheet backup broadsheet-2031-12-15.tar") { Target, GlobalOptions.Json };
+            "backup",
+            "Copies everything that is kept, while the server runs",
+            "broadsheet backup /media/backup/broadsheet",
+            "broadsheet backup broadsheet-2031-12-15.tar"
+        )
+        {
+            Target,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -26,11 +34,16 @@ internal static class BackupCommand
         var folder = await context.OpenAsync(cancellationToken);
         var target = context.Parse.GetRequiredValue(Target);
         var report = await MaintenanceView.RunAsync(Screen.Error, progress => folder.BackUpAsync(target, progress, cancellationToken));
-        context.Print(() => report, screen =>
-        {
-            screen.Line($"{report.Path} has the database and {PlainText.Counted(report.Assets, "file")}, {report.Copied} of them copied now ({report.CopiedBytes / 1048576.0:0.0} MiB).");
-            MaintenanceView.Print(screen, report.Findings);
-        });
+        context.Print(
+            () => report,
+            screen =>
+            {
+                screen.Line(
+                    $"{report.Path} has the database and {PlainText.Counted(report.Assets, "file")}, {report.Copied} of them copied now ({report.CopiedBytes / 1048576.0:0.0} MiB)."
+                );
+                MaintenanceView.Print(screen, report.Findings);
+            }
+        );
         return report.Findings.Any(f => f.Severity == Severity.Error) ? ExitCodes.Damaged : ExitCodes.Ok;
     }
 }

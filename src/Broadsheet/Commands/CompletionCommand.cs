@@ -38,13 +38,21 @@ internal static class CompletionCommand
             "completion",
             "Prints a script that lets a shell complete commands and options",
             "source <(broadsheet completion bash)",
-            "broadsheet completion fish > ~/.config/fish/completions/broadsheet.fish") { Shell };
-        command.SetAction(parse => Console.Out.WriteLine(parse.GetRequiredValue(Shell) switch
+            "broadsheet completion fish > ~/.config/fish/completions/broadsheet.fish"
+        )
         {
-            "zsh" => Zsh,
-            "fish" => Fish,
-            _ => Bash,
-        }));
+            Shell,
+        };
+        command.SetAction(parse =>
+            Console.Out.WriteLine(
+                parse.GetRequiredValue(Shell) switch
+                {
+                    "zsh" => Zsh,
+                    "fish" => Fish,
+                    _ => Bash,
+                }
+            )
+        );
         return command;
     }
 }

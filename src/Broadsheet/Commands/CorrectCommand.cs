@@ -14,11 +14,15 @@ internal static class CorrectCommand
 {
     private static readonly Argument<IssueKey> Issue = KeyArguments.Issue();
 
-    private static readonly Argument<string> File = new("FILE") { Description = "The edition file, exported with 'broadsheet export edition' and edited" };
+    private static readonly Argument<string> File = new("FILE")
+    {
+        Description = "The edition file, exported with 'broadsheet export edition' and edited",
+    };
 
     private static readonly Option<string[]> Note = new("--note")
     {
-        Description = "Tell readers of the correction of a story: a12=TEXT, or TEXT where the words of one story change; may be given several times [default: a quiet fix]",
+        Description =
+            "Tell readers of the correction of a story: a12=TEXT, or TEXT where the words of one story change; may be given several times [default: a quiet fix]",
         HelpName = "TEXT",
     };
 
@@ -37,7 +41,16 @@ internal static class CorrectCommand
             "Takes an edited edition file as the next revision of its issue, over what changed meanwhile; article addresses stay",
             "broadsheet export edition morning-post/2031-12-15 -o issue.json",
             "broadsheet correct morning-post/2031-12-15 issue.json --publish",
-            "broadsheet correct morning-post/2031-12-15 issue.json --note 'a12=The mayor took office in 2029.' --publish") { Issue, File, Note, Base, Publish, GlobalOptions.Json };
+            "broadsheet correct morning-post/2031-12-15 issue.json --note 'a12=The mayor took office in 2029.' --publish"
+        )
+        {
+            Issue,
+            File,
+            Note,
+            Base,
+            Publish,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -46,8 +59,12 @@ internal static class CorrectCommand
     {
         var parse = context.Parse;
         var folder = await context.OpenAsync(cancellationToken);
-        var outcome = await new CorrectIssue(folder.Issues, TimeProvider.System, new TeachStylebook(folder.Issues, folder.Assets, folder.Stylebooks), folder.Assets).RunAsync(
-            parse.GetRequiredValue(Issue), parse.GetRequiredValue(File), OptionsOf(parse), cancellationToken);
+        var outcome = await new CorrectIssue(
+            folder.Issues,
+            TimeProvider.System,
+            new TeachStylebook(folder.Issues, folder.Assets, folder.Stylebooks),
+            folder.Assets
+        ).RunAsync(parse.GetRequiredValue(Issue), parse.GetRequiredValue(File), OptionsOf(parse), cancellationToken);
         context.Print(() => Document(outcome), screen => Print(screen, outcome));
         return outcome.Conflicts.Count > 0 ? ExitCodes.Conflict : ExitCodes.Ok;
     }
@@ -69,30 +86,45 @@ internal static class CorrectCommand
 
         return plain.Count > 1
             ? throw new RefusedException(Refusal.BadInput, "Several notes: say of which story each is, --note a12=TEXT.")
-            : new() { Notes = notes, Note = plain.FirstOrDefault(), Base = parse.GetValue(Base), Publish = parse.GetValue(Publish) };
+            : new()
+            {
+                Notes = notes,
+                Note = plain.FirstOrDefault(),
+                Base = parse.GetValue(Base),
+                Publish = parse.GetValue(Publish),
+            };
     }
 
-    private static object Document(CorrectionOutcome outcome) => new
-    {
-        issue = outcome.Issue,
-        revision = outcome.Revision,
-        saved = outcome.Saved,
-        published = outcome.Published,
-        changed = outcome.Changed,
-        adjusted = outcome.Adjusted,
-        added = outcome.Added.Select(a => new { name = a.Name, id = a.Id }),
-        removed = outcome.Removed,
-        merged = outcome.Merged.Select(m => new { id = m.Article, into = m.Into }),
-        noted = outcome.Noted,
-        @base = outcome.Base,
-        conflicts = outcome.Conflicts.Select(c => new { where = c.Where, before = c.Before, theirs = c.Theirs, yours = c.Yours }),
-    };
+    private static object Document(CorrectionOutcome outcome) =>
+        new
+        {
+            issue = outcome.Issue,
+            revision = outcome.Revision,
+            saved = outcome.Saved,
+            published = outcome.Published,
+            changed = outcome.Changed,
+            adjusted = outcome.Adjusted,
+            added = outcome.Added.Select(a => new { name = a.Name, id = a.Id }),
+            removed = outcome.Removed,
+            merged = outcome.Merged.Select(m => new { id = m.Article, into = m.Into }),
+            noted = outcome.Noted,
+            @base = outcome.Base,
+            conflicts = outcome.Conflicts.Select(c => new
+            {
+                where = c.Where,
+                before = c.Before,
+                theirs = c.Theirs,
+                yours = c.Yours,
+            }),
+        };
 
     private static void Print(Screen screen, CorrectionOutcome outcome)
     {
         if (outcome.Conflicts.Count > 0)
         {
-            screen.Line($"Nothing was changed: revision {outcome.Base}, which the file was made from, was changed meanwhile where the file changes it too.");
+            screen.Line(
+                $"Nothing was changed: revision {outcome.Base}, which the file was made from, was changed meanwhile where the file changes it too."
+            );
             foreach (var conflict in outcome.Conflicts)
             {
                 screen.Blank();
@@ -119,7 +151,8 @@ internal static class CorrectCommand
             ("added", string.Join(' ', outcome.Added.Select(a => $"{a.Name} → {a.Id}"))),
             ("removed", string.Join(' ', outcome.Removed)),
             ("merged", string.Join(' ', outcome.Merged.Select(m => $"{m.Article} → {m.Into}"))),
-            ("readers are told of", string.Join(' ', outcome.Noted)));
+            ("readers are told of", string.Join(' ', outcome.Noted))
+        );
         screen.Line(outcome.Published ? "Readers see it now." : $"Readers see it after 'broadsheet publish {outcome.Issue}'.");
     }
 

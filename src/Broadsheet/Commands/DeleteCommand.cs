@@ -13,7 +13,14 @@ internal static class DeleteCommand
     public static Command Create()
     {
         var command = new DocumentedCommand(
-            "delete", "Deletes an issue that no reader ever saw, with all its revisions", "broadsheet delete morning-post/2031-12-15") { Issue, GlobalOptions.Json };
+            "delete",
+            "Deletes an issue that no reader ever saw, with all its revisions",
+            "broadsheet delete morning-post/2031-12-15"
+        )
+        {
+            Issue,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }

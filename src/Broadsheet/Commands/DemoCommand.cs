@@ -18,7 +18,8 @@ internal static class DemoCommand
 
     private static readonly Option<string?> Urls = new("--urls")
     {
-        Description = $"Addresses to listen on, separated by ';' [default: http://127.0.0.1:{UsualPort}, or a free port when that is taken]",
+        Description =
+            $"Addresses to listen on, separated by ';' [default: http://127.0.0.1:{UsualPort}, or a free port when that is taken]",
         HelpName = "URLS",
     };
 
@@ -27,7 +28,11 @@ internal static class DemoCommand
         var command = new DocumentedCommand(
             "demo",
             "Imports the invented sample newspapers, publishes and serves them; keeps them in the folder 'demo' of the data folder",
-            "broadsheet demo") { Urls };
+            "broadsheet demo"
+        )
+        {
+            Urls,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -57,9 +62,18 @@ internal static class DemoCommand
     }
 
     private static async Task<ImportReport> ImportAsync(
-        ImportIssues import, string source, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        ImportIssues import,
+        string source,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
-        var request = new ImportRequest { Sources = [source], Publication = PublicationSlug.Parse(Samples.SlugOf(source), null), Publish = true };
+        var request = new ImportRequest
+        {
+            Sources = [source],
+            Publication = PublicationSlug.Parse(Samples.SlugOf(source), null),
+            Publish = true,
+        };
         var report = await import.RunAsync(request, progress, cancellationToken);
         // A newer program makes other issues of the same pages: the demo shows the newest.
         return report.Issues.Any(i => i.Status == ImportStatus.NeedsReplace)

@@ -10,18 +10,39 @@ internal static class ExportCommand
 {
     private static readonly Argument<IssueKey> Issue = KeyArguments.Issue();
 
-    private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write [default: stdout]", HelpName = "FILE" };
+    private static readonly Option<string?> Output = new("--output", "-o")
+    {
+        Description = "The file to write [default: stdout]",
+        HelpName = "FILE",
+    };
 
-    private static readonly Option<int?> Revision = new("--revision") { Description = "The revision to export [default: the newest]", HelpName = "N" };
+    private static readonly Option<int?> Revision = new("--revision")
+    {
+        Description = "The revision to export [default: the newest]",
+        HelpName = "N",
+    };
 
     public static Command Create()
     {
         var edition = new DocumentedCommand(
             "edition",
             "Writes an issue as edition JSON, the form that 'broadsheet correct' takes back",
-            "broadsheet export edition morning-post/2031-12-15 -o issue.json") { Issue, Output, Revision };
+            "broadsheet export edition morning-post/2031-12-15 -o issue.json"
+        )
+        {
+            Issue,
+            Output,
+            Revision,
+        };
         edition.Run(RunAsync);
-        return new DocumentedCommand("export", "Writes an issue as a file for others", "broadsheet export edition morning-post/2031-12-15 -o issue.json") { edition };
+        return new DocumentedCommand(
+            "export",
+            "Writes an issue as a file for others",
+            "broadsheet export edition morning-post/2031-12-15 -o issue.json"
+        )
+        {
+            edition,
+        };
     }
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)

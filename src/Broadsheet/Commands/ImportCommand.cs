@@ -28,7 +28,11 @@ internal static class ImportCommand
         CustomParser = KeyArguments.Parse<PublicationSlug>,
     };
 
-    private static readonly Option<string?> Name = new("--name") { Description = "Name of a new publication [default: read from the nameplate]", HelpName = "NAME" };
+    private static readonly Option<string?> Name = new("--name")
+    {
+        Description = "Name of a new publication [default: read from the nameplate]",
+        HelpName = "NAME",
+    };
 
     private static readonly Option<string?> Language = new("--language")
     {
@@ -43,13 +47,22 @@ internal static class ImportCommand
         CustomParser = ParseDate,
     };
 
-    private static readonly Option<int?> Edition = new("--edition") { Description = "Ordinal of the edition of that day [default: 1]", HelpName = "N" };
+    private static readonly Option<int?> Edition = new("--edition")
+    {
+        Description = "Ordinal of the edition of that day [default: 1]",
+        HelpName = "N",
+    };
 
-    private static readonly Option<string?> EditionLabel = new("--edition-label") { Description = "Printed name of the edition", HelpName = "TEXT" };
+    private static readonly Option<string?> EditionLabel = new("--edition-label")
+    {
+        Description = "Printed name of the edition",
+        HelpName = "TEXT",
+    };
 
     private static readonly Option<string?> Pattern = new("--pattern")
     {
-        Description = "Regular expression for file names, with the groups date (or year, month, day), label, edition [default: the setting namePattern]",
+        Description =
+            "Regular expression for file names, with the groups date (or year, month, day), label, edition [default: the setting namePattern]",
         HelpName = "REGEX",
     };
 
@@ -59,7 +72,8 @@ internal static class ImportCommand
 
     private static readonly Option<bool> Replace = new("--replace")
     {
-        Description = "Put the given pages in the place of those that the issue has; other pages, article addresses and the desk's corrections stay",
+        Description =
+            "Put the given pages in the place of those that the issue has; other pages, article addresses and the desk's corrections stay",
     };
 
     private static readonly Option<string[]> Drop = new("--drop")
@@ -82,9 +96,22 @@ internal static class ImportCommand
             "broadsheet import A05.pdf --publication morning-post --date 2031-12-15 --publish",
             "broadsheet import edition.pdf --publication morning-post --date 2031-12-15",
             "broadsheet import ~/press/2031-12-15 --publication morning-post --replace --json",
-            "broadsheet import ~/press --publication morning-post --pattern 'MP_(?<day>\\d\\d)(?<month>\\d\\d)(?<year>\\d{4})_(?<label>\\w+)'")
+            "broadsheet import ~/press --publication morning-post --pattern 'MP_(?<day>\\d\\d)(?<month>\\d\\d)(?<year>\\d{4})_(?<label>\\w+)'"
+        )
         {
-            Sources, Slug, Name, Language, Date, Edition, EditionLabel, Pattern, Password, Publish, Replace, Drop, GlobalOptions.Json,
+            Sources,
+            Slug,
+            Name,
+            Language,
+            Date,
+            Edition,
+            EditionLabel,
+            Pattern,
+            Password,
+            Publish,
+            Replace,
+            Drop,
+            GlobalOptions.Json,
         };
         command.Run(RunAsync);
         return command;
@@ -112,7 +139,9 @@ internal static class ImportCommand
             Name = parse.GetValue(Name),
             Publish = parse.GetValue(Publish),
             Replace = parse.GetValue(Replace),
-            Drop = (parse.GetValue(Drop) ?? []).SelectMany(d => d.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal),
+            Drop = (parse.GetValue(Drop) ?? [])
+                .SelectMany(d => d.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                .ToHashSet(StringComparer.Ordinal),
             Options = new ImportOptions
             {
                 Date = parse.GetValue(Date)?.Date,

@@ -48,7 +48,16 @@ internal static class InspectCommand
             "broadsheet inspect A01.pdf A04.pdf -o pages.svg",
             "broadsheet inspect edition.pdf --page A5",
             "broadsheet inspect edition.pdf --page A5 --why 12",
-            "broadsheet inspect edition.pdf --json") { Sources, File, Page, Why, Password, GlobalOptions.Json };
+            "broadsheet inspect edition.pdf --json"
+        )
+        {
+            Sources,
+            File,
+            Page,
+            Why,
+            Password,
+            GlobalOptions.Json,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(File) is { } path && !IsHtml(path) && !IsSvg(path))
@@ -74,8 +83,9 @@ internal static class InspectCommand
                 MaxPages = context.Settings.MaxPages,
                 PageDeadline = context.Settings.PageDeadline,
             };
-            var issue = await ProgressView.RunAsync(
-                Screen.Error, progress => inspector.InspectAsync(parse.GetRequiredValue(Sources), options, path is not null, progress, cancellationToken));
+            var issue = await ProgressView.RunAsync(Screen.Error, progress =>
+                inspector.InspectAsync(parse.GetRequiredValue(Sources), options, path is not null, progress, cancellationToken)
+            );
             return await TellAsync(context, issue, path, cancellationToken);
         }
         finally
@@ -84,7 +94,12 @@ internal static class InspectCommand
         }
     }
 
-    private static async Task<int> TellAsync(CommandContext context, InspectedIssue issue, string? path, CancellationToken cancellationToken)
+    private static async Task<int> TellAsync(
+        CommandContext context,
+        InspectedIssue issue,
+        string? path,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var problem in issue.Problems)
             Screen.Error.Line($"{problem.Message} [{problem.Code}]");
@@ -104,14 +119,20 @@ internal static class InspectCommand
 
         var why = context.Parse.GetValue(Why);
         if (why is { } number && pages.All(p => p.Blocks.All(b => b.Number != number)))
-            throw new RefusedException(Refusal.NotFound, $"There is no block {number}; broadsheet inspect without --why lists them with their numbers.");
-        context.Print(() => InspectionView.Document(issue, layout, pages), screen =>
-        {
-            if (why is { } asked)
-                InspectionView.PrintWhy(screen, pages, asked);
-            else
-                InspectionView.Print(screen, issue, layout, pages);
-        });
+            throw new RefusedException(
+                Refusal.NotFound,
+                $"There is no block {number}; broadsheet inspect without --why lists them with their numbers."
+            );
+        context.Print(
+            () => InspectionView.Document(issue, layout, pages),
+            screen =>
+            {
+                if (why is { } asked)
+                    InspectionView.PrintWhy(screen, pages, asked);
+                else
+                    InspectionView.Print(screen, issue, layout, pages);
+            }
+        );
         return ExitCodes.Ok;
     }
 
@@ -120,17 +141,28 @@ internal static class InspectCommand
         if (wanted is null)
             return layout.Pages;
         var page = layout.Pages.FirstOrDefault(p => string.Equals(p.Label, wanted, StringComparison.OrdinalIgnoreCase))
-            ?? layout.Pages.FirstOrDefault(p => int.TryParse(p.Label, out var label) && int.TryParse(wanted, out var number) && label == number)
-            ?? (int.TryParse(wanted, out var position) && position >= 1 && position <= layout.Pages.Count ? layout.Pages[position - 1] : null);
+            ?? layout.Pages.FirstOrDefault(p =>
+                int.TryParse(p.Label, out var label) && int.TryParse(wanted, out var number) && label == number
+            )
+            ?? (
+                int.TryParse(wanted, out var position) && position >= 1 && position <= layout.Pages.Count
+                    ? layout.Pages[position - 1]
+                    : null
+            );
         return page is not null
             ? [page]
-            : throw new RefusedException(Refusal.NotFound, $"There is no page {wanted}; the pages are {string.Join(' ', layout.Pages.Select(p => p.Label ?? $"{p.Sequence}"))}.");
+            : throw new RefusedException(
+                Refusal.NotFound,
+                $"There is no page {wanted}; the pages are {string.Join(' ', layout.Pages.Select(p => p.Label ?? $"{p.Sequence}"))}."
+            );
     }
 
     private static string TitleOf(string[] sources) =>
-        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(sources[0]))) + (sources.Length > 1 ? $" and {sources.Length - 1} more" : "");
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(sources[0])))
+        + (sources.Length > 1 ? $" and {sources.Length - 1} more" : "");
 
-    private static bool IsHtml(string path) => path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+    private static bool IsHtml(string path) =>
+        path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSvg(string path) => path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 }

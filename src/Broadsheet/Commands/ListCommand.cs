@@ -22,7 +22,15 @@ internal static class ListCommand
     public static Command Create()
     {
         var command = new DocumentedCommand(
-            "list", "Lists the issues, newest last", "broadsheet list", "broadsheet list morning-post --json") { Slug, GlobalOptions.Json };
+            "list",
+            "Lists the issues, newest last",
+            "broadsheet list",
+            "broadsheet list morning-post --json"
+        )
+        {
+            Slug,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -42,27 +50,29 @@ internal static class ListCommand
                     screen.Line("There are no issues yet. 'broadsheet import' makes them of page PDFs.");
                 else
                     screen.Table(["Issue", "State", "Revision", "Pages", "Stories"], issues.Select(Row), 2, 3, 4);
-            });
+            }
+        );
         return ExitCodes.Ok;
     }
 
     /// <summary>The facts of an issue for scripts.</summary>
-    public static object Document(IssueRecord record) => new
-    {
-        issue = record.Key,
-        date = record.Digest.DatePrecision.Write(record.Key.Date),
-        state = State(record),
-        latestRevision = record.LatestRevision,
-        publishedRevision = record.PublishedRevision,
-        publishedAt = record.PublishedAt,
-        firstPublishedAt = record.FirstPublishedAt,
-        withdrawnReason = record.WithdrawnReason,
-        withdrawnAt = record.WithdrawnAt,
-        pages = record.Digest.Pages,
-        stories = record.Digest.Articles,
-        number = record.Digest.Number,
-        editionLabel = record.Digest.EditionLabel,
-    };
+    public static object Document(IssueRecord record) =>
+        new
+        {
+            issue = record.Key,
+            date = record.Digest.DatePrecision.Write(record.Key.Date),
+            state = State(record),
+            latestRevision = record.LatestRevision,
+            publishedRevision = record.PublishedRevision,
+            publishedAt = record.PublishedAt,
+            firstPublishedAt = record.FirstPublishedAt,
+            withdrawnReason = record.WithdrawnReason,
+            withdrawnAt = record.WithdrawnAt,
+            pages = record.Digest.Pages,
+            stories = record.Digest.Articles,
+            number = record.Digest.Number,
+            editionLabel = record.Digest.EditionLabel,
+        };
 
     /// <summary>What readers see of it, in a word.</summary>
     public static string State(IssueRecord record) =>
@@ -72,11 +82,11 @@ internal static class ListCommand
         : "published, newer draft";
 
     private static string[] Row(IssueRecord record) =>
-    [
-        record.Key.ToString(),
-        State(record),
-        record.LatestRevision.ToString(CultureInfo.InvariantCulture),
-        record.Digest.Pages.ToString(CultureInfo.InvariantCulture),
-        record.Digest.Articles.ToString(CultureInfo.InvariantCulture),
-    ];
+        [
+            record.Key.ToString(),
+            State(record),
+            record.LatestRevision.ToString(CultureInfo.InvariantCulture),
+            record.Digest.Pages.ToString(CultureInfo.InvariantCulture),
+            record.Digest.Articles.ToString(CultureInfo.InvariantCulture),
+        ];
 }

@@ -17,7 +17,14 @@ internal static class LogCommand
     public static Command Create()
     {
         var command = new DocumentedCommand(
-            "log", "Shows what was done to an issue: its revisions, each with the operations that made it", "broadsheet log morning-post/2031-12-15") { Issue, GlobalOptions.Json };
+            "log",
+            "Shows what was done to an issue: its revisions, each with the operations that made it",
+            "broadsheet log morning-post/2031-12-15"
+        )
+        {
+            Issue,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -30,14 +37,26 @@ internal static class LogCommand
         foreach (var revision in await folder.Issues.ListRevisionsAsync(key, cancellationToken))
             steps.Add((revision, await folder.Issues.ReadOperationsAsync(key, revision.Number, cancellationToken)));
         if (steps.Count == 0)
-            throw new RefusedException(Refusal.NotFound, $"There is no issue {key}. 'broadsheet list {key.Publication}' shows the issues of {key.Publication}.");
+            throw new RefusedException(
+                Refusal.NotFound,
+                $"There is no issue {key}. 'broadsheet list {key.Publication}' shows the issues of {key.Publication}."
+            );
         context.Print(
-            () => new
-            {
-                issue = key,
-                revisions = steps.Select(s => new { number = s.Revision.Number, savedAt = s.Revision.SavedAt, kind = s.Revision.Origin.Kind, note = s.Revision.Origin.Note, operations = s.Operations }),
-            },
-            screen => Print(screen, steps));
+            () =>
+                new
+                {
+                    issue = key,
+                    revisions = steps.Select(s => new
+                    {
+                        number = s.Revision.Number,
+                        savedAt = s.Revision.SavedAt,
+                        kind = s.Revision.Origin.Kind,
+                        note = s.Revision.Origin.Note,
+                        operations = s.Operations,
+                    }),
+                },
+            screen => Print(screen, steps)
+        );
         return ExitCodes.Ok;
     }
 
@@ -46,8 +65,12 @@ internal static class LogCommand
         foreach (var (revision, operations) in steps)
         {
             var note = revision.Origin.Note is { } text ? $": {PlainText.OneLine(text)}" : "";
-            screen.Line(string.Create(
-                CultureInfo.InvariantCulture, $"{revision.Number}  {revision.SavedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC  {revision.Origin.Kind.ToString().ToLowerInvariant()}{note}"));
+            screen.Line(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{revision.Number}  {revision.SavedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC  {revision.Origin.Kind.ToString().ToLowerInvariant()}{note}"
+                )
+            );
             foreach (var operation in operations ?? [])
                 screen.Line("   " + OperationText.Of(operation));
         }

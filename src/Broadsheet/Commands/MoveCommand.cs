@@ -21,7 +21,13 @@ internal static class MoveCommand
         var command = new DocumentedCommand(
             "move",
             "Gives an issue another date or edition; its old addresses lead to the new ones",
-            "broadsheet move morning-post/2031-12-15 morning-post/2031-12-16") { Issue, To, GlobalOptions.Json };
+            "broadsheet move morning-post/2031-12-15 morning-post/2031-12-16"
+        )
+        {
+            Issue,
+            To,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }

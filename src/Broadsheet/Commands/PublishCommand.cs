@@ -10,7 +10,11 @@ internal static class PublishCommand
 {
     private static readonly Argument<IssueKey> Issue = KeyArguments.Issue();
 
-    private static readonly Option<int?> Revision = new("--revision") { Description = "The revision to show [default: the newest]", HelpName = "N" };
+    private static readonly Option<int?> Revision = new("--revision")
+    {
+        Description = "The revision to show [default: the newest]",
+        HelpName = "N",
+    };
 
     public static Command Create()
     {
@@ -18,7 +22,13 @@ internal static class PublishCommand
             "publish",
             "Shows an issue to readers, all of it in one moment",
             "broadsheet publish morning-post/2031-12-15",
-            "broadsheet publish morning-post/2031-12-15 --revision 1") { Issue, Revision, GlobalOptions.Json };
+            "broadsheet publish morning-post/2031-12-15 --revision 1"
+        )
+        {
+            Issue,
+            Revision,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -27,10 +37,21 @@ internal static class PublishCommand
     {
         var folder = await context.OpenAsync(cancellationToken);
         var outcome = await new PublishIssue(folder.Issues, folder.Assets).RunAsync(
-            context.Parse.GetRequiredValue(Issue), context.Parse.GetValue(Revision), cancellationToken);
+            context.Parse.GetRequiredValue(Issue),
+            context.Parse.GetValue(Revision),
+            cancellationToken
+        );
         context.Print(
-            () => new { issue = outcome.Issue, revision = outcome.Revision, before = outcome.Before, changed = outcome.Changed },
-            screen => screen.Line(Describe(outcome)));
+            () =>
+                new
+                {
+                    issue = outcome.Issue,
+                    revision = outcome.Revision,
+                    before = outcome.Before,
+                    changed = outcome.Changed,
+                },
+            screen => screen.Line(Describe(outcome))
+        );
         return ExitCodes.Ok;
     }
 

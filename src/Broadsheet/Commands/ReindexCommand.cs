@@ -8,7 +8,10 @@ namespace Broadsheet.Commands;
 /// <summary><c>broadsheet reindex</c>: the search index, made again out of the issues.</summary>
 internal static class ReindexCommand
 {
-    private static readonly Option<bool> Missing = new("--missing") { Description = "Read only the issues that the index lacks, not every one anew" };
+    private static readonly Option<bool> Missing = new("--missing")
+    {
+        Description = "Read only the issues that the index lacks, not every one anew",
+    };
 
     public static Command Create()
     {
@@ -16,7 +19,12 @@ internal static class ReindexCommand
             "reindex",
             "Reads every published issue into the search index again, while the server runs; broken off, it goes on when repeated",
             "broadsheet reindex",
-            "broadsheet reindex --missing --json") { Missing, GlobalOptions.Json };
+            "broadsheet reindex --missing --json"
+        )
+        {
+            Missing,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -27,14 +35,20 @@ internal static class ReindexCommand
         var everything = !context.Parse.GetValue(Missing);
         if (everything)
             await new MaskWithdrawn(folder.Issues, folder.Assets).RunAsync(cancellationToken);
-        var report = await MaintenanceView.RunAsync(
-            Screen.Error, progress => folder.Search.RebuildAsync(everything, progress, cancellationToken));
-        context.Print(() => report, screen =>
-        {
-            if (report.StartedAnew)
-                screen.Line("The search index could not be used and was made anew.");
-            screen.Line($"{PlainText.Counted(report.Issues, "issue")} with {PlainText.Counted((int)report.Articles, "article")} read in. The search index has every published issue.");
-        });
+        var report = await MaintenanceView.RunAsync(Screen.Error, progress =>
+            folder.Search.RebuildAsync(everything, progress, cancellationToken)
+        );
+        context.Print(
+            () => report,
+            screen =>
+            {
+                if (report.StartedAnew)
+                    screen.Line("The search index could not be used and was made anew.");
+                screen.Line(
+                    $"{PlainText.Counted(report.Issues, "issue")} with {PlainText.Counted((int)report.Articles, "article")} read in. The search index has every published issue."
+                );
+            }
+        );
         return ExitCodes.Ok;
     }
 }

@@ -14,7 +14,12 @@ internal static class ReinstateCommand
         var command = new DocumentedCommand(
             "reinstate",
             "Takes the withdrawal of an issue or an article back: readers see it as before",
-            "broadsheet reinstate morning-post/2031-12-15/a12") { What, GlobalOptions.Json };
+            "broadsheet reinstate morning-post/2031-12-15/a12"
+        )
+        {
+            What,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -26,12 +31,18 @@ internal static class ReinstateCommand
         if (what.Article is { } article)
         {
             await new WithdrawArticle(folder.Issues, folder.Assets).ReinstateAsync(article, cancellationToken);
-            context.Print(() => new { reinstated = article }, screen => screen.Line($"{article} is given back: it is shown wherever its issue has it."));
+            context.Print(
+                () => new { reinstated = article },
+                screen => screen.Line($"{article} is given back: it is shown wherever its issue has it.")
+            );
             return ExitCodes.Ok;
         }
 
         var revision = await new WithdrawIssue(folder.Issues).ReinstateAsync(what.Issue, cancellationToken);
-        context.Print(() => new { reinstated = what.Issue, revision }, screen => screen.Line($"{what.Issue} is given back: readers see revision {revision} again."));
+        context.Print(
+            () => new { reinstated = what.Issue, revision },
+            screen => screen.Line($"{what.Issue} is given back: readers see revision {revision} again.")
+        );
         return ExitCodes.Ok;
     }
 }

@@ -11,7 +11,11 @@ internal static class ReportCommand
 {
     private static readonly Argument<IssueKey> Issue = KeyArguments.Issue();
 
-    private static readonly Option<int?> Revision = new("--revision") { Description = "The revision to look at [default: the newest]", HelpName = "N" };
+    private static readonly Option<int?> Revision = new("--revision")
+    {
+        Description = "The revision to look at [default: the newest]",
+        HelpName = "N",
+    };
 
     public static Command Create()
     {
@@ -19,7 +23,13 @@ internal static class ReportCommand
             "report",
             "Lists what to look at in an issue: articles in doubt, text in no article, open jumps, overlapping zones, text that can't be trusted",
             "broadsheet report morning-post/2031-12-15",
-            "broadsheet report morning-post/2031-12-15 --json") { Issue, Revision, GlobalOptions.Json };
+            "broadsheet report morning-post/2031-12-15 --json"
+        )
+        {
+            Issue,
+            Revision,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -28,7 +38,10 @@ internal static class ReportCommand
     {
         var folder = await context.OpenAsync(cancellationToken);
         var quality = await new ReportIssue(folder.Issues, folder.Assets).RunAsync(
-            context.Parse.GetRequiredValue(Issue), context.Parse.GetValue(Revision), cancellationToken);
+            context.Parse.GetRequiredValue(Issue),
+            context.Parse.GetValue(Revision),
+            cancellationToken
+        );
         context.Print(() => QualityView.Document(quality), screen => QualityView.Print(screen, quality));
         return ExitCodes.Ok;
     }

@@ -15,7 +15,12 @@ internal static class RestoreCommand
         var command = new DocumentedCommand(
             "restore",
             "Brings a backup into the data folder, which must be empty or not there, and checks what came out",
-            "broadsheet restore broadsheet-2031-12-15.tar --data ./broadsheet-data") { Backup, GlobalOptions.Json };
+            "broadsheet restore broadsheet-2031-12-15.tar --data ./broadsheet-data"
+        )
+        {
+            Backup,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -23,13 +28,17 @@ internal static class RestoreCommand
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var backup = context.Parse.GetRequiredValue(Backup);
-        var report = await MaintenanceView.RunAsync(
-            Screen.Error, progress => DataFolder.RestoreAsync(backup, context.DataPath, TimeProvider.System, progress, cancellationToken));
-        context.Print(() => report, screen =>
-        {
-            screen.Line($"{backup} is restored into {Path.GetFullPath(context.DataPath)}.");
-            VerifyCommand.Print(screen, report);
-        });
+        var report = await MaintenanceView.RunAsync(Screen.Error, progress =>
+            DataFolder.RestoreAsync(backup, context.DataPath, TimeProvider.System, progress, cancellationToken)
+        );
+        context.Print(
+            () => report,
+            screen =>
+            {
+                screen.Line($"{backup} is restored into {Path.GetFullPath(context.DataPath)}.");
+                VerifyCommand.Print(screen, report);
+            }
+        );
         return VerifyCommand.ExitCode(report);
     }
 }

@@ -20,7 +20,8 @@ internal static class SearchCommand
 
     private static readonly Argument<string> Query = new("QUERY")
     {
-        Description = "Words, \"exact phrases\", \"near words\"~5, AND, OR, NOT, -word, prefix*, misspelt~, parentheses; headline:, byline:, caption:, text:",
+        Description =
+            "Words, \"exact phrases\", \"near words\"~5, AND, OR, NOT, -word, prefix*, misspelt~, parentheses; headline:, byline:, caption:, text:",
     };
 
     private static readonly Option<PublicationSlug?> Publication = new("--publication", "-p")
@@ -30,19 +31,47 @@ internal static class SearchCommand
         CustomParser = result => KeyArguments.Parse<PublicationSlug>(result),
     };
 
-    private static readonly Option<Period?> From = new("--from") { Description = "From this year, month or day on", HelpName = "DATE", CustomParser = KeyArguments.Parse<Period> };
+    private static readonly Option<Period?> From = new("--from")
+    {
+        Description = "From this year, month or day on",
+        HelpName = "DATE",
+        CustomParser = KeyArguments.Parse<Period>,
+    };
 
-    private static readonly Option<Period?> To = new("--to") { Description = "Up to and with this year, month or day", HelpName = "DATE", CustomParser = KeyArguments.Parse<Period> };
+    private static readonly Option<Period?> To = new("--to")
+    {
+        Description = "Up to and with this year, month or day",
+        HelpName = "DATE",
+        CustomParser = KeyArguments.Parse<Period>,
+    };
 
     private static readonly Option<string?> Section = new("--section") { Description = "Only pages of this section", HelpName = "TEXT" };
 
-    private static readonly Option<string?> PageName = new("--page-name") { Description = "Only pages of this printed name", HelpName = "TEXT" };
+    private static readonly Option<string?> PageName = new("--page-name")
+    {
+        Description = "Only pages of this printed name",
+        HelpName = "TEXT",
+    };
 
-    private static readonly Option<SearchKind[]> Kind = new("--kind") { Description = "Only story, photo, notice or advertisement; may be given several times", HelpName = "KIND" };
+    private static readonly Option<SearchKind[]> Kind = new("--kind")
+    {
+        Description = "Only story, photo, notice or advertisement; may be given several times",
+        HelpName = "KIND",
+    };
 
-    private static readonly Option<SearchOrder> Order = new("--order") { Description = "relevance, newest or oldest [default: relevance]", HelpName = "ORDER", DefaultValueFactory = _ => SearchOrder.Relevance };
+    private static readonly Option<SearchOrder> Order = new("--order")
+    {
+        Description = "relevance, newest or oldest [default: relevance]",
+        HelpName = "ORDER",
+        DefaultValueFactory = _ => SearchOrder.Relevance,
+    };
 
-    private static readonly Option<int> Limit = new("--limit") { Description = "Most articles to print [default: 20]", HelpName = "N", DefaultValueFactory = _ => 20 };
+    private static readonly Option<int> Limit = new("--limit")
+    {
+        Description = "Most articles to print [default: 20]",
+        HelpName = "N",
+        DefaultValueFactory = _ => 20,
+    };
 
     private static readonly Option<bool> Csv = new("--csv") { Description = "Print one CSV table on stdout and nothing else" };
 
@@ -64,9 +93,20 @@ internal static class SearchCommand
             "broadsheet search '\"harbour ferry\" OR quay'",
             "broadsheet search 大桥 --publication morning-post --from 2031 --order newest",
             "broadsheet search 'headline:bridge -toll' --limit 1000 --json",
-            "broadsheet search '\"bridge toll\"~5' --limit 1000 --csv > tolls.csv")
+            "broadsheet search '\"bridge toll\"~5' --limit 1000 --csv > tolls.csv"
+        )
         {
-            Query, Publication, From, To, Section, PageName, Kind, Order, Limit, Csv, GlobalOptions.Json,
+            Query,
+            Publication,
+            From,
+            To,
+            Section,
+            PageName,
+            Kind,
+            Order,
+            Limit,
+            Csv,
+            GlobalOptions.Json,
         };
         command.Run(RunAsync);
         return command;
@@ -98,20 +138,26 @@ internal static class SearchCommand
         output.Write(SearchTable.Write(document));
     }
 
-    private static SearchRequest Request(CommandContext context, string query, PublicationSlug? publication) => new()
-    {
-        Query = query,
-        Publication = publication,
-        From = context.Parse.GetValue(From)?.First,
-        To = context.Parse.GetValue(To)?.Last,
-        Section = context.Parse.GetValue(Section),
-        PageName = context.Parse.GetValue(PageName),
-        Kinds = context.Parse.GetValue(Kind) ?? [],
-        Order = context.Parse.GetValue(Order),
-    };
+    private static SearchRequest Request(CommandContext context, string query, PublicationSlug? publication) =>
+        new()
+        {
+            Query = query,
+            Publication = publication,
+            From = context.Parse.GetValue(From)?.First,
+            To = context.Parse.GetValue(To)?.Last,
+            Section = context.Parse.GetValue(Section),
+            PageName = context.Parse.GetValue(PageName),
+            Kinds = context.Parse.GetValue(Kind) ?? [],
+            Order = context.Parse.GetValue(Order),
+        };
 
     /// <summary>The first page with hits of the pages after it, as many as are wanted.</summary>
-    private static async Task<SearchPage> SearchAsync(DataFolder folder, SearchRequest request, int limit, CancellationToken cancellationToken)
+    private static async Task<SearchPage> SearchAsync(
+        DataFolder folder,
+        SearchRequest request,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         var page = await folder.Search.SearchAsync(request with { Limit = Math.Min(limit, SearchRequest.MostHits) }, cancellationToken);
         if (page.Refusal is SearchRefusal.Nothing)
@@ -119,21 +165,32 @@ internal static class SearchCommand
         else if (page.Refusal is { } refusal)
             throw new RefusedException(Refusal.BadInput, Say(refusal));
         var hits = page.Hits.ToList();
-        for (var cursor = page.NextCursor; cursor is not null && hits.Count < limit;)
+        for (var cursor = page.NextCursor; cursor is not null && hits.Count < limit; )
         {
-            var more = await folder.Search.SearchAsync(request with { Limit = Math.Min(limit - hits.Count, SearchRequest.MostHits), Cursor = cursor }, cancellationToken);
+            var more = await folder.Search.SearchAsync(
+                request with
+                {
+                    Limit = Math.Min(limit - hits.Count, SearchRequest.MostHits),
+                    Cursor = cursor,
+                },
+                cancellationToken
+            );
             hits.AddRange(more.Hits);
             cursor = more.NextCursor;
         }
         return page with { Hits = hits };
     }
 
-    private static string Say(SearchRefusal refusal) => refusal switch
-    {
-        SearchRefusal.TooLong => string.Create(CultureInfo.InvariantCulture, $"The query is longer than {SearchRequest.LongestQuery} characters: shorten it."),
-        SearchRefusal.TooManyWords => "The query has more words than are looked up at once: use fewer.",
-        _ => "Nothing in the query can be searched for: it needs a word that is to be found.",
-    };
+    private static string Say(SearchRefusal refusal) =>
+        refusal switch
+        {
+            SearchRefusal.TooLong => string.Create(
+                CultureInfo.InvariantCulture,
+                $"The query is longer than {SearchRequest.LongestQuery} characters: shorten it."
+            ),
+            SearchRefusal.TooManyWords => "The query has more words than are looked up at once: use fewer.",
+            _ => "Nothing in the query can be searched for: it needs a word that is to be found.",
+        };
 
     private static void Print(Screen screen, SearchPage found)
     {
@@ -146,9 +203,16 @@ internal static class SearchCommand
             screen.Blank();
         }
         screen.Line(
-            found.Hits.Count == 0 ? "Nothing was found."
-            : (found.TotalIsExact ? "" : "More than ") + PlainText.Counted(found.Total, "article")
-                + (found.Hits.Count < found.Total ? $"; the first {found.Hits.Count.ToString(CultureInfo.InvariantCulture)} are shown" : ""));
+            found.Hits.Count == 0
+                ? "Nothing was found."
+                : (found.TotalIsExact ? "" : "More than ")
+                    + PlainText.Counted(found.Total, "article")
+                    + (
+                        found.Hits.Count < found.Total
+                            ? $"; the first {found.Hits.Count.ToString(CultureInfo.InvariantCulture)} are shown"
+                            : ""
+                    )
+        );
         if (found.DidYouMean is { } other)
             screen.Line($"Did you mean: {other}");
     }

@@ -13,7 +13,10 @@ internal static class ServeCommand
         HelpName = "URLS",
     };
 
-    private static readonly Option<bool> Drafts = new("--drafts") { Description = "Show the newest revisions, published or not; only on this machine" };
+    private static readonly Option<bool> Drafts = new("--drafts")
+    {
+        Description = "Show the newest revisions, published or not; only on this machine",
+    };
 
     private static readonly Option<Uri?> BaseUrl = new("--base-url")
     {
@@ -29,7 +32,13 @@ internal static class ServeCommand
             "Serves the reader site until it is stopped with Ctrl-C or SIGTERM",
             "broadsheet serve",
             "broadsheet serve --urls http://0.0.0.0:8080 --base-url https://paper.example",
-            "broadsheet serve --drafts") { Urls, Drafts, BaseUrl };
+            "broadsheet serve --drafts"
+        )
+        {
+            Urls,
+            Drafts,
+            BaseUrl,
+        };
         command.Run(RunAsync);
         return command;
     }

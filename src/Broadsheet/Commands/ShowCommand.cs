@@ -18,7 +18,11 @@ internal static class ShowCommand
 {
     private static readonly Argument<IssueOrArticle> What = KeyArguments.IssueOrArticle();
 
-    private static readonly Option<int?> Revision = new("--revision") { Description = "The revision to show [default: the newest]", HelpName = "N" };
+    private static readonly Option<int?> Revision = new("--revision")
+    {
+        Description = "The revision to show [default: the newest]",
+        HelpName = "N",
+    };
 
     public static Command Create()
     {
@@ -26,7 +30,13 @@ internal static class ShowCommand
             "show",
             "Shows an issue with its revisions, pages and articles, or one article with its text",
             "broadsheet show morning-post/2031-12-15",
-            "broadsheet show morning-post/2031-12-15/a12") { What, Revision, GlobalOptions.Json };
+            "broadsheet show morning-post/2031-12-15/a12"
+        )
+        {
+            What,
+            Revision,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -39,7 +49,10 @@ internal static class ShowCommand
             ?? throw new RefusedException(Refusal.NotFound, $"There is no issue {what.Issue}. 'broadsheet list' shows them all.");
         var number = context.Parse.GetValue(Revision) ?? record.LatestRevision;
         var issue = await store.ReadRevisionAsync(what.Issue, number, cancellationToken)
-            ?? throw new RefusedException(Refusal.NotFound, $"{what.Issue} has no revision {number}; the newest is {record.LatestRevision}.");
+            ?? throw new RefusedException(
+                Refusal.NotFound,
+                $"{what.Issue} has no revision {number}; the newest is {record.LatestRevision}."
+            );
         var withdrawn = await store.ListWithdrawnArticlesAsync(what.Issue, cancellationToken);
         if (what.Article is { } key)
         {
@@ -49,13 +62,28 @@ internal static class ShowCommand
 
         var revisions = await store.ListRevisionsAsync(what.Issue, cancellationToken);
         context.Print(
-            () => new { issue = ListCommand.Document(record), revision = number, revisions = revisions.Select(Document), withdrawn, content = Tree(issue) },
-            screen => Print(screen, record, issue, number, revisions, withdrawn));
+            () =>
+                new
+                {
+                    issue = ListCommand.Document(record),
+                    revision = number,
+                    revisions = revisions.Select(Document),
+                    withdrawn,
+                    content = Tree(issue),
+                },
+            screen => Print(screen, record, issue, number, revisions, withdrawn)
+        );
         return ExitCodes.Ok;
     }
 
     private static void Print(
-        Screen screen, IssueRecord record, Issue issue, int number, IReadOnlyList<RevisionRecord> revisions, IReadOnlyList<ArticleWithdrawal> withdrawn)
+        Screen screen,
+        IssueRecord record,
+        Issue issue,
+        int number,
+        IReadOnlyList<RevisionRecord> revisions,
+        IReadOnlyList<ArticleWithdrawal> withdrawn
+    )
     {
         screen.Facts(
             ("issue", issue.Key.ToString()),
@@ -65,27 +93,51 @@ internal static class ShowCommand
             ("edition", issue.EditionLabel),
             ("number", issue.Number),
             ("language", issue.Language),
-            ("shown here", $"revision {number}"));
+            ("shown here", $"revision {number}")
+        );
         screen.Blank();
-        screen.Table(["Revision", "Saved", "From", "Readers", "Note"], revisions.Select(r => new[]
-        {
-            Text(r.Number),
-            r.SavedAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
-            r.Origin.Kind == RevisionKind.Import ? "import" : "correction",
-            r.Number == record.PublishedRevision ? "see it" : "",
-            r.Origin.Note ?? "",
-        }));
+        screen.Table(
+            ["Revision", "Saved", "From", "Readers", "Note"],
+            revisions.Select(r =>
+                new[]
+                {
+                    Text(r.Number),
+                    r.SavedAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
+                    r.Origin.Kind == RevisionKind.Import ? "import" : "correction",
+                    r.Number == record.PublishedRevision ? "see it" : "",
+                    r.Origin.Note ?? "",
+                }
+            )
+        );
         screen.Blank();
-        screen.Table(["Page", "Name", "Stories", "Source"], issue.Pages.Select(p => new[]
-        {
-            p.Label ?? p.Id, p.Name ?? "", Text(issue.Articles.Count(a => a.FirstPage == p.Sequence && a.Kind != ArticleKind.Advertisement)), p.Source ?? "",
-        }), 2);
+        screen.Table(
+            ["Page", "Name", "Stories", "Source"],
+            issue.Pages.Select(p =>
+                new[]
+                {
+                    p.Label ?? p.Id,
+                    p.Name ?? "",
+                    Text(issue.Articles.Count(a => a.FirstPage == p.Sequence && a.Kind != ArticleKind.Advertisement)),
+                    p.Source ?? "",
+                }
+            ),
+            2
+        );
         screen.Blank();
         var gone = withdrawn.Select(w => w.Article.Article).ToHashSet();
-        screen.Table(["Article", "Page", "Kind", "Sure", "Headline"], issue.Articles.Select(a => new[]
-        {
-            a.Id.ToString(), PageOf(issue, a), Kind(a), Sureness(a), (gone.Contains(a.Id) ? "(withdrawn) " : "") + ArticleTitle.Of(a),
-        }));
+        screen.Table(
+            ["Article", "Page", "Kind", "Sure", "Headline"],
+            issue.Articles.Select(a =>
+                new[]
+                {
+                    a.Id.ToString(),
+                    PageOf(issue, a),
+                    Kind(a),
+                    Sureness(a),
+                    (gone.Contains(a.Id) ? "(withdrawn) " : "") + ArticleTitle.Of(a),
+                }
+            )
+        );
         var problems = issue.Problems.Count(p => p.Severity != Severity.Note);
         if (problems > 0)
             screen.Line($"The import found {PlainText.Counted(problems, "problem")}; --json lists all.");
@@ -94,9 +146,18 @@ internal static class ShowCommand
     private static void ShowArticle(CommandContext context, Issue issue, ArticleKey key, ArticleWithdrawal? withdrawal)
     {
         var article = issue.FindArticle(key.Article)
-            ?? throw new RefusedException(Refusal.NotFound, $"{key.Issue} has no article {key.Article}. 'broadsheet show {key.Issue}' lists its articles.");
+            ?? throw new RefusedException(
+                Refusal.NotFound,
+                $"{key.Issue} has no article {key.Article}. 'broadsheet show {key.Issue}' lists its articles."
+            );
         context.Print(
-            () => new { article = key, withdrawn = withdrawal, content = Tree(article) },
+            () =>
+                new
+                {
+                    article = key,
+                    withdrawn = withdrawal,
+                    content = Tree(article),
+                },
             screen =>
             {
                 screen.Facts(
@@ -104,13 +165,15 @@ internal static class ShowCommand
                     ("kind", Kind(article)),
                     ("page", PageOf(issue, article)),
                     ("confidence", PlainText.Sureness(article.Confidence) + (Sureness(article).Length > 0 ? ", look at it" : "")),
-                    ("withdrawn", withdrawal?.Reason));
+                    ("withdrawn", withdrawal?.Reason)
+                );
                 foreach (var correction in article.Corrections)
                     screen.Line($"corrected {correction.At:yyyy-MM-dd HH:mm} UTC {correction.Text}");
                 screen.Blank();
                 foreach (var part in article.Parts)
                     Print(screen, part);
-            });
+            }
+        );
     }
 
     private static void Print(Screen screen, ArticlePart part)
@@ -126,14 +189,15 @@ internal static class ShowCommand
         }
     }
 
-    private static object Document(RevisionRecord revision) => new
-    {
-        number = revision.Number,
-        savedAt = revision.SavedAt,
-        kind = revision.Origin.Kind,
-        note = revision.Origin.Note,
-        hash = revision.Hash,
-    };
+    private static object Document(RevisionRecord revision) =>
+        new
+        {
+            number = revision.Number,
+            savedAt = revision.SavedAt,
+            kind = revision.Origin.Kind,
+            note = revision.Origin.Note,
+            hash = revision.Hash,
+        };
 
     // The form that revisions are kept in, without computed properties.
     private static JsonElement Tree<T>(T value) => JsonSerializer.SerializeToElement(value, ModelJson.Options);
@@ -144,11 +208,12 @@ internal static class ShowCommand
         return string.Join(" → ", pages);
     }
 
-    private static string Kind(Article article) => article.Kind switch
-    {
-        ArticleKind.PhotoStory => "photo story",
-        _ => article.Kind.ToString().ToLowerInvariant(),
-    };
+    private static string Kind(Article article) =>
+        article.Kind switch
+        {
+            ArticleKind.PhotoStory => "photo story",
+            _ => article.Kind.ToString().ToLowerInvariant(),
+        };
 
     // Only what a person should look at: advertisements have no extent that anybody reads.
     private static string Sureness(Article article) =>

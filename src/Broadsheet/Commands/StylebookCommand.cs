@@ -24,16 +24,24 @@ internal static class StylebookCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write the stylebook to this file, to be edited", HelpName = "FILE" };
-
-    public static Command Create() => new DocumentedCommand(
-        "stylebook",
-        "Keeps which style of type means which role in a publication; learned from its issues and corrections, used for the next issue",
-        "broadsheet stylebook show morning-post",
-        "broadsheet stylebook edit morning-post")
+    private static readonly Option<string?> Output = new("--output", "-o")
     {
-        CreateShow(), CreateEdit(), CreateReset(),
+        Description = "Write the stylebook to this file, to be edited",
+        HelpName = "FILE",
     };
+
+    public static Command Create() =>
+        new DocumentedCommand(
+            "stylebook",
+            "Keeps which style of type means which role in a publication; learned from its issues and corrections, used for the next issue",
+            "broadsheet stylebook show morning-post",
+            "broadsheet stylebook edit morning-post"
+        )
+        {
+            CreateShow(),
+            CreateEdit(),
+            CreateReset(),
+        };
 
     private static DocumentedCommand CreateShow()
     {
@@ -41,23 +49,31 @@ internal static class StylebookCommand
             "show",
             "Shows the stylebook of a publication, or writes it to a file to be edited",
             "broadsheet stylebook show morning-post",
-            "broadsheet stylebook show morning-post -o styles.json") { Slug, Output, GlobalOptions.Json };
-        show.Run(async (context, cancellationToken) =>
+            "broadsheet stylebook show morning-post -o styles.json"
+        )
         {
-            var folder = await context.OpenAsync(cancellationToken);
-            var slug = context.Parse.GetRequiredValue(Slug);
-            var stylebook = await new EditStylebook(folder.Issues, folder.Stylebooks).FindAsync(slug, cancellationToken);
-            if (context.Parse.GetValue(Output) is { } path)
+            Slug,
+            Output,
+            GlobalOptions.Json,
+        };
+        show.Run(
+            async (context, cancellationToken) =>
             {
-                await File.WriteAllTextAsync(path, StylebookFile.Of(slug, stylebook).Write(), cancellationToken);
-                await Console.Error.WriteLineAsync($"The stylebook of {slug} is written to {path}.");
-                if (!context.Json)
-                    return ExitCodes.Ok;
-            }
+                var folder = await context.OpenAsync(cancellationToken);
+                var slug = context.Parse.GetRequiredValue(Slug);
+                var stylebook = await new EditStylebook(folder.Issues, folder.Stylebooks).FindAsync(slug, cancellationToken);
+                if (context.Parse.GetValue(Output) is { } path)
+                {
+                    await File.WriteAllTextAsync(path, StylebookFile.Of(slug, stylebook).Write(), cancellationToken);
+                    await Console.Error.WriteLineAsync($"The stylebook of {slug} is written to {path}.");
+                    if (!context.Json)
+                        return ExitCodes.Ok;
+                }
 
-            context.Print(() => StylebookFile.Of(slug, stylebook), screen => Print(screen, slug, stylebook));
-            return ExitCodes.Ok;
-        });
+                context.Print(() => StylebookFile.Of(slug, stylebook), screen => Print(screen, slug, stylebook));
+                return ExitCodes.Ok;
+            }
+        );
         return show;
     }
 
@@ -67,19 +83,31 @@ internal static class StylebookCommand
             "edit",
             "Changes what styles are for: in an editor, or with a file that 'broadsheet stylebook show -o' wrote and that was edited",
             "broadsheet stylebook edit morning-post",
-            "broadsheet stylebook edit morning-post styles.json") { Slug, Input, GlobalOptions.Json };
-        edit.Run(async (context, cancellationToken) =>
+            "broadsheet stylebook edit morning-post styles.json"
+        )
         {
-            var folder = await context.OpenAsync(cancellationToken);
-            var slug = context.Parse.GetRequiredValue(Slug);
-            var editing = new EditStylebook(folder.Issues, folder.Stylebooks);
-            var text = context.Parse.GetValue(Input) is { } path
-                ? await ReadAsync(path, cancellationToken)
-                : await TextEditor.EditAsync(StylebookFile.Of(slug, await editing.FindAsync(slug, cancellationToken)).Write(), ".json", cancellationToken);
-            var change = await editing.RunAsync(slug, StylebookFile.Read(text), cancellationToken);
-            context.Print(() => change, screen => screen.Line(Describe(slug, change)));
-            return ExitCodes.Ok;
-        });
+            Slug,
+            Input,
+            GlobalOptions.Json,
+        };
+        edit.Run(
+            async (context, cancellationToken) =>
+            {
+                var folder = await context.OpenAsync(cancellationToken);
+                var slug = context.Parse.GetRequiredValue(Slug);
+                var editing = new EditStylebook(folder.Issues, folder.Stylebooks);
+                var text = context.Parse.GetValue(Input) is { } path
+                    ? await ReadAsync(path, cancellationToken)
+                    : await TextEditor.EditAsync(
+                        StylebookFile.Of(slug, await editing.FindAsync(slug, cancellationToken)).Write(),
+                        ".json",
+                        cancellationToken
+                    );
+                var change = await editing.RunAsync(slug, StylebookFile.Read(text), cancellationToken);
+                context.Print(() => change, screen => screen.Line(Describe(slug, change)));
+                return ExitCodes.Ok;
+            }
+        );
         return edit;
     }
 
@@ -88,17 +116,30 @@ internal static class StylebookCommand
         var reset = new DocumentedCommand(
             "reset",
             "Forgets all that was learned and said of the styles of a publication; its next issue begins anew",
-            "broadsheet stylebook reset morning-post") { Slug, GlobalOptions.Json };
-        reset.Run(async (context, cancellationToken) =>
+            "broadsheet stylebook reset morning-post"
+        )
         {
-            var folder = await context.OpenAsync(cancellationToken);
-            var slug = context.Parse.GetRequiredValue(Slug);
-            var forgotten = await new EditStylebook(folder.Issues, folder.Stylebooks).ResetAsync(slug, cancellationToken);
-            context.Print(
-                () => new { publication = slug, forgotten },
-                screen => screen.Line(forgotten ? $"The stylebook of {slug} is forgotten; the next issue begins a new one." : $"There is no stylebook of {slug} yet; nothing changed."));
-            return ExitCodes.Ok;
-        });
+            Slug,
+            GlobalOptions.Json,
+        };
+        reset.Run(
+            async (context, cancellationToken) =>
+            {
+                var folder = await context.OpenAsync(cancellationToken);
+                var slug = context.Parse.GetRequiredValue(Slug);
+                var forgotten = await new EditStylebook(folder.Issues, folder.Stylebooks).ResetAsync(slug, cancellationToken);
+                context.Print(
+                    () => new { publication = slug, forgotten },
+                    screen =>
+                        screen.Line(
+                            forgotten
+                                ? $"The stylebook of {slug} is forgotten; the next issue begins a new one."
+                                : $"There is no stylebook of {slug} yet; nothing changed."
+                        )
+                );
+                return ExitCodes.Ok;
+            }
+        );
         return reset;
     }
 
@@ -112,7 +153,11 @@ internal static class StylebookCommand
         }
         catch (FileNotFoundException e)
         {
-            throw new RefusedException(Refusal.BadInput, $"There is no file {path}. 'broadsheet stylebook show SLUG -o {path}' writes one.", e);
+            throw new RefusedException(
+                Refusal.BadInput,
+                $"There is no file {path}. 'broadsheet stylebook show SLUG -o {path}' writes one.",
+                e
+            );
         }
     }
 
@@ -121,9 +166,12 @@ internal static class StylebookCommand
         List<string> parts =
         [
             .. new[] { (change.Said, "said by the desk"), (change.TakenBack, "learned again"), (change.Forgotten, "forgotten") }
-                .Where(p => p.Item1 > 0).Select(p => $"{PlainText.Counted(p.Item1, "style")} {p.Item2}"),
+                .Where(p => p.Item1 > 0)
+                .Select(p => $"{PlainText.Counted(p.Item1, "style")} {p.Item2}"),
         ];
-        return parts.Count == 0 ? $"The file is what the stylebook of {slug} is already; nothing changed." : $"The stylebook of {slug} is changed: {string.Join(", ", parts)}.";
+        return parts.Count == 0
+            ? $"The file is what the stylebook of {slug} is already; nothing changed."
+            : $"The stylebook of {slug} is changed: {string.Join(", ", parts)}.";
     }
 
     private static void Print(Screen screen, PublicationSlug slug, Stylebook stylebook)
@@ -135,33 +183,51 @@ internal static class StylebookCommand
             return;
         }
 
-        var issues = stylebook.Issues.Select(i => $"{i.Issue.Date:yyyy-MM-dd}{(i.Issue.Edition > 1 ? $" ed-{i.Issue.Edition}" : "")}{(i.IsCorrected ? " (corrected)" : "")}");
-        screen.Line($"{PlainText.Counted(entries.Count, "style")} of {slug}{(stylebook.Issues.Count > 0 ? $", learned from {string.Join(", ", issues)}" : "")}.");
+        var issues = stylebook.Issues.Select(i =>
+            $"{i.Issue.Date:yyyy-MM-dd}{(i.Issue.Edition > 1 ? $" ed-{i.Issue.Edition}" : "")}{(i.IsCorrected ? " (corrected)" : "")}"
+        );
+        screen.Line(
+            $"{PlainText.Counted(entries.Count, "style")} of {slug}{(stylebook.Issues.Count > 0 ? $", learned from {string.Join(", ", issues)}" : "")}."
+        );
         screen.Blank();
         screen.Table(
             ["Role", "Font", "Size", "Colour", "Measure", "Share", "Seen", "Issues", ""],
-            entries.OrderBy(e => e.Role == StyleRole.Other).ThenBy(e => e.Role).ThenByDescending(e => e.Evidence).Select(e => new[]
-            {
-                StyleRoleName(e.Role),
-                (e.Style.Font.Length > 0 ? e.Style.Font : "(no name)") + (e.Style.IsBold ? " bold" : "") + (e.Style.IsItalic ? " italic" : ""),
-                Number(e.Style.Size),
-                FormattableString.Invariant($"#{e.Style.Color:x6}"),
-                e.Measure > 0 ? Number(e.Measure) : "",
-                e.IsFixed ? "" : string.Create(CultureInfo.InvariantCulture, $"{100 * e.Share:0} %"),
-                Number(Math.Round(e.Evidence, 1)),
-                e.Issues.ToString(CultureInfo.InvariantCulture),
-                e.IsFixed ? "said by the desk" : "",
-            }),
-            2, 4, 5, 6, 7);
+            entries
+                .OrderBy(e => e.Role == StyleRole.Other)
+                .ThenBy(e => e.Role)
+                .ThenByDescending(e => e.Evidence)
+                .Select(e =>
+                    new[]
+                    {
+                        StyleRoleName(e.Role),
+                        (e.Style.Font.Length > 0 ? e.Style.Font : "(no name)")
+                            + (e.Style.IsBold ? " bold" : "")
+                            + (e.Style.IsItalic ? " italic" : ""),
+                        Number(e.Style.Size),
+                        FormattableString.Invariant($"#{e.Style.Color:x6}"),
+                        e.Measure > 0 ? Number(e.Measure) : "",
+                        e.IsFixed ? "" : string.Create(CultureInfo.InvariantCulture, $"{100 * e.Share:0} %"),
+                        Number(Math.Round(e.Evidence, 1)),
+                        e.Issues.ToString(CultureInfo.InvariantCulture),
+                        e.IsFixed ? "said by the desk" : "",
+                    }
+                ),
+            2,
+            4,
+            5,
+            6,
+            7
+        );
     }
 
-    private static string StyleRoleName(StyleRole role) => role switch
-    {
-        StyleRole.PullQuote => "pull quote",
-        StyleRole.JumpLine => "jump line",
-        StyleRole.SectionLabel => "section label",
-        _ => role.ToString().ToLowerInvariant(),
-    };
+    private static string StyleRoleName(StyleRole role) =>
+        role switch
+        {
+            StyleRole.PullQuote => "pull quote",
+            StyleRole.JumpLine => "jump line",
+            StyleRole.SectionLabel => "section label",
+            _ => role.ToString().ToLowerInvariant(),
+        };
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

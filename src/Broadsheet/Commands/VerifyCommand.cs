@@ -17,7 +17,15 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var command = new DocumentedCommand(
-            "verify", "Reads every revision and file and holds it against its hash", "broadsheet verify", "broadsheet verify --quick --json") { Quick, GlobalOptions.Json };
+            "verify",
+            "Reads every revision and file and holds it against its hash",
+            "broadsheet verify",
+            "broadsheet verify --quick --json"
+        )
+        {
+            Quick,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -26,8 +34,9 @@ internal static class VerifyCommand
     {
         var folder = await context.OpenAsync(cancellationToken);
         var verifier = new StoreVerifier(folder.Issues, folder.Assets, folder.Search);
-        var report = await MaintenanceView.RunAsync(
-            Screen.Error, progress => verifier.VerifyAsync(!context.Parse.GetValue(Quick), progress, cancellationToken));
+        var report = await MaintenanceView.RunAsync(Screen.Error, progress =>
+            verifier.VerifyAsync(!context.Parse.GetValue(Quick), progress, cancellationToken)
+        );
         context.Print(() => report, screen => Print(screen, report));
         return ExitCode(report);
     }
@@ -38,19 +47,22 @@ internal static class VerifyCommand
     {
         screen.Line(
             $"{Counted(report.Publications, "publication")}, {Counted(report.Issues, "issue")}, "
-            + $"{PlainText.Counted(report.Revisions, "revision")}, {PlainText.Counted(report.Assets, "file")}"
-            + (report.AssetBytes > 0 ? $", {report.AssetBytes / 1048576.0:0.0} MiB read." : "."));
+                + $"{PlainText.Counted(report.Revisions, "revision")}, {PlainText.Counted(report.Assets, "file")}"
+                + (report.AssetBytes > 0 ? $", {report.AssetBytes / 1048576.0:0.0} MiB read." : ".")
+        );
         MaintenanceView.Print(screen, report.Findings);
         screen.Line(Verdict(report));
     }
 
-    private static string Counted(int? count, string what) => count is { } known ? PlainText.Counted(known, what) : $"{what}s that can't be read";
+    private static string Counted(int? count, string what) =>
+        count is { } known ? PlainText.Counted(known, what) : $"{what}s that can't be read";
 
     private static string Verdict(VerificationReport report)
     {
         var errors = report.Findings.Where(f => f.Severity == Severity.Error).ToList();
         return errors.Count == 0 ? "Everything is as it was kept."
-            : errors.All(f => f.Code == "search-index-damaged") ? "Everything is as it was kept but the search index, which 'broadsheet reindex' makes again."
+            : errors.All(f => f.Code == "search-index-damaged")
+                ? "Everything is as it was kept but the search index, which 'broadsheet reindex' makes again."
             : "Something is damaged or missing; restore a backup, or import the issues again with --replace.";
     }
 }

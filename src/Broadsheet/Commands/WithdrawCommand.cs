@@ -32,7 +32,14 @@ internal static class WithdrawCommand
             "withdraw",
             "Takes an issue or an article away from readers and asks every address of it what it answers now",
             "broadsheet withdraw morning-post/2031-12-15/a12 --reason 'The report was wrong.'",
-            "broadsheet withdraw morning-post/2031-12-15 --reason 'Published by mistake.' --site https://paper.example") { What, Reason, Site, GlobalOptions.Json };
+            "broadsheet withdraw morning-post/2031-12-15 --reason 'Published by mistake.' --site https://paper.example"
+        )
+        {
+            What,
+            Reason,
+            Site,
+            GlobalOptions.Json,
+        };
         command.Run(RunAsync);
         return command;
     }
@@ -44,7 +51,10 @@ internal static class WithdrawCommand
         var site = SiteOf(context);
         var folder = await context.OpenAsync(cancellationToken);
         var done = what.Article is { } article
-            ? Describe(article.ToString(), await new WithdrawArticle(folder.Issues, folder.Assets).RunAsync(article, reason, cancellationToken))
+            ? Describe(
+                article.ToString(),
+                await new WithdrawArticle(folder.Issues, folder.Assets).RunAsync(article, reason, cancellationToken)
+            )
             : Describe(what.Issue.ToString(), await new WithdrawIssue(folder.Issues).RunAsync(what.Issue, reason, cancellationToken));
         var content = what.Article is { } key
             ? await WithdrawnContent.OfAsync(folder.Issues, key, cancellationToken)
@@ -57,23 +67,39 @@ internal static class WithdrawCommand
         catch
         {
             // What was asked for is done, whatever keeps the proof from being made.
-            await Console.Error.WriteLineAsync($"{PlainText.OneLine(done)} What its addresses answer could not be asked; give the command again for that.");
+            await Console.Error.WriteLineAsync(
+                $"{PlainText.OneLine(done)} What its addresses answer could not be asked; give the command again for that."
+            );
             throw;
         }
 
         var faults = answers.Count(a => a.Fault is not null);
         context.Print(
-            () => new { withdrawn = what.Article?.ToString() ?? what.Issue.ToString(), reason, answers, faults },
-            screen => Print(screen, done, answers, faults));
+            () =>
+                new
+                {
+                    withdrawn = what.Article?.ToString() ?? what.Issue.ToString(),
+                    reason,
+                    answers,
+                    faults,
+                },
+            screen => Print(screen, done, answers, faults)
+        );
         return faults == 0 ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    private static Uri? SiteOf(CommandContext context) => context.Parse.GetValue(Site) is not { } text ? null
+    private static Uri? SiteOf(CommandContext context) =>
+        context.Parse.GetValue(Site) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var site) && site.Scheme is "http" or "https" ? site
         : throw new RefusedException(Refusal.BadInput, $"'{text}' is no address of a site: write it as https://paper.example.");
 
     private static async Task<IReadOnlyList<Answer>> AskAsync(
-        Uri? site, CommandContext context, DataFolder folder, WithdrawnContent content, CancellationToken cancellationToken)
+        Uri? site,
+        CommandContext context,
+        DataFolder folder,
+        WithdrawnContent content,
+        CancellationToken cancellationToken
+    )
     {
         if (site is not null)
         {
@@ -81,7 +107,14 @@ internal static class WithdrawCommand
             return await asked.AskAsync(content, cancellationToken);
         }
 
-        await using var run = await SiteRun.StartAsync(SiteRun.Options(context.Settings, "http://127.0.0.1:0") with { Silent = true }, folder, cancellationToken);
+        await using var run = await SiteRun.StartAsync(
+            SiteRun.Options(context.Settings, "http://127.0.0.1:0") with
+            {
+                Silent = true,
+            },
+            folder,
+            cancellationToken
+        );
         using var proof = new WithdrawalProof(new Uri(run.Addresses.First()));
         return await proof.AskAsync(content, cancellationToken);
     }
@@ -93,12 +126,14 @@ internal static class WithdrawCommand
             : $"{name} is withdrawn from all revisions. 'broadsheet reinstate {name}' gives it back.";
         return outcome.WithoutPicture.Count == 0
             ? text
-            : text + $" Of page {string.Join(", ", outcome.WithoutPicture.Select(p => p.Label ?? p.Id))} no picture can be made without it, so that it is shown without one.";
+            : text
+                + $" Of page {string.Join(", ", outcome.WithoutPicture.Select(p => p.Label ?? p.Id))} no picture can be made without it, so that it is shown without one.";
     }
 
-    private static string Describe(string name, IssueRecord before) => before.WithdrawnReason is { } reason
-        ? $"{name} was withdrawn already, on {before.WithdrawnAt:yyyy-MM-dd} ({reason}); it stays so, and the reason is the new one."
-        : $"{name} is withdrawn. 'broadsheet reinstate {name}' brings it back.";
+    private static string Describe(string name, IssueRecord before) =>
+        before.WithdrawnReason is { } reason
+            ? $"{name} was withdrawn already, on {before.WithdrawnAt:yyyy-MM-dd} ({reason}); it stays so, and the reason is the new one."
+            : $"{name} is withdrawn. 'broadsheet reinstate {name}' brings it back.";
 
     private static void Print(Screen screen, string done, IReadOnlyList<Answer> answers, int faults)
     {
@@ -107,6 +142,7 @@ internal static class WithdrawCommand
         screen.Line(
             faults == 0
                 ? $"{answers.Count} addresses were asked; none gives anything of it away."
-                : $"{faults} of {answers.Count} addresses still give something of it away. Caches before the site may hold it for ten minutes; a theme of your own may name it.");
+                : $"{faults} of {answers.Count} addresses still give something of it away. Caches before the site may hold it for ten minutes; a theme of your own may name it."
+        );
     }
 }

@@ -18,12 +18,16 @@ internal static class SettingsReader
 
     private static SettingValue ValueOf(Setting setting, Dictionary<string, string> file, string path)
     {
-        var value = Environment.GetEnvironmentVariable(setting.Variable) is { Length: > 0 } variable ? new SettingValue(setting, variable.Trim(), setting.Variable)
+        var value =
+            Environment.GetEnvironmentVariable(setting.Variable) is { Length: > 0 } variable
+                ? new SettingValue(setting, variable.Trim(), setting.Variable)
             : file.TryGetValue(setting.Key, out var kept) ? new SettingValue(setting, kept, path)
             : new SettingValue(setting, setting.Default, "default");
         return setting.IsValid(value.Value)
             ? value
-            : throw new SettingsException($"The setting {setting.Key} is '{value.Value}' (from {value.Source}); it must be {setting.Rule}.");
+            : throw new SettingsException(
+                $"The setting {setting.Key} is '{value.Value}' (from {value.Source}); it must be {setting.Rule}."
+            );
     }
 
     private static Dictionary<string, string> ReadFile(string path)
@@ -46,13 +50,16 @@ internal static class SettingsReader
     private static string Known(string key, string path) =>
         Settings.All.Any(s => s.Key == key)
             ? key
-            : throw new SettingsException($"{path} has an unknown setting '{key}'. Known are: {string.Join(", ", Settings.All.Select(s => s.Key))}.");
+            : throw new SettingsException(
+                $"{path} has an unknown setting '{key}'. Known are: {string.Join(", ", Settings.All.Select(s => s.Key))}."
+            );
 
-    private static string Text(JsonProperty property, string path) => property.Value.ValueKind switch
-    {
-        JsonValueKind.String => property.Value.GetString()!.Trim(),
-        JsonValueKind.Number => property.Value.GetRawText(),
-        JsonValueKind.Null => "",
-        _ => throw new SettingsException($"{path}: the setting {property.Name} must be a text or a number."),
-    };
+    private static string Text(JsonProperty property, string path) =>
+        property.Value.ValueKind switch
+        {
+            JsonValueKind.String => property.Value.GetString()!.Trim(),
+            JsonValueKind.Number => property.Value.GetRawText(),
+            JsonValueKind.Null => "",
+            _ => throw new SettingsException($"{path}: the setting {property.Name} must be a text or a number."),
+        };
 }

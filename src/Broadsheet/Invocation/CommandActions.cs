@@ -15,7 +15,10 @@ internal static class CommandActions
         command.SetAction((parse, cancellationToken) => RunAsync(parse, action, cancellationToken));
 
     private static async Task<int> RunAsync(
-        ParseResult parse, Func<CommandContext, CancellationToken, Task<int>> action, CancellationToken cancellationToken)
+        ParseResult parse,
+        Func<CommandContext, CancellationToken, Task<int>> action,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -32,18 +35,24 @@ internal static class CommandActions
         }
     }
 
-    private static (int Code, string Message) Explain(Exception exception, CancellationToken cancellationToken) => exception switch
-    {
-        OperationCanceledException when cancellationToken.IsCancellationRequested =>
-            (ExitCodes.Stopped, "Stopped. What was kept before is whole; run the command again to go on."),
-        RefusedException { Refusal: Refusal.NotFound } => (ExitCodes.NotFound, exception.Message),
-        RefusedException { Refusal: Refusal.Conflict } => (ExitCodes.Conflict, exception.Message),
-        RefusedException => (ExitCodes.Usage, exception.Message),
-        SettingsException or ThemeException => (ExitCodes.Usage, exception.Message),
-        RevisionConflictException => (ExitCodes.Conflict, exception.Message),
-        BackupException => (ExitCodes.Usage, exception.Message),
-        StoreDamagedException => (ExitCodes.Damaged, exception.Message),
-        IOException or UnauthorizedAccessException => (ExitCodes.Failed, exception.Message),
-        _ => (ExitCodes.Failed, $"This should not have happened ({exception.GetType().Name}): {exception.Message} Run it again with --debug and report it."),
-    };
+    private static (int Code, string Message) Explain(Exception exception, CancellationToken cancellationToken) =>
+        exception switch
+        {
+            OperationCanceledException when cancellationToken.IsCancellationRequested => (
+                ExitCodes.Stopped,
+                "Stopped. What was kept before is whole; run the command again to go on."
+            ),
+            RefusedException { Refusal: Refusal.NotFound } => (ExitCodes.NotFound, exception.Message),
+            RefusedException { Refusal: Refusal.Conflict } => (ExitCodes.Conflict, exception.Message),
+            RefusedException => (ExitCodes.Usage, exception.Message),
+            SettingsException or ThemeException => (ExitCodes.Usage, exception.Message),
+            RevisionConflictException => (ExitCodes.Conflict, exception.Message),
+            BackupException => (ExitCodes.Usage, exception.Message),
+            StoreDamagedException => (ExitCodes.Damaged, exception.Message),
+            IOException or UnauthorizedAccessException => (ExitCodes.Failed, exception.Message),
+            _ => (
+                ExitCodes.Failed,
+                $"This should not have happened ({exception.GetType().Name}): {exception.Message} Run it again with --debug and report it."
+            ),
+        };
 }

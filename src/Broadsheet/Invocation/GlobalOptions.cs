@@ -11,18 +11,15 @@ internal static class GlobalOptions
     /// <summary>The data folder where nothing names another.</summary>
     public const string DefaultData = "broadsheet-data";
 
-    public static Option<string?> Data { get; } = new("--data")
-    {
-        Description = $"The data folder [default: {DataVariable} or ./{DefaultData}]",
-        HelpName = "DIR",
-        Recursive = true,
-    };
+    public static Option<string?> Data { get; } =
+        new("--data")
+        {
+            Description = $"The data folder [default: {DataVariable} or ./{DefaultData}]",
+            HelpName = "DIR",
+            Recursive = true,
+        };
 
-    public static Option<bool> Debug { get; } = new("--debug")
-    {
-        Description = "Tell everything about an error",
-        Recursive = true,
-    };
+    public static Option<bool> Debug { get; } = new("--debug") { Description = "Tell everything about an error", Recursive = true };
 
     /// <summary>For each command that has something to tell a script.</summary>
     public static Option<bool> Json { get; } = new("--json") { Description = "Print one JSON document on stdout and nothing else" };

@@ -13,7 +13,8 @@ internal readonly record struct IssueOrArticle(IssueKey Issue, ArticleKey? Artic
         TryParse(s, provider, out var result)
             ? result
             : throw new FormatException(
-                $"'{s}' is neither an issue nor an article: write 'morning-post/2031-12-15' or 'morning-post/2031-12-15/a12'.");
+                $"'{s}' is neither an issue nor an article: write 'morning-post/2031-12-15' or 'morning-post/2031-12-15/a12'."
+            );
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IssueOrArticle result)
     {

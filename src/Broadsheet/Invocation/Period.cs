@@ -10,7 +10,9 @@ internal sealed record Period(DateOnly First, DateOnly Last) : IParsable<Period>
 {
     /// <inheritdoc/>
     public static Period Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var period) ? period : throw new FormatException($"'{s}' is no date: write a year, a month or a day, such as 2031, 2031-12 or 2031-12-15.");
+        TryParse(s, provider, out var period)
+            ? period
+            : throw new FormatException($"'{s}' is no date: write a year, a month or a day, such as 2031, 2031-12 or 2031-12-15.");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out Period? result)
@@ -19,6 +21,9 @@ internal sealed record Period(DateOnly First, DateOnly Last) : IParsable<Period>
         return result is not null;
 
         Period? Try(string form, Func<DateOnly, DateOnly> last) =>
-            DateOnly.TryParseExact(s, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first < new DateOnly(9999, 12, 1) ? new(first, last(first)) : null;
+            DateOnly.TryParseExact(s, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            && first < new DateOnly(9999, 12, 1)
+                ? new(first, last(first))
+                : null;
     }
 }

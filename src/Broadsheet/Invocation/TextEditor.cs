@@ -46,7 +46,11 @@ internal static class TextEditor
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new RefusedException(Refusal.BadInput, $"The editor '{editor}' can't be started: {e.Message} Set the variable EDITOR, or give an edited FILE.", e);
+            throw new RefusedException(
+                Refusal.BadInput,
+                $"The editor '{editor}' can't be started: {e.Message} Set the variable EDITOR, or give an edited FILE.",
+                e
+            );
         }
     }
 }

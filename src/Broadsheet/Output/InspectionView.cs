@@ -29,17 +29,28 @@ internal static class InspectionView
                 rules = p.Rules.Select(Place),
                 containers = p.Containers.Select(Place),
             }),
-            articles = layout.Articles.Where(a => shown.Contains(a.Number)).Select(a => new
-            {
-                number = a.Number,
-                kind = a.Kind,
-                title = a.Title,
-                confidence = Math.Round(a.Confidence, 3),
-                sure = a.IsSure,
-                zones = a.Zones.Select(z => new { page = z.Page, outlines = z.Outlines.Select(o => o.Points.Select(t => new[] { Math.Round(t.X, 2), Math.Round(t.Y, 2) })) }),
-                reasons = a.Reasons,
-                doubts = a.Doubts.Select(d => new { kind = d.Kind, amount = Math.Round(d.Amount, 3), reason = d.Reason }),
-            }),
+            articles = layout
+                .Articles.Where(a => shown.Contains(a.Number))
+                .Select(a => new
+                {
+                    number = a.Number,
+                    kind = a.Kind,
+                    title = a.Title,
+                    confidence = Math.Round(a.Confidence, 3),
+                    sure = a.IsSure,
+                    zones = a.Zones.Select(z => new
+                    {
+                        page = z.Page,
+                        outlines = z.Outlines.Select(o => o.Points.Select(t => new[] { Math.Round(t.X, 2), Math.Round(t.Y, 2) })),
+                    }),
+                    reasons = a.Reasons,
+                    doubts = a.Doubts.Select(d => new
+                    {
+                        kind = d.Kind,
+                        amount = Math.Round(d.Amount, 3),
+                        reason = d.Reason,
+                    }),
+                }),
             problems = layout.Problems.Concat(issue.Problems),
         };
     }
@@ -49,7 +60,9 @@ internal static class InspectionView
     {
         foreach (var page in pages)
         {
-            screen.Line($"Page {page.Label ?? $"at position {page.Sequence}"} {page.Name} ({issue.Sources[page.Sequence - 1]}), running text {Number(page.BodySize)} pt");
+            screen.Line(
+                $"Page {page.Label ?? $"at position {page.Sequence}"} {page.Name} ({issue.Sources[page.Sequence - 1]}), running text {Number(page.BodySize)} pt"
+            );
             foreach (var own in page.Blocks.GroupBy(b => b.Article))
             {
                 screen.Blank();
@@ -79,33 +92,40 @@ internal static class InspectionView
             Print(screen, block);
             foreach (var other in block.Alternatives)
             {
-                var reasons = string.Join(", ", other.Against.Select(a => $"{a.Feature} {a.Weight.ToString("+0.0;-0.0", CultureInfo.InvariantCulture)}"));
+                var reasons = string.Join(
+                    ", ",
+                    other.Against.Select(a => $"{a.Feature} {a.Weight.ToString("+0.0;-0.0", CultureInfo.InvariantCulture)}")
+                );
                 screen.Line($"        not {other.Role}: {other.Behind.ToString("0.0", CultureInfo.InvariantCulture)} behind ({reasons})");
             }
         }
     }
 
-    private static object Document(InspectedBlock block) => new
-    {
-        number = block.Number,
-        box = Place(block.Box),
-        role = block.Role,
-        text = block.Text,
-        style = block.Style,
-        roleReason = block.RoleReason,
-        article = block.Article,
-        ownerReason = block.OwnerReason,
-        order = block.Order,
-        margin = block.Margin,
-        alternatives = block.Alternatives,
-    };
+    private static object Document(InspectedBlock block) =>
+        new
+        {
+            number = block.Number,
+            box = Place(block.Box),
+            role = block.Role,
+            text = block.Text,
+            style = block.Style,
+            roleReason = block.RoleReason,
+            article = block.Article,
+            ownerReason = block.OwnerReason,
+            order = block.Order,
+            margin = block.Margin,
+            alternatives = block.Alternatives,
+        };
 
     // As in edition JSON: x, y, width, height in points.
-    private static double[] Place(Rect box) => [Math.Round(box.X, 2), Math.Round(box.Y, 2), Math.Round(box.Width, 2), Math.Round(box.Height, 2)];
+    private static double[] Place(Rect box) =>
+        [Math.Round(box.X, 2), Math.Round(box.Y, 2), Math.Round(box.Width, 2), Math.Round(box.Height, 2)];
 
     private static void Print(Screen screen, InspectedArticle article)
     {
-        screen.Line($"  {article.Number} “{article.Title}” {PlainText.Sureness(article.Confidence)} {(article.IsSure ? "sure" : "in doubt")}");
+        screen.Line(
+            $"  {article.Number} “{article.Title}” {PlainText.Sureness(article.Confidence)} {(article.IsSure ? "sure" : "in doubt")}"
+        );
         foreach (var reason in article.Reasons)
             screen.Line($"      {reason}");
         foreach (var doubt in article.Doubts)

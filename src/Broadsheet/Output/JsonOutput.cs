@@ -7,7 +7,12 @@ namespace Broadsheet.Output;
 internal static class JsonOutput
 {
     // Unlike the model's own form this one writes computed properties: the documents are made for printing.
-    private static readonly JsonSerializerOptions Options = new(ModelJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Options = new(ModelJson.Options)
+    {
+        WriteIndented = true,
+        IgnoreReadOnlyProperties = false,
+        NewLine = "\n",
+    };
 
     public static void Write(object document)
     {

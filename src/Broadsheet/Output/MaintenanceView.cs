@@ -9,7 +9,8 @@ internal static class MaintenanceView
 {
     public static Task<T> RunAsync<T>(Screen screen, Func<IProgress<MaintenanceProgress>?, Task<T>> work) =>
         screen.IsTerminal
-            ? screen.Live.Progress()
+            ? screen
+                .Live.Progress()
                 .AutoClear(true)
                 .Columns(new ProgressBarColumn(), new ElapsedTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
                 .StartAsync(context => work(new LiveProgress(context.AddTask("opening the data folder", maxValue: 1))))
@@ -36,16 +37,18 @@ internal static class MaintenanceView
                 task.IsIndeterminate = value.Total is null;
                 task.MaxValue = Math.Max(1, value.Total ?? 1);
                 task.Value = value.Total is null ? 0 : value.Done;
-                task.Description = Markup.Escape(value.Step switch
-                {
-                    MaintenanceStep.CheckDatabase => "checking the database",
-                    MaintenanceStep.CheckRevisions => $"checking revisions, {value.Done} so far",
-                    MaintenanceStep.CheckAssets => $"checking files, {value.Done} so far",
-                    MaintenanceStep.CheckSearchIndex => "checking the search index",
-                    MaintenanceStep.BuildSearchIndex => $"reading issues into the search index, {value.Done} so far",
-                    MaintenanceStep.CopyDatabase => "copying the database",
-                    _ => $"copying files, {value.Done} so far",
-                });
+                task.Description = Markup.Escape(
+                    value.Step switch
+                    {
+                        MaintenanceStep.CheckDatabase => "checking the database",
+                        MaintenanceStep.CheckRevisions => $"checking revisions, {value.Done} so far",
+                        MaintenanceStep.CheckAssets => $"checking files, {value.Done} so far",
+                        MaintenanceStep.CheckSearchIndex => "checking the search index",
+                        MaintenanceStep.BuildSearchIndex => $"reading issues into the search index, {value.Done} so far",
+                        MaintenanceStep.CopyDatabase => "copying the database",
+                        _ => $"copying files, {value.Done} so far",
+                    }
+                );
             }
         }
     }

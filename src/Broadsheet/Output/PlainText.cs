@@ -22,7 +22,9 @@ internal static class PlainText
         {
             if (c is '\n' or '\r' or '\t')
                 clean.Append(' ');
-            else if (!char.IsControl(c) && c is not ('\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))
+            else if (
+                !char.IsControl(c) && c is not ('\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+            )
                 clean.Append(c);
         }
 

@@ -10,24 +10,32 @@ internal static class ProgressView
         screen.IsTerminal ? RunLiveAsync(screen, work) : work(new PlainProgress(screen));
 
     private static Task<T> RunLiveAsync<T>(Screen screen, Func<IProgress<ImportProgress>, Task<T>> work) =>
-        screen.Live.Progress()
+        screen
+            .Live.Progress()
             .AutoClear(true)
             .HideCompleted(false)
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new ElapsedTimeColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left }
+            )
             .StartAsync(context => work(new LiveProgress(context.AddTask("looking at the sources", maxValue: 1))));
 
     /// <summary>What a step does, for people.</summary>
-    public static string Describe(ImportProgress progress) => progress.Step switch
-    {
-        ImportStep.Look => "looking at " + Where(progress, "the sources"),
-        ImportStep.ReadPage => "reading " + Where(progress, "pages"),
-        ImportStep.KeepPage => "making pictures of " + Where(progress, "pages"),
-        ImportStep.FindArticles => "finding the stories",
-        ImportStep.CutPhotographs => "cutting out photographs",
-        _ => Where(progress, ""),
-    };
+    public static string Describe(ImportProgress progress) =>
+        progress.Step switch
+        {
+            ImportStep.Look => "looking at " + Where(progress, "the sources"),
+            ImportStep.ReadPage => "reading " + Where(progress, "pages"),
+            ImportStep.KeepPage => "making pictures of " + Where(progress, "pages"),
+            ImportStep.FindArticles => "finding the stories",
+            ImportStep.CutPhotographs => "cutting out photographs",
+            _ => Where(progress, ""),
+        };
 
-    private static string Where(ImportProgress progress, string whole) => progress.Where.Length > 0 ? PlainText.OneLine(progress.Where) : whole;
+    private static string Where(ImportProgress progress, string whole) =>
+        progress.Where.Length > 0 ? PlainText.OneLine(progress.Where) : whole;
 
     private sealed class LiveProgress(ProgressTask task) : IProgress<ImportProgress>
     {

@@ -6,7 +6,11 @@ namespace Broadsheet.Withdrawals;
 /// <param name="site">Address of the site.</param>
 internal sealed class WithdrawalProof(Uri site) : IDisposable
 {
-    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false })
+    {
+        BaseAddress = site,
+        Timeout = TimeSpan.FromSeconds(30),
+    };
 
     /// <summary>Asks.</summary>
     /// <exception cref="IOException">The site does not answer.</exception>
@@ -40,7 +44,14 @@ internal sealed class WithdrawalProof(Uri site) : IDisposable
         if (question.IsGone && (int)response.StatusCode is not (404 or 410))
             return "it is still there";
         var type = response.Content.Headers.ContentType?.MediaType;
-        if (type is null || !(type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal) || type.EndsWith("xml", StringComparison.Ordinal)))
+        if (
+            type is null
+            || !(
+                type.StartsWith("text/", StringComparison.Ordinal)
+                || type.EndsWith("json", StringComparison.Ordinal)
+                || type.EndsWith("xml", StringComparison.Ordinal)
+            )
+        )
             return null;
         // A page that says that something is gone may name its own address, and a search says again what was looked for.
         if ((int)response.StatusCode < 400 && content.Links.Any(l => Regex.IsMatch(body, Regex.Escape(l) + "(?![0-9A-Za-z/-])")))

@@ -36,7 +36,10 @@ internal sealed class WithdrawnContent
         content._links.Add($"/{key}");
         foreach (var revision in await store.ListRevisionsAsync(key.Issue, cancellationToken))
         {
-            if (await store.ReadRevisionAsync(key.Issue, revision.Number, cancellationToken) is { } issue && issue.FindArticle(key.Article) is { } article)
+            if (
+                await store.ReadRevisionAsync(key.Issue, revision.Number, cancellationToken) is { } issue
+                && issue.FindArticle(key.Article) is { } article
+            )
                 content.Add(issue, article, shown, others);
         }
 
@@ -66,26 +69,48 @@ internal sealed class WithdrawnContent
     }
 
     private static async Task<Issue?> ShownAsync(IIssueStore store, IssueKey key, CancellationToken cancellationToken) =>
-        (await store.FindIssueAsync(key, cancellationToken))?.PublishedRevision is { } number ? await store.ReadRevisionAsync(key, number, cancellationToken) : null;
+        (await store.FindIssueAsync(key, cancellationToken))?.PublishedRevision is { } number
+            ? await store.ReadRevisionAsync(key, number, cancellationToken)
+            : null;
 
     // What other articles and pages use too stays where they are.
-    private static async Task<(HashSet<AssetHash> Files, string Words)> OthersAsync(IIssueStore store, Issue? shown, CancellationToken cancellationToken)
+    private static async Task<(HashSet<AssetHash> Files, string Words)> OthersAsync(
+        IIssueStore store,
+        Issue? shown,
+        CancellationToken cancellationToken
+    )
     {
         if (shown is null)
             return ([], "");
         var withdrawn = (await store.ListWithdrawnArticlesAsync(shown.Key, cancellationToken)).Select(w => w.Article.Article).ToHashSet();
         var seen = PageMask.Apply(shown, withdrawn, await store.ListPageMasksAsync(shown.Key, cancellationToken));
         seen = seen with { Articles = [.. seen.Articles.Where(a => !withdrawn.Contains(a.Id))] };
-        return ([.. seen.Assets().Select(a => a.Hash)], PlainWords.Of(string.Join(' ', seen.Articles.SelectMany(Texts).Concat(seen.Pages.SelectMany(p => p.Furniture).Select(f => f.Text)))));
+        return (
+            [.. seen.Assets().Select(a => a.Hash)],
+            PlainWords.Of(
+                string.Join(' ', seen.Articles.SelectMany(Texts).Concat(seen.Pages.SelectMany(p => p.Furniture).Select(f => f.Text)))
+            )
+        );
     }
 
     private void Add(Issue issue, Article article, Issue? shown, (HashSet<AssetHash> Files, string Words) others)
     {
-        foreach (var page in article.Parts.Select(p => p.Page).Concat(article.Zones.Select(z => z.Page)).Distinct().Where(p => p >= 1 && p <= issue.Pages.Count).Select(issue.PageAt))
+        foreach (
+            var page in article
+                .Parts.Select(p => p.Page)
+                .Concat(article.Zones.Select(z => z.Page))
+                .Distinct()
+                .Where(p => p >= 1 && p <= issue.Pages.Count)
+                .Select(issue.PageAt)
+        )
         {
             var key = page.KeyIn(issue.Key);
             Lives($"/{key}", $"/{key}.json");
-            if (shown?.FollowPage(page.Id)?.Sequence is { } sequence && shown.FindArticle(article.Id) is { } here && here.Parts.Any(p => p.Page == sequence))
+            if (
+                shown?.FollowPage(page.Id)?.Sequence is { } sequence
+                && shown.FindArticle(article.Id) is { } here
+                && here.Parts.Any(p => p.Page == sequence)
+            )
                 Gone($"/{key}.pdf");
             foreach (var asset in (AssetReference?[])[page.Pdf, .. page.Images?.Previews ?? []])
                 AddFile(asset, others.Files);
@@ -98,7 +123,13 @@ internal sealed class WithdrawnContent
         }
 
         var probes = Texts(article).Select(PlainWords.Of).Where(w => w.Length >= LongEnough || (w.Length >= 6 && w.Any(c => c >= 0x2E80)));
-        foreach (var probe in probes.OrderByDescending(w => w.Length).Take(12).Select(w => w[..Math.Min(w.Length, ProbeLength)]).Where(w => !others.Words.Contains(w, StringComparison.Ordinal)))
+        foreach (
+            var probe in probes
+                .OrderByDescending(w => w.Length)
+                .Take(12)
+                .Select(w => w[..Math.Min(w.Length, ProbeLength)])
+                .Where(w => !others.Words.Contains(w, StringComparison.Ordinal))
+        )
             _words.Add(probe);
         foreach (var asked in Texts(article).Select(Publish.ArticleTitle.OneLine).Where(t => t.Length is > 2 and < 200).Take(1))
             AddSearch(issue.Key, asked);
@@ -107,20 +138,40 @@ internal sealed class WithdrawnContent
     private void AddLists(IssueKey key)
     {
         var month = key.Date.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        Lives("/", $"/{key.Publication}", $"/{key.Publication}.json", $"/{key.Publication}/{month}", $"/{key.Publication}/{month}.json", $"/{key.Publication}/issues.json");
+        Lives(
+            "/",
+            $"/{key.Publication}",
+            $"/{key.Publication}.json",
+            $"/{key.Publication}/{month}",
+            $"/{key.Publication}/{month}.json",
+            $"/{key.Publication}/issues.json"
+        );
     }
 
     private void AddSearch(IssueKey key, string words)
     {
         var query = Uri.EscapeDataString(words);
         Lives($"/{key}", $"/{key}.json");
-        Lives($"/search?q={query}", $"/search.json?q={query}", $"/search.csv?q={query}", $"/search.atom?q={query}", $"/{key.Publication}/search?q={query}");
+        Lives(
+            $"/search?q={query}",
+            $"/search.json?q={query}",
+            $"/search.csv?q={query}",
+            $"/search.atom?q={query}",
+            $"/{key.Publication}/search?q={query}"
+        );
         Lives($"/suggest.json?q={Uri.EscapeDataString(words[..Math.Min(3, words.Length)])}");
     }
 
     private void AddFile(AssetReference? file, HashSet<AssetHash> others)
     {
-        var extension = file?.MediaType switch { "image/webp" => "webp", "image/jpeg" => "jpg", "image/png" => "png", "application/pdf" => "pdf", _ => null };
+        var extension = file?.MediaType switch
+        {
+            "image/webp" => "webp",
+            "image/jpeg" => "jpg",
+            "image/png" => "png",
+            "application/pdf" => "pdf",
+            _ => null,
+        };
         if (file is not null && extension is not null && !others.Contains(file.Hash))
             Gone($"/assets/{file.Hash}.{extension}");
     }
@@ -138,5 +189,7 @@ internal sealed class WithdrawnContent
     }
 
     private static IEnumerable<string> Texts(Article article) =>
-        article.Parts.SelectMany(p => p is Figure figure ? new[] { figure.Caption?.Text, figure.Credit?.Text } : [(p as TextPart)?.Text]).OfType<string>();
+        article
+            .Parts.SelectMany(p => p is Figure figure ? new[] { figure.Caption?.Text, figure.Credit?.Text } : [(p as TextPart)?.Text])
+            .OfType<string>();
 }

@@ -20,14 +20,18 @@ public sealed class FuzzerTests
     public void A_reader_that_fails_is_found_and_its_input_left()
     {
         var fuzzer = new Fuzzer("self", ["page 12"u8.ToArray()], [], typeof(FormatException));
-        var failure = Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => fuzzer.Run((path, input) =>
-        {
-            Assert.Equal(input, File.ReadAllBytes(path));
-            if (input.Length == 0)
-                throw new FormatException("an answer");
-            if (input[0] != 'p')
-                throw new InvalidOperationException("no answer");
-        }));
+        var failure = Assert.ThrowsAny<Xunit.Sdk.XunitException>(() =>
+            fuzzer.Run(
+                (path, input) =>
+                {
+                    Assert.Equal(input, File.ReadAllBytes(path));
+                    if (input.Length == 0)
+                        throw new FormatException("an answer");
+                    if (input[0] != 'p')
+                        throw new InvalidOperationException("no answer");
+                }
+            )
+        );
 
         Assert.Contains("no answer", failure.Message, StringComparison.Ordinal);
         var kept = failure.Message.Split("is left in ")[1].TrimEnd('.');

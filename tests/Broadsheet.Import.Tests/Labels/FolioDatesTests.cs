@@ -11,11 +11,17 @@ public sealed class FolioDatesTests
 
     [Fact]
     public void Pages_without_a_date_go_with_the_one_before() =>
-        Assert.Equal([Monday, Monday, Tuesday, Tuesday, Tuesday], FolioDates.Part(Monday, [(null, "1"), (Monday, "2"), (Tuesday, "1"), (null, "2"), (Tuesday, "3")]));
+        Assert.Equal(
+            [Monday, Monday, Tuesday, Tuesday, Tuesday],
+            FolioDates.Part(Monday, [(null, "1"), (Monday, "2"), (Tuesday, "1"), (null, "2"), (Tuesday, "3")])
+        );
 
     [Fact]
     public void A_front_page_without_a_date_goes_with_page_two() =>
-        Assert.Equal([Monday, Monday, Tuesday, Tuesday], FolioDates.Part(Monday, [(Monday, "7"), (Monday, "8"), (null, null), (Tuesday, "02")]));
+        Assert.Equal(
+            [Monday, Monday, Tuesday, Tuesday],
+            FolioDates.Part(Monday, [(Monday, "7"), (Monday, "8"), (null, null), (Tuesday, "02")])
+        );
 
     [Fact]
     public void One_page_of_another_date_is_no_issue() =>
@@ -36,5 +42,6 @@ public sealed class FolioDatesTests
     }
 
     [Fact]
-    public void Folios_that_agree_say_nothing() => Assert.Empty(FolioDates.Compare(Monday, DateWitness.Folio, [(Monday, "a"), (null, "b")]));
+    public void Folios_that_agree_say_nothing() =>
+        Assert.Empty(FolioDates.Compare(Monday, DateWitness.Folio, [(Monday, "a"), (null, "b")]));
 }

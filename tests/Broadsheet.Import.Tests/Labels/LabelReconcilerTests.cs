@@ -7,13 +7,15 @@ namespace Broadsheet.Import.Tests.Labels;
 public sealed class LabelReconcilerTests
 {
     [Fact]
-    public void Witnesses_that_agree_keep_the_printed_form() =>
-        Check([Sure("A05", folio: "A5"), Sure("A06", folio: "A6")], ["A5", "A6"]);
+    public void Witnesses_that_agree_keep_the_printed_form() => Check([Sure("A05", folio: "A5"), Sure("A06", folio: "A6")], ["A5", "A6"]);
 
     [Fact]
     public void A_page_without_a_folio_is_labelled_in_the_form_of_the_others()
     {
-        Check([Sure("A01", folio: null), Sure("A02", folio: "A2"), Sure("A03", folio: "A3"), Sure("B01", folio: null)], ["A1", "A2", "A3", "B01"]);
+        Check(
+            [Sure("A01", folio: null), Sure("A02", folio: "A2"), Sure("A03", folio: "A3"), Sure("B01", folio: null)],
+            ["A1", "A2", "A3", "B01"]
+        );
         Check([Sure("1", folio: null), Sure("2", folio: "02"), Sure("3", folio: "03"), Sure("10", folio: null)], ["01", "02", "03", "10"]);
     }
 
@@ -35,7 +37,8 @@ public sealed class LabelReconcilerTests
             [Weak("1", folio: "A1"), Weak("2", folio: null), Weak("3", folio: "A3"), Weak("4", folio: "B1")],
             ["A1", "A2", "A3", "B1"],
             "page-label-differs",
-            "page-label-inferred");
+            "page-label-inferred"
+        );
 
     [Fact]
     public void A_folio_that_runs_against_the_count_of_the_files_is_a_number_of_something_else() =>
@@ -50,7 +53,12 @@ public sealed class LabelReconcilerTests
 
     [Fact]
     public void A_folio_that_two_pages_bear_is_set_right_by_the_pages_around_them() =>
-        Check(Combined(("02", null), ("03", null), ("03", null), ("05", null)), ["02", "03", "04", "05"], "page-label-inferred", "page-label-inferred");
+        Check(
+            Combined(("02", null), ("03", null), ("03", null), ("05", null)),
+            ["02", "03", "04", "05"],
+            "page-label-inferred",
+            "page-label-inferred"
+        );
 
     [Fact]
     public void A_folio_that_many_pages_bear_is_no_label() =>
@@ -68,7 +76,8 @@ public sealed class LabelReconcilerTests
         Check(Combined(("A1", "A1"), ("A2", null), (null, "A3"), (null, null)), ["A1", "A2", "A3", "A4"], "page-label-inferred");
 
     [Fact]
-    public void A_folio_wins_over_the_label_in_the_pdf_and_this_is_told() => Check(Combined(("B1", "iv"), ("B2", "v")), ["B1", "B2"], "page-label-differs", "page-label-differs");
+    public void A_folio_wins_over_the_label_in_the_pdf_and_this_is_told() =>
+        Check(Combined(("B1", "iv"), ("B2", "v")), ["B1", "B2"], "page-label-differs", "page-label-differs");
 
     [Fact]
     public void The_front_page_without_a_folio_is_the_first() =>
@@ -82,10 +91,12 @@ public sealed class LabelReconcilerTests
     public void A_gap_is_kept() => Check(Combined(("10", null), ("12", null)), ["10", "12"]);
 
     [Fact]
-    public void What_has_two_answers_stays_open() => Check(Combined(("03", null), (null, null), ("07", null)), ["03", null, "07"], "page-label-missing");
+    public void What_has_two_answers_stays_open() =>
+        Check(Combined(("03", null), (null, null), ("07", null)), ["03", null, "07"], "page-label-missing");
 
     [Fact]
-    public void Equal_labels_are_told_once() => Check([Sure("A05", folio: null), Sure("A5", folio: null, file: "other")], ["A05", "A5"], "page-label-duplicate");
+    public void Equal_labels_are_told_once() =>
+        Check([Sure("A05", folio: null), Sure("A5", folio: null, file: "other")], ["A05", "A5"], "page-label-duplicate");
 
     [Fact]
     public void Labels_without_a_number_are_kept() => Check(Combined((null, "封面"), (null, "iv")), ["封面", "iv"]);
@@ -115,7 +126,11 @@ public sealed class LabelReconcilerTests
         string[] plain = ["01", "2", "10", "10A", "A1", "B2", "iv"];
         foreach (var order in new[] { labels, plain })
         {
-            var sorted = order.Reverse().Select(l => PageLabel.Parse(l)!).Order(Comparer<PageLabel>.Create(PageLabel.CompareInPrint)).Select(l => l.Text);
+            var sorted = order
+                .Reverse()
+                .Select(l => PageLabel.Parse(l)!)
+                .Order(Comparer<PageLabel>.Create(PageLabel.CompareInPrint))
+                .Select(l => l.Text);
             Assert.Equal(order, sorted);
         }
     }
@@ -125,7 +140,11 @@ public sealed class LabelReconcilerTests
     {
         var gaps = LabelSequence.Gaps([.. new[] { "A1", "A3", "B2", "B5", "C02-03", "C4" }.Select(PageLabel.Parse)]);
         Assert.Contains("A2, B3, B4;", gaps!.Message, StringComparison.Ordinal);
-        Assert.Contains("leave out 03;", LabelSequence.Gaps([.. new[] { "02", "04" }.Select(PageLabel.Parse)])!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "leave out 03;",
+            LabelSequence.Gaps([.. new[] { "02", "04" }.Select(PageLabel.Parse)])!.Message,
+            StringComparison.Ordinal
+        );
         Assert.Null(LabelSequence.Gaps([.. new[] { "01", "02-03", "04", null }.Select(PageLabel.Parse)]));
     }
 
@@ -142,10 +161,41 @@ public sealed class LabelReconcilerTests
     private static WitnessedPage Weak(string name, string? folio) => Page("p" + name, name, false, folio);
 
     private static WitnessedPage Page(string file, string name, bool sure, string? folio) =>
-        new(new SurveyedPage { File = File(file), PageIndex = 0, PageCount = 1, NameLabel = name, NameLabelIsSure = sure }, folio);
+        new(
+            new SurveyedPage
+            {
+                File = File(file),
+                PageIndex = 0,
+                PageCount = 1,
+                NameLabel = name,
+                NameLabelIsSure = sure,
+            },
+            folio
+        );
 
     private static IReadOnlyList<WitnessedPage> Combined(params (string? Folio, string? Pdf)[] pages) =>
-        [.. pages.Select((p, i) => new WitnessedPage(new SurveyedPage { File = File("edition"), PageIndex = i, PageCount = pages.Length, PdfLabel = p.Pdf }, p.Folio))];
+        [
+            .. pages.Select(
+                (p, i) =>
+                    new WitnessedPage(
+                        new SurveyedPage
+                        {
+                            File = File("edition"),
+                            PageIndex = i,
+                            PageCount = pages.Length,
+                            PdfLabel = p.Pdf,
+                        },
+                        p.Folio
+                    )
+            ),
+        ];
 
-    private static SourceFile File(string name) => new() { Path = "/" + name, Name = name + ".pdf", Length = 1, Hash = default };
+    private static SourceFile File(string name) =>
+        new()
+        {
+            Path = "/" + name,
+            Name = name + ".pdf",
+            Length = 1,
+            Hash = default,
+        };
 }

@@ -14,7 +14,8 @@ public sealed class NameReaderTests
     {
         var path = GoldenFile.Path("Naming", "names.tsv");
         var reader = new NameReader(null);
-        var lines = File.ReadAllLines(path).Select(line => line.StartsWith('#') || line.Length == 0 ? line : Describe(reader, line.Split('\t')[0]));
+        var lines = File.ReadAllLines(path)
+            .Select(line => line.StartsWith('#') || line.Length == 0 ? line : Describe(reader, line.Split('\t')[0]));
         GoldenFile.Check(path, string.Join('\n', lines) + "\n");
     }
 
@@ -44,7 +45,10 @@ public sealed class NameReaderTests
     [Fact]
     public void A_pattern_that_never_ends_is_the_callers_fault() =>
         Assert.Contains(
-            "too long", Assert.Throws<ArgumentException>(() => new NameReader("(a+)+$").Read([], new string('a', 40) + "b.pdf")).Message, StringComparison.Ordinal);
+            "too long",
+            Assert.Throws<ArgumentException>(() => new NameReader("(a+)+$").Read([], new string('a', 40) + "b.pdf")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_name_that_the_pattern_does_not_match_is_read_as_usual() =>
@@ -59,15 +63,21 @@ public sealed class NameReaderTests
         var parts = name.Split('/');
         var folders = parts[..^1];
         var facts = reader.Read(folders, parts[^1]);
-        var date = facts.Date is { } own ? facts.DatePrecision.Write(own) : FolderNames.Date(folders) is { } folder ? folder.Precision.Write(folder.Date) : "-";
+        var date =
+            facts.Date is { } own ? facts.DatePrecision.Write(own)
+            : FolderNames.Date(folders) is { } folder ? folder.Precision.Write(folder.Date)
+            : "-";
         return string.Join(
             '\t',
             name,
             date,
             facts.Label ?? "-",
-            facts.Label is null ? "-" : facts.LabelIsSure ? "sure" : "weak",
+            facts.Label is null ? "-"
+                : facts.LabelIsSure ? "sure"
+                : "weak",
             facts.Edition ?? "-",
             facts.EditionOrdinal?.ToString(CultureInfo.InvariantCulture) ?? "-",
-            facts.Version.ToString(CultureInfo.InvariantCulture));
+            facts.Version.ToString(CultureInfo.InvariantCulture)
+        );
     }
 }

@@ -13,7 +13,10 @@ public sealed class DrawingTests(EngineFixture pdf)
     [Fact]
     public async Task A_page_is_white_and_its_colours_are_red_green_blue()
     {
-        using var page = await DrawAsync(PdfBuilder.OnePage("1 0 0 rg 0 0 100 100 re f 0 0 1 rg 100 0 100 100 re f", mediaBox: "0 0 200 200"), 72);
+        using var page = await DrawAsync(
+            PdfBuilder.OnePage("1 0 0 rg 0 0 100 100 re f 0 0 1 rg 100 0 100 100 re f", mediaBox: "0 0 200 200"),
+            72
+        );
 
         Assert.Equal((200, 200, 72.0), (page.Pixels!.Width, page.Pixels.Height, page.Pixels.Dpi));
         Assert.Equal([255, 255, 255], Pixel(page, 50, 50));
@@ -46,21 +49,24 @@ public sealed class DrawingTests(EngineFixture pdf)
         var boxes = Gen.Select(Gen.Int[40, 300], Gen.Int[40, 300], Gen.Int[20, 120], Gen.Int[20, 120]);
         var pages = Gen.Select(Gen.Int[0, 3], Gen.Int[-100, 30], Gen.Int[-100, 30], Gen.Double[50, 140]);
 
-        Gen.Select(boxes, pages).Sample(
-            (box, turn) =>
-            {
-                var (x, y, width, height) = box;
-                var (quarters, left, bottom, dpi) = turn;
-                var file = PdfBuilder.OnePage($"{x} {y} {width} {height} re f", $"{left} {bottom} 450 500", $"/Rotate {quarters * 90}");
+        Gen.Select(boxes, pages)
+            .Sample(
+                (box, turn) =>
+                {
+                    var (x, y, width, height) = box;
+                    var (quarters, left, bottom, dpi) = turn;
+                    var file = PdfBuilder.OnePage($"{x} {y} {width} {height} re f", $"{left} {bottom} 450 500", $"/Rotate {quarters * 90}");
 #pragma warning disable xUnit1031 // CsCheck's samples are synchronous.
-                using var page = DrawAsync(file, dpi).GetAwaiter().GetResult();
+                    using var page = DrawAsync(file, dpi).GetAwaiter().GetResult();
 #pragma warning restore xUnit1031
-                var tint = Assert.Single(page.Marks.Paths);
-                Assert.Equal(PathShape.Tint, tint.Shape);
-                // A pixel at the edge, and the rounding of the whole page to whole pixels.
-                AssertNear(tint.Bounds, DarkBox(page), 1.75 * PointsPerInch / dpi);
-            },
-            iter: 40, threads: 1);
+                    var tint = Assert.Single(page.Marks.Paths);
+                    Assert.Equal(PathShape.Tint, tint.Shape);
+                    // A pixel at the edge, and the rounding of the whole page to whole pixels.
+                    AssertNear(tint.Bounds, DarkBox(page), 1.75 * PointsPerInch / dpi);
+                },
+                iter: 40,
+                threads: 1
+            );
     }
 
     [Fact]
@@ -94,7 +100,11 @@ public sealed class DrawingTests(EngineFixture pdf)
     public async Task A_page_drawn_in_strips_has_no_seams()
     {
         // 110 MB of pixels are more than one strip; the triangle goes through all of them.
-        using var page = await DrawAsync(PdfBuilder.OnePage("0 0 m 1000 0 l 1000 1000 l f", mediaBox: "0 0 1000 1000"), 72 * 6.1, 100_000_000);
+        using var page = await DrawAsync(
+            PdfBuilder.OnePage("0 0 m 1000 0 l 1000 1000 l f", mediaBox: "0 0 1000 1000"),
+            72 * 6.1,
+            100_000_000
+        );
 
         var pixels = page.Pixels!;
         for (var y = 0; y < pixels.Height; y += 13)

@@ -35,7 +35,12 @@ public sealed class EngineFixture : IDisposable
         Engine.ReadPageAsync(Source(pdf), 0, request ?? new PdfPageRequest(), TestContext.Current.CancellationToken);
 
     /// <summary>The marks of a page of this content.</summary>
-    public async Task<PageMarks> MarksAsync(string content, string mediaBox = "0 0 600 800", string entries = "", string resources = PdfBuilder.Helvetica)
+    public async Task<PageMarks> MarksAsync(
+        string content,
+        string mediaBox = "0 0 600 800",
+        string entries = "",
+        string resources = PdfBuilder.Helvetica
+    )
     {
         using var page = await ReadAsync(PdfBuilder.OnePage(content, mediaBox, entries, resources));
         return page.Marks;

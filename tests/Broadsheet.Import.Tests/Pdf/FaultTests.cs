@@ -24,7 +24,8 @@ public sealed class FaultTests(EngineFixture pdf)
     public async Task A_file_that_is_not_there_is_the_disk_s_fault()
     {
         await Assert.ThrowsAnyAsync<IOException>(() =>
-            pdf.Engine.InspectAsync(new PdfSource("/nowhere/none.pdf"), TestContext.Current.CancellationToken));
+            pdf.Engine.InspectAsync(new PdfSource("/nowhere/none.pdf"), TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -55,19 +56,28 @@ public sealed class FaultTests(EngineFixture pdf)
     [Fact]
     public void Any_damage_ends_in_an_answer()
     {
-        var samples = Directory.GetFiles(Path.Combine(SharedMaterial.RepositoryRoot(), "samples"), "*.pdf", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal).OrderBy(path => new FileInfo(path).Length).Take(3).Select(File.ReadAllBytes).Append(Good).ToArray();
+        var samples = Directory
+            .GetFiles(Path.Combine(SharedMaterial.RepositoryRoot(), "samples"), "*.pdf", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .OrderBy(path => new FileInfo(path).Length)
+            .Take(3)
+            .Select(File.ReadAllBytes)
+            .Append(Good)
+            .ToArray();
         var damage = Gen.Select(Gen.Int[0, 3], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Byte, Gen.Int[0, 300]).Array[1, 40];
 
-        Gen.Select(Gen.Int[0, samples.Length - 1], damage).Sample(
-            (sample, damages) =>
-            {
-                var bytes = samples[sample].ToList();
-                foreach (var (kind, at, from, value, length) in damages)
-                    Damage(bytes, kind, (int)(at * (bytes.Count - 1)), (int)(from * (bytes.Count - 1)), value, length);
-                ReadAny([.. bytes]);
-            },
-            iter: 40, threads: 1);
+        Gen.Select(Gen.Int[0, samples.Length - 1], damage)
+            .Sample(
+                (sample, damages) =>
+                {
+                    var bytes = samples[sample].ToList();
+                    foreach (var (kind, at, from, value, length) in damages)
+                        Damage(bytes, kind, (int)(at * (bytes.Count - 1)), (int)(from * (bytes.Count - 1)), value, length);
+                    ReadAny([.. bytes]);
+                },
+                iter: 40,
+                threads: 1
+            );
     }
 
     [Theory]
@@ -76,7 +86,8 @@ public sealed class FaultTests(EngineFixture pdf)
     public async Task An_encrypted_file_asks_for_its_password(string? password, PdfFault fault)
     {
         var exception = await Assert.ThrowsAsync<PdfException>(() =>
-            pdf.Engine.InspectAsync(pdf.Source(Encrypted("secret"), password), TestContext.Current.CancellationToken));
+            pdf.Engine.InspectAsync(pdf.Source(Encrypted("secret"), password), TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(fault, exception.Fault);
     }
@@ -101,9 +112,11 @@ public sealed class FaultTests(EngineFixture pdf)
         var source = pdf.Source(Good);
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
-            pdf.Engine.ReadPageAsync(source, 1, new PdfPageRequest(), TestContext.Current.CancellationToken));
+            pdf.Engine.ReadPageAsync(source, 1, new PdfPageRequest(), TestContext.Current.CancellationToken)
+        );
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
-            pdf.Engine.ReadPageAsync(source, -1, new PdfPageRequest(), TestContext.Current.CancellationToken));
+            pdf.Engine.ReadPageAsync(source, -1, new PdfPageRequest(), TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -114,10 +127,14 @@ public sealed class FaultTests(EngineFixture pdf)
         file.AddPage("BT /F1 20 Tf 50 700 Td (three) Tj ET");
         var text = Encoding.Latin1.GetString(file.Build());
         // The number in Kids now leads to an object that is no page.
-        var source = pdf.Source(Encoding.Latin1.GetBytes(text.Replace("/Kids[4 0 R 6 0 R]", "/Kids[4 0 R 1 0 R]", StringComparison.Ordinal)));
+        var source = pdf.Source(
+            Encoding.Latin1.GetBytes(text.Replace("/Kids[4 0 R 6 0 R]", "/Kids[4 0 R 1 0 R]", StringComparison.Ordinal))
+        );
 
         using var first = await pdf.Engine.ReadPageAsync(source, 0, new PdfPageRequest(), TestContext.Current.CancellationToken);
-        var exception = await Record.ExceptionAsync(() => pdf.Engine.ReadPageAsync(source, 1, new PdfPageRequest(), TestContext.Current.CancellationToken));
+        var exception = await Record.ExceptionAsync(() =>
+            pdf.Engine.ReadPageAsync(source, 1, new PdfPageRequest(), TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal("one", first.Marks.Text());
         Assert.True(exception is null or PdfException or ArgumentOutOfRangeException, exception?.ToString());
@@ -190,7 +207,9 @@ public sealed class FaultTests(EngineFixture pdf)
 
     private async Task FailsAsync(PdfFault fault, byte[] file)
     {
-        var exception = await Assert.ThrowsAsync<PdfException>(() => pdf.Engine.InspectAsync(pdf.Source(file), TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<PdfException>(() =>
+            pdf.Engine.InspectAsync(pdf.Source(file), TestContext.Current.CancellationToken)
+        );
         Assert.Equal(fault, exception.Fault);
         Assert.Contains(".pdf", exception.Message, StringComparison.Ordinal);
     }

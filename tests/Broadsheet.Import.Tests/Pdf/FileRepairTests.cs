@@ -20,7 +20,8 @@ public sealed class FileRepairTests(EngineFixture pdf)
         using var first = await pdf.Engine.ReadPageAsync(source, 0, new PdfPageRequest(), TestContext.Current.CancellationToken);
         using var second = await pdf.Engine.ReadPageAsync(source, 1, new PdfPageRequest(), TestContext.Current.CancellationToken);
         var third = await Assert.ThrowsAsync<PdfException>(() =>
-            pdf.Engine.ReadPageAsync(source, 2, new PdfPageRequest(), TestContext.Current.CancellationToken));
+            pdf.Engine.ReadPageAsync(source, 2, new PdfPageRequest(), TestContext.Current.CancellationToken)
+        );
 
         Assert.True(summary.IsRepaired);
         Assert.Equal(("one", "two"), (first.Marks.Text(), second.Marks.Text()));
@@ -35,7 +36,9 @@ public sealed class FileRepairTests(EngineFixture pdf)
         var file = new PdfBuilder();
         file.AddPage("BT /F1 20 Tf 50 700 Td (one) Tj ET");
         file.AddPage("BT /F1 20 Tf 50 700 Td (two) Tj ET");
-        var text = Encoding.Latin1.GetString(file.Build()).Replace("/Type/Catalog", "/Tipe/Catalag", StringComparison.Ordinal)
+        var text = Encoding
+            .Latin1.GetString(file.Build())
+            .Replace("/Type/Catalog", "/Tipe/Catalag", StringComparison.Ordinal)
             .Replace("/Type/Pages", "/Tipe/Pagos", StringComparison.Ordinal);
         var source = pdf.Source(Encoding.Latin1.GetBytes(text[..text.IndexOf("trailer", StringComparison.Ordinal)]));
 

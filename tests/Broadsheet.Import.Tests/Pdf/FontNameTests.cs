@@ -30,14 +30,16 @@ public sealed class FontNameTests
     [InlineData("AB+Lora", "AB+Lora")]
     [InlineData("ABCDEF+", "ABCDEF+")]
     [InlineData("Lora", "Lora")]
-    public void The_prefix_of_a_subset_is_taken_off(string name, string expected) => Assert.Equal(expected, FontNames.WithoutSubsetPrefix(name));
+    public void The_prefix_of_a_subset_is_taken_off(string name, string expected) =>
+        Assert.Equal(expected, FontNames.WithoutSubsetPrefix(name));
 
     [Theory]
     [InlineData("CBCECCE5", "宋体")]
     [InlineData("E5AE8BE4BD93", "宋体")]
     [InlineData("417269616C", "Arial")]
     [InlineData("FF", "ÿ")]
-    public void Names_are_read_in_UTF_8_and_GBK(string bytes, string name) => Assert.Equal(name, FontNames.Decode(Convert.FromHexString(bytes)));
+    public void Names_are_read_in_UTF_8_and_GBK(string bytes, string name) =>
+        Assert.Equal(name, FontNames.Decode(Convert.FromHexString(bytes)));
 
     [Theory]
     [InlineData("SimSun", nameof(FontCharset.Gb2312), "Song SC")]
@@ -51,11 +53,15 @@ public sealed class FontNameTests
     [InlineData("Tahoma", nameof(FontCharset.Thai), null)]
     public void A_font_that_is_missing_is_replaced_by_one_of_its_script_and_style(string name, string charset, string? expected)
     {
-        const ulong gb = 1UL << 18, jis = 1UL << 17, all = gb | jis | 1UL << 19 | 1UL << 20;
-        var catalog = new SystemFontCatalog(
-        [
-            Font("Song All", FontStyle.Serif, all), Font("Song SC", FontStyle.Serif, gb), Font("Hei SC", FontStyle.Sans, gb),
-            Font("Kai SC", FontStyle.Brush, gb), Font("Mincho JP", FontStyle.Serif, jis),
+        const ulong gb = 1UL << 18,
+            jis = 1UL << 17,
+            all = gb | jis | 1UL << 19 | 1UL << 20;
+        var catalog = new SystemFontCatalog([
+            Font("Song All", FontStyle.Serif, all),
+            Font("Song SC", FontStyle.Serif, gb),
+            Font("Hei SC", FontStyle.Sans, gb),
+            Font("Kai SC", FontStyle.Brush, gb),
+            Font("Mincho JP", FontStyle.Serif, jis),
         ]);
 
         var index = catalog.Find(new FontRequest(name, Enum.Parse<FontCharset>(charset), 400, false, false));
@@ -74,18 +80,19 @@ public sealed class FontNameTests
         Assert.Equal(0, SystemFontCatalog.Scan([folder.Path, folder["missing"]]).Count);
     }
 
-    private static SystemFont Font(string family, FontStyle style, ulong codePages) => new()
-    {
-        Path = "",
-        Offset = 0,
-        FileLength = 0,
-        IsCollection = false,
-        Keys = new HashSet<string> { FontStyles.Key(family) },
-        Family = family,
-        Weight = 400,
-        IsItalic = false,
-        Style = style,
-        CodePages = codePages,
-        Tables = new Dictionary<uint, (uint, uint)>(),
-    };
+    private static SystemFont Font(string family, FontStyle style, ulong codePages) =>
+        new()
+        {
+            Path = "",
+            Offset = 0,
+            FileLength = 0,
+            IsCollection = false,
+            Keys = new HashSet<string> { FontStyles.Key(family) },
+            Family = family,
+            Weight = 400,
+            IsItalic = false,
+            Style = style,
+            CodePages = codePages,
+            Tables = new Dictionary<uint, (uint, uint)>(),
+        };
 }

@@ -27,7 +27,13 @@ public sealed class FontTablesTests
     public void Names_of_glyphs_tell_where_there_is_no_table()
     {
         string[] names = [".notdef", "uni4E2D", "seven", "G07", "u20BB7", "quotedblleft.alt"];
-        var post = Bytes(L(0x20000), new byte[28], W(names.Length), [.. names.SelectMany((_, i) => W(258 + i))], [.. names.SelectMany(n => Encoding.ASCII.GetBytes((char)n.Length + n))]);
+        var post = Bytes(
+            L(0x20000),
+            new byte[28],
+            W(names.Length),
+            [.. names.SelectMany((_, i) => W(258 + i))],
+            [.. names.SelectMany(n => Encoding.ASCII.GetBytes((char)n.Length + n))]
+        );
 
         Assert.Equal([(1, 0x4E2D), (2, '7'), (4, 0x20BB7), (5, 0x201C)], Pairs(FontTables.Read(Font(("post", post)))));
     }
@@ -43,7 +49,14 @@ public sealed class FontTablesTests
     public void Tables_that_lead_to_each_other_without_end_are_read_once()
     {
         // As many tables of characters as can be, all of them the same one, which says a million characters.
-        var all = Bytes(W(12), W(0), L(28), L(0), L(60_000), [.. Enumerable.Range(0, 2_000).SelectMany(_ => Bytes(L(0x4E00), L(0x9FFF), L(1)))]);
+        var all = Bytes(
+            W(12),
+            W(0),
+            L(28),
+            L(0),
+            L(60_000),
+            [.. Enumerable.Range(0, 2_000).SelectMany(_ => Bytes(L(0x4E00), L(0x9FFF), L(1)))]
+        );
         var cmap = Bytes(W(0), W(60_000), [.. Enumerable.Range(0, 60_000).SelectMany(_ => Bytes(W(3), W(10), L(4 + 8 * 60_000)))], all);
 
         Assert.Equal(0x9FFF - 0x4E00 + 1, FontTables.Read(Font(("cmap", cmap))).CodePoints.Count);
@@ -53,16 +66,25 @@ public sealed class FontTablesTests
     public void Damaged_fonts_never_fail()
     {
         var names = Bytes(L(0x20000), new byte[28], W(2), W(258), W(259), Encoding.ASCII.GetBytes("\u0001a\u0001b"));
-        var sound = Font(("cmap", Cmap(Segments((0x4E2D, 1), (0x6587, 2)))), ("post", names), ("glyf", new byte[40]), ("head", new byte[54]), ("loca", new byte[16]));
-        Gen.Select(Gen.Int[0, sound.Length - 1].Array[1, 12], Gen.Byte.Array[12], Gen.Int[0, sound.Length]).Sample((places, values, length) =>
-        {
-            var damaged = sound.ToArray();
-            for (var i = 0; i < places.Length; i++)
-                damaged[places[i]] = values[i];
-            var tables = FontTables.Read(damaged[..length]);
-            _ = tables.HasBoxes ? tables.Box(places[0]) : null;
-            return tables.CodePoints.Values.All(Rune.IsValid);
-        });
+        var sound = Font(
+            ("cmap", Cmap(Segments((0x4E2D, 1), (0x6587, 2)))),
+            ("post", names),
+            ("glyf", new byte[40]),
+            ("head", new byte[54]),
+            ("loca", new byte[16])
+        );
+        Gen.Select(Gen.Int[0, sound.Length - 1].Array[1, 12], Gen.Byte.Array[12], Gen.Int[0, sound.Length])
+            .Sample(
+                (places, values, length) =>
+                {
+                    var damaged = sound.ToArray();
+                    for (var i = 0; i < places.Length; i++)
+                        damaged[places[i]] = values[i];
+                    var tables = FontTables.Read(damaged[..length]);
+                    _ = tables.HasBoxes ? tables.Box(places[0]) : null;
+                    return tables.CodePoints.Values.All(Rune.IsValid);
+                }
+            );
     }
 
     private static (int, int)[] Pairs(FontTables tables) => [.. tables.CodePoints.OrderBy(p => p.Key).Select(p => (p.Key, p.Value))];
@@ -73,8 +95,16 @@ public sealed class FontTablesTests
     {
         var all = codes.OrderBy(c => c.Code).Append((0xFFFF, 0)).ToArray();
         var body = Bytes(
-            W(2 * all.Length), W(0), W(0), W(0), [.. all.SelectMany(c => W(c.Item1))], W(0), [.. all.SelectMany(c => W(c.Item1))], [.. all.SelectMany(c => W(c.Item2 - c.Item1))],
-            new byte[2 * all.Length]);
+            W(2 * all.Length),
+            W(0),
+            W(0),
+            W(0),
+            [.. all.SelectMany(c => W(c.Item1))],
+            W(0),
+            [.. all.SelectMany(c => W(c.Item1))],
+            [.. all.SelectMany(c => W(c.Item2 - c.Item1))],
+            new byte[2 * all.Length]
+        );
         return Bytes(W(4), W(body.Length + 6), W(0), body);
     }
 

@@ -47,7 +47,10 @@ public sealed class GlyphTests(EngineFixture pdf)
     public async Task The_crop_box_is_the_page_and_what_lies_outside_is_left_out()
     {
         var marks = await pdf.MarksAsync(
-            "BT /F1 20 Tf 100 700 Td (in) Tj ET BT /F1 20 Tf 500 700 Td (out) Tj ET", mediaBox: "-50 -50 600 800", entries: "/CropBox[90 600 400 760]");
+            "BT /F1 20 Tf 100 700 Td (in) Tj ET BT /F1 20 Tf 500 700 Td (out) Tj ET",
+            mediaBox: "-50 -50 600 800",
+            entries: "/CropBox[90 600 400 760]"
+        );
 
         Assert.Equal((310, 160), (marks.Width, marks.Height));
         Assert.Equal("in", marks.Text());
@@ -90,7 +93,9 @@ public sealed class GlyphTests(EngineFixture pdf)
     [Fact]
     public async Task Spaces_of_the_file_are_kept_and_those_that_the_engine_makes_up_are_not()
     {
-        var marks = await pdf.MarksAsync("BT /F1 20 Tf 50 700 Td (a b) Tj ET BT /F1 20 Tf 300 700 Td (c) Tj ET BT /F1 20 Tf 50 600 Td (d) Tj ET");
+        var marks = await pdf.MarksAsync(
+            "BT /F1 20 Tf 50 700 Td (a b) Tj ET BT /F1 20 Tf 300 700 Td (c) Tj ET BT /F1 20 Tf 50 600 Td (d) Tj ET"
+        );
 
         Assert.Equal("a bcd", marks.Text());
         var space = marks.Glyphs.Span[1];
@@ -120,7 +125,9 @@ public sealed class GlyphTests(EngineFixture pdf)
     [Fact]
     public async Task Text_that_is_clipped_away_is_left_out()
     {
-        var marks = await pdf.MarksAsync("q 0 600 200 200 re W n BT /F1 20 Tf 50 700 Td (seen) Tj ET BT /F1 20 Tf 300 700 Td (cut) Tj ET Q");
+        var marks = await pdf.MarksAsync(
+            "q 0 600 200 200 re W n BT /F1 20 Tf 50 700 Td (seen) Tj ET BT /F1 20 Tf 300 700 Td (cut) Tj ET Q"
+        );
 
         Assert.Equal("seen", marks.Text());
     }
@@ -131,8 +138,12 @@ public sealed class GlyphTests(EngineFixture pdf)
         var file = new PdfBuilder();
         var inner = file.AddStream(
             $"/Type/XObject/Subtype/Form/BBox[0 0 100 100]/Matrix[1 0 0 1 10 20]/Resources {PdfBuilder.Helvetica}",
-            "BT /F1 10 Tf 0 0 Td (in) Tj ET BT /F1 10 Tf 200 0 Td (cut) Tj ET");
-        var outer = file.AddStream($"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</I {inner} 0 R>>>>", "2 0 0 2 0 0 cm /I Do");
+            "BT /F1 10 Tf 0 0 Td (in) Tj ET BT /F1 10 Tf 200 0 Td (cut) Tj ET"
+        );
+        var outer = file.AddStream(
+            $"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</I {inner} 0 R>>>>",
+            "2 0 0 2 0 0 cm /I Do"
+        );
         file.AddPage("1 0 0 1 100 100 cm /O Do", resources: $"<</XObject<</O {outer} 0 R>>>>");
 
         using var page = await pdf.ReadAsync(file.Build());
@@ -154,7 +165,8 @@ public sealed class GlyphTests(EngineFixture pdf)
     public async Task Effects_of_drawing_make_a_face_of_their_own()
     {
         var marks = await pdf.MarksAsync(
-            "BT /F1 20 Tf 50 700 Td (a) Tj ET BT 2 Tr /F1 20 Tf 50 600 Td (b) Tj ET BT 0 Tr /F1 20 Tf 1 0 0.3 1 50 500 Tm (c) Tj ET");
+            "BT /F1 20 Tf 50 700 Td (a) Tj ET BT 2 Tr /F1 20 Tf 50 600 Td (b) Tj ET BT 0 Tr /F1 20 Tf 1 0 0.3 1 50 500 Tm (c) Tj ET"
+        );
 
         var faces = marks.Glyphs.ToArray().Select(glyph => marks.Fonts[glyph.Font]).ToList();
         Assert.All(faces, face => Assert.Equal("Helvetica", face.Name));

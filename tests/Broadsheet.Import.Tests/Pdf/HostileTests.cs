@@ -7,8 +7,9 @@ using Broadsheet.Import.Pdf.Pdfium;
 namespace Broadsheet.Import.Tests.Pdf;
 
 /// <summary>
-/// Broken and malicious files: each ends in an answer, in time, and all in one process. What came of each stands in docs/hostile-files.md, which this test
-/// is held against; with BROADSHEET_ACCEPT=1 it writes that page anew, with what poppler and MuPDF make of the same files where they are installed.
+/// Broken and malicious files: each ends in an answer, in time, and all in one process. What came of each stands in docs/hostile-files.md,
+/// which this test is held against; with BROADSHEET_ACCEPT=1 it writes that page anew, with what poppler and MuPDF make of the same files
+/// where they are installed.
 /// </summary>
 public sealed class HostileTests
 {
@@ -38,7 +39,10 @@ public sealed class HostileTests
             if (isAccepting)
             {
                 var others = string.Join(" | ", await OtherReaders.PopplerAsync(file), await OtherReaders.MupdfAsync(file));
-                table.Append(CultureInfo.InvariantCulture, $"| {name} | {outcome} | {Math.Max(1, clock.ElapsedMilliseconds)} | {others} |\n");
+                table.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | {outcome} | {Math.Max(1, clock.ElapsedMilliseconds)} | {others} |\n"
+                );
             }
         }
 
@@ -50,8 +54,7 @@ public sealed class HostileTests
         Assert.True(process.PeakWorkingSet64 < MostMemory, $"{process.PeakWorkingSet64 >> 20} MiB at the peak");
     }
 
-    private const string Head =
-        """
+    private const string Head = """
         # Hostile files
 
         What comes of each of the broken and malicious PDFs in `../shared/real/hostile` (fuzzed files, hand-made polyglots, bombs, cycles), all read in one
@@ -80,9 +83,15 @@ public sealed class HostileTests
                 try
                 {
                     using var page = await engine.ReadPageAsync(
-                        source, i, new PdfPageRequest { Dpi = 200, MinPictureSize = 20 }, TestContext.Current.CancellationToken);
+                        source,
+                        i,
+                        new PdfPageRequest { Dpi = 200, MinPictureSize = 20 },
+                        TestContext.Current.CancellationToken
+                    );
                     read++;
-                    faults.UnionWith(page.Problems.Where(problem => problem.Code is not "font-substituted").Select(problem => problem.Code));
+                    faults.UnionWith(
+                        page.Problems.Where(problem => problem.Code is not "font-substituted").Select(problem => problem.Code)
+                    );
                 }
                 catch (PdfException exception)
                 {
@@ -101,8 +110,10 @@ public sealed class HostileTests
     private static string Row(string name, string outcome) => $"{name} | {outcome}";
 
     private static List<string> Rows(string page) =>
-    [
-        .. page.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains(".pdf", StringComparison.Ordinal))
-            .Select(line => line.Split('|')).Select(cells => Row(cells[1].Trim(), cells[2].Trim())),
-    ];
+        [
+            .. page.Split('\n')
+                .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains(".pdf", StringComparison.Ordinal))
+                .Select(line => line.Split('|'))
+                .Select(cells => Row(cells[1].Trim(), cells[2].Trim())),
+        ];
 }

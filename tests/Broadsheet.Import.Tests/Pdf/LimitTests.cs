@@ -29,17 +29,27 @@ public sealed class LimitTests(EngineFixture pdf)
         // Each of these covers the page anew: nothing to read, half an hour to draw.
         var shading = file.Add(
             "<</ShadingType 3/ColorSpace/DeviceRGB/Coords[300 400 0 300 400 500]/Extend[true true]"
-            + "/Function<</FunctionType 2/Domain[0 1]/C0[1 0 0]/C1[0 0 1]/N 1.5>>>>");
+                + "/Function<</FunctionType 2/Domain[0 1]/C0[1 0 0]/C1[0 0 1]/N 1.5>>>>"
+        );
         file.AddPage(
             string.Concat(Enumerable.Repeat("/S sh ", 10_000)) + "BT /F1 20 Tf 50 700 Td (kept) Tj ET",
-            resources: $"<</Shading<</S {shading} 0 R>>{PdfBuilder.Helvetica[2..]}");
+            resources: $"<</Shading<</S {shading} 0 R>>{PdfBuilder.Helvetica[2..]}"
+        );
 
         using var page = await engine.ReadPageAsync(
-            pdf.Source(file.Build()), 0, new PdfPageRequest { Dpi = 200 }, TestContext.Current.CancellationToken);
+            pdf.Source(file.Build()),
+            0,
+            new PdfPageRequest { Dpi = 200 },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("kept", page.Marks.Text());
         Assert.Null(page.Pixels);
-        Assert.Contains("ran out of time", Assert.Single(page.Problems, problem => problem.Code == "page-not-drawn").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ran out of time",
+            Assert.Single(page.Problems, problem => problem.Code == "page-not-drawn").Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -73,7 +83,14 @@ public sealed class LimitTests(EngineFixture pdf)
     [Fact]
     public async Task A_page_that_unpacks_to_more_than_the_cap_fails_and_leaves_the_engine_well()
     {
-        using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 1, MemoryCap = 48 << 20, MemoryCapAlone = 64 << 20 });
+        using var engine = EngineFixture.New(
+            new PdfiumOptions
+            {
+                Parallelism = 1,
+                MemoryCap = 48 << 20,
+                MemoryCapAlone = 64 << 20,
+            }
+        );
 
         var exception = await Assert.ThrowsAsync<PdfException>(() => ReadAsync(engine, Large()));
 
@@ -84,10 +101,22 @@ public sealed class LimitTests(EngineFixture pdf)
     [Fact]
     public async Task A_large_page_is_read_while_the_others_wait()
     {
-        using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 2, MemoryCap = 64 << 20, MemoryCapAlone = 256 << 20 });
+        using var engine = EngineFixture.New(
+            new PdfiumOptions
+            {
+                Parallelism = 2,
+                MemoryCap = 64 << 20,
+                MemoryCapAlone = 256 << 20,
+            }
+        );
         var large = Large();
 
-        var texts = await Task.WhenAll(ReadAsync(engine, large), ReadAsync(engine, Good), ReadAsync(engine, large), ReadAsync(engine, Good));
+        var texts = await Task.WhenAll(
+            ReadAsync(engine, large),
+            ReadAsync(engine, Good),
+            ReadAsync(engine, large),
+            ReadAsync(engine, Good)
+        );
 
         Assert.Equal(["large", "good", "large", "good"], texts);
     }
@@ -107,7 +136,11 @@ public sealed class LimitTests(EngineFixture pdf)
     {
         var file = new PdfBuilder();
         var self = file.AddStream("/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</S 3 0 R>>>>", "0 0 10 10 re f /S Do");
-        file.AddPage("/S Do BT /F1 20 Tf 50 700 Td (text) Tj ET", "0 0 283465 283465", resources: $"<</XObject<</S {self} 0 R>>{PdfBuilder.Helvetica[2..]}");
+        file.AddPage(
+            "/S Do BT /F1 20 Tf 50 700 Td (text) Tj ET",
+            "0 0 283465 283465",
+            resources: $"<</XObject<</S {self} 0 R>>{PdfBuilder.Helvetica[2..]}"
+        );
 
         using var page = await pdf.ReadAsync(file.Build(), new PdfPageRequest { Dpi = 200, MaxPixels = 4_000_000 });
 
@@ -132,7 +165,8 @@ public sealed class LimitTests(EngineFixture pdf)
     [Fact]
     public async Task Many_calls_at_once_are_all_answered()
     {
-        var sources = Enumerable.Range(0, 40)
+        var sources = Enumerable
+            .Range(0, 40)
             .Select(i => (Text: $"page{i}", Source: pdf.Source(PdfBuilder.OnePage($"BT /F1 20 Tf 50 700 Td (page{i}) Tj ET"))))
             .ToList();
 
@@ -158,7 +192,8 @@ public sealed class LimitTests(EngineFixture pdf)
         {
             form = file.AddStream(
                 $"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</N {form} 0 R>>>>",
-                string.Concat(Enumerable.Repeat("/N Do ", 10)));
+                string.Concat(Enumerable.Repeat("/N Do ", 10))
+            );
         }
         file.AddPage("/N Do", resources: $"<</XObject<</N {form} 0 R>>>>");
         return file.Build();

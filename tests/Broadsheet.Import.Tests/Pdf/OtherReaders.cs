@@ -11,7 +11,8 @@ internal static class OtherReaders
 
     public static Task<string> PopplerAsync(string file) => CountAsync("pdftoppm", folder => ["-r", "20", file, folder["page"]]);
 
-    public static Task<string> MupdfAsync(string file) => CountAsync("mutool", folder => ["draw", "-q", "-r", "20", "-o", folder["page%d.png"], file]);
+    public static Task<string> MupdfAsync(string file) =>
+        CountAsync("mutool", folder => ["draw", "-q", "-r", "20", "-o", folder["page%d.png"], file]);
 
     private static async Task<string> CountAsync(string program, Func<TemporaryFolder, string[]> arguments)
     {

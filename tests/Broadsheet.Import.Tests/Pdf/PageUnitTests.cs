@@ -28,7 +28,10 @@ public sealed class PageUnitTests(EngineFixture pdf)
     [Fact]
     public async Task A_huge_unit_is_drawn_smaller()
     {
-        using var page = await pdf.ReadAsync(PdfBuilder.OnePage(Content, "0 0 400 400", "/UserUnit 500"), new PdfPageRequest { Dpi = 200, MaxPixels = 1_000_000 });
+        using var page = await pdf.ReadAsync(
+            PdfBuilder.OnePage(Content, "0 0 400 400", "/UserUnit 500"),
+            new PdfPageRequest { Dpi = 200, MaxPixels = 1_000_000 }
+        );
 
         Assert.Equal(200_000, page.Marks.Width, 0.01);
         Assert.InRange(page.Pixels!.Width, 990, 1_000);
@@ -68,7 +71,16 @@ public sealed class PageUnitTests(EngineFixture pdf)
         Write("5 0 obj\n<</Length 17>>stream\n40 20 100 50 re f\nendstream\nendobj\n");
         var references = file.Position;
         byte[] Entry(byte kind, long place, byte second) => [kind, (byte)(place >> 8), (byte)place, second];
-        byte[] entries = [.. Entry(0, 0, 0), .. Entry(2, 4, 0), .. Entry(2, 4, 1), .. Entry(2, 4, 2), .. Entry(1, stream, 0), .. Entry(1, content, 0), .. Entry(1, references, 0)];
+        byte[] entries =
+        [
+            .. Entry(0, 0, 0),
+            .. Entry(2, 4, 0),
+            .. Entry(2, 4, 1),
+            .. Entry(2, 4, 2),
+            .. Entry(1, stream, 0),
+            .. Entry(1, content, 0),
+            .. Entry(1, references, 0),
+        ];
         Write($"6 0 obj\n<</Type/XRef/Size 7/Root 1 0 R/W[1 2 1]/Length {entries.Length}>>stream\n");
         file.Write(entries);
         Write($"\nendstream\nendobj\nstartxref\n{references}\n%%EOF\n");

@@ -27,7 +27,9 @@ public sealed class PasswordTests(EngineFixture pdf)
         var file = new PdfBuilder { Encrypt = encryption.Apply, Trailer = encryption.Trailer };
         file.AddPage("");
 
-        var fault = await Assert.ThrowsAsync<PdfException>(() => pdf.Engine.InspectAsync(pdf.Source(file.Build(), "caf\u00E8"), TestContext.Current.CancellationToken));
+        var fault = await Assert.ThrowsAsync<PdfException>(() =>
+            pdf.Engine.InspectAsync(pdf.Source(file.Build(), "caf\u00E8"), TestContext.Current.CancellationToken)
+        );
         Assert.Equal(PdfFault.PasswordWrong, fault.Fault);
     }
 
@@ -39,5 +41,10 @@ public sealed class PasswordTests(EngineFixture pdf)
 
     [Fact]
     public void The_bytes_of_older_files_are_tried() =>
-        Assert.Contains("\u20AC5 \u00E9", Passwords.OtherForms("\u20AC5 e\u0301").Select(b => b.Contains((byte)0xA0) ? Encoding.Latin1.GetString(b).Replace('\u00A0', '\u20AC') : ""));
+        Assert.Contains(
+            "\u20AC5 \u00E9",
+            Passwords
+                .OtherForms("\u20AC5 e\u0301")
+                .Select(b => b.Contains((byte)0xA0) ? Encoding.Latin1.GetString(b).Replace('\u00A0', '\u20AC') : "")
+        );
 }

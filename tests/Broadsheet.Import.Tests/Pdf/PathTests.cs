@@ -18,7 +18,14 @@ public sealed class PathTests(EngineFixture pdf)
     [InlineData("100 500 200 200 re 104 504 192 192 re f*", PathShape.Frame, 100, 100, 200, 200, 4)]
     [InlineData("1 0 0 1 50 0 cm 2 0 0 2 0 0 cm 1 w 25 350 m 125 350 l S", PathShape.HorizontalRule, 100, 99, 200, 2, 2)]
     public async Task A_path_is_sorted_by_what_it_looks_like(
-        string content, PathShape shape, double x, double y, double width, double height, double stroke)
+        string content,
+        PathShape shape,
+        double x,
+        double y,
+        double width,
+        double height,
+        double stroke
+    )
     {
         var path = Assert.Single((await pdf.MarksAsync(content)).Paths);
 
@@ -30,7 +37,8 @@ public sealed class PathTests(EngineFixture pdf)
     [Fact]
     public async Task A_rounded_box_is_a_box()
     {
-        const string rounded = "110 500 m 290 500 l 295.5 500 300 504.5 300 510 c 300 690 l 300 695.5 295.5 700 290 700 c "
+        const string rounded =
+            "110 500 m 290 500 l 295.5 500 300 504.5 300 510 c 300 690 l 300 695.5 295.5 700 290 700 c "
             + "110 700 l 104.5 700 100 695.5 100 690 c 100 510 l 100 504.5 104.5 500 110 500 c h";
 
         Assert.Equal(PathShape.Frame, Assert.Single((await pdf.MarksAsync(rounded + " S")).Paths).Shape);
@@ -41,11 +49,20 @@ public sealed class PathTests(EngineFixture pdf)
     public async Task A_path_of_many_parts_is_taken_apart()
     {
         var marks = await pdf.MarksAsync(
-            "1 w 50 700 m 550 700 l 50 650 m 550 650 l 50 600 m 550 600 l 300 600 m 300 700 l S 50 100 200 200 re 300 100 200 200 re f");
+            "1 w 50 700 m 550 700 l 50 650 m 550 650 l 50 600 m 550 600 l 300 600 m 300 700 l S 50 100 200 200 re 300 100 200 200 re f"
+        );
 
         Assert.Equal(
-            [PathShape.HorizontalRule, PathShape.HorizontalRule, PathShape.HorizontalRule, PathShape.VerticalRule, PathShape.Tint, PathShape.Tint],
-            marks.Paths.Select(path => path.Shape));
+            [
+                PathShape.HorizontalRule,
+                PathShape.HorizontalRule,
+                PathShape.HorizontalRule,
+                PathShape.VerticalRule,
+                PathShape.Tint,
+                PathShape.Tint,
+            ],
+            marks.Paths.Select(path => path.Shape)
+        );
     }
 
     [Fact]
@@ -87,7 +104,10 @@ public sealed class PathTests(EngineFixture pdf)
     {
         var file = new PdfBuilder();
         var inner = file.AddStream("/Type/XObject/Subtype/Form/BBox[0 0 300 300]/Matrix[0 1 -1 0 0 0]", "0 0 100 1 re f");
-        var outer = file.AddStream($"/Type/XObject/Subtype/Form/BBox[-500 -500 600 800]/Resources<</XObject<</I {inner} 0 R>>>>", "2 0 0 2 10 10 cm /I Do");
+        var outer = file.AddStream(
+            $"/Type/XObject/Subtype/Form/BBox[-500 -500 600 800]/Resources<</XObject<</I {inner} 0 R>>>>",
+            "2 0 0 2 10 10 cm /I Do"
+        );
         file.AddPage("1 0 0 1 100 100 cm /O Do", resources: $"<</XObject<</O {outer} 0 R>>>>");
 
         using var page = await pdf.ReadAsync(file.Build());

@@ -12,7 +12,11 @@ internal sealed class PdfBuilder
     private const int Catalog = 1;
     private const int Pages = 2;
 
-    private readonly List<byte[]> _objects = [[], []];
+    private readonly List<byte[]> _objects =
+    [
+        [],
+        [],
+    ];
     private readonly List<int> _pages = [];
 
     /// <summary>What encrypts strings and streams, by object number; null for none.</summary>
@@ -54,7 +58,9 @@ internal sealed class PdfBuilder
     public int AddPage(string content, string mediaBox = "0 0 600 800", string entries = "", string resources = Helvetica)
     {
         var stream = AddStream("", content);
-        var page = Add(Text($"<</Type/Page/Parent {Pages} 0 R/MediaBox[{mediaBox}]/Contents {stream} 0 R/Resources {resources}{entries}>>"));
+        var page = Add(
+            Text($"<</Type/Page/Parent {Pages} 0 R/MediaBox[{mediaBox}]/Contents {stream} 0 R/Resources {resources}{entries}>>")
+        );
         _pages.Add(page);
         return page;
     }

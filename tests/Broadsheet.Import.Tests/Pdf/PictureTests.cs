@@ -46,7 +46,8 @@ public sealed class PictureTests(EngineFixture pdf)
         var file = new PdfBuilder();
         var mask = file.AddStream(
             $"/Type/XObject/Subtype/Image/Width {Width}/Height {Height}/ColorSpace/DeviceGray/BitsPerComponent 8",
-            [.. Enumerable.Range(0, Width * Height).Select(i => (byte)(i % Width < Width / 2 ? 0 : 255))]);
+            [.. Enumerable.Range(0, Width * Height).Select(i => (byte)(i % Width < Width / 2 ? 0 : 255))]
+        );
 
         using var page = await ReadAsync($"{UprightMatrix} cm /P Do", $"/SMask {mask} 0 R", file);
 
@@ -59,7 +60,10 @@ public sealed class PictureTests(EngineFixture pdf)
         using var one = await ReadAsync($"q {UprightMatrix} cm /P Do Q q 50 0 0 50 0 0 cm /P Do Q");
         using var other = await ReadAsync("q 90 0 0 90 300 100 cm /P Do Q", "/Decode[1 0 1 0 1 0]");
         var file = new PdfBuilder();
-        var different = file.AddStream("/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8", [1, 2, 3, 4]);
+        var different = file.AddStream(
+            "/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8",
+            [1, 2, 3, 4]
+        );
         file.AddPage($"q {UprightMatrix} cm /P Do Q", resources: $"<</XObject<</P {different} 0 R>>>>");
         using var third = await pdf.ReadAsync(file.Build());
 
@@ -82,9 +86,14 @@ public sealed class PictureTests(EngineFixture pdf)
     public async Task Small_pictures_are_marks_without_data_and_shadings_have_no_pixels()
     {
         var file = new PdfBuilder();
-        var shading = file.Add("<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 600 0]/Function<</FunctionType 2/Domain[0 1]/C0[1 0 0]/C1[0 0 1]/N 1>>>>");
+        var shading = file.Add(
+            "<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 600 0]/Function<</FunctionType 2/Domain[0 1]/C0[1 0 0]/C1[0 0 1]/N 1>>>>"
+        );
         var image = file.AddStream(ImageEntries, Jpeg);
-        file.AddPage("q 10 0 0 10 0 0 cm /P Do Q q 300 300 100 50 re W n /S sh Q", resources: $"<</XObject<</P {image} 0 R>>/Shading<</S {shading} 0 R>>>>");
+        file.AddPage(
+            "q 10 0 0 10 0 0 cm /P Do Q q 300 300 100 50 re W n /S sh Q",
+            resources: $"<</XObject<</P {image} 0 R>>/Shading<</S {shading} 0 R>>>>"
+        );
 
         using var page = await pdf.ReadAsync(file.Build(), new PdfPageRequest { MinPictureSize = 20 });
 

@@ -8,8 +8,7 @@ internal sealed class Rc4Encryption
 {
     private const int Permissions = -4;
 
-    private static readonly byte[] Padding =
-        Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
+    private static readonly byte[] Padding = Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
 
     private static readonly byte[] FileId = [.. Enumerable.Range(1, 16).Select(i => (byte)i)];
 

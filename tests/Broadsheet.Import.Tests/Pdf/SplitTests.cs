@@ -34,5 +34,6 @@ public sealed class SplitTests(EngineFixture pdf)
         Assert.Equal("open", page.Marks.Text());
     }
 
-    private Task<byte[]> SplitAsync(PdfSource source, int page) => pdf.Engine.SplitPageAsync(source, page, PdfPageRequest.Whole, TestContext.Current.CancellationToken);
+    private Task<byte[]> SplitAsync(PdfSource source, int page) =>
+        pdf.Engine.SplitPageAsync(source, page, PdfPageRequest.Whole, TestContext.Current.CancellationToken);
 }

@@ -4,12 +4,13 @@ using Broadsheet.Layout.Tests.Sketches;
 namespace Broadsheet.Import.Tests.Pdf;
 
 /// <summary>
-/// Each folder of tests/cases/traps holds a page that a rule of thumb gets wrong (page.pdf, page.png to look at) and what a reader sees on it. The pages
-/// are drawn by make.mjs there; BROADSHEET_ACCEPT=1 writes what was found.
+/// Each folder of tests/cases/traps holds a page that a rule of thumb gets wrong (page.pdf, page.png to look at) and what a reader sees on
+/// it. The pages are drawn by make.mjs there; BROADSHEET_ACCEPT=1 writes what was found.
 /// </summary>
 public sealed class TrapPageTests(EngineFixture fixture)
 {
-    public static TheoryData<string> Cases() => [.. Directory.GetDirectories(Root).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases() =>
+        [.. Directory.GetDirectories(Root).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
     private static string Root => GoldenFile.Path("..", "cases", "traps");
 
@@ -18,7 +19,12 @@ public sealed class TrapPageTests(EngineFixture fixture)
     public async Task Finds_what_a_reader_sees(string name)
     {
         var folder = Path.Combine(Root, name);
-        using var page = await fixture.Engine.ReadPageAsync(new PdfSource(Path.Combine(folder, "page.pdf")), 0, new PdfPageRequest(), TestContext.Current.CancellationToken);
+        using var page = await fixture.Engine.ReadPageAsync(
+            new PdfSource(Path.Combine(folder, "page.pdf")),
+            0,
+            new PdfPageRequest(),
+            TestContext.Current.CancellationToken
+        );
 
         GoldenFile.Check(Path.Combine(folder, "expected.txt"), Outline.Of([page.Marks]));
     }

@@ -43,7 +43,8 @@ public sealed class UnicodeTests(EngineFixture pdf)
     public async Task Letters_that_the_file_says_a_glyph_stands_for_share_its_place(string letters, string fromTheLeft)
     {
         var marks = await pdf.MarksAsync(
-            $"/Span<</ActualText<FEFF{letters}>>>BDC BT /F1 20 Tf 50 700 Td (m) Tj ET EMC BT /F1 20 Tf 67 700 Td (x) Tj ET");
+            $"/Span<</ActualText<FEFF{letters}>>>BDC BT /F1 20 Tf 50 700 Td (m) Tj ET EMC BT /F1 20 Tf 67 700 Td (x) Tj ET"
+        );
 
         var glyphs = marks.Glyphs.ToArray().OrderBy(glyph => glyph.OriginX).ToArray();
         Assert.Equal(fromTheLeft + "x", string.Concat(glyphs.Select(glyph => char.ConvertFromUtf32(glyph.CodePoint))));
@@ -99,7 +100,10 @@ public sealed class UnicodeTests(EngineFixture pdf)
     {
         var file = new PdfBuilder();
         var fonts = $"<</Font<</F1 {TypeThree(file, "0.01 0 0 0.01 0 0", 55)} 0 R/F2<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>";
-        file.AddPage("BT 50 700 Td /F2 20 Tf (Price ) Tj /F1 20 Tf <81> Tj /F2 20 Tf (,) Tj /F1 20 Tf <8281> Tj /F2 20 Tf ( crowns a ton) Tj ET", resources: fonts);
+        file.AddPage(
+            "BT 50 700 Td /F2 20 Tf (Price ) Tj /F1 20 Tf <81> Tj /F2 20 Tf (,) Tj /F1 20 Tf <8281> Tj /F2 20 Tf ( crowns a ton) Tj ET",
+            resources: fonts
+        );
 
         using var page = await pdf.ReadAsync(file.Build());
 
@@ -124,9 +128,7 @@ public sealed class UnicodeTests(EngineFixture pdf)
         const string corrected = "/Span<</ActualText<FEFF53EA>>>BDC BT /F1 20 Tf 10 30 Td (x) Tj ET EMC";
         var file = new PdfBuilder();
         var form = file.AddStream($"/Type/XObject/Subtype/Form/BBox[0 0 300 300]/Resources {PdfBuilder.Helvetica}", corrected);
-        file.AddPage(
-            $"{corrected} q 2 0 0 2 100 400 cm /X Do Q",
-            resources: $"<</XObject<</X {form} 0 R>>{PdfBuilder.Helvetica[2..]}");
+        file.AddPage($"{corrected} q 2 0 0 2 100 400 cm /X Do Q", resources: $"<</XObject<</X {form} 0 R>>{PdfBuilder.Helvetica[2..]}");
 
         using var page = await pdf.ReadAsync(file.Build());
 
@@ -156,10 +158,17 @@ public sealed class UnicodeTests(EngineFixture pdf)
         var resources = file.Add("<<>>");
         var font = resources + 2;
         var letter = file.AddStream($"/Resources<</Font<</F1 {font} 0 R>>>>", "500 0 d0 BT /F1 1 Tf <41> Tj ET");
-        Assert.Equal(font, file.Add(
-            $"<</Type/Font/Subtype/Type3/FontBBox[0 0 100 100]/FontMatrix[0.01 0 0 0.01 0 0]/CharProcs<</a {letter} 0 R>>/Encoding<</Differences[65/a]>>/FirstChar 65/LastChar 65"
-            + $"/Widths[50]/Resources<</Font<</F1 {font} 0 R>>>>>>"));
-        file.AddPage("BT /F1 20 Tf 50 700 Td <4141> Tj ET BT /F2 20 Tf 50 600 Td (read) Tj ET", resources: $"<</Font<</F1 {font} 0 R/F2<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>");
+        Assert.Equal(
+            font,
+            file.Add(
+                $"<</Type/Font/Subtype/Type3/FontBBox[0 0 100 100]/FontMatrix[0.01 0 0 0.01 0 0]/CharProcs<</a {letter} 0 R>>/Encoding<</Differences[65/a]>>/FirstChar 65/LastChar 65"
+                    + $"/Widths[50]/Resources<</Font<</F1 {font} 0 R>>>>>>"
+            )
+        );
+        file.AddPage(
+            "BT /F1 20 Tf 50 700 Td <4141> Tj ET BT /F2 20 Tf 50 600 Td (read) Tj ET",
+            resources: $"<</Font<</F1 {font} 0 R/F2<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
+        );
 
         using var page = await pdf.ReadAsync(file.Build());
 
@@ -169,7 +178,10 @@ public sealed class UnicodeTests(EngineFixture pdf)
     [Fact]
     public async Task A_map_that_leads_to_itself_ends()
     {
-        var marks = await ReadMappedAsync("<41> <0041>\nendbfchar /Self usecmap 1 beginbfrange <00> <FF> <0041> endbfrange 1 beginbfchar <42> <0042>", "<41>");
+        var marks = await ReadMappedAsync(
+            "<41> <0041>\nendbfchar /Self usecmap 1 beginbfrange <00> <FF> <0041> endbfrange 1 beginbfchar <42> <0042>",
+            "<41>"
+        );
 
         Assert.Single(marks.Glyphs.ToArray());
     }
@@ -182,7 +194,8 @@ public sealed class UnicodeTests(EngineFixture pdf)
         var file = new PdfBuilder();
         var font = file.Add(
             $"<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-{mode}/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/SimSun"
-            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor<</Type/FontDescriptor/FontName/SimSun/Flags 6>>/DW 1000>>]>>");
+                + "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor<</Type/FontDescriptor/FontName/SimSun/Flags 6>>/DW 1000>>]>>"
+        );
         // 人民日常, in GBK.
         file.AddPage("BT /F1 20 Tf 300 700 Td <C8CBC3F1C8D5B3A3> Tj ET", resources: $"<</Font<</F1 {font} 0 R>>>>");
 
@@ -192,7 +205,11 @@ public sealed class UnicodeTests(EngineFixture pdf)
         Assert.All(page.Marks.Glyphs.ToArray(), glyph => Assert.Equal((traits, 20f, 0f), (glyph.Traits, glyph.Advance, glyph.Angle)));
         var (first, second) = (page.Marks.Glyphs.Span[0], page.Marks.Glyphs.Span[1]);
         Assert.Equal(mode == "H" ? (20f, 0f) : (0f, 20f), (second.OriginX - first.OriginX, second.OriginY - first.OriginY));
-        Assert.Contains("SimSun", Assert.Single(page.Problems, problem => problem.Code == "font-substituted").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "SimSun",
+            Assert.Single(page.Problems, problem => problem.Code == "font-substituted").Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -219,8 +236,9 @@ public sealed class UnicodeTests(EngineFixture pdf)
         // The marks follow a word and a figure in Helvetica; a lone one stands elsewhere.
         file.AddPage(
             $"BT /F2 12 Tf 50 700 Td (No) Tj ET BT /F1 {size} Tf 66 700 Td (.) Tj ET BT /F2 12 Tf 72 700 Td (7) Tj ET BT /F1 {size} Tf 79 700 Td (.) Tj ET "
-            + $"BT /F1 {size} Tf 300 300 Td (.) Tj ET",
-            resources: $"<</Font<</F1 {TypeThree(file, matrix, height)} 0 R{PdfBuilder.Helvetica["<</Font<<".Length..].Replace("/F1", "/F2", StringComparison.Ordinal)}");
+                + $"BT /F1 {size} Tf 300 300 Td (.) Tj ET",
+            resources: $"<</Font<</F1 {TypeThree(file, matrix, height)} 0 R{PdfBuilder.Helvetica["<</Font<<".Length..].Replace("/F1", "/F2", StringComparison.Ordinal)}"
+        );
 
         using var page = await pdf.ReadAsync(file.Build());
 
@@ -239,13 +257,15 @@ public sealed class UnicodeTests(EngineFixture pdf)
         Assert.Equal(12, page.Marks.Glyphs.Span[0].Size, 0.01);
     }
 
-    /// <summary>A font whose A and full stop are a box of this height, and whose codes from 0x81 on have glyphs without a known name.</summary>
+    /// <summary>A font whose A and full stop are a box of this height, and whose codes from 0x81 on have glyphs without a known
+    /// name.</summary>
     private static int TypeThree(PdfBuilder file, string matrix, int height)
     {
         var glyph = file.AddStream("", $"{height} 0 0 0 {height} {height} d1 0 0 {height} {height} re f");
         return file.Add(
             $"<</Type/Font/Subtype/Type3/FontBBox[0 0 {height} {height}]/FontMatrix[{matrix}]/CharProcs<</A {glyph} 0 R/period {glyph} 0 R/g1 {glyph} 0 R/g2 {glyph} 0 R>>"
-            + $"/Encoding<</Type/Encoding/Differences[46/period 65/A 129/g1/g2]>>/FirstChar 46/LastChar 130/Widths[{string.Join(' ', Enumerable.Repeat(height, 85))}]/Resources<<>>>>");
+                + $"/Encoding<</Type/Encoding/Differences[46/period 65/A 129/g1/g2]>>/FirstChar 46/LastChar 130/Widths[{string.Join(' ', Enumerable.Repeat(height, 85))}]/Resources<<>>>>"
+        );
     }
 
     /// <summary>The marks of text in a font with this map of codes to Unicode.</summary>
@@ -253,9 +273,11 @@ public sealed class UnicodeTests(EngineFixture pdf)
     {
         var file = new PdfBuilder();
         var count = map.Split(' ').Length / 2;
-        var toUnicode = file.AddStream("",
+        var toUnicode = file.AddStream(
+            "",
             "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CMapName/A def/CMapType 2 def "
-            + $"1 begincodespacerange <00> <FF> endcodespacerange {count} beginbfchar {map} endbfchar endcmap end end");
+                + $"1 begincodespacerange <00> <FF> endcodespacerange {count} beginbfchar {map} endbfchar endcmap end end"
+        );
         var font = file.Add($"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode {toUnicode} 0 R>>");
         file.AddPage($"BT /F1 20 Tf 50 700 Td {text} Tj ET", resources: $"<</Font<</F1 {font} 0 R>>>>");
         using var page = await pdf.ReadAsync(file.Build());

@@ -64,17 +64,23 @@ public sealed class UnseenTextTests(EngineFixture pdf)
     }
 
     private static string Seen(PageMarks marks) =>
-        string.Concat(marks.Glyphs.ToArray().Where(g => (g.Traits & GlyphTraits.Invisible) == 0).Select(g => char.ConvertFromUtf32(g.CodePoint)));
+        string.Concat(
+            marks.Glyphs.ToArray().Where(g => (g.Traits & GlyphTraits.Invisible) == 0).Select(g => char.ConvertFromUtf32(g.CodePoint))
+        );
 
     private async Task<PageMarks> MarksAsync(string content, string entries = "")
     {
         var file = new PdfBuilder();
-        var picture = file.AddStream("/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8", [99, 120, 150, 200]);
+        var picture = file.AddStream(
+            "/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8",
+            [99, 120, 150, 200]
+        );
         var form = file.AddStream("/Type/XObject/Subtype/Form/BBox[0 0 600 800]", "1 g 40 680 200 60 re f");
         file.AddPage(
             content,
             entries: entries,
-            resources: $"<</XObject<</P {picture} 0 R/F {form} 0 R>>/ExtGState<</T<</ca 0.5>>/M<</BM/Multiply>>>>{PdfBuilder.Helvetica[2..]}");
+            resources: $"<</XObject<</P {picture} 0 R/F {form} 0 R>>/ExtGState<</T<</ca 0.5>>/M<</BM/Multiply>>>>{PdfBuilder.Helvetica[2..]}"
+        );
         using var page = await pdf.ReadAsync(file.Build());
         return page.Marks;
     }

@@ -74,7 +74,11 @@ public sealed class PageImageTests
         {
             var row = pixels.Row(y);
             for (var x = 0; x < width; x++)
-                (row[3 * x], row[3 * x + 1], row[3 * x + 2]) = ((byte)(x * 255L / width), (byte)(y * 255L / height), (byte)((x / 64 + y / 64) % 2 * 80));
+                (row[3 * x], row[3 * x + 1], row[3 * x + 2]) = (
+                    (byte)(x * 255L / width),
+                    (byte)(y * 255L / height),
+                    (byte)((x / 64 + y / 64) % 2 * 80)
+                );
         }
 
         return pixels;

@@ -21,7 +21,13 @@ public sealed class PageMaskerTests
             pixels.Row(y).Fill(20);
         var master = folder["master.tif"];
         await File.WriteAllBytesAsync(master, PageImageMaker.MakeMaster(pixels), TestContext.Current.CancellationToken);
-        var page = new Page { Sequence = 1, Id = "01", Width = 360, Height = 540 };
+        var page = new Page
+        {
+            Sequence = 1,
+            Id = "01",
+            Width = 360,
+            Height = 540,
+        };
 
         var masked = await PageMasker.MakeAsync(master, page, [Corner], sink, TestContext.Current.CancellationToken);
 
@@ -44,8 +50,21 @@ public sealed class PageMaskerTests
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder["master.tif"], "no picture", TestContext.Current.CancellationToken);
 
-        Assert.Null(await PageMasker.MakeAsync(
-            folder["master.tif"], new Page { Sequence = 1, Id = "01", Width = 360, Height = 540 }, [Corner], new FolderSink(folder.Path), TestContext.Current.CancellationToken));
+        Assert.Null(
+            await PageMasker.MakeAsync(
+                folder["master.tif"],
+                new Page
+                {
+                    Sequence = 1,
+                    Id = "01",
+                    Width = 360,
+                    Height = 540,
+                },
+                [Corner],
+                new FolderSink(folder.Path),
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     [Fact]

@@ -79,7 +79,8 @@ public sealed class PhotographTests
                 if (PhotographMaker.FromJpeg(mutated, printed) is { } taken)
                     Assert.NotNull(JpegHeader.Read(taken.Bytes));
             },
-            iter: 300);
+            iter: 300
+        );
     }
 
     [Fact]
@@ -114,14 +115,27 @@ public sealed class PhotographTests
     private static byte[] Encode(Image image) => image.JpegsaveBuffer(q: 90);
 
     private static byte[] WithSegment(byte[] jpeg, byte marker, string text) =>
-        [.. jpeg[..2], 0xFF, marker, (byte)((text.Length + 2) >> 8), (byte)(text.Length + 2), .. Encoding.ASCII.GetBytes(text), .. jpeg[2..]];
+        [
+            .. jpeg[..2],
+            0xFF,
+            marker,
+            (byte)((text.Length + 2) >> 8),
+            (byte)(text.Length + 2),
+            .. Encoding.ASCII.GetBytes(text),
+            .. jpeg[2..],
+        ];
 
     private static byte[] WithSize(byte[] jpeg, byte frame, ushort width, ushort height)
     {
         var at = jpeg.AsSpan().IndexOf([(byte)0xFF, (byte)0xC0]);
         var changed = jpeg.ToArray();
         changed[at + 1] = frame;
-        (changed[at + 5], changed[at + 6], changed[at + 7], changed[at + 8]) = ((byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width);
+        (changed[at + 5], changed[at + 6], changed[at + 7], changed[at + 8]) = (
+            (byte)(height >> 8),
+            (byte)height,
+            (byte)(width >> 8),
+            (byte)width
+        );
         return changed;
     }
 }

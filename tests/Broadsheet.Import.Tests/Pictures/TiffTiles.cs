@@ -2,10 +2,17 @@ using System.Buffers.Binary;
 
 namespace Broadsheet.Import.Tests.Pictures;
 
-/// <summary>Reads the tiles of a TIFF without decoding them (TIFF 6.0; JPEG in TIFF by Technical Note 2), as a server would that copies them out.</summary>
+/// <summary>Reads the tiles of a TIFF without decoding them (TIFF 6.0; JPEG in TIFF by Technical Note 2), as a server would that copies
+/// them out.</summary>
 internal sealed class TiffTiles
 {
-    private const int ImageWidth = 256, ImageLength = 257, Compression = 259, TileWidth = 322, TileOffsets = 324, TileByteCounts = 325, JpegTables = 347;
+    private const int ImageWidth = 256,
+        ImageLength = 257,
+        Compression = 259,
+        TileWidth = 322,
+        TileOffsets = 324,
+        TileByteCounts = 325,
+        JpegTables = 347;
 
     private readonly byte[] _file;
 
@@ -35,7 +42,7 @@ internal sealed class TiffTiles
     {
         Assert.Equal("II*\0"u8.ToArray(), file[..4]);
         var levels = new List<TiffTiles>();
-        for (var at = U32(file, 4); at != 0;)
+        for (var at = U32(file, 4); at != 0; )
         {
             var count = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan((int)at));
             var tags = new Dictionary<int, uint[]>();
@@ -44,7 +51,12 @@ internal sealed class TiffTiles
             {
                 var entry = (int)at + 2 + 12 * i;
                 var (tag, type, n) = (U16(file, entry), U16(file, entry + 2), (int)U32(file, entry + 4));
-                var size = type switch { 3 => 2, 4 => 4, _ => 1 };
+                var size = type switch
+                {
+                    3 => 2,
+                    4 => 4,
+                    _ => 1,
+                };
                 var values = n * size <= 4 ? entry + 8 : (int)U32(file, entry + 8);
                 if (tag == JpegTables)
                     tables = file[values..(values + n)];

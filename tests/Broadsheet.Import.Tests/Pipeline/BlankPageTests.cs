@@ -54,7 +54,12 @@ public sealed class BlankPageTests(EngineFixture pdf) : IDisposable
     public async Task A_look_that_a_note_has_not_is_made()
     {
         using var page = await pdf.ReadAsync(
-            PdfBuilder.OnePage("", entries: $"/Annots[<</Type/Annot/Subtype/Square/F {Printed}/Rect[100 600 300 700]/C[0 0 0]/IC[0 0 0]>>]"), new PdfPageRequest { Dpi = 50 });
+            PdfBuilder.OnePage(
+                "",
+                entries: $"/Annots[<</Type/Annot/Subtype/Square/F {Printed}/Rect[100 600 300 700]/C[0 0 0]/IC[0 0 0]>>]"
+            ),
+            new PdfPageRequest { Dpi = 50 }
+        );
 
         Assert.Equal(PageInk.Some, InkFinder.Look(page));
     }
@@ -63,7 +68,9 @@ public sealed class BlankPageTests(EngineFixture pdf) : IDisposable
     public async Task A_page_that_shows_what_has_no_marks_is_said_to_be_unread()
     {
         var file = new PdfBuilder();
-        var shading = file.Add("<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 600 0]/Extend[true true]/Function<</FunctionType 2/Domain[0 1]/C0[1 0 0]/C1[0 0 1]/N 1>>>>");
+        var shading = file.Add(
+            "<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 600 0]/Extend[true true]/Function<</FunctionType 2/Domain[0 1]/C0[1 0 0]/C1[0 0 1]/N 1>>>>"
+        );
         file.AddPage("/S sh", resources: $"<</Shading<</S {shading} 0 R>>>>");
 
         var codes = await CodesAsync(file.Build());
@@ -79,7 +86,8 @@ public sealed class BlankPageTests(EngineFixture pdf) : IDisposable
         var glyph = file.AddStream("", "500 0 0 0 500 500 d1 0 0 500 500 re f");
         var font = file.Add(
             $"<</Type/Font/Subtype/Type3/FontBBox[0 0 500 500]/FontMatrix[0.001 0 0 0.001 0 0]/CharProcs<</g1 {glyph} 0 R>>"
-            + "/Encoding<</Type/Encoding/Differences[1/g1]>>/FirstChar 1/LastChar 1/Widths[500]/Resources<<>>>>");
+                + "/Encoding<</Type/Encoding/Differences[1/g1]>>/FirstChar 1/LastChar 1/Widths[500]/Resources<<>>>>"
+        );
         file.AddPage("BT /F1 20 Tf 50 700 Td <0101> Tj ET", resources: $"<</Font<</F1 {font} 0 R>>>>");
 
         Assert.DoesNotContain("page-blank", await CodesAsync(file.Build()));
@@ -89,7 +97,10 @@ public sealed class BlankPageTests(EngineFixture pdf) : IDisposable
     private static byte[] Annotated(string subtype, int flags)
     {
         var file = new PdfBuilder();
-        var look = file.AddStream($"/Type/XObject/Subtype/Form/BBox[0 0 200 40]/Resources{PdfBuilder.Helvetica}", "BT /F1 20 Tf 5 10 Td (A note) Tj ET");
+        var look = file.AddStream(
+            $"/Type/XObject/Subtype/Form/BBox[0 0 200 40]/Resources{PdfBuilder.Helvetica}",
+            "BT /F1 20 Tf 5 10 Td (A note) Tj ET"
+        );
         var annotation = file.Add($"<</Type/Annot/Subtype{subtype}/F {flags}/Rect[100 600 300 640]/Contents(A note)/AP<</N {look} 0 R>>>>");
         file.AddPage("", entries: $"/Annots[{annotation} 0 R]");
         return file.Build();
@@ -100,7 +111,12 @@ public sealed class BlankPageTests(EngineFixture pdf) : IDisposable
         var path = _folder["20311215_01.pdf"];
         await File.WriteAllBytesAsync(path, file, TestContext.Current.CancellationToken);
         var result = await new PdfImporter(pdf.Engine, _folder["work"]).ImportAsync(
-            [path], new ImportOptions { Dpi = 50 }, new FolderSink(_folder["store"]), null, TestContext.Current.CancellationToken);
+            [path],
+            new ImportOptions { Dpi = 50 },
+            new FolderSink(_folder["store"]),
+            null,
+            TestContext.Current.CancellationToken
+        );
         return [.. result.Problems.Concat(result.Issues.SelectMany(i => i.Problems)).Select(p => p.Code)];
     }
 }

@@ -13,19 +13,21 @@ public sealed class FaultInjectionTests(EngineFixture pdf) : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string, string> Steps => new(
-        (nameof(PageStep.Read), "page-not-read"),
-        (nameof(PageStep.Trust), "text-not-checked"),
-        (nameof(PageStep.Layout), "page-not-laid-out"),
-        (nameof(PageStep.Assemble), "page-not-laid-out"),
-        (nameof(PageStep.Master), "page-not-drawn"),
-        (nameof(PageStep.Previews), "page-previews-missing"),
-        (nameof(PageStep.Photographs), "photograph-missing"),
-        (nameof(PageStep.Photograph), "photograph-missing"),
-        (nameof(PageStep.Cut), "photograph-missing"),
-        (nameof(PageStep.Thumbnail), "thumbnail-missing"),
-        (nameof(PageStep.KeepPdf), "page-pdf-missing"),
-        (nameof(PageStep.KeepText), "page-text-missing"));
+    public static TheoryData<string, string> Steps =>
+        new(
+            (nameof(PageStep.Read), "page-not-read"),
+            (nameof(PageStep.Trust), "text-not-checked"),
+            (nameof(PageStep.Layout), "page-not-laid-out"),
+            (nameof(PageStep.Assemble), "page-not-laid-out"),
+            (nameof(PageStep.Master), "page-not-drawn"),
+            (nameof(PageStep.Previews), "page-previews-missing"),
+            (nameof(PageStep.Photographs), "photograph-missing"),
+            (nameof(PageStep.Photograph), "photograph-missing"),
+            (nameof(PageStep.Cut), "photograph-missing"),
+            (nameof(PageStep.Thumbnail), "thumbnail-missing"),
+            (nameof(PageStep.KeepPdf), "page-pdf-missing"),
+            (nameof(PageStep.KeepText), "page-text-missing")
+        );
 
     public void Dispose() => _folder.Dispose();
 
@@ -89,7 +91,9 @@ public sealed class FaultInjectionTests(EngineFixture pdf) : IDisposable
         Assert.NotNull(page.Pdf);
         Assert.NotNull(page.Text);
         Assert.True(page.Images is { Previews.Count: > 2 });
-        var picture = Assert.Single(issue.Articles.Where(a => a.FirstPage == page.Sequence).SelectMany(a => a.Figures).SelectMany(f => f.Pictures));
+        var picture = Assert.Single(
+            issue.Articles.Where(a => a.FirstPage == page.Sequence).SelectMany(a => a.Figures).SelectMany(f => f.Pictures)
+        );
         Assert.NotNull(picture.Image);
         Assert.NotNull(picture.Thumbnail);
     }
@@ -101,16 +105,23 @@ public sealed class FaultInjectionTests(EngineFixture pdf) : IDisposable
             await File.WriteAllBytesAsync(_folder["in", name], Page(word), TestContext.Current.CancellationToken);
         var importer = new PdfImporter(pdf.Engine, _folder["work"])
         {
-            Steps = new PageSteps((step, where) =>
-            {
-                if (step == failing && where == Bad)
-                    throw new InvalidOperationException("out of the blue");
-                if (step == PageStep.Read)
-                    read?.Invoke(where);
-            }),
+            Steps = new PageSteps(
+                (step, where) =>
+                {
+                    if (step == failing && where == Bad)
+                        throw new InvalidOperationException("out of the blue");
+                    if (step == PageStep.Read)
+                        read?.Invoke(where);
+                }
+            ),
         };
         var result = await importer.ImportAsync(
-            [_folder["in"]], new ImportOptions { Dpi = 72, Language = "en" }, new FolderSink(_folder["store"]), null, TestContext.Current.CancellationToken);
+            [_folder["in"]],
+            new ImportOptions { Dpi = 72, Language = "en" },
+            new FolderSink(_folder["store"]),
+            null,
+            TestContext.Current.CancellationToken
+        );
         Assert.Empty(result.Problems);
         Assert.Empty(Directory.GetFileSystemEntries(_folder["work"]));
         return Assert.Single(result.Issues);
@@ -124,12 +135,17 @@ public sealed class FaultInjectionTests(EngineFixture pdf) : IDisposable
         for (var i = 0; i < pixels.Length; i++)
             pixels[i] = (byte)(i * 37 + word.Length * 11 + i / 192 * 5);
         var image = file.AddStream("/Type/XObject/Subtype/Image/Width 64/Height 48/ColorSpace/DeviceRGB/BitsPerComponent 8", pixels);
-        var text = new System.Text.StringBuilder($"q 240 0 0 180 50 500 cm /P Do Q BT /F1 28 Tf 50 730 Td (The {word} opens to visitors this week) Tj ET ");
+        var text = new System.Text.StringBuilder(
+            $"q 240 0 0 180 50 500 cm /P Do Q BT /F1 28 Tf 50 730 Td (The {word} opens to visitors this week) Tj ET "
+        );
         text.Append(CultureInfo.InvariantCulture, $"BT /F1 8 Tf 50 488 Td (Visitors walk through the {word} on its first morning.) Tj ET ");
         foreach (var (left, top, lines) in new[] { (50, 470, 36), (310, 680, 54) })
         {
             for (var line = 0; line < lines; line++)
-                text.Append(CultureInfo.InvariantCulture, $"BT /F1 10 Tf {left} {top - 12 * line} Td (Line {line} tells what the {word} did for the town this) Tj ET ");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"BT /F1 10 Tf {left} {top - 12 * line} Td (Line {line} tells what the {word} did for the town this) Tj ET "
+                );
         }
         file.AddPage(text.ToString(), resources: $"<</XObject<</P {image} 0 R>>{PdfBuilder.Helvetica[2..]}");
         return file.Build();

@@ -6,11 +6,19 @@ using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Tests.Pipeline;
 
-/// <summary>Pages with far more on them than a newspaper has, or with it where no page is: told, bounded, and the page beside them as it should be.</summary>
+/// <summary>Pages with far more on them than a newspaper has, or with it where no page is: told, bounded, and the page beside them as it
+/// should be.</summary>
 public sealed class HugePageTests(EngineFixture pdf) : IDisposable
 {
-    private static readonly string Good = "BT /F1 30 Tf 60 600 Td (A good page stands) Tj ET " + string.Concat(Enumerable.Range(0, 25).Select(i =>
-        $"BT /F1 10 Tf 60 {570 - 12 * i} Td (The harbour was mended by night, and the boats came in from the sea with news of {i}.) Tj ET "));
+    private static readonly string Good =
+        "BT /F1 30 Tf 60 600 Td (A good page stands) Tj ET "
+        + string.Concat(
+            Enumerable
+                .Range(0, 25)
+                .Select(i =>
+                    $"BT /F1 10 Tf 60 {570 - 12 * i} Td (The harbour was mended by night, and the boats came in from the sea with news of {i}.) Tj ET "
+                )
+        );
 
     private readonly TemporaryFolder _folder = new();
 
@@ -66,8 +74,13 @@ public sealed class HugePageTests(EngineFixture pdf) : IDisposable
         using var page = await pdf.ReadAsync(file.Build(), new PdfPageRequest { Dpi = 36 });
 
         foreach (var glyph in page.Marks.Glyphs.ToArray())
-            Assert.All((float[])[glyph.Left, glyph.Top, glyph.Right, glyph.Bottom, glyph.OriginX, glyph.OriginY, glyph.Size, glyph.Advance], v => Assert.True(float.IsFinite(v)));
-        Assert.All(page.Marks.Paths.Select(p => p.Bounds).Concat(page.Marks.Pictures.Select(p => p.Bounds)), b => Assert.True(double.IsFinite(b.Area)));
+            Assert.All(
+                (float[])[glyph.Left, glyph.Top, glyph.Right, glyph.Bottom, glyph.OriginX, glyph.OriginY, glyph.Size, glyph.Advance],
+                v => Assert.True(float.IsFinite(v))
+            );
+        Assert.All(page.Marks.Paths.Select(p => p.Bounds).Concat(page.Marks.Pictures.Select(p => p.Bounds)), b =>
+            Assert.True(double.IsFinite(b.Area))
+        );
         await ImportAsync(content);
     }
 
@@ -83,11 +96,20 @@ public sealed class HugePageTests(EngineFixture pdf) : IDisposable
         using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 1, Deadline = TimeSpan.FromMinutes(3) });
 
         var result = await new PdfImporter(engine, _folder["work"]).ImportAsync(
-            [_folder["in"]], new ImportOptions { Dpi = 36 }, new FolderSink(_folder["store"]), null, TestContext.Current.CancellationToken);
+            [_folder["in"]],
+            new ImportOptions { Dpi = 36 },
+            new FolderSink(_folder["store"]),
+            null,
+            TestContext.Current.CancellationToken
+        );
 
         var issue = Assert.Single(result.Issues);
         Assert.Equal("20311215.pdf#1", issue.Pages[0].Source);
-        Assert.Contains("A good page stands", string.Concat(issue.Articles.Where(a => a.FirstPage == 1).Select(a => a.Headline)), StringComparison.Ordinal);
+        Assert.Contains(
+            "A good page stands",
+            string.Concat(issue.Articles.Where(a => a.FirstPage == 1).Select(a => a.Headline)),
+            StringComparison.Ordinal
+        );
         var problems = issue.Problems.Concat(result.Problems).ToList();
         Assert.DoesNotContain(problems, p => p.Severity == Severity.Error && p.Where == "20311215.pdf#1");
         return [.. problems.Select(p => p.Code)];
@@ -95,7 +117,10 @@ public sealed class HugePageTests(EngineFixture pdf) : IDisposable
 
     private static void AddPage(PdfBuilder file, string content)
     {
-        var picture = file.AddStream("/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8", [99, 120, 150, 200]);
+        var picture = file.AddStream(
+            "/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8",
+            [99, 120, 150, 200]
+        );
         file.AddPage(content, resources: $"<</XObject<</P {picture} 0 R>>{PdfBuilder.Helvetica[2..]}");
     }
 }

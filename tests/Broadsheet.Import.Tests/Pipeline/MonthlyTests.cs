@@ -60,15 +60,27 @@ public sealed class MonthlyTests(EngineFixture pdf) : IDisposable
     private async Task<ImportedIssue> ImportAsync(string source)
     {
         var importer = new PdfImporter(pdf.Engine, _folder["work"]);
-        return Assert.Single((await importer.ImportAsync([_folder["in", source]], new ImportOptions { Dpi = 20 }, new FolderSink(_folder["assets"]), null, TestContext.Current.CancellationToken)).Issues);
+        return Assert.Single(
+            (
+                await importer.ImportAsync(
+                    [_folder["in", source]],
+                    new ImportOptions { Dpi = 20 },
+                    new FolderSink(_folder["assets"]),
+                    null,
+                    TestContext.Current.CancellationToken
+                )
+            ).Issues
+        );
     }
 
     private static string Page(string date, string number)
     {
-        var content = $"BT /F1 9 Tf 40 770 Td ({date}) Tj ET BT /F1 9 Tf 270 770 Td (The Harbour Gazette) Tj ET BT /F1 9 Tf 560 770 Td ({number}) Tj ET 40 760 520 1 re f "
+        var content =
+            $"BT /F1 9 Tf 40 770 Td ({date}) Tj ET BT /F1 9 Tf 270 770 Td (The Harbour Gazette) Tj ET BT /F1 9 Tf 560 770 Td ({number}) Tj ET 40 760 520 1 re f "
             + "BT /F1 24 Tf 40 700 Td (The old pier is mended) Tj ET ";
         for (var i = 0; i < 40; i++)
-            content += $"BT /F1 9 Tf 40 {670 - 12 * i} Td (The old pier was mended by night, and more came) Tj ET BT /F1 9 Tf 310 {670 - 12 * i} Td (boats came in from the sea, with other news of it) Tj ET ";
+            content +=
+                $"BT /F1 9 Tf 40 {670 - 12 * i} Td (The old pier was mended by night, and more came) Tj ET BT /F1 9 Tf 310 {670 - 12 * i} Td (boats came in from the sea, with other news of it) Tj ET ";
         return content;
     }
 

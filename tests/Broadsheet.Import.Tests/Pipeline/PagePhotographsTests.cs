@@ -54,15 +54,35 @@ public sealed class PagePhotographsTests(EngineFixture pdf) : IDisposable
     {
         using var places = Image.Xyz(900, 600);
         using var red = places.ExtractBand(0) * (255.0 / 900);
-        using var rgb = red.Bandjoin(places.ExtractBand(1) * (255.0 / 600), places.ExtractBand(0) * 0).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var rgb = red.Bandjoin(places.ExtractBand(1) * (255.0 / 600), places.ExtractBand(0) * 0)
+            .Cast(Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Srgb);
         var file = new PdfBuilder();
-        var image = file.AddStream("/Type/XObject/Subtype/Image/Width 900/Height 600/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode", rgb.JpegsaveBuffer(q: 90));
+        var image = file.AddStream(
+            "/Type/XObject/Subtype/Image/Width 900/Height 600/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode",
+            rgb.JpegsaveBuffer(q: 90)
+        );
         file.AddPage(content, resources: $"<</XObject<</P {image} 0 R>>>>");
         using var page = await pdf.ReadAsync(file.Build(), new PdfPageRequest { Dpi = 72, MinPictureSize = 40 });
         using var work = new WorkFolder(_folder["work"]);
-        var surveyed = new SurveyedPage { File = new SourceFile { Path = "a.pdf", Name = "a.pdf", Length = 1, Hash = AssetHash.Of([]) }, PageIndex = 0, PageCount = 1 };
+        var surveyed = new SurveyedPage
+        {
+            File = new SourceFile
+            {
+                Path = "a.pdf",
+                Name = "a.pdf",
+                Length = 1,
+                Hash = AssetHash.Of([]),
+            },
+            PageIndex = 0,
+            PageCount = 1,
+        };
         var problems = new List<ImportProblem>();
-        var made = new PagePhotographs(work, new PageSteps(), surveyed, problems).Make(page, page.Pixels!, TestContext.Current.CancellationToken);
+        var made = new PagePhotographs(work, new PageSteps(), surveyed, problems).Make(
+            page,
+            page.Pixels!,
+            TestContext.Current.CancellationToken
+        );
         Assert.Empty(problems);
         return Assert.Single(made);
     }

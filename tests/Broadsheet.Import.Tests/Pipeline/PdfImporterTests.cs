@@ -36,7 +36,10 @@ public sealed class PdfImporterTests : IDisposable
             Assert.Equal((asset.Width, asset.Height), (image.Width, image.Height));
         }
 
-        Assert.Equal(await File.ReadAllBytesAsync(_folder["in", "20311215_01.pdf"], TestContext.Current.CancellationToken), Sink.Read(page.Pdf!));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(_folder["in", "20311215_01.pdf"], TestContext.Current.CancellationToken),
+            Sink.Read(page.Pdf!)
+        );
         Assert.Equal(issue.Pages.Count, issue.Pages.Select(p => p.Pdf!.Hash).Distinct().Count());
     }
 
@@ -69,7 +72,10 @@ public sealed class PdfImporterTests : IDisposable
         Assert.Null(Assert.Single(issue.Pages).Images);
         Assert.NotNull(issue.Pages[0].Pdf);
         var problem = Assert.Single(issue.Problems, p => p.Severity == Severity.Error);
-        Assert.Equal(("page-not-drawn", "20311215_01.pdf", "'20311215_01.pdf': it can't be drawn. Simplify it."), (problem.Code, problem.Where, problem.Message));
+        Assert.Equal(
+            ("page-not-drawn", "20311215_01.pdf", "'20311215_01.pdf': it can't be drawn. Simplify it."),
+            (problem.Code, problem.Where, problem.Message)
+        );
     }
 
     [Fact]
@@ -86,7 +92,10 @@ public sealed class PdfImporterTests : IDisposable
     {
         Pdf("20311215_01.pdf", "encrypted");
         var issue = Assert.Single((await ImportAsync()).Issues);
-        Assert.NotEqual(await File.ReadAllBytesAsync(_folder["in", "20311215_01.pdf"], TestContext.Current.CancellationToken), Sink.Read(issue.Pages[0].Pdf!));
+        Assert.NotEqual(
+            await File.ReadAllBytesAsync(_folder["in", "20311215_01.pdf"], TestContext.Current.CancellationToken),
+            Sink.Read(issue.Pages[0].Pdf!)
+        );
     }
 
     [Fact]
@@ -95,7 +104,11 @@ public sealed class PdfImporterTests : IDisposable
         Pdf("20311215.pdf", "pages 2", "splitfault");
         var issue = Assert.Single((await ImportAsync()).Issues);
         Assert.All(issue.Pages, p => Assert.Null(p.Pdf));
-        Assert.Contains("'20311215.pdf#1' and 1 more", Assert.Single(issue.Problems, p => p.Code == "page-pdf-missing").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'20311215.pdf#1' and 1 more",
+            Assert.Single(issue.Problems, p => p.Code == "page-pdf-missing").Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -114,7 +127,10 @@ public sealed class PdfImporterTests : IDisposable
         Pdf("20311215_cover.pdf");
         var issue = Assert.Single((await ImportAsync()).Issues);
         Assert.Equal(["A05", "A5", "s3"], issue.Pages.Select(p => p.Id));
-        Assert.Equal(["page-label-duplicate", "page-label-missing"], issue.Problems.Where(p => p.Code.StartsWith("page-label-", StringComparison.Ordinal)).Select(p => p.Code));
+        Assert.Equal(
+            ["page-label-duplicate", "page-label-missing"],
+            issue.Problems.Where(p => p.Code.StartsWith("page-label-", StringComparison.Ordinal)).Select(p => p.Code)
+        );
     }
 
     [Fact]
@@ -132,7 +148,14 @@ public sealed class PdfImporterTests : IDisposable
     {
         Pdf("20311215.pdf", "pages 9");
         using var stop = new CancellationTokenSource();
-        var progress = new Listener([]) { OnReport = p => { if (p.Step == ImportStep.KeepPage) stop.Cancel(); } };
+        var progress = new Listener([])
+        {
+            OnReport = p =>
+            {
+                if (p.Step == ImportStep.KeepPage)
+                    stop.Cancel();
+            },
+        };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ImportAsync(progress, stop.Token));
         Assert.Empty(Directory.GetFileSystemEntries(_folder["work"]));
     }
@@ -141,9 +164,18 @@ public sealed class PdfImporterTests : IDisposable
 
     private void Pdf(string name, params string[] lines) => FakePdfEngine.Write(_folder[["in", .. name.Split('/')]], lines);
 
-    private Task<ImportResult> ImportAsync(IProgress<ImportProgress>? progress = null, CancellationToken? cancellationToken = null, int dpi = 36) =>
+    private Task<ImportResult> ImportAsync(
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken? cancellationToken = null,
+        int dpi = 36
+    ) =>
         new PdfImporter(_engine, _folder["work"]).ImportAsync(
-            [_folder["in"]], new ImportOptions { Dpi = dpi }, Sink, progress, cancellationToken ?? TestContext.Current.CancellationToken);
+            [_folder["in"]],
+            new ImportOptions { Dpi = dpi },
+            Sink,
+            progress,
+            cancellationToken ?? TestContext.Current.CancellationToken
+        );
 
     private sealed class Listener(List<ImportProgress> told) : IProgress<ImportProgress>
     {

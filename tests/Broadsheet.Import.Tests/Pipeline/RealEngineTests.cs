@@ -93,19 +93,29 @@ public sealed class RealEngineTests(EngineFixture pdf) : IDisposable
         var result = await ImportAsync([folder], dpi: 50);
         var told = result.Problems.Concat(result.Issues.SelectMany(i => i.Problems)).Select(p => File(p.Where)).ToHashSet();
         var imported = result.Issues.SelectMany(i => i.Pages).Select(p => File(p.Source!)).ToHashSet();
-        var files = Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).ToList();
+        var files = Directory
+            .EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder, f))
+            .ToList();
         Assert.NotEmpty(files);
         Assert.DoesNotContain(files, f => !told.Contains(f) && !imported.Contains(f));
     }
 
     // Without the number of the page; a name may itself hold the sign.
-    private static string File(string where) => where.LastIndexOf(".pdf#", StringComparison.Ordinal) is > 0 and var cut ? where[..(cut + 4)] : where;
+    private static string File(string where) =>
+        where.LastIndexOf(".pdf#", StringComparison.Ordinal) is > 0 and var cut ? where[..(cut + 4)] : where;
 
     private static byte[] PictureOf60000()
     {
         var file = new PdfBuilder();
-        var image = file.AddStream("/Type/XObject/Subtype/Image/Width 60000/Height 60000/ColorSpace/DeviceRGB/BitsPerComponent 8", new byte[500]);
-        file.AddPage("q 500 0 0 500 50 50 cm /P Do Q BT /F1 20 Tf 100 700 Td (A page with a picture) Tj ET", resources: $"<</XObject<</P {image} 0 R>>{PdfBuilder.Helvetica[2..]}");
+        var image = file.AddStream(
+            "/Type/XObject/Subtype/Image/Width 60000/Height 60000/ColorSpace/DeviceRGB/BitsPerComponent 8",
+            new byte[500]
+        );
+        file.AddPage(
+            "q 500 0 0 500 50 50 cm /P Do Q BT /F1 20 Tf 100 700 Td (A page with a picture) Tj ET",
+            resources: $"<</XObject<</P {image} 0 R>>{PdfBuilder.Helvetica[2..]}"
+        );
         return file.Build();
     }
 
@@ -124,5 +134,14 @@ public sealed class RealEngineTests(EngineFixture pdf) : IDisposable
 
     private Task<ImportResult> ImportAsync(string[] sources, int dpi = 100) =>
         new PdfImporter(pdf.Engine, _folder["work"]).ImportAsync(
-            sources, new ImportOptions { Dpi = dpi, Date = sources[0].Contains("hostile", StringComparison.Ordinal) ? new DateOnly(2031, 12, 15) : null }, Sink, null, TestContext.Current.CancellationToken);
+            sources,
+            new ImportOptions
+            {
+                Dpi = dpi,
+                Date = sources[0].Contains("hostile", StringComparison.Ordinal) ? new DateOnly(2031, 12, 15) : null,
+            },
+            Sink,
+            null,
+            TestContext.Current.CancellationToken
+        );
 }

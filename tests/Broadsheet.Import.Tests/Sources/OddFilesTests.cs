@@ -26,12 +26,19 @@ public sealed class OddFilesTests : IDisposable
     {
         var gbk = CodePagesEncodingProvider.Instance.GetEncoding("gbk")!;
         FakePdfEngine.Write(_folder["plain.pdf"]);
-        LinuxFolder.Link(LinuxFolder.Bytes(_folder["plain.pdf"]), [.. Encoding.UTF8.GetBytes(_folder["link-"]), .. gbk.GetBytes("第03版.pdf"), 0]);
+        LinuxFolder.Link(
+            LinuxFolder.Bytes(_folder["plain.pdf"]),
+            [.. Encoding.UTF8.GetBytes(_folder["link-"]), .. gbk.GetBytes("第03版.pdf"), 0]
+        );
         await RenameAsync(_folder["plain.pdf"], $"{_folder.Path}/$(printf '\\265\\332\\060\\063\\260\\346.pdf')");
         using var survey = await SurveyAsync();
         var page = Assert.Single(Assert.Single(survey.Issues).Pages);
         Assert.Equal(("03", "第03版.pdf"), (page.Label, page.Where));
-        Assert.StartsWith("%PDF", await File.ReadAllTextAsync(page.File.Path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "%PDF",
+            await File.ReadAllTextAsync(page.File.Path, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         Assert.Equal("symlink-broken", Assert.Single(survey.Problems).Code);
     }
 
@@ -116,7 +123,11 @@ public sealed class OddFilesTests : IDisposable
 
     private Task<SourceSurvey> SurveyAsync(string? source = null) =>
         new PdfImporter(_engine, _folder[".work"]).SurveyAsync(
-            [source ?? _folder.Path], new ImportOptions { Date = new DateOnly(2031, 12, 15) }, null, TestContext.Current.CancellationToken);
+            [source ?? _folder.Path],
+            new ImportOptions { Date = new DateOnly(2031, 12, 15) },
+            null,
+            TestContext.Current.CancellationToken
+        );
 
     private static Task RenameAsync(string from, string to) => RunAsync($"mv '{from}' \"{to}\"");
 

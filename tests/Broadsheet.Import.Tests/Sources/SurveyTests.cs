@@ -114,8 +114,14 @@ public sealed class SurveyTests : IDisposable
         using var survey = await SurveyAsync();
         Assert.Equal(["01", "05"], Assert.Single(survey.Issues).Pages.Select(p => p.Label));
         Assert.Equal(
-            ["file-unsupported notes.txt", "file-upload-unfinished 20311215_04.pdf.part", "pdf-empty 20311215_03.pdf", "pdf-not-a-pdf 20311215_02.pdf"],
-            survey.Problems.Select(p => $"{p.Code} {p.Where}").Order());
+            [
+                "file-unsupported notes.txt",
+                "file-upload-unfinished 20311215_04.pdf.part",
+                "pdf-empty 20311215_03.pdf",
+                "pdf-not-a-pdf 20311215_02.pdf",
+            ],
+            survey.Problems.Select(p => $"{p.Code} {p.Where}").Order()
+        );
         Assert.Equal(4, survey.FilesPassedOver);
     }
 
@@ -229,8 +235,12 @@ public sealed class SurveyTests : IDisposable
     private void Pdf(string name, params string[] lines) => FakePdfEngine.Write(_folder[name.Split('/')], lines);
 
     private Task<SourceSurvey> SurveyAsync(ImportOptions? options = null, params string[] sources) =>
-        new PdfImporter(_engine, _folder[".work"])
-            .SurveyAsync(sources.Length > 0 ? sources : [_folder.Path], options ?? new ImportOptions(), null, TestContext.Current.CancellationToken);
+        new PdfImporter(_engine, _folder[".work"]).SurveyAsync(
+            sources.Length > 0 ? sources : [_folder.Path],
+            options ?? new ImportOptions(),
+            null,
+            TestContext.Current.CancellationToken
+        );
 
     private async Task<string> FingerprintAsync(string source, ImportOptions options)
     {

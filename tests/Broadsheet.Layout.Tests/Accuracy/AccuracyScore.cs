@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace Broadsheet.Layout.Tests.Accuracy;
 
 /// <summary>
-/// How many articles of exact truth came out: an article is found where its body overlaps the one found by 0.8, and perfect where it does by 0.95, its
-/// headline is exact, kicker, deck, byline and captions are right and none is invented, its body stands in order, and it is continued where it is.
+/// How many articles of exact truth came out: an article is found where its body overlaps the one found by 0.8, and perfect where it does
+/// by 0.95, its headline is exact, kicker, deck, byline and captions are right and none is invented, its body stands in order, and it is
+/// continued where it is.
 /// </summary>
 internal sealed record AccuracyScore(int Truth, int Found, int Right, int Perfect)
 {
@@ -84,7 +85,8 @@ internal sealed record AccuracyScore(int Truth, int Found, int Right, int Perfec
         return new[] { "kicker", "deck", "byline" }.All(r => IsAlike(want.Text(r), got.Text(r))) && HasItsCaptions(want, got);
     }
 
-    private static bool IsAlike(string want, string got) => want.Length == 0 ? got.Length == 0 : got.Length > 0 && ScoredText.Similarity(got, want) >= Alike;
+    private static bool IsAlike(string want, string got) =>
+        want.Length == 0 ? got.Length == 0 : got.Length > 0 && ScoredText.Similarity(got, want) >= Alike;
 
     private static bool HasItsCaptions(ScoredArticle want, ScoredArticle got)
     {
@@ -108,11 +110,12 @@ internal sealed record AccuracyScore(int Truth, int Found, int Right, int Perfec
     // Furniture that may come out as an article, and may not: an index, the weather.
     private static string Optional(JsonElement truth, int page)
     {
-        var texts = from p in truth.GetProperty("pages").EnumerateArray()
-                    where p.GetProperty("index").GetInt32() == page && p.TryGetProperty("furniture", out _)
-                    from f in p.GetProperty("furniture").EnumerateArray()
-                    where f.TryGetProperty("debatable", out var debatable) && debatable.ValueKind == JsonValueKind.True
-                    select ScoredText.Normalise(f.GetProperty("text").GetString() ?? "");
+        var texts =
+            from p in truth.GetProperty("pages").EnumerateArray()
+            where p.GetProperty("index").GetInt32() == page && p.TryGetProperty("furniture", out _)
+            from f in p.GetProperty("furniture").EnumerateArray()
+            where f.TryGetProperty("debatable", out var debatable) && debatable.ValueKind == JsonValueKind.True
+            select ScoredText.Normalise(f.GetProperty("text").GetString() ?? "");
         return string.Join('\u0001', texts);
     }
 

@@ -49,26 +49,67 @@ public sealed class AccuracyScoreTests
     public void An_invented_byline_is_not_perfect()
     {
         var signed = Story("Market moves", Market);
-        signed = signed with { Parts = [.. signed.Parts, new TextPart { Page = 1, Role = TextRole.Byline, Text = "By Nobody" }] };
+        signed = signed with
+        {
+            Parts =
+            [
+                .. signed.Parts,
+                new TextPart
+                {
+                    Page = 1,
+                    Role = TextRole.Byline,
+                    Text = "By Nobody",
+                },
+            ],
+        };
         Assert.Equal(new AccuracyScore(2, 2, 2, 1), Score(Story("Ferry sails again", Ferry), signed));
     }
 
     [Fact]
     public void What_the_truth_leaves_open_costs_nothing_and_other_furniture_does()
     {
-        Assert.Equal(new AccuracyScore(2, 1, 1, 1), Score(Story("Ferry sails again", Ferry), Story("Weather", "rain over the hills and the coast")));
-        Assert.Equal(new AccuracyScore(2, 2, 1, 1), Score(Story("Ferry sails again", Ferry), Story("Harbour Post", "Monday, page 1 of 12")));
+        Assert.Equal(
+            new AccuracyScore(2, 1, 1, 1),
+            Score(Story("Ferry sails again", Ferry), Story("Weather", "rain over the hills and the coast"))
+        );
+        Assert.Equal(
+            new AccuracyScore(2, 2, 1, 1),
+            Score(Story("Ferry sails again", Ferry), Story("Harbour Post", "Monday, page 1 of 12"))
+        );
     }
 
     private static AccuracyScore Score(params Article[] articles)
     {
         using var truth = JsonDocument.Parse(Truth);
-        return AccuracyScore.Of(truth.RootElement, new LayoutResult { Articles = articles, Furniture = [], Texts = [] });
+        return AccuracyScore.Of(
+            truth.RootElement,
+            new LayoutResult
+            {
+                Articles = articles,
+                Furniture = [],
+                Texts = [],
+            }
+        );
     }
 
-    private static Article Story(string headline, string body) => new()
-    {
-        Kind = ArticleKind.Story,
-        Parts = [new TextPart { Page = 1, Role = TextRole.Headline, Text = headline }, new TextPart { Page = 1, Role = TextRole.Body, Text = body }],
-    };
+    private static Article Story(string headline, string body) =>
+        new()
+        {
+            Kind = ArticleKind.Story,
+            Parts =
+            [
+                new TextPart
+                {
+                    Page = 1,
+                    Role = TextRole.Headline,
+                    Text = headline,
+                },
+                new TextPart
+                {
+                    Page = 1,
+                    Role = TextRole.Body,
+                    Text = body,
+                },
+            ],
+        };
 }

@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace Broadsheet.Layout.Tests.Accuracy;
 
 /// <summary>
-/// The floor under the accuracy of layout: the samples and the pages of tests/cases/floor (which bench/press set; nobody looks at their errors) come out no
-/// worse than tests/cases/floor/figures.tsv says, by more than a hundredth. BROADSHEET_ACCEPT=1 writes the figures of today.
+/// The floor under the accuracy of layout: the samples and the pages of tests/cases/floor (which bench/press set; nobody looks at their
+/// errors) come out no worse than tests/cases/floor/figures.tsv says, by more than a hundredth. BROADSHEET_ACCEPT=1 writes the figures of
+/// today.
 /// </summary>
 public sealed class AccuracyTests(PageReader reader) : IClassFixture<PageReader>
 {
@@ -26,7 +27,12 @@ public sealed class AccuracyTests(PageReader reader) : IClassFixture<PageReader>
             using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(truth, cancel));
             var score = AccuracyScore.Of(json.RootElement, layout.Assemble([.. layout.Pages.Select(p => p.Label)], cancel));
             TestContext.Current.SendDiagnosticMessage(
-                "{0}: {1} articles, F1 {2:0.000}, perfect {3:0.000}", Path.GetRelativePath(Root(), truth), score.Truth, score.F1, score.PerfectShare);
+                "{0}: {1} articles, F1 {2:0.000}, perfect {3:0.000}",
+                Path.GetRelativePath(Root(), truth),
+                score.Truth,
+                score.F1,
+                score.PerfectShare
+            );
             total += score;
         }
 
@@ -34,7 +40,9 @@ public sealed class AccuracyTests(PageReader reader) : IClassFixture<PageReader>
         if (Environment.GetEnvironmentVariable("BROADSHEET_ACCEPT") == "1")
         {
             figures[set] = (total.F1, total.PerfectShare);
-            var lines = figures.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key}\t{f.Value.F1:0.000}\t{f.Value.Perfect:0.000}"));
+            var lines = figures.Select(f =>
+                string.Create(CultureInfo.InvariantCulture, $"{f.Key}\t{f.Value.F1:0.000}\t{f.Value.Perfect:0.000}")
+            );
             await File.WriteAllLinesAsync(Figures, lines, cancel);
             return;
         }
@@ -52,12 +60,16 @@ public sealed class AccuracyTests(PageReader reader) : IClassFixture<PageReader>
         foreach (var line in File.Exists(Figures) ? File.ReadAllLines(Figures) : [])
         {
             var cells = line.Split('\t');
-            figures[cells[0]] = (double.Parse(cells[1], CultureInfo.InvariantCulture), double.Parse(cells[2], CultureInfo.InvariantCulture));
+            figures[cells[0]] = (
+                double.Parse(cells[1], CultureInfo.InvariantCulture),
+                double.Parse(cells[2], CultureInfo.InvariantCulture)
+            );
         }
         return figures;
     }
 
-    private static string Root(params string[] path) => Path.GetFullPath(Path.Combine([Path.GetDirectoryName(Here())!, "..", "..", "..", .. path]));
+    private static string Root(params string[] path) =>
+        Path.GetFullPath(Path.Combine([Path.GetDirectoryName(Here())!, "..", "..", "..", .. path]));
 
     private static string Here([CallerFilePath] string here = "") => here;
 }

@@ -8,8 +8,13 @@ internal sealed class ScoredArticle
 {
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
     {
-        ["lead"] = "body", ["crosshead"] = "body", ["subhead"] = "body",
-        ["title"] = "headline", ["subtitle"] = "deck", ["author"] = "byline", ["dateline"] = "byline",
+        ["lead"] = "body",
+        ["crosshead"] = "body",
+        ["subhead"] = "body",
+        ["title"] = "headline",
+        ["subtitle"] = "deck",
+        ["author"] = "byline",
+        ["dateline"] = "byline",
     };
 
     private readonly Dictionary<string, List<string>> _texts = new(StringComparer.Ordinal);
@@ -50,8 +55,16 @@ internal sealed class ScoredArticle
         foreach (var article in truth.GetProperty("articles").EnumerateArray())
         {
             var id = article.GetProperty("id").GetString()!;
-            var parts = article.GetProperty("parts").EnumerateArray().Select(p =>
-                (p.GetProperty("page").GetInt32(), p.GetProperty("role").GetString()!, p.TryGetProperty("text", out var text) ? text.GetString() : null));
+            var parts = article
+                .GetProperty("parts")
+                .EnumerateArray()
+                .Select(p =>
+                    (
+                        p.GetProperty("page").GetInt32(),
+                        p.GetProperty("role").GetString()!,
+                        p.TryGetProperty("text", out var text) ? text.GetString() : null
+                    )
+                );
             Add(articles, links, id, article.GetProperty("kind").GetString() == "photo", parts);
             if (article.TryGetProperty("continuedTo", out var to) && to.GetString() is { } next)
                 named.Add((id, next));
@@ -98,8 +111,12 @@ internal sealed class ScoredArticle
 #pragma warning restore CA1308
 
     private static void Add(
-        List<ScoredArticle> articles, HashSet<((string, int), (string, int))> links, string id, bool isPicture,
-        IEnumerable<(int Page, string Role, string? Text)> parts)
+        List<ScoredArticle> articles,
+        HashSet<((string, int), (string, int))> links,
+        string id,
+        bool isPicture,
+        IEnumerable<(int Page, string Role, string? Text)> parts
+    )
     {
         var own = new List<ScoredArticle>();
         foreach (var (page, role, text) in parts)

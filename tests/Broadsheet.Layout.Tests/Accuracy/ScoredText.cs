@@ -9,7 +9,8 @@ internal static class ScoredText
     // How many places of the same run are looked at: a run that stands everywhere says little.
     private const int MostPlaces = 24;
 
-    /// <summary>The text without what may be written in several ways: white space, hyphens and dashes, marks of direction, widths, ligatures, quotes.</summary>
+    /// <summary>The text without what may be written in several ways: white space, hyphens and dashes, marks of direction, widths,
+    /// ligatures, quotes.</summary>
     public static string Normalise(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -21,12 +22,13 @@ internal static class ScoredText
         return result.ToString();
     }
 
-    private static char Unquoted(char c) => c switch
-    {
-        '“' or '”' or '„' or '‟' or '«' or '»' or '〝' or '〞' => '"',
-        '‘' or '’' or '‚' or '‛' or '‹' or '›' or '`' or '´' => '\'',
-        _ => c,
-    };
+    private static char Unquoted(char c) =>
+        c switch
+        {
+            '“' or '”' or '„' or '‟' or '«' or '»' or '〝' or '〞' => '"',
+            '‘' or '’' or '‚' or '‛' or '‹' or '›' or '`' or '´' => '\'',
+            _ => c,
+        };
 
     /// <summary>Whether a third of it is written in characters that stand for words or syllables.</summary>
     public static bool IsWide(string text)
@@ -39,8 +41,8 @@ internal static class ScoredText
     }
 
     /// <summary>
-    /// Matched characters over the union of both, in any order: the longest runs that begin at each place of the one are taken out of the other, no run below
-    /// five (wide) or nine characters, then what is left of both in short ones.
+    /// Matched characters over the union of both, in any order: the longest runs that begin at each place of the one are taken out of the
+    /// other, no run below five (wide) or nine characters, then what is left of both in short ones.
     /// </summary>
     public static double Overlap(string found, string truth)
     {
@@ -59,13 +61,19 @@ internal static class ScoredText
 
     /// <summary>The share of a text that stands in another, in runs of at least so many characters.</summary>
     public static double Cover(string text, string other, int run) =>
-        text.Length < run ? other.Contains(text, StringComparison.Ordinal) ? 1 : 0 : (double)Tile(text, other, run).Matched / text.Length;
+        text.Length < run
+            ? other.Contains(text, StringComparison.Ordinal)
+                ? 1
+                : 0
+            : (double)Tile(text, other, run).Matched / text.Length;
 
     /// <summary>1 for equal texts, less by the share of characters that would have to be changed.</summary>
     public static double Similarity(string a, string b) => a == b ? 1 : 1 - (double)Distance(a, b) / Math.Max(a.Length, b.Length);
 
     private static bool IsDropped(char c) =>
-        char.IsWhiteSpace(c) || c is '-' or '·' or '•' or '・' or '−' or 'ـ' or '\u00AD' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format
+        char.IsWhiteSpace(c)
+        || c is '-' or '·' or '•' or '・' or '−' or 'ـ' or '\u00AD'
+        || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format
         || c is >= '\u2010' and <= '\u2015';
 
     private static (int Matched, string RestFound, string RestTruth) Tile(string found, string truth, int run)
@@ -80,9 +88,11 @@ internal static class ScoredText
         }
         var (takenFound, takenTruth) = (new bool[found.Length], new bool[truth.Length]);
         var (matched, next) = (0, -1);
-        for (var i = 0; i + run <= found.Length;)
+        for (var i = 0; i + run <= found.Length; )
         {
-            var (best, at) = places.TryGetValue(found.Substring(i, run), out var list) ? Longest(found, i, truth, takenTruth, list, next) : (0, -1);
+            var (best, at) = places.TryGetValue(found.Substring(i, run), out var list)
+                ? Longest(found, i, truth, takenTruth, list, next)
+                : (0, -1);
             if (best < run)
             {
                 i++;
@@ -106,7 +116,12 @@ internal static class ScoredText
         foreach (var place in looked)
         {
             var length = 0;
-            while (from + length < found.Length && place + length < truth.Length && !taken[place + length] && found[from + length] == truth[place + length])
+            while (
+                from + length < found.Length
+                && place + length < truth.Length
+                && !taken[place + length]
+                && found[from + length] == truth[place + length]
+            )
                 length++;
             if (length > best || (length == best && place == next))
                 (best, at) = (length, place);

@@ -13,13 +13,17 @@ public sealed class ConfidenceTests
         select new Doubt((DoubtKind)kind, amount, "");
 
     [Fact]
-    public void More_doubt_is_never_more_sure() => Gen.Select(AnyDoubt.Array[0, 6], AnyDoubt).Sample((doubts, another) =>
-    {
-        var before = ArticleConfidence.Of(doubts);
-        var after = ArticleConfidence.Of([.. doubts, another]);
-        Assert.InRange(before, 0, 1);
-        Assert.True(after <= before);
-    });
+    public void More_doubt_is_never_more_sure() =>
+        Gen.Select(AnyDoubt.Array[0, 6], AnyDoubt)
+            .Sample(
+                (doubts, another) =>
+                {
+                    var before = ArticleConfidence.Of(doubts);
+                    var after = ArticleConfidence.Of([.. doubts, another]);
+                    Assert.InRange(before, 0, 1);
+                    Assert.True(after <= before);
+                }
+            );
 
     [Fact]
     public void A_story_that_nothing_speaks_against_is_sure_and_one_without_headline_is_not()
@@ -38,8 +42,16 @@ public sealed class ConfidenceTests
         Assert.True(ArticleConfidence.Of([new(DoubtKind.Style, 0.5, ""), new(DoubtKind.Issue, 0.3, "")]) < 0.9);
 
         // Eight texts without headlines: all of them are doubtful, and so is the paper.
-        var pages = string.Concat(Enumerable.Range(0, 8).Select(i => $"page 620 900\nframe 24 {40 + 60 * i} 130 100\n"
-            + string.Concat(Enumerable.Range(0, 4).Select(l => $"text 30 {60 + 60 * i + l * 14} 10 regular 14 | the river rose and nobody\n"))));
+        var pages = string.Concat(
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    $"page 620 900\nframe 24 {40 + 60 * i} 130 100\n"
+                    + string.Concat(
+                        Enumerable.Range(0, 4).Select(l => $"text 30 {60 + 60 * i + l * 14} 10 regular 14 | the river rose and nobody\n")
+                    )
+                )
+        );
         var layout = IssueLayout.Analyse(Sketch.Read(pages), TestContext.Current.CancellationToken);
         var articles = layout.Scans.SelectMany(s => s.Articles).Where(a => a.Kind != ArticleKind.Advertisement).ToList();
         Assert.True(articles.Count >= 8);

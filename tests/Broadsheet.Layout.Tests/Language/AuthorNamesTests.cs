@@ -34,7 +34,14 @@ public sealed class AuthorNamesTests
     [Fact]
     public void Whatever_stands_there_is_read_to_its_end()
     {
-        string[] texts = [new('(', 5000), new string(' ', 5000) + "A", string.Concat(Enumerable.Repeat("By A in B ", 900)), new('记', 4000), "\uD800"];
+        string[] texts =
+        [
+            new('(', 5000),
+            new string(' ', 5000) + "A",
+            string.Concat(Enumerable.Repeat("By A in B ", 900)),
+            new('记', 4000),
+            "\uD800",
+        ];
         foreach (var text in texts)
             Assert.True(AuthorNames.In(text).Count <= 20);
     }

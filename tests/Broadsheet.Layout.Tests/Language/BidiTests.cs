@@ -3,7 +3,8 @@ using CsCheck;
 
 namespace Broadsheet.Layout.Tests.Language;
 
-/// <summary>Letters of the Latin capitals stand for Arabic (A…) or Hebrew here, as in the examples of UAX #9, so that both orders can be read.</summary>
+/// <summary>Letters of the Latin capitals stand for Arabic (A…) or Hebrew here, as in the examples of UAX #9, so that both orders can be
+/// read.</summary>
 public sealed class BidiTests
 {
     [Theory]
@@ -19,12 +20,14 @@ public sealed class BidiTests
     [InlineData("abc CBA def xyz", "abc ABC def xyz")]
     [InlineData("abc FED CBA def xyz", "abc ABC DEF def xyz")]
     [InlineData("plain text", "plain text")]
-    public void Arabic_lines_are_read_in_order(string visual, string logical) => Assert.Equal(Arabic(logical), Bidi.ToLogical(Arabic(visual)));
+    public void Arabic_lines_are_read_in_order(string visual, string logical) =>
+        Assert.Equal(Arabic(logical), Bidi.ToLogical(Arabic(visual)));
 
     [Theory]
     [InlineData("CBA 2030-2031 FED", "DEF 2030-2031 ABC")]
     [InlineData("CBA 50% FED", "DEF 50% ABC")]
-    public void Hebrew_lines_are_read_in_order(string visual, string logical) => Assert.Equal(Hebrew(logical), Bidi.ToLogical(Hebrew(visual)));
+    public void Hebrew_lines_are_read_in_order(string visual, string logical) =>
+        Assert.Equal(Hebrew(logical), Bidi.ToLogical(Hebrew(visual)));
 
     [Fact]
     public void Vowel_marks_stay_behind_their_letters()
@@ -65,7 +68,8 @@ public sealed class BidiTests
         Assert.Equal(logical, Bidi.ToLogical(visual, rightToLeft: true));
 
     [Fact]
-    public void A_line_of_Latin_words_alone_is_one_of_theirs() => Assert.Equal("CNN World.", Bidi.ToLogical("CNN World.", rightToLeft: true));
+    public void A_line_of_Latin_words_alone_is_one_of_theirs() =>
+        Assert.Equal("CNN World.", Bidi.ToLogical("CNN World.", rightToLeft: true));
 
     [Theory]
     // Both brackets named alike, and each way round.
@@ -80,13 +84,16 @@ public sealed class BidiTests
 
     [Fact]
     public void The_order_is_a_permutation() =>
-        Gen.Char["ابجדהאab12 .,/-()%\u064E"].Array[0, 60].Sample(chars =>
-        {
-            var order = Bidi.LogicalOrder([.. chars.Select(c => (int)c)]);
-            Assert.Equal(Enumerable.Range(0, chars.Length), order.Order());
-        });
+        Gen.Char["ابجדהאab12 .,/-()%\u064E"]
+            .Array[0, 60]
+            .Sample(chars =>
+            {
+                var order = Bidi.LogicalOrder([.. chars.Select(c => (int)c)]);
+                Assert.Equal(Enumerable.Range(0, chars.Length), order.Order());
+            });
 
-    private static string Arabic(string text) => string.Concat(text.Select(c => char.IsAsciiLetterUpper(c) ? (char)("ابتثجحخدذرزسشصضطظعغفقكلمنه"[c - 'A']) : c));
+    private static string Arabic(string text) =>
+        string.Concat(text.Select(c => char.IsAsciiLetterUpper(c) ? (char)("ابتثجحخدذرزسشصضطظعغفقكلمنه"[c - 'A']) : c));
 
     private static string Hebrew(string text) => string.Concat(text.Select(c => char.IsAsciiLetterUpper(c) ? (char)('א' + (c - 'A')) : c));
 }

@@ -3,7 +3,8 @@ using Xunit.Sdk;
 
 namespace Broadsheet.Layout.Tests.Language;
 
-/// <summary>Rows of tests/cases/language/*.tsv: input, expected, and a note; <c>\n</c> and <c>\t</c> in them stand for what they say.</summary>
+/// <summary>Rows of tests/cases/language/*.tsv: input, expected, and a note; <c>\n</c> and <c>\t</c> in them stand for what they
+/// say.</summary>
 internal static class CaseTable
 {
     public static TheoryData<TableRow> Read(string name)
@@ -20,7 +21,8 @@ internal static class CaseTable
         return rows;
     }
 
-    private static string Plain(string cell) => cell.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal);
+    private static string Plain(string cell) =>
+        cell.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal);
 
     private static string Folder([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "cases", "language"));
@@ -29,9 +31,8 @@ internal static class CaseTable
 /// <summary>One row of a table of cases.</summary>
 public sealed record TableRow(int Line, string Input, string Expected) : IXunitSerializable
 {
-    public TableRow() : this(0, "", "")
-    {
-    }
+    public TableRow()
+        : this(0, "", "") { }
 
     public int Line { get; private set; } = Line;
 

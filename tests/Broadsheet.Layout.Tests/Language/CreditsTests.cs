@@ -12,7 +12,10 @@ public sealed class CreditsTests
     {
         var split = Credits.Split(row.Input);
         var isSure = split.Confidence >= 0.4;
-        Assert.Equal(row.Expected.Trim(), (isSure || split.Credit is null ? $"{split.Caption} | {split.Credit ?? "-"}" : $"{row.Input} | -").Trim());
+        Assert.Equal(
+            row.Expected.Trim(),
+            (isSure || split.Credit is null ? $"{split.Caption} | {split.Credit ?? "-"}" : $"{row.Input} | -").Trim()
+        );
         if (split.Credit is not null)
             Assert.Contains(split.Credit, row.Input.Substring(split.CreditStart, split.CreditLength), StringComparison.Ordinal);
     }

@@ -11,9 +11,17 @@ public sealed class DatelinesTests
     public void A_dateline_is_read(TableRow row)
     {
         var reading = Datelines.Read(row.Input);
-        var actual = reading is null || reading.Confidence < 0.45
-            ? "-"
-            : string.Join(" | ", reading.Facts.Agency, reading.Facts.Place, reading.Facts.Date, reading.Facts.Reporter, row.Input[..reading.Length].Trim());
+        var actual =
+            reading is null || reading.Confidence < 0.45
+                ? "-"
+                : string.Join(
+                    " | ",
+                    reading.Facts.Agency,
+                    reading.Facts.Place,
+                    reading.Facts.Date,
+                    reading.Facts.Reporter,
+                    row.Input[..reading.Length].Trim()
+                );
         Assert.Equal(row.Expected, actual);
     }
 }

@@ -13,7 +13,10 @@ public sealed class FolioTextTests
     {
         var reading = FolioText.Read(row.Input.Split('\n'));
         var date = reading.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Assert.Equal(row.Expected.Trim(), string.Join(" | ", reading.Label, reading.Name, date, reading.IssueNumber, reading.PublicationName).Trim());
+        Assert.Equal(
+            row.Expected.Trim(),
+            string.Join(" | ", reading.Label, reading.Name, date, reading.IssueNumber, reading.PublicationName).Trim()
+        );
     }
 
     [Fact]
@@ -33,5 +36,13 @@ public sealed class FolioTextTests
 
     [Fact]
     public void A_paragraph_is_no_folio() =>
-        Assert.InRange(FolioText.Read(["The council voted on Tuesday to rebuild the old pier before winter, and work will begin in May when the ice is gone."]).Confidence, 0, 0.3);
+        Assert.InRange(
+            FolioText
+                .Read([
+                    "The council voted on Tuesday to rebuild the old pier before winter, and work will begin in May when the ice is gone.",
+                ])
+                .Confidence,
+            0,
+            0.3
+        );
 }

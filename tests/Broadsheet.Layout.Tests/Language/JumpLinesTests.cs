@@ -11,9 +11,19 @@ public sealed class JumpLinesTests
     public void A_jump_line_is_read(TableRow row)
     {
         var reading = JumpLines.Find(row.Input);
-        var actual = reading is null || reading.Confidence < 0.45
-            ? "-"
-            : string.Join(' ', new[] { reading.IsReference ? "ref" : reading.Direction.ToString().ToLowerInvariant(), reading.Label, reading.HeadlineHint ?? "" }).Trim();
+        var actual =
+            reading is null || reading.Confidence < 0.45
+                ? "-"
+                : string.Join(
+                        ' ',
+                        new[]
+                        {
+                            reading.IsReference ? "ref" : reading.Direction.ToString().ToLowerInvariant(),
+                            reading.Label,
+                            reading.HeadlineHint ?? "",
+                        }
+                    )
+                    .Trim();
         Assert.Equal(row.Expected, actual);
     }
 

@@ -7,10 +7,58 @@ public sealed class LanguageFilesTests
 {
     private static readonly HashSet<string> Known =
     [
-        "jump-to", "jump-from", "reference", "ordinals", "months", "persian-months", "hijri-months", "weekdays", "date-order", "page-words", "issue-words",
-        "volume-words", "papers", "editors", "masthead", "weather", "index", "labels", "boxes", "notice", "advertisement", "advertisement-labels", "by", "titles",
-        "reporters", "photo-words", "photo-tails", "and", "stop-words", "letters", "elisions", "hyphen-first", "hyphen-second", "hyphen-links", "hyphen-particles", "suspended",
-        "particles", "surnames", "organs", "made", "own-datelines", "wires", "nameless-credits", "call-words", "reductions", "founded", "issue-dates", "initial-words", "after-initial", "simplified", "traditional", "datelines",
+        "jump-to",
+        "jump-from",
+        "reference",
+        "ordinals",
+        "months",
+        "persian-months",
+        "hijri-months",
+        "weekdays",
+        "date-order",
+        "page-words",
+        "issue-words",
+        "volume-words",
+        "papers",
+        "editors",
+        "masthead",
+        "weather",
+        "index",
+        "labels",
+        "boxes",
+        "notice",
+        "advertisement",
+        "advertisement-labels",
+        "by",
+        "titles",
+        "reporters",
+        "photo-words",
+        "photo-tails",
+        "and",
+        "stop-words",
+        "letters",
+        "elisions",
+        "hyphen-first",
+        "hyphen-second",
+        "hyphen-links",
+        "hyphen-particles",
+        "suspended",
+        "particles",
+        "surnames",
+        "organs",
+        "made",
+        "own-datelines",
+        "wires",
+        "nameless-credits",
+        "call-words",
+        "reductions",
+        "founded",
+        "issue-dates",
+        "initial-words",
+        "after-initial",
+        "simplified",
+        "traditional",
+        "datelines",
     ];
 
     public static TheoryData<string> Languages => [.. LanguageFile.Names.Where(n => n != "characters")];
@@ -38,9 +86,9 @@ public sealed class LanguageFilesTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void Every_jump_form_names_a_page(string language) =>
-        Assert.All(
-            new[] { "jump-to", "jump-from", "reference" }.SelectMany(LanguageFile.Read(language).Lines),
-            line => Assert.Equal(1, line.Split("<label>").Length - 1));
+        Assert.All(new[] { "jump-to", "jump-from", "reference" }.SelectMany(LanguageFile.Read(language).Lines), line =>
+            Assert.Equal(1, line.Split("<label>").Length - 1)
+        );
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -48,7 +96,10 @@ public sealed class LanguageFilesTests
     {
         var file = LanguageFile.Read(language);
         Assert.NotEmpty(file.Lines("jump-to"));
-        Assert.True(file.Words("stop-words").Count() >= 40 || ScriptCounts.ScriptOf(language) is "Hani" or "Hang" or "Hebr" or "Thai" or "Deva", "Too few words to tell the language by.");
+        Assert.True(
+            file.Words("stop-words").Count() >= 40 || ScriptCounts.ScriptOf(language) is "Hani" or "Hang" or "Hebr" or "Thai" or "Deva",
+            "Too few words to tell the language by."
+        );
     }
 
     [Theory]

@@ -10,7 +10,41 @@ public sealed class LimitsTests
     private const int Long = 1 << 18;
 
     public static TheoryData<string> Units =>
-        ["a", "A", " ", "1", "(", "第", "版", "下转", "记者", "、", "摄", "1 ", "1.", "a-", "-", "A. ", "By ", "see A", "\n", "م", "א1", "本报", "/", "@", "a@", "Photo", "，", "0000年", "\u0301", "\uD83D", "％", "X/", "ﷲ"];
+        [
+            "a",
+            "A",
+            " ",
+            "1",
+            "(",
+            "第",
+            "版",
+            "下转",
+            "记者",
+            "、",
+            "摄",
+            "1 ",
+            "1.",
+            "a-",
+            "-",
+            "A. ",
+            "By ",
+            "see A",
+            "\n",
+            "م",
+            "א1",
+            "本报",
+            "/",
+            "@",
+            "a@",
+            "Photo",
+            "，",
+            "0000年",
+            "\u0301",
+            "\uD83D",
+            "％",
+            "X/",
+            "ﷲ",
+        ];
 
     private static readonly Action<string>[] Readers =
     [
@@ -60,33 +94,37 @@ public sealed class LimitsTests
 
     [Fact]
     public void No_text_makes_a_reader_fail() =>
-        Gen.OneOf(Gen.String[Gen.Char["a1A.-/:(（第版下转记者摄图年月日 、\n\u3000\u0301\uD83D\uDE00م٣א|•@%$"], 0, 60], Gen.String[0, 60]).Sample(text =>
-        {
-            foreach (var read in Readers)
-                read(text);
-        });
+        Gen.OneOf(Gen.String[Gen.Char["a1A.-/:(（第版下转记者摄图年月日 、\n\u3000\u0301\uD83D\uDE00م٣א|•@%$"], 0, 60], Gen.String[0, 60])
+            .Sample(text =>
+            {
+                foreach (var read in Readers)
+                    read(text);
+            });
 
     [Fact]
     public void What_is_found_lies_inside_the_text() =>
-        Gen.String[Gen.Char["（下转第4版）.A See,Pagecontinued on1摄苏子安Photo:/"], 0, 50].Sample(text =>
-        {
-            foreach (var jump in JumpLines.FindAll(text))
-                Assert.True(jump.Start >= 0 && jump.Length > 0 && jump.Start + jump.Length <= text.Length);
-            var split = Credits.Split(text);
-            if (split.Credit is not null)
-                Assert.True(split.CreditStart >= 0 && split.CreditStart + split.CreditLength <= text.Length);
-            if (Datelines.Read(text) is { } dateline)
-                Assert.InRange(dateline.Length, 1, text.Length);
-        });
+        Gen.String[Gen.Char["（下转第4版）.A See,Pagecontinued on1摄苏子安Photo:/"], 0, 50]
+            .Sample(text =>
+            {
+                foreach (var jump in JumpLines.FindAll(text))
+                    Assert.True(jump.Start >= 0 && jump.Length > 0 && jump.Start + jump.Length <= text.Length);
+                var split = Credits.Split(text);
+                if (split.Credit is not null)
+                    Assert.True(split.CreditStart >= 0 && split.CreditStart + split.CreditLength <= text.Length);
+                if (Datelines.Read(text) is { } dateline)
+                    Assert.InRange(dateline.Length, 1, text.Length);
+            });
 
     [Fact]
     public void Joining_loses_no_letter() =>
-        Gen.String[Gen.Char["abcA 中文。،م1"], 0, 12].Array[0, 8].Sample(lines =>
-        {
-            var joined = LineJoiner.JoinWithOrigins(lines, WordEvidence.Empty);
-            Assert.Equal(string.Concat(lines).Where(char.IsLetterOrDigit), joined.Text.Where(char.IsLetterOrDigit));
-            var all = string.Concat(lines);
-            for (var i = 0; i < joined.Text.Length; i++)
-                Assert.Equal(joined.Text[i], joined.Origins[i] < 0 ? ' ' : all[joined.Origins[i]]);
-        });
+        Gen.String[Gen.Char["abcA 中文。،م1"], 0, 12]
+            .Array[0, 8]
+            .Sample(lines =>
+            {
+                var joined = LineJoiner.JoinWithOrigins(lines, WordEvidence.Empty);
+                Assert.Equal(string.Concat(lines).Where(char.IsLetterOrDigit), joined.Text.Where(char.IsLetterOrDigit));
+                var all = string.Concat(lines);
+                for (var i = 0; i < joined.Text.Length; i++)
+                    Assert.Equal(joined.Text[i], joined.Origins[i] < 0 ? ' ' : all[joined.Origins[i]]);
+            });
 }

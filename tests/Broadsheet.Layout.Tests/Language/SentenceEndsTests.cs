@@ -35,5 +35,6 @@ public sealed class SentenceEndsTests
     [InlineData("The rain began.", false)]
     [InlineData("，随后下起了雨。", true)]
     [InlineData("随后下起了雨。", false)]
-    public void A_text_that_starts_inside_a_sentence_is_told(string text, bool expected) => Assert.Equal(expected, SentenceEnds.StartsInside(text));
+    public void A_text_that_starts_inside_a_sentence_is_told(string text, bool expected) =>
+        Assert.Equal(expected, SentenceEnds.StartsInside(text));
 }

@@ -22,5 +22,6 @@ public sealed class TextTrustTests
     [InlineData("ƨȈƟƢǬǴƬǳ ƢǻƢǰǷ", 0.9, 1)]
     [InlineData("Àäðåñ ðåäàêöèè", 0.9, 1)]
     [InlineData("", 0, 0)]
-    public void Letters_that_no_newspaper_prints_are_noticed(string text, double from, double to) => Assert.InRange(TextTrust.Doubt(text), from, to);
+    public void Letters_that_no_newspaper_prints_are_noticed(string text, double from, double to) =>
+        Assert.InRange(TextTrust.Doubt(text), from, to);
 }

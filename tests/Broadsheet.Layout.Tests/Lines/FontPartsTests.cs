@@ -43,15 +43,32 @@ public sealed class FontPartsTests
             var part = i % 2;
             var letter = (part == 0 ? First : Second)[(i / 2 + shift) % 10];
             var x = 20 + 9.2f * i;
-            glyphs.Add(new Glyph
-            {
-                CodePoint = letter, Font = part + (bold ? 2 : 0), Size = 10, Left = x, Right = x + 10 * ink, Top = y - 10 * ink, Bottom = y, OriginX = x, OriginY = y, Advance = 9.2f,
-            });
+            glyphs.Add(
+                new Glyph
+                {
+                    CodePoint = letter,
+                    Font = part + (bold ? 2 : 0),
+                    Size = 10,
+                    Left = x,
+                    Right = x + 10 * ink,
+                    Top = y - 10 * ink,
+                    Bottom = y,
+                    OriginX = x,
+                    OriginY = y,
+                    Advance = 9.2f,
+                }
+            );
         }
     }
 
-    private static PageMarks Page(List<Glyph> glyphs) => new()
-    {
-        Width = 400, Height = 300, Fonts = [.. Enumerable.Repeat(new FontFace("", false, false, false, false), 4)], Glyphs = glyphs.ToArray(), Paths = [], Pictures = [],
-    };
+    private static PageMarks Page(List<Glyph> glyphs) =>
+        new()
+        {
+            Width = 400,
+            Height = 300,
+            Fonts = [.. Enumerable.Repeat(new FontFace("", false, false, false, false), 4)],
+            Glyphs = glyphs.ToArray(),
+            Paths = [],
+            Pictures = [],
+        };
 }

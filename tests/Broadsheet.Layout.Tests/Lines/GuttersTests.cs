@@ -4,8 +4,47 @@ public sealed class GuttersTests
 {
     // Words of a column of about eighteen letters a line.
     private static readonly string[] Words =
-        ["the", "harbour", "board", "will", "sell", "its", "old", "crane", "and", "build", "a", "shed", "for", "nets", "near", "mole", "when", "ice", "has", "gone", "from",
-         "quay", "ten", "boats", "lay", "there", "all", "winter", "under", "snow", "said", "keeper", "of", "lights", "who", "counts", "them", "each", "dawn"];
+    [
+        "the",
+        "harbour",
+        "board",
+        "will",
+        "sell",
+        "its",
+        "old",
+        "crane",
+        "and",
+        "build",
+        "a",
+        "shed",
+        "for",
+        "nets",
+        "near",
+        "mole",
+        "when",
+        "ice",
+        "has",
+        "gone",
+        "from",
+        "quay",
+        "ten",
+        "boats",
+        "lay",
+        "there",
+        "all",
+        "winter",
+        "under",
+        "snow",
+        "said",
+        "keeper",
+        "of",
+        "lights",
+        "who",
+        "counts",
+        "them",
+        "each",
+        "dawn",
+    ];
 
     [Theory]
     [InlineData(11, 5, true)]
@@ -15,7 +54,8 @@ public sealed class GuttersTests
     [InlineData(9, 14, true)]
     public void Columns_of_justified_type_stay_apart_at_narrow_gutters(double size, double gutter, bool drawsSpaces)
     {
-        const int columns = 4, rows = 16;
+        const int columns = 4,
+            rows = 16;
         var page = new SetPage();
         var measure = (560 - (columns - 1) * gutter) / columns;
         var expected = new List<string>();
@@ -75,8 +115,16 @@ public sealed class GuttersTests
     public void Lines_that_begin_with_the_same_words_are_whole()
     {
         var page = new SetPage();
-        string[] names = ["Anna Brook of the north quay", "Carl Dunmore, pilot", "Edda Frost and her two sons",
-            "Gerd Holm of Oldmarsh", "Inga Jarl, who bakes", "Karl Lind, smith", "Mona Nord of the mill"];
+        string[] names =
+        [
+            "Anna Brook of the north quay",
+            "Carl Dunmore, pilot",
+            "Edda Frost and her two sons",
+            "Gerd Holm of Oldmarsh",
+            "Inga Jarl, who bakes",
+            "Karl Lind, smith",
+            "Mona Nord of the mill",
+        ];
         for (var i = 0; i < names.Length; i++)
             page.Set("Secretary of " + names[i], 40, 100 + 13 * i, 10);
 
@@ -87,10 +135,12 @@ public sealed class GuttersTests
     public void A_headline_over_the_columns_is_not_cut_where_a_word_begins_at_their_edge()
     {
         var page = new SetPage();
-        const double size = 10, gutter = 8, measure = 120;
+        const double size = 10,
+            gutter = 8,
+            measure = 120;
         for (var column = 0; column < 3; column++)
-            for (var row = 0; row < 9; row++)
-                page.Justify(Line(size, measure, column * 17 + row * 5), 20 + column * (measure + gutter), 200 + row * 12, size, measure);
+        for (var row = 0; row < 9; row++)
+            page.Justify(Line(size, measure, column * 17 + row * 5), 20 + column * (measure + gutter), 200 + row * 12, size, measure);
         // The second word stands at the left edge of the second column.
         var first = SetPage.Width("Harbour", 24);
         page.Set("Harbour", 20 + measure + gutter - 6 - first, 180, 24, font: SetPage.Bold);
@@ -105,7 +155,8 @@ public sealed class GuttersTests
     public void A_headline_that_is_justified_over_its_column_is_one_line(string headline)
     {
         var page = new SetPage();
-        const double size = 10, measure = 190;
+        const double size = 10,
+            measure = 190;
         page.Justify(headline, 40, 150, 15, measure, font: SetPage.Bold);
         for (var row = 0; row < 8; row++)
             page.Justify(Line(size, measure, row * 5), 40, 172 + row * 12, size, measure);

@@ -22,8 +22,18 @@ internal sealed class SetPage(double width = 600, double height = 800)
     }
 
     /// <summary>Sets a text from a point on its baseline; the answer is where it ends.</summary>
-    public double Set(string text, double x, double y, double size, double spacing = 0, double wordSpace = 0.25, bool drawsSpaces = true,
-        int font = Roman, int color = 0, double narrow = 1)
+    public double Set(
+        string text,
+        double x,
+        double y,
+        double size,
+        double spacing = 0,
+        double wordSpace = 0.25,
+        bool drawsSpaces = true,
+        int font = Roman,
+        int color = 0,
+        double narrow = 1
+    )
     {
         foreach (var rune in text.EnumerateRunes())
         {
@@ -43,20 +53,23 @@ internal sealed class SetPage(double width = 600, double height = 800)
         Set(text, x, y, size, wordSpace: spaces == 0 ? 0 : (measure - natural) / spaces / size, drawsSpaces: drawsSpaces, font: font);
     }
 
-    public void Put(int codePoint, double x, double y, double size, double advance, int font = Roman, int color = 0) => _glyphs.Add(new Glyph
-    {
-        CodePoint = codePoint,
-        Font = font,
-        Size = (float)size,
-        Left = (float)(x + 0.05 * advance),
-        Right = (float)(x + 0.95 * advance),
-        Top = (float)(y - 0.7 * size),
-        Bottom = (float)y,
-        OriginX = (float)x,
-        OriginY = (float)y,
-        Advance = (float)advance,
-        Color = color,
-    });
+    public void Put(int codePoint, double x, double y, double size, double advance, int font = Roman, int color = 0) =>
+        _glyphs.Add(
+            new Glyph
+            {
+                CodePoint = codePoint,
+                Font = font,
+                Size = (float)size,
+                Left = (float)(x + 0.05 * advance),
+                Right = (float)(x + 0.95 * advance),
+                Top = (float)(y - 0.7 * size),
+                Bottom = (float)y,
+                OriginX = (float)x,
+                OriginY = (float)y,
+                Advance = (float)advance,
+                Color = color,
+            }
+        );
 
     /// <summary>Sets a text that is turned clockwise around its first letter.</summary>
     public void SetTurned(string text, double x, double y, double size, double degrees)
@@ -68,33 +81,37 @@ internal sealed class SetPage(double width = 600, double height = 800)
             var (upX, upY) = (sin * 0.7 * size, -cos * 0.7 * size);
             var (endX, endY) = (x + cos * advance, y + sin * advance);
             (double X, double Y)[] corners = [(x, y), (endX, endY), (x + upX, y + upY), (endX + upX, endY + upY)];
-            _glyphs.Add(new Glyph
-            {
-                CodePoint = rune.Value,
-                Font = Bold,
-                Size = (float)size,
-                Left = (float)corners.Min(c => c.X),
-                Right = (float)corners.Max(c => c.X),
-                Top = (float)corners.Min(c => c.Y),
-                Bottom = (float)corners.Max(c => c.Y),
-                OriginX = (float)x,
-                OriginY = (float)y,
-                Advance = (float)advance,
-                Angle = (float)((degrees + 360) % 360),
-            });
+            _glyphs.Add(
+                new Glyph
+                {
+                    CodePoint = rune.Value,
+                    Font = Bold,
+                    Size = (float)size,
+                    Left = (float)corners.Min(c => c.X),
+                    Right = (float)corners.Max(c => c.X),
+                    Top = (float)corners.Min(c => c.Y),
+                    Bottom = (float)corners.Max(c => c.Y),
+                    OriginX = (float)x,
+                    OriginY = (float)y,
+                    Advance = (float)advance,
+                    Angle = (float)((degrees + 360) % 360),
+                }
+            );
             (x, y) = (x + cos * advance, y + sin * advance);
         }
     }
 
-    public IReadOnlyList<string> Lines() => [.. LineFinder.Find(Marks(), new FaceTable(), out _).OrderBy(l => l.Left).ThenBy(l => l.Top).Select(l => l.Text)];
+    public IReadOnlyList<string> Lines() =>
+        [.. LineFinder.Find(Marks(), new FaceTable(), out _).OrderBy(l => l.Left).ThenBy(l => l.Top).Select(l => l.Text)];
 
-    public PageMarks Marks() => new()
-    {
-        Width = width,
-        Height = height,
-        Fonts = [new FontFace("Roman", false, false, true, true), new FontFace("Bold", true, false, true, true)],
-        Glyphs = _glyphs.ToArray(),
-    };
+    public PageMarks Marks() =>
+        new()
+        {
+            Width = width,
+            Height = height,
+            Fonts = [new FontFace("Roman", false, false, true, true), new FontFace("Bold", true, false, true, true)],
+            Glyphs = _glyphs.ToArray(),
+        };
 
     private static double Advance(Rune rune, double wordSpace) =>
         Rune.IsWhiteSpace(rune) ? wordSpace
@@ -102,5 +119,6 @@ internal sealed class SetPage(double width = 600, double height = 800)
         : rune.Value is 'i' or 'l' or 'j' or '.' or ',' or '\'' ? 0.25
         : rune.Value is 't' or 'f' or 'r' or 'I' ? 0.33
         : rune.Value is 'm' or 'w' or 'M' or 'W' ? 0.8
-        : Rune.IsUpper(rune) ? 0.68 : 0.5;
+        : Rune.IsUpper(rune) ? 0.68
+        : 0.5;
 }

@@ -26,23 +26,26 @@ public sealed class StackedLettersTests
         Assert.Equal("تلام", line.Text);
     }
 
-    private static PageMarks Page(params (string Letter, float Origin, float Advance)[] letters) => new()
-    {
-        Width = 1000,
-        Height = 1000,
-        Fonts = [new FontFace("Naskh", false, false, true, true)],
-        Glyphs = letters.Select(l => new Glyph
+    private static PageMarks Page(params (string Letter, float Origin, float Advance)[] letters) =>
+        new()
         {
-            CodePoint = char.ConvertToUtf32(l.Letter, 0),
-            Font = 0,
-            Size = 31.5f,
-            Left = l.Origin,
-            Right = l.Origin + l.Advance,
-            Top = 910,
-            Bottom = 940,
-            OriginX = l.Origin,
-            OriginY = 938,
-            Advance = l.Advance,
-        }).ToArray(),
-    };
+            Width = 1000,
+            Height = 1000,
+            Fonts = [new FontFace("Naskh", false, false, true, true)],
+            Glyphs = letters
+                .Select(l => new Glyph
+                {
+                    CodePoint = char.ConvertToUtf32(l.Letter, 0),
+                    Font = 0,
+                    Size = 31.5f,
+                    Left = l.Origin,
+                    Right = l.Origin + l.Advance,
+                    Top = 910,
+                    Bottom = 940,
+                    OriginX = l.Origin,
+                    OriginY = 938,
+                    Advance = l.Advance,
+                })
+                .ToArray(),
+        };
 }

@@ -3,7 +3,8 @@ using CsCheck;
 
 namespace Broadsheet.Layout.Tests.Properties;
 
-/// <summary>Pages as newspapers make them: stories in rows of columns with headlines, pictures, rules and frames, of any size and script.</summary>
+/// <summary>Pages as newspapers make them: stories in rows of columns with headlines, pictures, rules and frames, of any size and
+/// script.</summary>
 internal static class PageGenerator
 {
     private const string Latin = "the river rose and nobody on the quay had seen it so high before they closed the gate at noon ";
@@ -20,25 +21,30 @@ internal static class PageGenerator
         from seed in Gen.Int[0, 1000]
         select Draw(columns, lines, wide, size, picture == 0, ruled, framed == 0, seed);
 
-    public static readonly Gen<PageMarks> Page = Story.Array[1, 4].Select(stories =>
-    {
-        var y = 60.0;
-        var source = new System.Text.StringBuilder("page 620 900\n");
-        foreach (var story in stories)
+    public static readonly Gen<PageMarks> Page = Story
+        .Array[1, 4]
+        .Select(stories =>
         {
-            var height = 0.0;
-            foreach (var line in story.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            var y = 60.0;
+            var source = new System.Text.StringBuilder("page 620 900\n");
+            foreach (var story in stories)
             {
-                var words = line.Split(' ', 4);
-                if (words[0] == "height")
-                    height = double.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture);
-                else
-                    source.Append(System.Globalization.CultureInfo.InvariantCulture, $"{words[0]} {words[1]} {double.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture) + y} {words[3]}\n");
+                var height = 0.0;
+                foreach (var line in story.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    var words = line.Split(' ', 4);
+                    if (words[0] == "height")
+                        height = double.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture);
+                    else
+                        source.Append(
+                            System.Globalization.CultureInfo.InvariantCulture,
+                            $"{words[0]} {words[1]} {double.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture) + y} {words[3]}\n"
+                        );
+                }
+                y += height + 24;
             }
-            y += height + 24;
-        }
-        return Sketches.Sketch.Read(source.ToString())[0];
-    });
+            return Sketches.Sketch.Read(source.ToString())[0];
+        });
 
     private static string Draw(int columns, int lines, bool wide, double size, bool picture, bool ruled, bool framed, int seed)
     {
@@ -60,7 +66,10 @@ internal static class PageGenerator
                 y += 80;
             }
             for (var l = 0; l < lines; l++)
-                text.Append(c, $"text {x} {y + 12 + l * 14} 10 regular 14 | {(l == 0 && k == 0 ? "_" : "")}{Take(wide ? 12 : 25, seed + (k * lines + l) * 13)}\n");
+                text.Append(
+                    c,
+                    $"text {x} {y + 12 + l * 14} 10 regular 14 | {(l == 0 && k == 0 ? "_" : "")}{Take(wide ? 12 : 25, seed + (k * lines + l) * 13)}\n"
+                );
             if (ruled && k > 0)
                 text.Append(c, $"rule {x - 6} {top} 0.6 {lines * 14}\n");
         }

@@ -14,7 +14,10 @@ internal static class Outline
         for (var i = 0; i < pages.Count; i++)
         {
             var facts = layout.Pages[i];
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"page {i + 1} label={facts.Label ?? "-"} name={facts.Name ?? "-"} date={facts.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "-"}\n");
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"page {i + 1} label={facts.Label ?? "-"} name={facts.Name ?? "-"} date={facts.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "-"}\n"
+            );
             foreach (var piece in result.Furniture[i])
                 text.Append("  ").Append(piece.Kind).Append(": ").Append(piece.Text.Replace('\n', '/')).Append('\n');
         }
@@ -44,7 +47,10 @@ internal static class Outline
     {
         if (part.Form != TextForm.Paragraph)
             role += $" {part.Form.ToString().ToLowerInvariant()}{(part.HeaderRows > 0 ? $" under {part.HeaderRows}" : "")}";
-        text.Append("  ").Append(role).Append(": ").Append(part.Text.Replace("\n", " / ", StringComparison.Ordinal).Replace("\t", " | ", StringComparison.Ordinal));
+        text.Append("  ")
+            .Append(role)
+            .Append(": ")
+            .Append(part.Text.Replace("\n", " / ", StringComparison.Ordinal).Replace("\t", " | ", StringComparison.Ordinal));
         if (part.Jump is { } jump)
             text.Append(" -> ").Append(jump.Direction).Append(' ').Append(jump.Label).Append(jump.Matched ? " joined" : " open");
         text.Append('\n');

@@ -2,10 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Broadsheet.Layout.Tests.Sketches;
 
-/// <summary>Each folder of tests/cases/layout holds a sketch and what must be found on it. BROADSHEET_ACCEPT=1 writes what was found instead.</summary>
+/// <summary>Each folder of tests/cases/layout holds a sketch and what must be found on it. BROADSHEET_ACCEPT=1 writes what was found
+/// instead.</summary>
 public sealed class SketchTests
 {
-    public static TheoryData<string> Cases() => [.. Directory.GetDirectories(Root()).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases() =>
+        [.. Directory.GetDirectories(Root()).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]

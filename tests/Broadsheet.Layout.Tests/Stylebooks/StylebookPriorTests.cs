@@ -38,31 +38,51 @@ public sealed class StylebookPriorTests
 
         Assert.Empty(Captions(ShortIssue, null));
         Assert.Single(Captions(ShortIssue, new Stylebook { Fixed = [new(italic, StyleRole.Caption)] }));
-        Assert.Single(Captions(ShortIssue, new Stylebook().Learn(new ObservedIssue { Issue = Key, Styles = [Seen(italic, StyleRole.Caption, 9)] })));
-        Assert.Empty(Captions(ShortIssue, new Stylebook().Learn(new ObservedIssue { Issue = Key, Styles = [Seen(italic, StyleRole.Caption, 1)] })));
+        Assert.Single(
+            Captions(ShortIssue, new Stylebook().Learn(new ObservedIssue { Issue = Key, Styles = [Seen(italic, StyleRole.Caption, 9)] }))
+        );
+        Assert.Empty(
+            Captions(ShortIssue, new Stylebook().Learn(new ObservedIssue { Issue = Key, Styles = [Seen(italic, StyleRole.Caption, 1)] }))
+        );
     }
 
     [Fact]
-    public void A_stylebook_of_other_styles_changes_nothing() => PageGenerator.Page.Sample(page =>
-    {
-        var stranger = new Stylebook
-        {
-            Fixed = [.. Enumerable.Range(5, 60).Select(size => new FixedStyle(TextStyle.Of("Another-Face", false, false, size, 0x123456), (StyleRole)(size % 14)))],
-        };
+    public void A_stylebook_of_other_styles_changes_nothing() =>
+        PageGenerator.Page.Sample(
+            page =>
+            {
+                var stranger = new Stylebook
+                {
+                    Fixed =
+                    [
+                        .. Enumerable
+                            .Range(5, 60)
+                            .Select(size => new FixedStyle(
+                                TextStyle.Of("Another-Face", false, false, size, 0x123456),
+                                (StyleRole)(size % 14)
+                            )),
+                    ],
+                };
 
-        var (without, with) = (IssueLayout.Analyse([page]), IssueLayout.Analyse([page], stranger));
+                var (without, with) = (IssueLayout.Analyse([page]), IssueLayout.Analyse([page], stranger));
 
-        Assert.Equal(Texts(without), Texts(with));
-    }, iter: 60);
+                Assert.Equal(Texts(without), Texts(with));
+            },
+            iter: 60
+        );
 
     [Fact]
-    public void What_an_issue_teaches_does_not_change_the_issue() => PageGenerator.Page.Sample(page =>
-    {
-        var layout = IssueLayout.Analyse([page]);
-        var book = new Stylebook().Learn(new ObservedIssue { Issue = Key, Styles = Observe(layout, page.Width, page.Height) });
+    public void What_an_issue_teaches_does_not_change_the_issue() =>
+        PageGenerator.Page.Sample(
+            page =>
+            {
+                var layout = IssueLayout.Analyse([page]);
+                var book = new Stylebook().Learn(new ObservedIssue { Issue = Key, Styles = Observe(layout, page.Width, page.Height) });
 
-        Assert.Equal(Texts(layout), Texts(IssueLayout.Analyse([page], book)));
-    }, iter: 60);
+                Assert.Equal(Texts(layout), Texts(IssueLayout.Analyse([page], book)));
+            },
+            iter: 60
+        );
 
     private static IssueKey Key => new(PublicationSlug.Parse("paper", null), new DateOnly(2031, 1, 1));
 
@@ -76,18 +96,46 @@ public sealed class StylebookPriorTests
     private static IReadOnlyList<StyleObservation> Observe(IssueLayout layout, double width, double height)
     {
         var result = layout.Assemble([null]);
-        return StyleObserver.Observe([new Page { Sequence = 1, Id = "s1", Width = width, Height = height, Furniture = result.Furniture[0] }], result.Articles, result.Texts);
+        return StyleObserver.Observe(
+            [
+                new Page
+                {
+                    Sequence = 1,
+                    Id = "s1",
+                    Width = width,
+                    Height = height,
+                    Furniture = result.Furniture[0],
+                },
+            ],
+            result.Articles,
+            result.Texts
+        );
     }
 
     private static StyleRole RoleOf(IReadOnlyList<StyleObservation> styles, string font, double size) =>
         styles.Single(s => s.Style.Font == font && s.Style.Size == size).Uses.MaxBy(u => u.Value).Key;
 
     private static StyleObservation Seen(TextStyle style, StyleRole role, double times) =>
-        new() { Style = style, Measure = 200, Uses = new Dictionary<StyleRole, double> { [role] = times } };
+        new()
+        {
+            Style = style,
+            Measure = 200,
+            Uses = new Dictionary<StyleRole, double> { [role] = times },
+        };
 
     private static List<string> Captions(string sketch, Stylebook? book) =>
-        [.. IssueLayout.Analyse(Sketch.Read(sketch), book).Assemble([null]).Articles.SelectMany(a => a.Figures).Select(f => f.Caption?.Text).OfType<string>()];
+        [
+            .. IssueLayout
+                .Analyse(Sketch.Read(sketch), book)
+                .Assemble([null])
+                .Articles.SelectMany(a => a.Figures)
+                .Select(f => f.Caption?.Text)
+                .OfType<string>(),
+        ];
 
     private static string Texts(IssueLayout layout) =>
-        string.Join('\n', layout.Assemble([null]).Articles.SelectMany(a => a.Parts.OfType<TextPart>().Select(p => $"{a.Kind} {p.Role} {p.Text}")));
+        string.Join(
+            '\n',
+            layout.Assemble([null]).Articles.SelectMany(a => a.Parts.OfType<TextPart>().Select(p => $"{a.Kind} {p.Role} {p.Text}"))
+        );
 }

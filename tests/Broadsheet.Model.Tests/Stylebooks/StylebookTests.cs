@@ -25,7 +25,9 @@ public sealed class StylebookTests
     public void A_newer_issue_outweighs_an_older_and_a_corrected_one_outweighs_both()
     {
         var older = new Stylebook().Learn(Issue(1, (Bold, StyleRole.Kicker, 5))).Learn(Issue(2, (Bold, StyleRole.Headline, 5)));
-        var corrected = new Stylebook().Learn(Issue(1, (Bold, StyleRole.Kicker, 5)) with { IsCorrected = true }).Learn(Issue(2, (Bold, StyleRole.Headline, 5)));
+        var corrected = new Stylebook()
+            .Learn(Issue(1, (Bold, StyleRole.Kicker, 5)) with { IsCorrected = true })
+            .Learn(Issue(2, (Bold, StyleRole.Headline, 5)));
 
         Assert.Equal(StyleRole.Headline, Assert.Single(older.Entries()).Role);
         Assert.Equal(StyleRole.Kicker, Assert.Single(corrected.Entries()).Role);
@@ -45,7 +47,9 @@ public sealed class StylebookTests
     [Fact]
     public void What_the_desk_says_holds_whatever_was_seen()
     {
-        var book = new Stylebook { Fixed = [new(Bold, StyleRole.Deck), new(Small, StyleRole.Credit)] }.Learn(Issue(1, (Bold, StyleRole.Headline, 50)));
+        var book = new Stylebook { Fixed = [new(Bold, StyleRole.Deck), new(Small, StyleRole.Credit)] }.Learn(
+            Issue(1, (Bold, StyleRole.Headline, 50))
+        );
 
         Assert.Equal([StyleRole.Deck, StyleRole.Credit], book.Entries().Select(e => e.Role));
         Assert.All(book.Entries(), e => Assert.True(e.IsFixed));
@@ -62,9 +66,18 @@ public sealed class StylebookTests
         Assert.Equal(book.Issues[0].Issue, read.Issues[0].Issue);
     }
 
-    private static ObservedIssue Issue(int day, params (TextStyle Style, StyleRole Role, double Count)[] uses) => new()
-    {
-        Issue = new IssueKey(PublicationSlug.Parse("morning-post", null), new DateOnly(2031, 12, day)),
-        Styles = [.. uses.Select(u => new StyleObservation { Style = u.Style, Measure = 120, Uses = new Dictionary<StyleRole, double> { [u.Role] = u.Count } })],
-    };
+    private static ObservedIssue Issue(int day, params (TextStyle Style, StyleRole Role, double Count)[] uses) =>
+        new()
+        {
+            Issue = new IssueKey(PublicationSlug.Parse("morning-post", null), new DateOnly(2031, 12, day)),
+            Styles =
+            [
+                .. uses.Select(u => new StyleObservation
+                {
+                    Style = u.Style,
+                    Measure = 120,
+                    Uses = new Dictionary<StyleRole, double> { [u.Role] = u.Count },
+                }),
+            ],
+        };
 }

@@ -11,7 +11,8 @@ public sealed class PublicJsonTests
     private static readonly PublishedIssue Published = PublishedIssues.Sample;
 
     [Fact]
-    public void A_publication() => Check(PublicJson.Write(Published.Publication, [Published.Issue.Key], PublishedIssues.Addresses), "publication.json");
+    public void A_publication() =>
+        Check(PublicJson.Write(Published.Publication, [Published.Issue.Key], PublishedIssues.Addresses), "publication.json");
 
     [Fact]
     public void An_issue() => Check(PublicJson.Write(Published, PublishedIssues.Addresses), "issue.json");
@@ -25,8 +26,7 @@ public sealed class PublicJsonTests
     [Fact]
     public void Nothing_that_is_for_the_desk_or_the_machine_is_published()
     {
-        var all = Encoding.UTF8.GetString(
-        [
+        var all = Encoding.UTF8.GetString([
             .. PublicJson.Write(Published, PublishedIssues.Addresses),
             .. PublicJson.Write(Published, Published.Issue.Pages[0], PublishedIssues.Addresses),
             .. PublicJson.Write(Published, Published.Articles[0], PublishedIssues.Addresses),
@@ -39,5 +39,11 @@ public sealed class PublicJsonTests
     }
 
     private static void Check(byte[] json, string name, [System.Runtime.CompilerServices.CallerFilePath] string test = "") =>
-        GoldenFile.Check(JsonNode.Parse(json)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), name, test);
+        GoldenFile.Check(
+            JsonNode
+                .Parse(json)!
+                .ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+            name,
+            test
+        );
 }

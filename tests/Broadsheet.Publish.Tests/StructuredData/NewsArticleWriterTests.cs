@@ -17,16 +17,35 @@ public sealed class NewsArticleWriterTests
     {
         var json = NewsArticleWriter.Write(Published, Published.Articles[0], PublishedIssues.Addresses, Names);
 
-        GoldenFile.Check(JsonNode.Parse(json)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), "story.json");
+        GoldenFile.Check(
+            JsonNode
+                .Parse(json)!
+                .ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+            "story.json"
+        );
     }
 
     [Fact]
     public void Authors_are_persons_one_each_and_no_place()
     {
-        var article = Published.Articles[0] with { Parts = [new TextPart { Page = 1, Role = TextRole.Byline, Text = "青岚|周见山|林晚舟" }], Dateline = null };
+        var article = Published.Articles[0] with
+        {
+            Parts =
+            [
+                new TextPart
+                {
+                    Page = 1,
+                    Role = TextRole.Byline,
+                    Text = "青岚|周见山|林晚舟",
+                },
+            ],
+            Dateline = null,
+        };
         var issue = Published with { Articles = [article], Publication = Published.Publication with { Place = "青岚" } };
 
-        var authors = JsonNode.Parse(NewsArticleWriter.Write(issue, article, PublishedIssues.Addresses, t => t.Split('|')))!["author"]!.AsArray();
+        var authors = JsonNode.Parse(NewsArticleWriter.Write(issue, article, PublishedIssues.Addresses, t => t.Split('|')))![
+            "author"
+        ]!.AsArray();
         Assert.Equal(["周见山", "林晚舟"], authors.Select(a => a!["name"]!.GetValue<string>()));
 
         var nobody = JsonNode.Parse(NewsArticleWriter.Write(issue, article, PublishedIssues.Addresses, _ => []))!.AsObject();
@@ -44,5 +63,17 @@ public sealed class NewsArticleWriterTests
 
     [Fact]
     public void An_article_of_another_issue_is_refused() =>
-        Assert.Throws<ArgumentException>(() => NewsArticleWriter.Write(Published, new() { Id = new(77), Kind = ArticleKind.Story, Parts = [] }, PublishedIssues.Addresses, Names));
+        Assert.Throws<ArgumentException>(() =>
+            NewsArticleWriter.Write(
+                Published,
+                new()
+                {
+                    Id = new(77),
+                    Kind = ArticleKind.Story,
+                    Parts = [],
+                },
+                PublishedIssues.Addresses,
+                Names
+            )
+        );
 }

@@ -48,7 +48,10 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Empty(verified.Findings);
         // The copy is a store to go on with.
         await DataFolderTests.Fill(copy, "second");
-        Assert.Equal(["assets", "broadsheet.db", "cache"], Names(Restored).Where(n => !n.StartsWith("broadsheet.db-", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["assets", "broadsheet.db", "cache"],
+            Names(Restored).Where(n => !n.StartsWith("broadsheet.db-", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -67,7 +70,8 @@ public sealed class BackupTests : IAsyncLifetime
                     await Task.Delay(10, Cancel);
                 }
             },
-            Cancel);
+            Cancel
+        );
         for (var round = 0; round < 3; round++)
         {
             var backup = _folder[$"{round}-{name}"];
@@ -103,7 +107,9 @@ public sealed class BackupTests : IAsyncLifetime
         foreach (var step in new[] { MaintenanceStep.CopyDatabase, MaintenanceStep.CopyAssets })
         {
             using var cancel = new CancellationTokenSource();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _data.BackUpAsync(backup, new StopAt(step, cancel), cancel.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+                _data.BackUpAsync(backup, new StopAt(step, cancel), cancel.Token)
+            );
         }
         var report = await Restore(backup);
         Assert.True(report.IsSound);
@@ -117,8 +123,9 @@ public sealed class BackupTests : IAsyncLifetime
     public async Task A_broken_off_tar_file_is_not_there()
     {
         using var cancel = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => _data.BackUpAsync(_folder["backup.tar"], new StopAt(MaintenanceStep.CopyAssets, cancel), cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            _data.BackUpAsync(_folder["backup.tar"], new StopAt(MaintenanceStep.CopyAssets, cancel), cancel.Token)
+        );
         Assert.Equal(["data"], Names(_folder.FullPath));
     }
 
@@ -128,10 +135,12 @@ public sealed class BackupTests : IAsyncLifetime
         var backup = _folder["backup.tar"];
         await _data.BackUpAsync(backup, null, Cancel);
         using var cancel = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => DataFolder.RestoreAsync(backup, Restored, TimeProvider.System, new StopAt(MaintenanceStep.CopyAssets, cancel), cancel.Token));
-        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => DataFolder.OpenOrCreateAsync(Restored, TimeProvider.System, Cancel));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            DataFolder.RestoreAsync(backup, Restored, TimeProvider.System, new StopAt(MaintenanceStep.CopyAssets, cancel), cancel.Token)
+        );
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() =>
+            DataFolder.OpenOrCreateAsync(Restored, TimeProvider.System, Cancel)
+        );
         Assert.Contains("restore", fault.Message, StringComparison.Ordinal);
         Assert.True((await Restore(backup)).IsSound);
     }
@@ -147,12 +156,16 @@ public sealed class BackupTests : IAsyncLifetime
         Directory.CreateDirectory(_folder["full"]);
         await File.WriteAllTextAsync(_folder["full", "letter.txt"], "x", Cancel);
         await Assert.ThrowsAsync<BackupException>(() => _data.BackUpAsync(_folder["full"], null, Cancel));
-        await Assert.ThrowsAsync<BackupException>(() => DataFolder.RestoreAsync(_folder["backup.tar"], _folder["full"], TimeProvider.System, null, Cancel));
+        await Assert.ThrowsAsync<BackupException>(() =>
+            DataFolder.RestoreAsync(_folder["backup.tar"], _folder["full"], TimeProvider.System, null, Cancel)
+        );
         Assert.Equal(["letter.txt"], Names(_folder["full"]));
 
         await Assert.ThrowsAsync<BackupException>(() => _data.BackUpAsync(_folder["data"], null, Cancel));
         await Assert.ThrowsAsync<BackupException>(() => _data.BackUpAsync(_folder["data", "backup"], null, Cancel));
-        await Assert.ThrowsAsync<BackupException>(() => DataFolder.RestoreAsync(_folder["backup.tar"], _folder["data"], TimeProvider.System, null, Cancel));
+        await Assert.ThrowsAsync<BackupException>(() =>
+            DataFolder.RestoreAsync(_folder["backup.tar"], _folder["data"], TimeProvider.System, null, Cancel)
+        );
     }
 
     [Fact]
@@ -196,9 +209,13 @@ public sealed class BackupTests : IAsyncLifetime
             file.Position = file.Length - 1;
             file.WriteByte(0xEE);
         }
-        await Assert.ThrowsAsync<BackupException>(() => DataFolder.RestoreAsync(_folder["backup"], _folder["again"], TimeProvider.System, null, Cancel));
+        await Assert.ThrowsAsync<BackupException>(() =>
+            DataFolder.RestoreAsync(_folder["backup"], _folder["again"], TimeProvider.System, null, Cancel)
+        );
         File.Delete(database);
-        await Assert.ThrowsAsync<BackupException>(() => DataFolder.RestoreAsync(_folder["backup"], _folder["third"], TimeProvider.System, null, Cancel));
+        await Assert.ThrowsAsync<BackupException>(() =>
+            DataFolder.RestoreAsync(_folder["backup"], _folder["third"], TimeProvider.System, null, Cancel)
+        );
     }
 
     [Fact]
@@ -210,8 +227,9 @@ public sealed class BackupTests : IAsyncLifetime
         foreach (var length in Enumerable.Range(0, 25).Select(_ => random.Next(whole.Length - 2048)).Append(0).Append(511).Append(512))
         {
             await File.WriteAllBytesAsync(_folder["cut.tar"], whole[..length], Cancel);
-            await Assert.ThrowsAsync<BackupException>(
-                () => DataFolder.RestoreAsync(_folder["cut.tar"], Restored, TimeProvider.System, null, Cancel));
+            await Assert.ThrowsAsync<BackupException>(() =>
+                DataFolder.RestoreAsync(_folder["cut.tar"], Restored, TimeProvider.System, null, Cancel)
+            );
         }
         Assert.True((await Restore(_folder["backup.tar"])).IsSound);
     }
@@ -260,7 +278,8 @@ public sealed class BackupTests : IAsyncLifetime
 
     private Task<VerificationReport> Restore(string backup) => DataFolder.RestoreAsync(backup, Restored, TimeProvider.System, null, Cancel);
 
-    private static List<string> Names(string folder) => [.. Directory.GetFileSystemEntries(folder).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal)];
+    private static List<string> Names(string folder) =>
+        [.. Directory.GetFileSystemEntries(folder).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal)];
 
     private sealed class StopAt(MaintenanceStep step, CancellationTokenSource cancel) : IProgress<MaintenanceProgress>
     {

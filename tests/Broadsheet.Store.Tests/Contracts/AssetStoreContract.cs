@@ -96,14 +96,21 @@ public abstract class AssetStoreContract
     {
         var stores = new[] { Store, OpenAgain() };
         var contents = Enumerable.Range(0, 12).Select(n => Samples.Bytes($"content {n} {new string('x', n * 1000)}")).ToArray();
-        await Task.WhenAll(Enumerable.Range(0, 96).Select(n => Task.Run(
-            async () =>
-            {
-                var bytes = contents[n % contents.Length];
-                var hash = await stores[n % 2].AddAsync(bytes, Cancel);
-                Assert.Equal(bytes, await Read(stores[(n + 1) % 2], hash));
-            },
-            Cancel)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 96)
+                .Select(n =>
+                    Task.Run(
+                        async () =>
+                        {
+                            var bytes = contents[n % contents.Length];
+                            var hash = await stores[n % 2].AddAsync(bytes, Cancel);
+                            Assert.Equal(bytes, await Read(stores[(n + 1) % 2], hash));
+                        },
+                        Cancel
+                    )
+                )
+        );
         Assert.Equal(contents.Select(c => AssetHash.Of(c)).ToHashSet(), (await All(Store)).ToHashSet());
     }
 
@@ -121,17 +128,21 @@ public abstract class AssetStoreContract
 
     [Fact]
     public void Any_set_of_contents_is_listed_as_it_is_and_read_as_it_was() =>
-        Gen.Byte.Array[0, 200].Array[0, 6].Sample(
-            contents =>
-            {
-                foreach (var bytes in contents)
-                    Wait(Store.AddAsync(bytes, CancellationToken.None));
-                var kept = Wait(All(Store));
-                return contents.All(c => kept.Contains(AssetHash.Of(c)) && Wait(Read(Store, AssetHash.Of(c))).SequenceEqual(c))
-                    && kept.Distinct().Count() == kept.Count;
-            },
-            iter: 20,
-            threads: 1);
+        Gen
+            .Byte.Array[0, 200]
+            .Array[0, 6]
+            .Sample(
+                contents =>
+                {
+                    foreach (var bytes in contents)
+                        Wait(Store.AddAsync(bytes, CancellationToken.None));
+                    var kept = Wait(All(Store));
+                    return contents.All(c => kept.Contains(AssetHash.Of(c)) && Wait(Read(Store, AssetHash.Of(c))).SequenceEqual(c))
+                        && kept.Distinct().Count() == kept.Count;
+                },
+                iter: 20,
+                threads: 1
+            );
 
     protected static async Task<byte[]> Read(IAssetStore store, AssetHash hash)
     {

@@ -12,12 +12,47 @@ public abstract partial class IssueStoreContract
     {
         await AddPublication();
         var issue = Samples.Issue(Samples.Key());
-        Operation[] operations = [new RemoveArticle(new(3)), new SetText(new(1), new() { Index = 0, Role = TextRole.Headline, Text = "old" }, "新")];
-        NewRevision[] revisions = [new(issue, Import), new(issue with { Number = "7061" }, new(RevisionKind.Correction, "note"), operations)];
+        Operation[] operations =
+        [
+            new RemoveArticle(new(3)),
+            new SetText(
+                new(1),
+                new()
+                {
+                    Index = 0,
+                    Role = TextRole.Headline,
+                    Text = "old",
+                },
+                "新"
+            ),
+        ];
+        NewRevision[] revisions =
+        [
+            new(issue, Import),
+            new(issue with { Number = "7061" }, new(RevisionKind.Correction, "note"), operations),
+        ];
 
-        await Assert.ThrowsAsync<RevisionConflictException>(() => Store.SaveAsync(new() { ExpectedLatest = 1, Revisions = revisions, Publish = true }, Cancel));
+        await Assert.ThrowsAsync<RevisionConflictException>(() =>
+            Store.SaveAsync(
+                new()
+                {
+                    ExpectedLatest = 1,
+                    Revisions = revisions,
+                    Publish = true,
+                },
+                Cancel
+            )
+        );
         Assert.Null(await Store.FindIssueAsync(issue.Key, Cancel));
-        var saved = await Store.SaveAsync(new() { ExpectedLatest = 0, Revisions = revisions, Publish = true }, Cancel);
+        var saved = await Store.SaveAsync(
+            new()
+            {
+                ExpectedLatest = 0,
+                Revisions = revisions,
+                Publish = true,
+            },
+            Cancel
+        );
 
         Assert.Equal([1, 2], saved.Select(r => r.Number));
         Assert.Equal(2, (await OpenAgain().FindIssueAsync(issue.Key, Cancel))!.PublishedRevision);
@@ -30,7 +65,10 @@ public abstract partial class IssueStoreContract
     {
         await AddPublication();
         var issue = Samples.Issue(Samples.Key());
-        await Store.SaveAsync(new() { ExpectedLatest = 0, Revisions = [new(issue, Import), new(issue with { Number = "7061" }, Import)] }, Cancel);
+        await Store.SaveAsync(
+            new() { ExpectedLatest = 0, Revisions = [new(issue, Import), new(issue with { Number = "7061" }, Import)] },
+            Cancel
+        );
         await Store.PublishAsync(issue.Key, 1, Cancel);
         var article = new ArticleKey(issue.Key, new(1));
 
@@ -40,7 +78,13 @@ public abstract partial class IssueStoreContract
         await Store.WithdrawIssueAsync(issue.Key, "by mistake", Cancel);
 
         Assert.Equal(1, await Store.ReinstateIssueAsync(issue.Key, Cancel));
-        Assert.Equal((1, null), ((await Store.FindIssueAsync(issue.Key, Cancel))!.PublishedRevision, (await Store.FindIssueAsync(issue.Key, Cancel))!.WithdrawnReason));
+        Assert.Equal(
+            (1, null),
+            (
+                (await Store.FindIssueAsync(issue.Key, Cancel))!.PublishedRevision,
+                (await Store.FindIssueAsync(issue.Key, Cancel))!.WithdrawnReason
+            )
+        );
         Assert.True(await Store.ReinstateArticleAsync(article, Cancel));
         Assert.Empty(await Store.ListWithdrawnArticlesAsync(issue.Key, Cancel));
     }
@@ -50,14 +94,26 @@ public abstract partial class IssueStoreContract
     {
         await AddPublication();
         var issue = Samples.Issue(Samples.Key());
-        await Store.SaveAsync(new() { ExpectedLatest = 0, Revisions = [new(issue, Import)], Publish = true }, Cancel);
+        await Store.SaveAsync(
+            new()
+            {
+                ExpectedLatest = 0,
+                Revisions = [new(issue, Import)],
+                Publish = true,
+            },
+            Cancel
+        );
         var before = (await Store.FindIssueAsync(issue.Key, Cancel))!.Digest.FrontPage;
         var withdrawn = new HashSet<ArticleId> { new(1) };
         var masked = new PageImages { Master = Samples.Reference([1]), Previews = [Samples.Reference([2])] };
 
         await Store.WithdrawArticleAsync(new(issue.Key, new(1)), "wrong", Cancel);
         Assert.Null((await Store.FindIssueAsync(issue.Key, Cancel))!.Digest.FrontPage);
-        await Store.SavePageMasksAsync(issue.Key, new Dictionary<string, PageImages> { [PageMask.KeyOf(issue, issue.Pages[0], withdrawn)!] = masked }, Cancel);
+        await Store.SavePageMasksAsync(
+            issue.Key,
+            new Dictionary<string, PageImages> { [PageMask.KeyOf(issue, issue.Pages[0], withdrawn)!] = masked },
+            Cancel
+        );
         await Store.WithdrawArticleAsync(new(issue.Key, new(1)), "wrong", Cancel);
 
         Assert.Equal(masked.Previews[0], (await Store.FindIssueAsync(issue.Key, Cancel))!.Digest.FrontPage);
@@ -71,7 +127,15 @@ public abstract partial class IssueStoreContract
     {
         await AddPublication();
         var (from, to) = (Samples.Key(), Samples.Key("2031-12-16"));
-        await Store.SaveAsync(new() { ExpectedLatest = 0, Revisions = [new(Samples.Issue(from), Import)], Publish = true }, Cancel);
+        await Store.SaveAsync(
+            new()
+            {
+                ExpectedLatest = 0,
+                Revisions = [new(Samples.Issue(from), Import)],
+                Publish = true,
+            },
+            Cancel
+        );
         await Store.SaveAsync(new() { ExpectedLatest = 0, Revisions = [new(Samples.Issue(Samples.Key("2031-12-17")), Import)] }, Cancel);
 
         await Assert.ThrowsAsync<ArgumentException>(() => Store.MoveIssueAsync(from, Samples.Key("2031-12-17"), Cancel));
@@ -82,7 +146,15 @@ public abstract partial class IssueStoreContract
         Assert.Equal(to, await OpenAgain().FindMovedAsync(from, Cancel));
         Assert.Equal(to, (await Store.ReadRevisionAsync(to, 1, Cancel))!.Key);
         Assert.Equal(1, (await Store.FindIssueAsync(to, Cancel))!.PublishedRevision);
-        await Store.SaveAsync(new() { ExpectedLatest = 1, Revisions = [new(Samples.Issue(to, "second"), Import)], Publish = true }, Cancel);
+        await Store.SaveAsync(
+            new()
+            {
+                ExpectedLatest = 1,
+                Revisions = [new(Samples.Issue(to, "second"), Import)],
+                Publish = true,
+            },
+            Cancel
+        );
         await Store.MoveIssueAsync(to, from, Cancel);
         Assert.Equal(from, (await Store.ReadRevisionAsync(from, 2, Cancel))!.Key);
         Assert.Equal(from, await Store.FindMovedAsync(to, Cancel));
@@ -94,10 +166,22 @@ public abstract partial class IssueStoreContract
     {
         await AddPublication();
         var (draft, seen) = (Samples.Key(), Samples.Key("2031-12-16"));
-        NewRevision[] revisions = [new(Samples.Issue(draft), Import), new(Samples.Issue(draft, "second"), new(RevisionKind.Correction), [new RemoveArticle(new(3))])];
+        NewRevision[] revisions =
+        [
+            new(Samples.Issue(draft), Import),
+            new(Samples.Issue(draft, "second"), new(RevisionKind.Correction), [new RemoveArticle(new(3))]),
+        ];
         await Store.SaveAsync(new() { ExpectedLatest = 0, Revisions = revisions }, Cancel);
         await Store.WithdrawArticleAsync(new(draft, new(1)), "wrong", Cancel);
-        await Store.SaveAsync(new() { ExpectedLatest = 0, Revisions = [new(Samples.Issue(seen), Import)], Publish = true }, Cancel);
+        await Store.SaveAsync(
+            new()
+            {
+                ExpectedLatest = 0,
+                Revisions = [new(Samples.Issue(seen), Import)],
+                Publish = true,
+            },
+            Cancel
+        );
         await Store.WithdrawIssueAsync(seen, "by mistake", Cancel);
 
         Assert.True(await Store.DeleteDraftAsync(draft, Cancel));

@@ -44,7 +44,13 @@ public abstract partial class IssueStoreContract
     {
         await Store.SavePublicationAsync(Samples.Publication("weekly-lamp"), Cancel);
         await Store.SavePublicationAsync(Samples.Publication(), Cancel);
-        var changed = Samples.Publication() with { Name = "海港晚报", Issn = null, Direction = ReadingDirection.RightToLeft, Rights = "© \"Harbour\" <Press>" };
+        var changed = Samples.Publication() with
+        {
+            Name = "海港晚报",
+            Issn = null,
+            Direction = ReadingDirection.RightToLeft,
+            Rights = "© \"Harbour\" <Press>",
+        };
         await Store.SavePublicationAsync(changed, Cancel);
 
         Assert.Equal(changed, await Store.FindPublicationAsync(Samples.Slug, Cancel));
@@ -70,7 +76,9 @@ public abstract partial class IssueStoreContract
     [Fact]
     public async Task An_issue_of_an_unknown_publication_is_refused()
     {
-        var fault = await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveRevisionAsync(Samples.Issue(Samples.Key()), Import, 0, Cancel));
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() =>
+            Store.SaveRevisionAsync(Samples.Issue(Samples.Key()), Import, 0, Cancel)
+        );
         Assert.Contains("harbour-post", fault.Message, StringComparison.Ordinal);
         Assert.Empty(await Store.ListIssuesAsync(new(), Cancel));
     }
@@ -112,8 +120,9 @@ public abstract partial class IssueStoreContract
         await AddPublication();
         var key = Samples.Key();
         await Store.SaveRevisionAsync(Samples.Issue(key), Import, 0, Cancel);
-        var fault = await Assert.ThrowsAsync<RevisionConflictException>(
-            () => Store.SaveRevisionAsync(Samples.Issue(key, "other"), Import, expected, Cancel));
+        var fault = await Assert.ThrowsAsync<RevisionConflictException>(() =>
+            Store.SaveRevisionAsync(Samples.Issue(key, "other"), Import, expected, Cancel)
+        );
         Assert.Equal(key, fault.Issue);
         Assert.Single(await Store.ListRevisionsAsync(key, Cancel));
     }
@@ -201,12 +210,27 @@ public abstract partial class IssueStoreContract
         Assert.Equal(first.Pages[0].Images!.Previews[0], digest.FrontPage);
 
         await Store.PublishAsync(key, 1, Cancel);
-        var second = first with { Pages = [first.Pages[0] with { Images = null }], Articles = [], Number = null, EditionLabel = null, DatePrecision = DatePrecision.Month };
+        var second = first with
+        {
+            Pages = [first.Pages[0] with { Images = null }],
+            Articles = [],
+            Number = null,
+            EditionLabel = null,
+            DatePrecision = DatePrecision.Month,
+        };
         await Store.SaveRevisionAsync(second, Import, 1, Cancel);
         Assert.Equal(digest, (await Store.FindIssueAsync(key, Cancel))!.Digest);
 
         await Store.PublishAsync(key, 2, Cancel);
-        Assert.Equal(new IssueDigest { Pages = 1, Articles = 0, DatePrecision = DatePrecision.Month }, (await Store.FindIssueAsync(key, Cancel))!.Digest);
+        Assert.Equal(
+            new IssueDigest
+            {
+                Pages = 1,
+                Articles = 0,
+                DatePrecision = DatePrecision.Month,
+            },
+            (await Store.FindIssueAsync(key, Cancel))!.Digest
+        );
     }
 
     [Fact]
@@ -260,7 +284,9 @@ public abstract partial class IssueStoreContract
         await Store.PublishAsync(key, 1, Cancel);
         await Assert.ThrowsAsync<ArgumentException>(() => Store.WithdrawIssueAsync(key, " ", Cancel));
         await Assert.ThrowsAsync<ArgumentException>(() => Store.WithdrawArticleAsync(new(key, new(1)), "", Cancel));
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.WithdrawArticleAsync(new(Samples.Key("2031-12-16"), new(1)), "why", Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            Store.WithdrawArticleAsync(new(Samples.Key("2031-12-16"), new(1)), "why", Cancel)
+        );
     }
 
     [Fact]
@@ -281,7 +307,8 @@ public abstract partial class IssueStoreContract
                 new ArticleWithdrawal(new(key, new(1)), "It was not true.", Now),
                 new ArticleWithdrawal(new(key, new(3)), "The picture was not ours.", since),
             ],
-            await OpenAgain().ListWithdrawnArticlesAsync(key, Cancel));
+            await OpenAgain().ListWithdrawnArticlesAsync(key, Cancel)
+        );
     }
 
     [Fact]
@@ -291,8 +318,12 @@ public abstract partial class IssueStoreContract
         await Store.SavePublicationAsync(Samples.Publication("weekly-lamp"), Cancel);
         string[] written =
         [
-            "harbour-post/2031-12-14", "harbour-post/2031-12-15", "harbour-post/2031-12-15/ed-2", "harbour-post/2032-01-01",
-            "weekly-lamp/2031-12-15", "weekly-lamp/2031-12-22",
+            "harbour-post/2031-12-14",
+            "harbour-post/2031-12-15",
+            "harbour-post/2031-12-15/ed-2",
+            "harbour-post/2032-01-01",
+            "weekly-lamp/2031-12-15",
+            "weekly-lamp/2031-12-22",
         ];
         foreach (var text in written.Reverse())
         {
@@ -304,22 +335,51 @@ public abstract partial class IssueStoreContract
 
         Assert.Equal(
             "harbour-post/2031-12-14 harbour-post/2031-12-15 harbour-post/2031-12-15/ed-2 weekly-lamp/2031-12-15 weekly-lamp/2031-12-22 harbour-post/2032-01-01",
-            await List(new()));
+            await List(new())
+        );
         Assert.Equal(
             "harbour-post/2032-01-01 weekly-lamp/2031-12-22 weekly-lamp/2031-12-15 harbour-post/2031-12-15/ed-2 harbour-post/2031-12-15 harbour-post/2031-12-14",
-            await List(new() { NewestFirst = true }));
+            await List(new() { NewestFirst = true })
+        );
         Assert.Equal(
             "harbour-post/2031-12-14 harbour-post/2031-12-15 harbour-post/2031-12-15/ed-2 harbour-post/2032-01-01",
-            await List(new() { Publication = Samples.Slug }));
+            await List(new() { Publication = Samples.Slug })
+        );
         Assert.Equal(
             "harbour-post/2031-12-15/ed-2 harbour-post/2031-12-15 harbour-post/2031-12-14",
-            await List(new() { Publication = Samples.Slug, PublishedOnly = true, NewestFirst = true }));
+            await List(
+                new()
+                {
+                    Publication = Samples.Slug,
+                    PublishedOnly = true,
+                    NewestFirst = true,
+                }
+            )
+        );
         Assert.Equal(
             "harbour-post/2031-12-15 harbour-post/2031-12-15/ed-2",
-            await List(new() { Publication = Samples.Slug, From = new(2031, 12, 15), To = new(2031, 12, 15) }));
+            await List(
+                new()
+                {
+                    Publication = Samples.Slug,
+                    From = new(2031, 12, 15),
+                    To = new(2031, 12, 15),
+                }
+            )
+        );
         Assert.Equal("harbour-post/2032-01-01", await List(new() { From = new(2031, 12, 23) }));
         Assert.Equal("harbour-post/2031-12-14", await List(new() { To = new(2031, 12, 14) }));
-        Assert.Equal("weekly-lamp/2031-12-22 weekly-lamp/2031-12-15", await List(new() { PublishedOnly = true, NewestFirst = true, Limit = 2 }));
+        Assert.Equal(
+            "weekly-lamp/2031-12-22 weekly-lamp/2031-12-15",
+            await List(
+                new()
+                {
+                    PublishedOnly = true,
+                    NewestFirst = true,
+                    Limit = 2,
+                }
+            )
+        );
         Assert.Equal("", await List(new() { Limit = 0 }));
         Assert.Equal("", await List(new() { From = new(2032, 1, 1), To = new(2031, 1, 1) }));
 
@@ -363,25 +423,31 @@ public abstract partial class IssueStoreContract
         await Publish(key, "r1");
         using var finished = new CancellationTokenSource();
         var reads = 0;
-        var readers = Enumerable.Range(0, 4).Select(n => Task.Run(
-            async () =>
-            {
-                var store = n % 2 == 0 ? Store : OpenAgain();
-                var seen = 0;
-                while (!finished.IsCancellationRequested)
-                {
-                    await Task.Delay(1, Cancel);
-                    var record = (await store.FindIssueAsync(key, Cancel))!;
-                    var number = record.PublishedRevision!.Value;
-                    var issue = (await store.ReadRevisionAsync(key, number, Cancel))!;
-                    Assert.Equal($"大桥今日通车 r{number}", issue.Articles[0].Headline);
-                    Assert.Equal(issue.Pages[0].Images!.Previews[0], record.Digest.FrontPage);
-                    Assert.True(number >= seen);
-                    seen = number;
-                    Interlocked.Increment(ref reads);
-                }
-            },
-            Cancel)).ToArray();
+        var readers = Enumerable
+            .Range(0, 4)
+            .Select(n =>
+                Task.Run(
+                    async () =>
+                    {
+                        var store = n % 2 == 0 ? Store : OpenAgain();
+                        var seen = 0;
+                        while (!finished.IsCancellationRequested)
+                        {
+                            await Task.Delay(1, Cancel);
+                            var record = (await store.FindIssueAsync(key, Cancel))!;
+                            var number = record.PublishedRevision!.Value;
+                            var issue = (await store.ReadRevisionAsync(key, number, Cancel))!;
+                            Assert.Equal($"大桥今日通车 r{number}", issue.Articles[0].Headline);
+                            Assert.Equal(issue.Pages[0].Images!.Previews[0], record.Digest.FrontPage);
+                            Assert.True(number >= seen);
+                            seen = number;
+                            Interlocked.Increment(ref reads);
+                        }
+                    },
+                    Cancel
+                )
+            )
+            .ToArray();
         for (var n = 2; n <= 40; n++)
             await Publish(key, $"r{n}");
         await finished.CancelAsync();
@@ -396,20 +462,31 @@ public abstract partial class IssueStoreContract
         var stores = new[] { Store, OpenAgain(), OpenAgain(), Store };
         for (var expected = 0; expected < 10; expected++)
         {
-            var outcomes = await Task.WhenAll(stores.Select((store, n) => Task.Run(
-                async () =>
-                {
-                    try
-                    {
-                        await store.SaveRevisionAsync(Samples.Issue(Samples.Key(), $"{expected}.{n}"), Import, expected, Cancel);
-                        return true;
-                    }
-                    catch (RevisionConflictException)
-                    {
-                        return false;
-                    }
-                },
-                Cancel)));
+            var outcomes = await Task.WhenAll(
+                stores.Select(
+                    (store, n) =>
+                        Task.Run(
+                            async () =>
+                            {
+                                try
+                                {
+                                    await store.SaveRevisionAsync(
+                                        Samples.Issue(Samples.Key(), $"{expected}.{n}"),
+                                        Import,
+                                        expected,
+                                        Cancel
+                                    );
+                                    return true;
+                                }
+                                catch (RevisionConflictException)
+                                {
+                                    return false;
+                                }
+                            },
+                            Cancel
+                        )
+                )
+            );
             Assert.Single(outcomes, won => won);
         }
         Assert.Equal(Enumerable.Range(1, 10), (await Store.ListRevisionsAsync(Samples.Key(), Cancel)).Select(r => r.Number));
@@ -420,8 +497,12 @@ public abstract partial class IssueStoreContract
     {
         await AddPublication();
         var cancelled = new CancellationToken(canceled: true);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.SaveRevisionAsync(Samples.Issue(Samples.Key()), Import, 0, cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.SavePublicationAsync(Samples.Publication("weekly-lamp"), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Store.SaveRevisionAsync(Samples.Issue(Samples.Key()), Import, 0, cancelled)
+        );
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Store.SavePublicationAsync(Samples.Publication("weekly-lamp"), cancelled)
+        );
         Assert.Empty(await Store.ListIssuesAsync(new(), Cancel));
         Assert.Single(await Store.ListPublicationsAsync(Cancel));
     }

@@ -14,14 +14,31 @@ public sealed class QueryFuzzTests
     {
         string[] queries =
         [
-            "harbour bridge", "\"harbour bridge\"", "title:harbour AND NOT bridge", "(harbour OR ferry) AND -winter", "harb*", "\"a b\"~5", "harbour~", "町の図書館", "Übergröße",
-            "byline:\"A. Painter\"", "мост OR река", "کتاب‌خانه", "㎏ ㍻",
+            "harbour bridge",
+            "\"harbour bridge\"",
+            "title:harbour AND NOT bridge",
+            "(harbour OR ferry) AND -winter",
+            "harb*",
+            "\"a b\"~5",
+            "harbour~",
+            "町の図書館",
+            "Übergröße",
+            "byline:\"A. Painter\"",
+            "мост OR река",
+            "کتاب‌خانه",
+            "㎏ ㍻",
         ];
-        new Fuzzer("query", [.. queries.Select(Encoding.UTF8.GetBytes)], ["(", ")", "\"", "*", "~", "-", ":", " AND ", " OR ", " NOT ", "title:", "\u0000", "\ud83d", "\u0301"]).Run((path, input) =>
-        {
-            var query = Encoding.UTF8.GetString(input);
-            _ = QueryParser.Parse(query);
-            _ = HitFinder.For(query);
-        });
+        new Fuzzer(
+            "query",
+            [.. queries.Select(Encoding.UTF8.GetBytes)],
+            ["(", ")", "\"", "*", "~", "-", ":", " AND ", " OR ", " NOT ", "title:", "\u0000", "\ud83d", "\u0301"]
+        ).Run(
+            (path, input) =>
+            {
+                var query = Encoding.UTF8.GetString(input);
+                _ = QueryParser.Parse(query);
+                _ = HitFinder.For(query);
+            }
+        );
     }
 }

@@ -58,7 +58,8 @@ public sealed class KillTests : IDisposable
         Assert.True(report.Revisions > Kills);
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"{Kills} kills, {report.Revisions} revisions, {report.Assets} files, {report.Findings.Count} of them left by a killed save; "
-            + $"{untold} kills hit between the commit and the word of it.");
+                + $"{untold} kills hit between the commit and the word of it."
+        );
     }
 
     /// <summary>What was told to be published is published, whole, or something newer is.</summary>
@@ -101,7 +102,8 @@ public sealed class KillTests : IDisposable
             await using var stream = await data.Assets.OpenAsync(hash, cancel);
             Assert.True(
                 AssetHash.FromDigest(await SHA256.HashDataAsync(stream!, cancel)) == hash,
-                $"{when}: the file {hash} is half written, {stream!.Length} bytes.");
+                $"{when}: the file {hash} is half written, {stream!.Length} bytes."
+            );
         }
     }
 
@@ -124,12 +126,14 @@ public sealed class KillTests : IDisposable
 
     private static async Task<Process> StartAsync(string folder, string name)
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            ArgumentList = { RepeatingWriter.Argument, folder, name },
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        var process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!)
+            {
+                ArgumentList = { RepeatingWriter.Argument, folder, name },
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         Assert.Equal("ready", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
         return process;
     }

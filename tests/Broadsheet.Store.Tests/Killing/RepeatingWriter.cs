@@ -3,8 +3,8 @@ using Broadsheet.Model.Issues;
 namespace Broadsheet.Store.Tests.Killing;
 
 /// <summary>
-/// What an import does to the store, again and again: files, a revision that names them, publishing. Says what it saves, and "published N" after
-/// each, so that the one who kills it knows what it was told to be kept and what to try again.
+/// What an import does to the store, again and again: files, a revision that names them, publishing. Says what it saves, and "published N"
+/// after each, so that the one who kills it knows what it was told to be kept and what to try again.
 /// </summary>
 internal static class RepeatingWriter
 {
@@ -47,6 +47,10 @@ internal static class RepeatingWriter
         foreach (var bytes in Samples.AssetsOf(marker))
             await data.Assets.AddAsync(bytes, CancellationToken.None);
         return await data.Issues.SaveRevisionAsync(
-            Samples.Issue(Key, marker, marker), new(RevisionKind.Import), latest, CancellationToken.None);
+            Samples.Issue(Key, marker, marker),
+            new(RevisionKind.Import),
+            latest,
+            CancellationToken.None
+        );
     }
 }

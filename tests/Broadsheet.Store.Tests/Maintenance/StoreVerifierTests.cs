@@ -63,7 +63,10 @@ public sealed class StoreVerifierTests : IAsyncLifetime
         if (damage.Length == "second front pdf".Length)
             Assert.Empty(quick);
         else
-            Assert.Equal((Severity.Error, "asset-damaged", "harbour-post/2031-12-15#2"), (Assert.Single(quick).Severity, quick[0].Code, quick[0].Where));
+            Assert.Equal(
+                (Severity.Error, "asset-damaged", "harbour-post/2031-12-15#2"),
+                (Assert.Single(quick).Severity, quick[0].Code, quick[0].Where)
+            );
     }
 
     [Fact]
@@ -80,7 +83,9 @@ public sealed class StoreVerifierTests : IAsyncLifetime
     public async Task A_damaged_revision_is_found_and_the_rest_is_still_looked_at()
     {
         TestDatabase.Run(
-            _folder["broadsheet.db"], "DROP TRIGGER revision_content_unchanged; UPDATE revision_content SET body = zeroblob(10) WHERE id = 1");
+            _folder["broadsheet.db"],
+            "DROP TRIGGER revision_content_unchanged; UPDATE revision_content SET body = zeroblob(10) WHERE id = 1"
+        );
         File.Delete(_data.Assets.FindPath(AssetHash.Of("second front pdf"u8))!);
         var findings = (await Verify()).Findings;
         Assert.Contains(findings, f => (f.Code, f.Where) == ("revision-damaged", "harbour-post/2031-12-15#1"));
@@ -90,7 +95,10 @@ public sealed class StoreVerifierTests : IAsyncLifetime
     [Fact]
     public async Task A_lost_revision_is_found()
     {
-        TestDatabase.Run(_folder["broadsheet.db"], "PRAGMA foreign_keys = OFF; DROP TRIGGER revision_kept; DELETE FROM revision WHERE number = 1");
+        TestDatabase.Run(
+            _folder["broadsheet.db"],
+            "PRAGMA foreign_keys = OFF; DROP TRIGGER revision_kept; DELETE FROM revision WHERE number = 1"
+        );
         var findings = (await Verify()).Findings;
         Assert.Contains(findings, f => (f.Code, f.Where) == ("revision-missing", "harbour-post/2031-12-15#1"));
     }
@@ -103,7 +111,8 @@ public sealed class StoreVerifierTests : IAsyncLifetime
             """
             PRAGMA writable_schema = ON;
             UPDATE sqlite_schema SET sql = 'CREATE INDEX issue_by_date ON issue (date, edition, publication)' WHERE name = 'issue_by_date';
-            """);
+            """
+        );
         _data.Dispose();
         _data = await DataFolder.OpenAsync(_folder.FullPath, TimeProvider.System, Cancel);
         Assert.Contains((await Verify()).Findings, f => f.Code == "database-damaged");
@@ -114,7 +123,9 @@ public sealed class StoreVerifierTests : IAsyncLifetime
     {
         TestDatabase.Run(_folder["broadsheet.db"], "PRAGMA wal_checkpoint(TRUNCATE);");
         var roots = TestDatabase.Ask<string>(
-            _folder["broadsheet.db"], "SELECT group_concat(rootpage) FROM sqlite_schema WHERE tbl_name IN ('issue', 'publication') AND rootpage > 0");
+            _folder["broadsheet.db"],
+            "SELECT group_concat(rootpage) FROM sqlite_schema WHERE tbl_name IN ('issue', 'publication') AND rootpage > 0"
+        );
         _data.Dispose();
         await using (var file = File.OpenWrite(_folder["broadsheet.db"]))
         {

@@ -36,7 +36,12 @@ public sealed class CursorTests : IAsyncLifetime
     [InlineData("lantern", SearchOrder.Oldest, 50)]
     public async Task Every_hit_comes_once_forwards_and_back(string query, SearchOrder order, int total)
     {
-        var request = new SearchRequest { Query = query, Order = order, Limit = 7 };
+        var request = new SearchRequest
+        {
+            Query = query,
+            Order = order,
+            Limit = 7,
+        };
         var forwards = new List<ArticleKey>();
         var page = await _folder.Search.SearchAsync(request, Cancel);
         Assert.Null(page.PreviousCursor);
@@ -54,7 +59,7 @@ public sealed class CursorTests : IAsyncLifetime
         Assert.Equal(total, forwards.Count);
 
         var backwards = last.Hits.Select(h => h.Article).Reverse().ToList();
-        for (page = last; page.PreviousCursor is not null;)
+        for (page = last; page.PreviousCursor is not null; )
         {
             page = await _folder.Search.SearchAsync(request with { Cursor = page.PreviousCursor }, Cancel);
             Assert.NotNull(page.NextCursor);
@@ -66,9 +71,25 @@ public sealed class CursorTests : IAsyncLifetime
     [Fact]
     public async Task Dates_are_in_order()
     {
-        var newest = await _folder.Search.SearchAsync(new() { Query = "lantern", Order = SearchOrder.Newest, Limit = 100 }, Cancel);
+        var newest = await _folder.Search.SearchAsync(
+            new()
+            {
+                Query = "lantern",
+                Order = SearchOrder.Newest,
+                Limit = 100,
+            },
+            Cancel
+        );
         Assert.Equal(newest.Hits.OrderByDescending(h => h.Date).Select(h => h.Article), newest.Hits.Select(h => h.Article));
-        var oldest = await _folder.Search.SearchAsync(new() { Query = "lantern", Order = SearchOrder.Oldest, Limit = 100 }, Cancel);
+        var oldest = await _folder.Search.SearchAsync(
+            new()
+            {
+                Query = "lantern",
+                Order = SearchOrder.Oldest,
+                Limit = 100,
+            },
+            Cancel
+        );
         Assert.Equal(newest.Hits.Select(h => h.Article).Reverse(), oldest.Hits.Select(h => h.Article));
     }
 
@@ -102,7 +123,17 @@ public sealed class CursorTests : IAsyncLifetime
     [Fact]
     public async Task Facets_count_every_hit()
     {
-        var facets = (await _folder.Search.SearchAsync(new() { Query = "lantern", WithFacets = true, Limit = 1 }, Cancel)).Facets!;
+        var facets = (
+            await _folder.Search.SearchAsync(
+                new()
+                {
+                    Query = "lantern",
+                    WithFacets = true,
+                    Limit = 1,
+                },
+                Cancel
+            )
+        ).Facets!;
         var year = Assert.Single(facets.Years);
         Assert.Equal((2031, 50L), (year.Year, year.Count));
         Assert.Equal([new MonthCount(12, 50)], year.Months);
@@ -111,19 +142,32 @@ public sealed class CursorTests : IAsyncLifetime
         Assert.False(facets.CountsAreEstimated);
     }
 
-    private Task PublishAsync(int day) => _folder.PublishAsync(
-        Papers.Issue(
-            Samples.Slug.ToString(),
-            $"2031-12-{day:00}",
-            "en",
-            [.. Enumerable.Range(1, 10).Select(i => i switch
-            {
-                1 => Papers.Article(i, "Lantern walk", "A walk."),
-                2 => Papers.Article(i, "The lantern ferry", "A ferry."),
-                3 => Papers.Article(i, "Lanterns at sea", "The ferry."),
-                4 or 5 => Papers.Article(i, $"Market {i}", "The ferry had a lantern."),
-                _ => Papers.Article(i, $"Night {i}", "Long text without the word that matters, line after line, which goes on and on until the reader has forgotten what it was about and "
-                    + "where it began, past every corner of the town and every bench of the quay, so that the beginning is over when at last it says lantern."),
-            })]),
-        Cancel);
+    private Task PublishAsync(int day) =>
+        _folder.PublishAsync(
+            Papers.Issue(
+                Samples.Slug.ToString(),
+                $"2031-12-{day:00}",
+                "en",
+                [
+                    .. Enumerable
+                        .Range(1, 10)
+                        .Select(i =>
+                            i switch
+                            {
+                                1 => Papers.Article(i, "Lantern walk", "A walk."),
+                                2 => Papers.Article(i, "The lantern ferry", "A ferry."),
+                                3 => Papers.Article(i, "Lanterns at sea", "The ferry."),
+                                4 or 5 => Papers.Article(i, $"Market {i}", "The ferry had a lantern."),
+                                _ => Papers.Article(
+                                    i,
+                                    $"Night {i}",
+                                    "Long text without the word that matters, line after line, which goes on and on until the reader has forgotten what it was about and "
+                                        + "where it began, past every corner of the town and every bench of the quay, so that the beginning is over when at last it says lantern."
+                                ),
+                            }
+                        ),
+                ]
+            ),
+            Cancel
+        );
 }

@@ -108,7 +108,9 @@ public sealed class DamagedPageTests : IDisposable
         {
             for (var day = 1; day <= Issues; day++)
             {
-                var words = Enumerable.Range(day * 700, 600).Select(i => string.Create(CultureInfo.InvariantCulture, $"word{i}x 港{(char)(0x4E00 + i)}"));
+                var words = Enumerable
+                    .Range(day * 700, 600)
+                    .Select(i => string.Create(CultureInfo.InvariantCulture, $"word{i}x 港{(char)(0x4E00 + i)}"));
                 var text = string.Join(' ', words);
                 Article[] articles = [Papers.Article(1, "Lantern ferry", text), Papers.Article(2, "Lantern market", text + " old")];
                 await folder.PublishAsync(Papers.Issue("harbour-post", $"2031-12-{day:00}", "en", articles), Cancel);
@@ -149,7 +151,9 @@ public sealed class DamagedPageTests : IDisposable
                 return;
             var children = new List<int> { (int)BinaryPrimitives.ReadUInt32BigEndian(bytes[8..]) };
             for (var i = 0; i < BinaryPrimitives.ReadUInt16BigEndian(bytes[3..]); i++)
-                children.Add((int)BinaryPrimitives.ReadUInt32BigEndian(bytes[BinaryPrimitives.ReadUInt16BigEndian(bytes[(12 + 2 * i)..])..]));
+                children.Add(
+                    (int)BinaryPrimitives.ReadUInt32BigEndian(bytes[BinaryPrimitives.ReadUInt16BigEndian(bytes[(12 + 2 * i)..])..])
+                );
             foreach (var child in children)
                 Walk(table, child);
         }

@@ -12,7 +12,8 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _folder = await DataFolder.OpenOrCreateAsync(_temporary["data"], TimeProvider.System, Cancel);
+    public async ValueTask InitializeAsync() =>
+        _folder = await DataFolder.OpenOrCreateAsync(_temporary["data"], TimeProvider.System, Cancel);
 
     public ValueTask DisposeAsync()
     {
@@ -25,7 +26,15 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
     public async Task An_issue_that_is_saved_but_not_published_is_not_found()
     {
         var issue = Papers.Issue("harbour-post", "2031-12-15", "en", Papers.Article(1, "Lantern ferry returns"));
-        await _folder.Issues.SavePublicationAsync(new() { Slug = issue.Key.Publication, Name = "Harbour Post", Language = "en" }, Cancel);
+        await _folder.Issues.SavePublicationAsync(
+            new()
+            {
+                Slug = issue.Key.Publication,
+                Name = "Harbour Post",
+                Language = "en",
+            },
+            Cancel
+        );
         await _folder.Issues.SaveRevisionAsync(issue, new(RevisionKind.Import), 0, Cancel);
         Assert.Equal(0, await TotalAsync("lantern"));
 
@@ -36,7 +45,13 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
     [Fact]
     public async Task A_correction_is_found_by_its_new_words_only_when_it_is_published()
     {
-        var issue = Papers.Issue("harbour-post", "2031-12-15", "en", Papers.Article(1, "Lantern ferry returns"), Papers.Article(2, "Market opens"));
+        var issue = Papers.Issue(
+            "harbour-post",
+            "2031-12-15",
+            "en",
+            Papers.Article(1, "Lantern ferry returns"),
+            Papers.Article(2, "Market opens")
+        );
         await _folder.PublishAsync(issue, Cancel);
         var corrected = issue with { Articles = [Papers.Article(1, "Beacon ferry returns"), issue.Articles[1]] };
         await _folder.Issues.SaveRevisionAsync(corrected, new(RevisionKind.Correction), 1, Cancel);
@@ -50,7 +65,13 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
     [Fact]
     public async Task An_article_that_a_new_revision_no_longer_has_is_gone()
     {
-        var issue = Papers.Issue("harbour-post", "2031-12-15", "en", Papers.Article(1, "Lantern ferry returns"), Papers.Article(2, "Market opens"));
+        var issue = Papers.Issue(
+            "harbour-post",
+            "2031-12-15",
+            "en",
+            Papers.Article(1, "Lantern ferry returns"),
+            Papers.Article(2, "Market opens")
+        );
         await _folder.PublishAsync(issue, Cancel);
         await _folder.PublishAsync(issue with { Articles = [issue.Articles[1]] }, Cancel);
         Assert.Equal((0L, 1L), (await TotalAsync("lantern"), await TotalAsync("market")));
@@ -71,7 +92,13 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
     [Fact]
     public async Task A_withdrawn_article_is_gone_and_stays_gone_when_the_issue_is_published_again()
     {
-        var issue = Papers.Issue("harbour-post", "2031-12-15", "en", Papers.Article(1, "Lantern ferry returns"), Papers.Article(2, "Lantern market"));
+        var issue = Papers.Issue(
+            "harbour-post",
+            "2031-12-15",
+            "en",
+            Papers.Article(1, "Lantern ferry returns"),
+            Papers.Article(2, "Lantern market")
+        );
         await _folder.PublishAsync(issue, Cancel);
         await _folder.Issues.WithdrawArticleAsync(new(issue.Key, new(1)), "not true", Cancel);
         Assert.Equal((1L, 0L), (await TotalAsync("lantern"), await TotalAsync("ferry")));
@@ -84,7 +111,12 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
     [Fact]
     public async Task A_hit_says_what_a_reader_needs_to_choose()
     {
-        var issue = Papers.Issue("harbour-post", "2031-12-15", "en", Papers.Article(7, "Lantern ferry\nreturns", "The ferry with the lanterns came home on Monday."));
+        var issue = Papers.Issue(
+            "harbour-post",
+            "2031-12-15",
+            "en",
+            Papers.Article(7, "Lantern ferry\nreturns", "The ferry with the lanterns came home on Monday.")
+        );
         await _folder.PublishAsync(issue, Cancel);
         var hit = Assert.Single((await SearchAsync("lanterns")).Hits);
         Assert.Equal("harbour-post/2031-12-15/a7", hit.Article.ToString());
@@ -100,7 +132,10 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
     public async Task Filters_leave_only_what_they_name()
     {
         var advertisement = Papers.Article(2, "Lantern sale") with { Kind = ArticleKind.Advertisement };
-        await _folder.PublishAsync(Papers.Issue("harbour-post", "2031-12-15", "en", Papers.Article(1, "Lantern ferry"), advertisement), Cancel);
+        await _folder.PublishAsync(
+            Papers.Issue("harbour-post", "2031-12-15", "en", Papers.Article(1, "Lantern ferry"), advertisement),
+            Cancel
+        );
         await _folder.PublishAsync(Papers.Issue("valley-news", "2032-01-02", "en", Papers.Article(1, "Lantern walk")), Cancel);
         var all = new SearchRequest { Query = "lantern" };
         Assert.Equal(3, (await _folder.Search.SearchAsync(all, Cancel)).Total);

@@ -19,7 +19,10 @@ public sealed class QualityTests(SampleArchive archive) : IClassFixture<SampleAr
         foreach (var (key, article) in archive.Articles.Where(a => a.Article.Headline is not null))
         {
             var headline = CardMaker.OneLine(article.Headline!);
-            var twins = archive.Articles.Where(a => a.Article.Headline is { } other && CardMaker.OneLine(other) == headline).Select(a => a.Key).ToList();
+            var twins = archive
+                .Articles.Where(a => a.Article.Headline is { } other && CardMaker.OneLine(other) == headline)
+                .Select(a => a.Key)
+                .ToList();
             var first = (await SearchAsync(headline)).Hits is [var top, ..] ? top.Article : (ArticleKey?)null;
             asked++;
             if (first is not { } found || !twins.Contains(found))
@@ -143,15 +146,20 @@ public sealed class QualityTests(SampleArchive archive) : IClassFixture<SampleAr
         }
     }
 
-    /// <summary>The plain meaning of "stands in": the letters one after the other, folded, words whole, no signs between characters.</summary>
+    /// <summary>The plain meaning of "stands in": the letters one after the other, folded, words whole, no signs between
+    /// characters.</summary>
     private static bool Contains(Article article, string phrase)
     {
         var wanted = Units(phrase);
-        return wanted.Count > 0 && Fields(article).Any(field =>
-        {
-            var units = Units(field);
-            return Enumerable.Range(0, Math.Max(0, units.Count - wanted.Count + 1)).Any(at => Enumerable.Range(0, wanted.Count).All(i => units[at + i] == wanted[i]));
-        });
+        return wanted.Count > 0
+            && Fields(article)
+                .Any(field =>
+                {
+                    var units = Units(field);
+                    return Enumerable
+                        .Range(0, Math.Max(0, units.Count - wanted.Count + 1))
+                        .Any(at => Enumerable.Range(0, wanted.Count).All(i => units[at + i] == wanted[i]));
+                });
     }
 
     /// <summary>Words and characters, and a stop for each run of signs between characters.</summary>
@@ -177,7 +185,12 @@ public sealed class QualityTests(SampleArchive archive) : IClassFixture<SampleAr
         }
         End();
         // Between words signs are of no matter, and at either end of what is looked for.
-        units = [.. units.Where((u, i) => u != "|" || (i > 0 && i < units.Count - 1 && units[i - 1][0] >= '\u2E80' && units[i + 1][0] >= '\u2E80'))];
+        units =
+        [
+            .. units.Where(
+                (u, i) => u != "|" || (i > 0 && i < units.Count - 1 && units[i - 1][0] >= '\u2E80' && units[i + 1][0] >= '\u2E80')
+            ),
+        ];
         return units;
 
         void End()
@@ -189,13 +202,18 @@ public sealed class QualityTests(SampleArchive archive) : IClassFixture<SampleAr
     }
 
     private static IEnumerable<string> Fields(Article article) =>
-        article.Parts.OfType<TextPart>().GroupBy(p => p.Role switch
-        {
-            TextRole.Kicker or TextRole.Headline or TextRole.Deck => 1,
-            TextRole.Byline or TextRole.Credit => 2,
-            TextRole.Caption => 3,
-            _ => 4,
-        }).Select(g => string.Join("。", g.Select(p => p.Text)));
+        article
+            .Parts.OfType<TextPart>()
+            .GroupBy(p =>
+                p.Role switch
+                {
+                    TextRole.Kicker or TextRole.Headline or TextRole.Deck => 1,
+                    TextRole.Byline or TextRole.Credit => 2,
+                    TextRole.Caption => 3,
+                    _ => 4,
+                }
+            )
+            .Select(g => string.Join("。", g.Select(p => p.Text)));
 
     private static IEnumerable<string> Texts(Article article) => article.Parts.OfType<TextPart>().Select(p => p.Text);
 
@@ -205,10 +223,17 @@ public sealed class QualityTests(SampleArchive archive) : IClassFixture<SampleAr
         SearchPage? page = null;
         do
         {
-            page = await archive.Folder.Search.SearchAsync(new() { Query = query, Limit = 100, Cursor = page?.NextCursor }, Cancel);
+            page = await archive.Folder.Search.SearchAsync(
+                new()
+                {
+                    Query = query,
+                    Limit = 100,
+                    Cursor = page?.NextCursor,
+                },
+                Cancel
+            );
             found.UnionWith(page.Hits.Select(h => h.Article));
-        }
-        while (page.NextCursor is not null);
+        } while (page.NextCursor is not null);
         Assert.Equal(page.Total, found.Count);
         return found;
     }

@@ -71,14 +71,18 @@ public sealed class QueryParserTests
     [InlineData("  \u0000\u202E!?…", SearchRefusal.Nothing)]
     [InlineData("-harbour", SearchRefusal.Nothing)]
     [InlineData("NOT (a OR b)", SearchRefusal.Nothing)]
-    public void What_has_nothing_to_look_for_is_refused(string query, SearchRefusal expected) => Assert.Equal(expected, QueryParser.Parse(query).Refusal);
+    public void What_has_nothing_to_look_for_is_refused(string query, SearchRefusal expected) =>
+        Assert.Equal(expected, QueryParser.Parse(query).Refusal);
 
     [Fact]
     public void What_is_too_much_is_refused()
     {
         Assert.Equal(SearchRefusal.TooLong, QueryParser.Parse(new string('a', 10_001)).Refusal);
         Assert.Equal(SearchRefusal.TooManyWords, QueryParser.Parse(string.Join(" OR ", Enumerable.Range(0, 1000))).Refusal);
-        Assert.Equal(SearchRefusal.TooManyWords, QueryParser.Parse($"\"{string.Concat(Enumerable.Range(0, 5000).Select(i => (char)(0x4E00 + i)))}\"").Refusal);
+        Assert.Equal(
+            SearchRefusal.TooManyWords,
+            QueryParser.Parse($"\"{string.Concat(Enumerable.Range(0, 5000).Select(i => (char)(0x4E00 + i)))}\"").Refusal
+        );
         Assert.Null(QueryParser.Parse(new string('a', 10_000)).Refusal);
     }
 
@@ -94,27 +98,63 @@ public sealed class QueryParserTests
     [Fact]
     public void Nothing_that_is_typed_breaks_the_parser()
     {
-        string[] pieces = ["(", ")", "\"", "“", "”", "「", "-", "*", "~", "~5", "㌔", "ü", "\u200C", "علی",
-            ":", "headline:", "AND", "OR", "NOT", " ", "　", "ab", "港", "港口", "\u202E", "\0", "\uD800", "😀", "'", "^", "{", "NEAR("];
-        Gen.Select(Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 40], p => string.Concat(p)).Sample(query =>
-        {
-            var parsed = QueryParser.Parse(query);
-            return (parsed.Root is null) == (parsed.Refusal is not null);
-        });
+        string[] pieces =
+        [
+            "(",
+            ")",
+            "\"",
+            "“",
+            "”",
+            "「",
+            "-",
+            "*",
+            "~",
+            "~5",
+            "㌔",
+            "ü",
+            "\u200C",
+            "علی",
+            ":",
+            "headline:",
+            "AND",
+            "OR",
+            "NOT",
+            " ",
+            "　",
+            "ab",
+            "港",
+            "港口",
+            "\u202E",
+            "\0",
+            "\uD800",
+            "😀",
+            "'",
+            "^",
+            "{",
+            "NEAR(",
+        ];
+        Gen.Select(Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 40], p => string.Concat(p))
+            .Sample(query =>
+            {
+                var parsed = QueryParser.Parse(query);
+                return (parsed.Root is null) == (parsed.Refusal is not null);
+            });
     }
 
     [SuppressMessage("Style", "IDE0072", Justification = "There are five kinds of node.")]
-    private static string Show(QueryNode node) => node switch
-    {
-        QueryPhrase p => (p.Field == QueryField.Any ? "" : $"{p.Field}:")
-            + (p.IsQuoted ? $"'{Typed(p)}'" : Typed(p)) + (p.EndsOpen && p.Terms[^1][0] < '\u2E80' ? "*" : "")
-            + (p.Faults > 0 ? $"~{p.Faults}" : ""),
-        AllOf all => $"({string.Join(" & ", all.Nodes.Select(Show))})",
-        AnyOf any => $"({string.Join(" | ", any.Nodes.Select(Show))})",
-        Without without => $"!{Show(without.Node)}",
-        Near near => $"near{near.Within}({string.Join(' ', near.Phrases.Select(Show))})",
-        _ => throw new InvalidOperationException("unknown node"),
-    };
+    private static string Show(QueryNode node) =>
+        node switch
+        {
+            QueryPhrase p => (p.Field == QueryField.Any ? "" : $"{p.Field}:")
+                + (p.IsQuoted ? $"'{Typed(p)}'" : Typed(p))
+                + (p.EndsOpen && p.Terms[^1][0] < '\u2E80' ? "*" : "")
+                + (p.Faults > 0 ? $"~{p.Faults}" : ""),
+            AllOf all => $"({string.Join(" & ", all.Nodes.Select(Show))})",
+            AnyOf any => $"({string.Join(" | ", any.Nodes.Select(Show))})",
+            Without without => $"!{Show(without.Node)}",
+            Near near => $"near{near.Within}({string.Join(' ', near.Phrases.Select(Show))})",
+            _ => throw new InvalidOperationException("unknown node"),
+        };
 
     private static string Typed(QueryPhrase phrase) => phrase.Terms[0][0] >= '\u2E80' ? phrase.Typed : string.Join(' ', phrase.Terms);
 }

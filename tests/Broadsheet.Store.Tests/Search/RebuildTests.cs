@@ -28,7 +28,10 @@ public sealed class RebuildTests : IDisposable
                 await store.SaveRevisionAsync(Day(day), new(RevisionKind.Import), 0, Cancel);
         }
         TestDatabase.Run(Database, "ALTER TABLE revision DROP COLUMN dated_by_month; PRAGMA user_version = 1");
-        TestDatabase.Run(Database, "UPDATE issue SET published = 1, published_at = '2031-12-15T00:00:00.000Z', first_published_at = '2031-12-15T00:00:00.000Z'");
+        TestDatabase.Run(
+            Database,
+            "UPDATE issue SET published = 1, published_at = '2031-12-15T00:00:00.000Z', first_published_at = '2031-12-15T00:00:00.000Z'"
+        );
         using var opened = await OpenAsync();
         var state = await opened.Search.FindStateAsync(Cancel);
         Assert.Equal((true, 3, false), (state.IsSound, state.IssuesMissing, state.IsComplete));
@@ -48,7 +51,9 @@ public sealed class RebuildTests : IDisposable
         using (var source = new CancellationTokenSource())
         {
             var progress = new Broken(source, after: 8);
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => folder.Search.RebuildAsync(everything: true, progress, source.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+                folder.Search.RebuildAsync(everything: true, progress, source.Token)
+            );
         }
         // Readers found everything all the time.
         Assert.Equal(40, (await SearchAsync(folder)).Total);
@@ -133,9 +138,16 @@ public sealed class RebuildTests : IDisposable
     }
 
     private static Issue Day(int day) =>
-        Papers.Issue("harbour-post", $"2031-12-{day:00}", "en", Papers.Article(1, "Lantern ferry", "老港口"), Papers.Article(2, "Lantern market"));
+        Papers.Issue(
+            "harbour-post",
+            $"2031-12-{day:00}",
+            "en",
+            Papers.Article(1, "Lantern ferry", "老港口"),
+            Papers.Article(2, "Lantern market")
+        );
 
-    private static Task<SearchPage> SearchAsync(DataFolder folder) => folder.Search.SearchAsync(new() { Query = "lantern", Limit = 100 }, Cancel);
+    private static Task<SearchPage> SearchAsync(DataFolder folder) =>
+        folder.Search.SearchAsync(new() { Query = "lantern", Limit = 100 }, Cancel);
 
     private sealed class Broken(CancellationTokenSource source, int after) : IProgress<MaintenanceProgress>
     {

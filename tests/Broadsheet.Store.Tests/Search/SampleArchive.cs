@@ -16,12 +16,19 @@ public sealed class SampleArchive : IAsyncLifetime
     internal IReadOnlyList<Issue> Issues { get; private set; } = [];
 
     /// <summary>All articles with their keys.</summary>
-    internal IEnumerable<(ArticleKey Key, Article Article)> Articles => Issues.SelectMany(i => i.Articles.Select(a => (new ArticleKey(i.Key, a.Id), a)));
+    internal IEnumerable<(ArticleKey Key, Article Article)> Articles =>
+        Issues.SelectMany(i => i.Articles.Select(a => (new ArticleKey(i.Key, a.Id), a)));
 
     public async ValueTask InitializeAsync()
     {
         Folder = await DataFolder.OpenOrCreateAsync(_temporary["data"], TimeProvider.System, CancellationToken.None);
-        Issues = [.. Directory.EnumerateFiles(FindSamples(), "truth.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)];
+        Issues =
+        [
+            .. Directory
+                .EnumerateFiles(FindSamples(), "truth.json", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(Read),
+        ];
         foreach (var issue in Issues)
             await Folder.PublishAsync(issue, CancellationToken.None);
     }
@@ -57,7 +64,19 @@ public sealed class SampleArchive : IAsyncLifetime
             Key = new(slug, DateOnly.Parse(root.GetProperty("date").GetString()!, System.Globalization.CultureInfo.InvariantCulture)),
             Language = root.GetProperty("language").GetString()!,
             NextArticleNumber = articles.Count + 1,
-            Pages = [.. Enumerable.Range(1, pages).Select(p => new Page { Sequence = p, Id = $"{p:00}", Label = $"{p:00}", Width = 1000, Height = 1500 })],
+            Pages =
+            [
+                .. Enumerable
+                    .Range(1, pages)
+                    .Select(p => new Page
+                    {
+                        Sequence = p,
+                        Id = $"{p:00}",
+                        Label = $"{p:00}",
+                        Width = 1000,
+                        Height = 1500,
+                    }),
+            ],
             Articles = articles,
         };
     }
@@ -70,32 +89,63 @@ public sealed class SampleArchive : IAsyncLifetime
             foreach (var part in at.GetProperty("parts").EnumerateArray())
             {
                 // The continuation prints a headline of its own.
-                if (Role(part.GetProperty("role").GetString()!) is not { } role || (role == TextRole.Headline && Text(at, "id") != Text(first, "id")))
+                if (
+                    Role(part.GetProperty("role").GetString()!) is not { } role
+                    || (role == TextRole.Headline && Text(at, "id") != Text(first, "id"))
+                )
                     continue;
                 var page = part.GetProperty("page").GetInt32();
-                foreach (var text in role == TextRole.Body ? part.GetProperty("text").GetString()!.Split('\n') : [part.GetProperty("text").GetString()!])
-                    parts.Add(new TextPart { Page = page, Role = role, Text = text });
+                foreach (
+                    var text in role == TextRole.Body
+                        ? part.GetProperty("text").GetString()!.Split('\n')
+                        : [part.GetProperty("text").GetString()!]
+                )
+                    parts.Add(
+                        new TextPart
+                        {
+                            Page = page,
+                            Role = role,
+                            Text = text,
+                        }
+                    );
             }
         }
         return new()
         {
             Id = new(number),
-            Kind = first.GetProperty("kind").GetString() switch { "advertisement" => ArticleKind.Advertisement, "notice" => ArticleKind.Notice, _ => ArticleKind.Story },
-            Parts = parts.Count > 0 ? parts : [new TextPart { Page = 1, Role = TextRole.Other, Text = "" }],
+            Kind = first.GetProperty("kind").GetString() switch
+            {
+                "advertisement" => ArticleKind.Advertisement,
+                "notice" => ArticleKind.Notice,
+                _ => ArticleKind.Story,
+            },
+            Parts =
+                parts.Count > 0
+                    ? parts
+                    :
+                    [
+                        new TextPart
+                        {
+                            Page = 1,
+                            Role = TextRole.Other,
+                            Text = "",
+                        },
+                    ],
         };
     }
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static TextRole? Role(string role) => role switch
-    {
-        "kicker" => TextRole.Kicker,
-        "headline" => TextRole.Headline,
-        "deck" => TextRole.Deck,
-        "byline" => TextRole.Byline,
-        "body" => TextRole.Body,
-        "caption" => TextRole.Caption,
-        "credit" => TextRole.Credit,
-        _ => null,
-    };
+    private static TextRole? Role(string role) =>
+        role switch
+        {
+            "kicker" => TextRole.Kicker,
+            "headline" => TextRole.Headline,
+            "deck" => TextRole.Deck,
+            "byline" => TextRole.Byline,
+            "body" => TextRole.Body,
+            "caption" => TextRole.Caption,
+            "credit" => TextRole.Credit,
+            _ => null,
+        };
 }

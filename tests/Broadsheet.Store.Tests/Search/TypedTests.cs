@@ -135,7 +135,10 @@ public sealed class TypedTests : IDisposable
     private async Task<SearchPage> SearchAsync(string language, string printed, string query)
     {
         using var folder = await DataFolder.OpenOrCreateAsync(_temporary["data"], TimeProvider.System, Cancel);
-        await folder.PublishAsync(Papers.Issue("post", "2031-12-01", language, Papers.Article(1, "#", printed), Papers.Article(2, "#", "0")), Cancel);
+        await folder.PublishAsync(
+            Papers.Issue("post", "2031-12-01", language, Papers.Article(1, "#", printed), Papers.Article(2, "#", "0")),
+            Cancel
+        );
         return await folder.Search.SearchAsync(new() { Query = query }, Cancel);
     }
 

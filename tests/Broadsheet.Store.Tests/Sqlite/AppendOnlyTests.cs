@@ -31,7 +31,9 @@ public sealed class AppendOnlyTests : IAsyncLifetime
     [InlineData("UPDATE revision_content SET body = x'00'")]
     [InlineData("DELETE FROM revision_content")]
     [InlineData("INSERT OR REPLACE INTO revision_content VALUES (1, 'br', 1, x'00')")]
-    [InlineData("INSERT OR REPLACE INTO revision SELECT issue, number, saved_at, kind, 'other', hash, 0, 0, NULL, NULL, NULL, content, 0 FROM revision")]
+    [InlineData(
+        "INSERT OR REPLACE INTO revision SELECT issue, number, saved_at, kind, 'other', hash, 0, 0, NULL, NULL, NULL, content, 0 FROM revision"
+    )]
     [InlineData("INSERT INTO revision SELECT issue, 3, saved_at, kind, note, hash, 0, 0, NULL, NULL, NULL, content, 0 FROM revision")]
     [InlineData("UPDATE issue SET latest = 0")]
     [InlineData("UPDATE issue SET latest = 2")]

@@ -52,7 +52,8 @@ public sealed class DamageTests : IAsyncLifetime
             PRAGMA foreign_keys = OFF;
             UPDATE revision SET hash = (SELECT r.hash FROM revision AS r WHERE r.issue = 2) WHERE issue = 1;
             UPDATE revision_content SET (length, body) = (SELECT c.length, c.body FROM revision_content AS c WHERE c.id = 2) WHERE id = 1;
-            """);
+            """
+        );
         using var store = TestDatabase.OpenStore(Database);
         var fault = await Assert.ThrowsAsync<StoreDamagedException>(() => store.ReadRevisionAsync(Samples.Key(), 1, Cancel));
         Assert.Contains("2031-12-16", fault.Message, StringComparison.Ordinal);
@@ -98,7 +99,9 @@ public sealed class DamageTests : IAsyncLifetime
     public async Task References_to_nothing_are_found()
     {
         TestDatabase.Run(
-            Database, "PRAGMA foreign_keys = OFF; DROP TRIGGER revision_content_kept; DELETE FROM revision_content WHERE id = 1");
+            Database,
+            "PRAGMA foreign_keys = OFF; DROP TRIGGER revision_content_kept; DELETE FROM revision_content WHERE id = 1"
+        );
         using var store = TestDatabase.OpenStore(Database);
         Assert.Contains(await store.CheckAsync(Cancel), f => f.Contains("revision_content", StringComparison.Ordinal));
     }

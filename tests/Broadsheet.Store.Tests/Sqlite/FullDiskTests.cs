@@ -23,8 +23,9 @@ public sealed class FullDiskTests : IDisposable
         var noise = new byte[400_000];
         new Random(3).NextBytes(noise);
         var large = Samples.Issue(Samples.Key(), Convert.ToBase64String(noise));
-        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => store.SaveRevisionAsync(large, new(RevisionKind.Import), 1, Cancel));
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() =>
+            store.SaveRevisionAsync(large, new(RevisionKind.Import), 1, Cancel)
+        );
         Assert.Contains("disk is full", fault.Message, StringComparison.Ordinal);
         Assert.Contains("Make room", fault.Message, StringComparison.Ordinal);
 

@@ -16,7 +16,9 @@ public sealed class QueryPlanTests : IDisposable
     {
         var plan = Plan("find-published-neighbours");
         Assert.Equal(4, plan.Count(l => l.StartsWith("SEARCH issue USING COVERING INDEX issue_published ", StringComparison.Ordinal)));
-        Assert.DoesNotContain(plan, l => l.Contains("USE TEMP B-TREE", StringComparison.Ordinal) || l.StartsWith("SCAN issue", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, l =>
+            l.Contains("USE TEMP B-TREE", StringComparison.Ordinal) || l.StartsWith("SCAN issue", StringComparison.Ordinal)
+        );
     }
 
     [Theory]

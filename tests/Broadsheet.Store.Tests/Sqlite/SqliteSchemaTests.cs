@@ -89,8 +89,9 @@ public sealed class SqliteSchemaTests : IDisposable
         using var newer = TestDatabase.OpenStore(Database, schema: new([SqlText.Schema(1), NextVersion]));
 
         Assert.NotNull(await older.ReadRevisionAsync(Samples.Key(), 1, Cancel));
-        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => older.SavePublicationAsync(Samples.Publication("evening-lamp"), Cancel));
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() =>
+            older.SavePublicationAsync(Samples.Publication("evening-lamp"), Cancel)
+        );
         Assert.Contains("newer", fault.Message, StringComparison.Ordinal);
         Assert.Equal(2, (await newer.ListPublicationsAsync(Cancel)).Count);
     }
@@ -159,7 +160,10 @@ public sealed class SqliteSchemaTests : IDisposable
         var key = Samples.Key();
         Assert.Equal("海港晨报", (await store.FindPublicationAsync(Samples.Slug, Cancel))!.Name);
         var record = (await store.FindIssueAsync(key, Cancel))!;
-        Assert.Equal((1, 1, "source", 2), (record.LatestRevision, record.PublishedRevision!.Value, record.SourceFingerprint, record.Digest.Pages));
+        Assert.Equal(
+            (1, 1, "source", 2),
+            (record.LatestRevision, record.PublishedRevision!.Value, record.SourceFingerprint, record.Digest.Pages)
+        );
         Assert.Equal(new DateTimeOffset(2031, 12, 15, 4, 0, 0, TimeSpan.Zero), record.PublishedAt);
         Assert.Equal("大桥今日通车 old", (await store.ReadRevisionAsync(key, 1, Cancel))!.Articles[0].Headline);
         Assert.Equal("Printed by mistake.", Assert.Single(await store.ListWithdrawnArticlesAsync(key, Cancel)).Reason);

@@ -34,7 +34,13 @@ public sealed class SqliteStylebookStoreTests : IDisposable
     {
         using var data = await OpenAsync();
 
-        await Task.WhenAll(Enumerable.Range(1, 20).Select(i => Task.Run(() => data.Stylebooks.ChangeStylebookAsync(Slug, b => b with { Fixed = [.. b.Fixed, Say(i)] }, Cancel))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 20)
+                .Select(i =>
+                    Task.Run(() => data.Stylebooks.ChangeStylebookAsync(Slug, b => b with { Fixed = [.. b.Fixed, Say(i)] }, Cancel))
+                )
+        );
 
         Assert.Equal(20, (await data.Stylebooks.FindStylebookAsync(Slug, Cancel))!.Fixed.Count);
     }
@@ -44,7 +50,9 @@ public sealed class SqliteStylebookStoreTests : IDisposable
     {
         using var data = await OpenAsync();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => data.Stylebooks.ChangeStylebookAsync(PublicationSlug.Parse("nobody", null), b => b, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            data.Stylebooks.ChangeStylebookAsync(PublicationSlug.Parse("nobody", null), b => b, Cancel)
+        );
         await data.Stylebooks.ChangeStylebookAsync(Slug, b => b, Cancel);
         TestDatabase.Run(_folder["broadsheet.db"], "UPDATE stylebook SET body = '{'");
         var fault = await Assert.ThrowsAsync<StoreDamagedException>(() => data.Stylebooks.FindStylebookAsync(Slug, Cancel));

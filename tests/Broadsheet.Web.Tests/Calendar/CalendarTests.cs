@@ -4,7 +4,8 @@ using Broadsheet.Web.Tests.Fixtures;
 
 namespace Broadsheet.Web.Tests.Calendar;
 
-/// <summary>Years, months and days: what has an issue is a link, what has none is visibly empty, and every way of writing a date leads there.</summary>
+/// <summary>Years, months and days: what has an issue is a link, what has none is visibly empty, and every way of writing a date leads
+/// there.</summary>
 public sealed partial class CalendarTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]
@@ -14,13 +15,18 @@ public sealed partial class CalendarTests(TestSite site) : IClassFixture<TestSit
 
         Assert.Equal(
             ["/qinglan-ribao/2031-12-15", "/qinglan-ribao/2031-12-15/ed-2", "/qinglan-ribao/2031-12-16"],
-            DayLinkPattern().Matches(DaysPattern().Match(html).Value).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
+            DayLinkPattern().Matches(DaysPattern().Match(html).Value).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal)
+        );
         Assert.Contains("<span class=\"empty\"><span class=\"number\">17</span></span>", html, StringComparison.Ordinal);
         Assert.Contains("aria-label=\"2031年12月15日 星期一 · 城市版\">城市版</a>", html, StringComparison.Ordinal);
         Assert.Equal(2, DaysPattern().Match(html).Value.Split("<picture>").Length - 1);
         Assert.Contains("<link rel=\"prev\" href=\"/qinglan-ribao/2031-11\">", html, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"up\" href=\"/qinglan-ribao/2031\">", html, StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"next\" href=\"/qinglan-ribao/2031-12\">", await GetAsync("/qinglan-ribao/2031-11"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<link rel=\"next\" href=\"/qinglan-ribao/2031-12\">",
+            await GetAsync("/qinglan-ribao/2031-11"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -110,7 +116,9 @@ public sealed partial class CalendarTests(TestSite site) : IClassFixture<TestSit
     [Fact]
     public async Task A_day_with_several_editions_shows_them_all()
     {
-        foreach (var (path, current) in ((string, string)[])[("/qinglan-ribao/2031-12-15", "首版"), ("/qinglan-ribao/2031-12-15/ed-2", "城市版")])
+        foreach (
+            var (path, current) in ((string, string)[])[("/qinglan-ribao/2031-12-15", "首版"), ("/qinglan-ribao/2031-12-15/ed-2", "城市版")]
+        )
         {
             var html = EditionsPattern().Match(await GetAsync(path)).Value;
             Assert.Contains("href=\"/qinglan-ribao/2031-12-15\"", html, StringComparison.Ordinal);
@@ -120,7 +128,8 @@ public sealed partial class CalendarTests(TestSite site) : IClassFixture<TestSit
         Assert.Empty(EditionsPattern().Match(await GetAsync("/qinglan-ribao/2031-12-16")).Value);
     }
 
-    private Task<string> GetAsync(string path) => site.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    private Task<string> GetAsync(string path) =>
+        site.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     private static Regex NearestPattern(string rel) => new($"<a rel=\"{rel}\" [^>]*><small>[^<]*</small><time datetime=\"([^\"]+)\">");
 

@@ -6,7 +6,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Broadsheet.Web.Tests.Calendar;
 
-/// <summary>The calendar of a paper that appeared daily for a hundred years: any year, month and day is there, and every page leads to last week's papers.</summary>
+/// <summary>The calendar of a paper that appeared daily for a hundred years: any year, month and day is there, and every page leads to last
+/// week's papers.</summary>
 public sealed partial class CenturyTests : IAsyncLifetime
 {
     private const int Days = 36_525;
@@ -24,7 +25,11 @@ public sealed partial class CenturyTests : IAsyncLifetime
         _data = await DataFolder.OpenOrCreateAsync(_folder, TimeProvider.System, CancellationToken.None);
         await _data.Issues.SavePublicationAsync(TestIssues.Chinese, CancellationToken.None);
         foreach (var day in (DateOnly[])[FirstDay, new(1950, 3, 4), LatestDay])
-            await TestIssues.PublishAsync(_data.Issues, await TestIssues.SmallIssueAsync(new(TestIssues.Chinese.Slug, day), _data.Assets, CancellationToken.None), CancellationToken.None);
+            await TestIssues.PublishAsync(
+                _data.Issues,
+                await TestIssues.SmallIssueAsync(new(TestIssues.Chinese.Slug, day), _data.Assets, CancellationToken.None),
+                CancellationToken.None
+            );
         await RepeatAsync(Path.Join(_folder, "broadsheet.db"));
         _app = BroadsheetSite.Create(new() { Urls = ["http://127.0.0.1:0"] }, _data.Issues, _data.Assets, _data.Search);
         await _app.StartAsync(CancellationToken.None);
@@ -39,14 +44,28 @@ public sealed partial class CenturyTests : IAsyncLifetime
     {
         var html = await GetAsync($"/qinglan-ribao/{year}");
 
-        Assert.Equal(days, DayPattern().Matches(html).Select(m => m.Groups[1].Value).Distinct().Count(d => d.StartsWith($"{year}-", StringComparison.Ordinal)));
-        Assert.Equal(Enumerable.Range(1932, 100), YearPattern().Matches(html).Select(m => int.Parse(m.Groups[1].Value, null)).Distinct().Order());
+        Assert.Equal(
+            days,
+            DayPattern()
+                .Matches(html)
+                .Select(m => m.Groups[1].Value)
+                .Distinct()
+                .Count(d => d.StartsWith($"{year}-", StringComparison.Ordinal))
+        );
+        Assert.Equal(
+            Enumerable.Range(1932, 100),
+            YearPattern().Matches(html).Select(m => int.Parse(m.Groups[1].Value, null)).Distinct().Order()
+        );
     }
 
     [Fact]
     public async Task A_month_has_its_days_and_those_of_its_neighbours_in_its_weeks()
     {
-        var days = DayPattern().Matches(await GetAsync("/qinglan-ribao/1980-06")).Select(m => m.Groups[1].Value).Where(d => d.StartsWith("1980", StringComparison.Ordinal)).Distinct();
+        var days = DayPattern()
+            .Matches(await GetAsync("/qinglan-ribao/1980-06"))
+            .Select(m => m.Groups[1].Value)
+            .Where(d => d.StartsWith("1980", StringComparison.Ordinal))
+            .Distinct();
 
         // June 1980 begins on a Sunday and ends on a Monday: six weeks.
         Assert.Equal(42, days.Count());
@@ -77,16 +96,17 @@ public sealed partial class CenturyTests : IAsyncLifetime
             Directory.Delete(_folder, recursive: true);
     }
 
-    private Task<string> GetAsync(string path) => _client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    private Task<string> GetAsync(string path) =>
+        _client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
-    /// <summary>Puts the first issue on every other day too, in one transaction: publishing 36,525 issues one by one would take minutes.</summary>
+    /// <summary>Puts the first issue on every other day too, in one transaction: publishing 36,525 issues one by one would take
+    /// minutes.</summary>
     private static async Task RepeatAsync(string database)
     {
         await using var connection = new SqliteConnection($"Data Source={database};Pooling=False;Foreign Keys=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText =
-            """
+        command.CommandText = """
             BEGIN;
             CREATE TEMP TABLE day AS WITH RECURSIVE step(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM step WHERE n + 1 < $days) SELECT n FROM step WHERE date('1932-01-01', n || ' days') NOT IN (SELECT date FROM issue);
             INSERT INTO revision_content (id, encoding, length, body) SELECT 1000 + n, c.encoding, c.length, c.body FROM day, revision_content AS c WHERE c.id = (SELECT min(id) FROM revision_content);

@@ -20,18 +20,19 @@ public sealed class BoundedCacheTests
 
     [Fact]
     public void It_never_holds_more_than_it_may_and_never_another_value() =>
-        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 40]).Array.Sample(steps =>
-        {
-            var cache = new BoundedCache<int, string>(100, v => v.Length);
-            var last = new Dictionary<int, string>();
-            foreach (var (key, length) in steps)
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 40])
+            .Array.Sample(steps =>
             {
-                cache.Set(key, last[key] = new string((char)('a' + key), length));
-                Assert.InRange(cache.Weight, 0, 100);
-                foreach (var (known, value) in last)
-                    Assert.True(!cache.TryGet(known, out var found) || found == value);
-            }
-        });
+                var cache = new BoundedCache<int, string>(100, v => v.Length);
+                var last = new Dictionary<int, string>();
+                foreach (var (key, length) in steps)
+                {
+                    cache.Set(key, last[key] = new string((char)('a' + key), length));
+                    Assert.InRange(cache.Weight, 0, 100);
+                    foreach (var (known, value) in last)
+                        Assert.True(!cache.TryGet(known, out var found) || found == value);
+                }
+            });
 
     [Fact]
     public void A_value_heavier_than_all_is_not_kept()

@@ -12,7 +12,14 @@ internal static class DrawnPage
     private static readonly double[] Ink = [70, 66, 60];
     private static readonly double[] Paper = [253, 252, 247];
 
-    public static async Task<PageImages> DrawAsync(IAssetStore assets, double width, double height, IReadOnlyList<Rect> text, IReadOnlyList<Rect> pictures, CancellationToken cancellationToken)
+    public static async Task<PageImages> DrawAsync(
+        IAssetStore assets,
+        double width,
+        double height,
+        IReadOnlyList<Rect> text,
+        IReadOnlyList<Rect> pictures,
+        CancellationToken cancellationToken
+    )
     {
         var previews = new List<AssetReference>();
         foreach (var pixels in (int[])[320, 800])
@@ -24,7 +31,13 @@ internal static class DrawnPage
         return new() { Master = previews[^1] with { MediaType = "image/tiff" }, Previews = previews };
     }
 
-    public static async Task<AssetReference> PhotographAsync(IAssetStore assets, int width, int height, int shade, CancellationToken cancellationToken)
+    public static async Task<AssetReference> PhotographAsync(
+        IAssetStore assets,
+        int width,
+        int height,
+        int shade,
+        CancellationToken cancellationToken
+    )
     {
         using var ramp = Image.Xyz(width, height);
         using var band = ramp[1].Linear([160.0 / height], [shade]).Cast(Enums.BandFormat.Uchar);
@@ -35,7 +48,11 @@ internal static class DrawnPage
     private static Image Draw(double width, double height, IReadOnlyList<Rect> text, IReadOnlyList<Rect> pictures, int pixels)
     {
         var scale = pixels / width;
-        using var blank = Image.Black(pixels, (int)Math.Round(height * scale), bands: 3).Linear([1, 1, 1], Paper).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var blank = Image
+            .Black(pixels, (int)Math.Round(height * scale), bands: 3)
+            .Linear([1, 1, 1], Paper)
+            .Cast(Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Srgb);
         return blank.Mutate(page =>
         {
             foreach (var area in text)
@@ -54,7 +71,12 @@ internal static class DrawnPage
         page.DrawRect(ink, x, y, Math.Max(1, (int)(area.Width * scale)), Math.Max(1, (int)(area.Height * scale)), fill: true);
     }
 
-    private static async Task<AssetReference> KeepAsync(IAssetStore assets, Image image, string mediaType, CancellationToken cancellationToken)
+    private static async Task<AssetReference> KeepAsync(
+        IAssetStore assets,
+        Image image,
+        string mediaType,
+        CancellationToken cancellationToken
+    )
     {
         var bytes = mediaType == "image/webp" ? image.WebpsaveBuffer(q: 70) : image.JpegsaveBuffer(q: 70);
         return new()

@@ -32,16 +32,24 @@ public sealed class TestSite : IAsyncLifetime
     internal async Task<WebApplication> StartAsync(SiteOptions options, IIssueStore? issues = null, ISearchIndex? search = null)
     {
         var app = BroadsheetSite.Create(
-            options with { Urls = ["http://127.0.0.1:0"], Freshness = TimeSpan.Zero },
+            options with
+            {
+                Urls = ["http://127.0.0.1:0"],
+                Freshness = TimeSpan.Zero,
+            },
             issues ?? Data.Issues,
             Data.Assets,
-            search ?? Data.Search);
+            search ?? Data.Search
+        );
         await app.StartAsync(CancellationToken.None);
         return app;
     }
 
     public static HttpClient NewClient(Uri address) =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
+        {
+            BaseAddress = address,
+        };
 
     public async ValueTask DisposeAsync()
     {

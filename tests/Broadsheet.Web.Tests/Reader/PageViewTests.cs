@@ -13,7 +13,10 @@ public sealed partial class PageViewTests(TestSite site) : IClassFixture<TestSit
 
         Assert.Contains("2031年12月15日 星期一", html, StringComparison.Ordinal);
         Assert.Contains("第7060期", html, StringComparison.Ordinal);
-        Assert.Equal(["第01版：要闻", "第02版：国内新闻•广告", "第03版", "第04版：综合", "第06版：副刊"], FrontTitlePattern().Matches(html).Select(m => m.Groups[1].Value));
+        Assert.Equal(
+            ["第01版：要闻", "第02版：国内新闻•广告", "第03版", "第04版：综合", "第06版：副刊"],
+            FrontTitlePattern().Matches(html).Select(m => m.Groups[1].Value)
+        );
         Assert.Contains("href=\"/qinglan-ribao/2031-11-30\"", html, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"next\" href=\"/qinglan-ribao/2031-12-15/ed-2\">", html, StringComparison.Ordinal);
         Assert.Contains("城市版", await GetAsync("/qinglan-ribao/2031-12-15/ed-2"), StringComparison.Ordinal);
@@ -31,7 +34,11 @@ public sealed partial class PageViewTests(TestSite site) : IClassFixture<TestSit
         Assert.Contains("<link rel=\"up\" href=\"/qinglan-ribao/2031-12-15\">", html, StringComparison.Ordinal);
         // A story of it is withdrawn, and its PDF would still have it.
         Assert.DoesNotContain("p-04.pdf", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"/qinglan-ribao/2031-12-15/p-01.pdf\"", await GetAsync("/qinglan-ribao/2031-12-15/p-01"), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/qinglan-ribao/2031-12-15/p-01.pdf\"",
+            await GetAsync("/qinglan-ribao/2031-12-15/p-01"),
+            StringComparison.Ordinal
+        );
         Assert.Single(CurrentPattern().Matches(html));
     }
 
@@ -44,7 +51,10 @@ public sealed partial class PageViewTests(TestSite site) : IClassFixture<TestSit
         Assert.Equal(["一桥飞架两岸 百年渡口谢幕", "秋粮入库过半", "图书馆今起延长开放"], Titles(first));
         Assert.Equal(["一桥飞架两岸 百年渡口谢幕", "Letter from the coast"], Titles(fourth));
         Assert.Contains("上接第01版", fourth, StringComparison.Ordinal);
-        Assert.Equal(["初雪后的青岚山，登山步道上留下第一串脚印。", "远帆家具 冬季让利", "停水公告"], Titles(await GetAsync("/qinglan-ribao/2031-12-15/p-02")));
+        Assert.Equal(
+            ["初雪后的青岚山，登山步道上留下第一串脚印。", "远帆家具 冬季让利", "停水公告"],
+            Titles(await GetAsync("/qinglan-ribao/2031-12-15/p-02"))
+        );
     }
 
     [Fact]
@@ -112,7 +122,11 @@ public sealed partial class PageViewTests(TestSite site) : IClassFixture<TestSit
     [InlineData("/", "zh", "zh-Hans")]
     [InlineData("/qinglan-ribao/2031-12-15?ui=en", "zh", "en")]
     [InlineData("/qinglan-ribao/2031-12-15?ui=fr", "zh", "zh-Hans")]
-    public async Task The_interface_is_in_the_language_of_the_address_the_paper_or_the_browser(string path, string? accepted, string language)
+    public async Task The_interface_is_in_the_language_of_the_address_the_paper_or_the_browser(
+        string path,
+        string? accepted,
+        string language
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (accepted is not null)
@@ -122,7 +136,8 @@ public sealed partial class PageViewTests(TestSite site) : IClassFixture<TestSit
 
         Assert.StartsWith($"<!doctype html>\n<html lang=\"{language}\"", html, StringComparison.Ordinal);
         Assert.Equal([language], response.Content.Headers.ContentLanguage);
-        var negotiated = !path.Contains("ui=en", StringComparison.Ordinal) && (path == "/" || path.StartsWith("/sahil", StringComparison.Ordinal));
+        var negotiated =
+            !path.Contains("ui=en", StringComparison.Ordinal) && (path == "/" || path.StartsWith("/sahil", StringComparison.Ordinal));
         Assert.Equal(negotiated, response.Headers.Vary.Contains("Accept-Language"));
     }
 
@@ -131,12 +146,20 @@ public sealed partial class PageViewTests(TestSite site) : IClassFixture<TestSit
     {
         var html = await GetAsync("/qinglan-ribao/2031-12-15/a1?ui=en");
         // The page's other forms and kept files have no interface, and the permanent address has no choice in it.
-        var links = LinkPattern().Matches(html).Select(m => m.Groups[1].Value).Where(l => l.StartsWith("/qinglan", StringComparison.Ordinal) && !l.EndsWith(".json", StringComparison.Ordinal) && !l.EndsWith(".pdf", StringComparison.Ordinal));
+        var links = LinkPattern()
+            .Matches(html)
+            .Select(m => m.Groups[1].Value)
+            .Where(l =>
+                l.StartsWith("/qinglan", StringComparison.Ordinal)
+                && !l.EndsWith(".json", StringComparison.Ordinal)
+                && !l.EndsWith(".pdf", StringComparison.Ordinal)
+            );
 
         Assert.All(links, l => Assert.Contains("?ui=", l, StringComparison.Ordinal));
     }
 
-    private async Task<string> GetAsync(string path) => await site.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    private async Task<string> GetAsync(string path) =>
+        await site.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> Titles(string html)
     {

@@ -33,31 +33,57 @@ public sealed partial class StoryViewTests(TestSite site) : IClassFixture<TestSi
         Assert.Equal(Issue + "/p-04#a1", turned.Groups[2].Value);
         // Jump lines that led somewhere and the headline printed again over the continuation are no text.
         Assert.DoesNotContain("下转", html, StringComparison.Ordinal);
-        Assert.Single(HeadlineAgainPattern().Matches(html[html.IndexOf("<article", StringComparison.Ordinal)..html.IndexOf("</article>", StringComparison.Ordinal)]));
+        Assert.Single(
+            HeadlineAgainPattern()
+                .Matches(html[html.IndexOf("<article", StringComparison.Ordinal)..html.IndexOf("</article>", StringComparison.Ordinal)])
+        );
     }
 
     [Fact]
     public async Task English_paragraphs_are_joined_with_a_space() =>
-        Assert.Matches("noon with <span class=\"turn\".*</span>forty passengers on board\\.</p>", await GetAsync("/harbour-post/2031-12-13/a1"));
+        Assert.Matches(
+            "noon with <span class=\"turn\".*</span>forty passengers on board\\.</p>",
+            await GetAsync("/harbour-post/2031-12-13/a1")
+        );
 
     [Fact]
     public async Task Tables_lists_and_verse_keep_their_form()
     {
         var html = BlankPattern().Replace(await GetAsync("/harbour-post/2031-12-13/a2"), "");
 
-        Assert.Contains("<table><thead><tr><th scope=\"col\">Ward</th><th scope=\"col\" class=\"figure\">Share</th></tr></thead>"
-            + "<tbody><tr><td>Quayside</td><td class=\"figure\">1,250</td></tr><tr><td>Old Town</td><td class=\"figure\">980</td></tr></tbody></table>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<table><thead><tr><th scope=\"col\">Ward</th><th scope=\"col\" class=\"figure\">Share</th></tr></thead>"
+                + "<tbody><tr><td>Quayside</td><td class=\"figure\">1,250</td></tr><tr><td>Old Town</td><td class=\"figure\">980</td></tr></tbody></table>",
+            html,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<ul><li>Lamps for the pier</li><li>Paint for the &lt;sheds&gt;</li></ul>", html, StringComparison.Ordinal);
-        Assert.Contains("<ol type=\"1\"><li value=\"3\">A bell, and a rope.</li><li value=\"4\">Two buoys.</li></ol>", html, StringComparison.Ordinal);
-        Assert.Contains("<p class=\"verse\"><span>The tide will pay, the clerk replied,</span><span>what nobody would owe the tide.</span></p>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<ol type=\"1\"><li value=\"3\">A bell, and a rope.</li><li value=\"4\">Two buoys.</li></ol>",
+            html,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<p class=\"verse\"><span>The tide will pay, the clerk replied,</span><span>what nobody would owe the tide.</span></p>",
+            html,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Words_that_were_looked_for_are_marked_in_tables_lists_and_verse()
     {
         Assert.Contains("<td>Old <mark>Town</mark></td>", await GetAsync("/harbour-post/2031-12-13/a2?q=town"), StringComparison.Ordinal);
-        Assert.Contains("<li>Lamps for the <mark>pier</mark></li>", await GetAsync("/harbour-post/2031-12-13/a2?q=pier"), StringComparison.Ordinal);
-        Assert.Contains("<span>The tide will pay, the <mark>clerk</mark> replied,</span>", await GetAsync("/harbour-post/2031-12-13/a2?q=clerk"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<li>Lamps for the <mark>pier</mark></li>",
+            await GetAsync("/harbour-post/2031-12-13/a2?q=pier"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<span>The tide will pay, the <mark>clerk</mark> replied,</span>",
+            await GetAsync("/harbour-post/2031-12-13/a2?q=clerk"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -65,9 +91,16 @@ public sealed partial class StoryViewTests(TestSite site) : IClassFixture<TestSi
     {
         var html = await GetAsync(Issue + "/a1");
 
-        Assert.Matches(@"<a class=""photo"" href=""(/assets/[0-9a-f]{64}\.jpg)""><img src=""\1"" width=""640"" height=""420"" alt=""图片1""", html);
+        Assert.Matches(
+            @"<a class=""photo"" href=""(/assets/[0-9a-f]{64}\.jpg)""><img src=""\1"" width=""640"" height=""420"" alt=""图片1""",
+            html
+        );
         Assert.Contains("<figcaption>合龙现场。 <span class=\"credit\">林晚舟 摄</span></figcaption>", html, StringComparison.Ordinal);
-        Assert.Contains("<figcaption>合龙现场的人群。 <span class=\"credit\">陈子安 摄</span></figcaption>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<figcaption>合龙现场的人群。 <span class=\"credit\">陈子安 摄</span></figcaption>",
+            html,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -79,7 +112,11 @@ public sealed partial class StoryViewTests(TestSite site) : IClassFixture<TestSi
         Assert.Contains($"当前版 <a href=\"{Issue}/p-01#a1\">第01版：要闻</a>", html, StringComparison.Ordinal);
         Assert.Contains(">下一版</a>", html, StringComparison.Ordinal);
         Assert.Equal(5, PageListPattern().Count(html));
-        Assert.Contains($"<a href=\"{Issue}/a1\" data-story=\"a1\" aria-current=\"page\">一桥飞架两岸 百年渡口谢幕</a>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<a href=\"{Issue}/a1\" data-story=\"a1\" aria-current=\"page\">一桥飞架两岸 百年渡口谢幕</a>",
+            html,
+            StringComparison.Ordinal
+        );
         // Its zones are lit on both pages it stands on.
         Assert.Equal(2, LitPattern().Count(html));
         Assert.Equal(2, NextStoryPattern().Count(html));
@@ -108,7 +145,11 @@ public sealed partial class StoryViewTests(TestSite site) : IClassFixture<TestSi
     {
         var html = await GetAsync(Issue + "/a7");
 
-        Assert.Contains("<time datetime=\"2031-12-15\">2031年12月15日 星期一</time>: <span lang=\"zh-Hans\" dir=\"auto\">第一段中的站名已更正。</span>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<time datetime=\"2031-12-15\">2031年12月15日 星期一</time>: <span lang=\"zh-Hans\" dir=\"auto\">第一段中的站名已更正。</span>",
+            html,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<time datetime=\"2031-12-16\">2031年12月16日 星期二</time>: 本文在出版后有更正。", html, StringComparison.Ordinal);
     }
 
@@ -123,7 +164,11 @@ public sealed partial class StoryViewTests(TestSite site) : IClassFixture<TestSi
 
     [Fact]
     public async Task An_article_in_another_language_says_so() =>
-        Assert.Contains("<article class=\"story of-story\" lang=\"en\" dir=\"ltr\">", await GetAsync(Issue + "/a8"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<article class=\"story of-story\" lang=\"en\" dir=\"ltr\">",
+            await GetAsync(Issue + "/a8"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task Structured_data_tells_the_printed_page()
@@ -143,7 +188,9 @@ public sealed partial class StoryViewTests(TestSite site) : IClassFixture<TestSi
         using var client = TestSite.NewClient(new(app.Urls.First()));
         using var request = new HttpRequestMessage(HttpMethod.Get, Issue + "/a1");
         request.Headers.Host = "evil.example";
-        var html = await (await client.SendAsync(request, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var html = await (await client.SendAsync(request, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Contains($"<link rel=\"canonical\" href=\"https://paper.example{Issue}/a1\">", html, StringComparison.Ordinal);
         Assert.Contains($"\"url\":\"https://paper.example{Issue}/a1\"", html, StringComparison.Ordinal);
@@ -157,18 +204,24 @@ public sealed partial class StoryViewTests(TestSite site) : IClassFixture<TestSi
         using var page = JsonDocument.Parse(await GetAsync(Issue + "/p-04.json"));
         using var article = JsonDocument.Parse(await GetAsync(Issue + "/a1.json"));
 
-        Assert.Equal(["01", "02", "03", "04", "06"], issue.RootElement.GetProperty("pages").EnumerateArray().Select(p => p.GetProperty("label").GetString()));
+        Assert.Equal(
+            ["01", "02", "03", "04", "06"],
+            issue.RootElement.GetProperty("pages").EnumerateArray().Select(p => p.GetProperty("label").GetString())
+        );
         Assert.Equal(["a1", "a8"], page.RootElement.GetProperty("articles").EnumerateArray().Select(a => a.GetProperty("id").GetString()));
         Assert.Equal("一桥飞架两岸\n百年渡口谢幕", article.RootElement.GetProperty("parts")[1].GetProperty("text").GetString());
         Assert.Equal(2, article.RootElement.GetProperty("pages").GetArrayLength());
     }
 
-    private async Task<string> GetAsync(string path) => await site.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    private async Task<string> GetAsync(string path) =>
+        await site.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     [GeneratedRegex(@"(?<=>)\s+(?=<)")]
     private static partial Regex BlankPattern();
 
-    [GeneratedRegex(@"他要做第一个<span class=""turn"" lang=""zh-Hans""><a href=""([^""]+)""[^>]*>第01版</a>.*?<a href=""([^""]+)""[^>]*>第04版</a></span>走过大桥的人。</p>")]
+    [GeneratedRegex(
+        @"他要做第一个<span class=""turn"" lang=""zh-Hans""><a href=""([^""]+)""[^>]*>第01版</a>.*?<a href=""([^""]+)""[^>]*>第04版</a></span>走过大桥的人。</p>"
+    )]
     private static partial Regex TurnedPattern();
 
     [GeneratedRegex("一桥飞架两岸")]

@@ -54,7 +54,9 @@ public sealed class FeedTests : IAsyncLifetime
     public async Task Addresses_are_absolute_and_languages_are_those_of_the_texts()
     {
         var feed = await FeedAsync("/qinglan-ribao/search.atom?q=%E4%BB%8A%E6%97%A5&ui=en");
-        Assert.All(feed.Descendants(Atom + "link"), l => Assert.StartsWith(_site.Address.ToString(), (string)l.Attribute("href")!, StringComparison.Ordinal));
+        Assert.All(feed.Descendants(Atom + "link"), l =>
+            Assert.StartsWith(_site.Address.ToString(), (string)l.Attribute("href")!, StringComparison.Ordinal)
+        );
         Assert.Equal("zh-Hans", (string)feed.Attribute(XNamespace.Xml + "lang")!);
         Assert.Equal("en", (string)feed.Element(Atom + "title")!.Attribute(XNamespace.Xml + "lang")!);
         var entry = (await FeedAsync("/search.atom?q=ferry&ui=zh")).Element(Atom + "entry")!;
@@ -63,7 +65,9 @@ public sealed class FeedTests : IAsyncLifetime
         await using var app = await _site.StartAsync(new() { PublicBaseUrl = new("https://paper.example/") });
         using var client = TestSite.NewClient(new(app.Urls.First()));
         var known = XDocument.Parse(await client.GetStringAsync("/search.atom?q=ferry", Cancel)).Root!;
-        Assert.All(known.Descendants(Atom + "link"), l => Assert.StartsWith("https://paper.example/", (string)l.Attribute("href")!, StringComparison.Ordinal));
+        Assert.All(known.Descendants(Atom + "link"), l =>
+            Assert.StartsWith("https://paper.example/", (string)l.Attribute("href")!, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -75,21 +79,47 @@ public sealed class FeedTests : IAsyncLifetime
         Assert.Equal(published!.Value.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), Value(feed, "updated"));
     }
 
-    private static Issue Old(string text, params CorrectionNote[] notes) => new()
-    {
-        Key = new(PublicationSlug.Parse("harbour-post", null), new(1998, 3, 2)),
-        Language = "en",
-        NextArticleNumber = 3,
-        Pages = [new Page { Sequence = 1, Id = "A1", Label = "A1", Width = 1000, Height = 1500 }],
-        Articles = [Article(1, "Ferry", text) with { Corrections = notes }, Article(2, "Market", "The stalls are out.")],
-    };
+    private static Issue Old(string text, params CorrectionNote[] notes) =>
+        new()
+        {
+            Key = new(PublicationSlug.Parse("harbour-post", null), new(1998, 3, 2)),
+            Language = "en",
+            NextArticleNumber = 3,
+            Pages =
+            [
+                new Page
+                {
+                    Sequence = 1,
+                    Id = "A1",
+                    Label = "A1",
+                    Width = 1000,
+                    Height = 1500,
+                },
+            ],
+            Articles = [Article(1, "Ferry", text) with { Corrections = notes }, Article(2, "Market", "The stalls are out.")],
+        };
 
-    private static Article Article(int number, string headline, string text) => new()
-    {
-        Id = new(number),
-        Kind = ArticleKind.Story,
-        Parts = [new TextPart { Page = 1, Role = TextRole.Headline, Text = headline }, new TextPart { Page = 1, Role = TextRole.Body, Text = text }],
-    };
+    private static Article Article(int number, string headline, string text) =>
+        new()
+        {
+            Id = new(number),
+            Kind = ArticleKind.Story,
+            Parts =
+            [
+                new TextPart
+                {
+                    Page = 1,
+                    Role = TextRole.Headline,
+                    Text = headline,
+                },
+                new TextPart
+                {
+                    Page = 1,
+                    Role = TextRole.Body,
+                    Text = text,
+                },
+            ],
+        };
 
     private async Task PublishAsync(Issue issue)
     {
@@ -100,7 +130,8 @@ public sealed class FeedTests : IAsyncLifetime
         await _site.Data.Issues.PublishAsync(issue.Key, record.Number, Cancel);
     }
 
-    private async Task<XElement> EntryAsync(string word) => (await FeedAsync($"/harbour-post/search.atom?q=headline:{word}&to=1998")).Element(Atom + "entry")!;
+    private async Task<XElement> EntryAsync(string word) =>
+        (await FeedAsync($"/harbour-post/search.atom?q=headline:{word}&to=1998")).Element(Atom + "entry")!;
 
     private async Task<XElement> FeedAsync(string path) => XDocument.Parse(await _site.Client.GetStringAsync(path, Cancel)).Root!;
 

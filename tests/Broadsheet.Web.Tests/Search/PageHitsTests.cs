@@ -19,9 +19,15 @@ public sealed class PageHitsTests
     [Fact]
     public void A_word_broken_at_a_line_end_has_a_box_on_each_line()
     {
-        var hit = Assert.Single(Find("ferry", [
-            PrintedText.Line("The last fer-", new(10, 10, 130, 10), LineEnd.Hyphen),
-            PrintedText.Line("ry left the quay", new(10, 22, 160, 10), LineEnd.Stop)]));
+        var hit = Assert.Single(
+            Find(
+                "ferry",
+                [
+                    PrintedText.Line("The last fer-", new(10, 10, 130, 10), LineEnd.Hyphen),
+                    PrintedText.Line("ry left the quay", new(10, 22, 160, 10), LineEnd.Stop),
+                ]
+            )
+        );
 
         Assert.Equal([new(100, 10, 30, 10), new(10, 22, 20, 10)], hit.Boxes);
         Assert.Equal(new ArticleId(1), hit.Article);
@@ -30,9 +36,16 @@ public sealed class PageHitsTests
     [Fact]
     public void Ideographs_go_on_from_line_to_line()
     {
-        var hit = Assert.Single(Find("大桥通车", [
-            PrintedText.Line("昨日大桥", new(10, 10, 40, 10), LineEnd.Nothing),
-            PrintedText.Line("通车", new(10, 22, 20, 10), LineEnd.Stop)], "zh-Hans"));
+        var hit = Assert.Single(
+            Find(
+                "大桥通车",
+                [
+                    PrintedText.Line("昨日大桥", new(10, 10, 40, 10), LineEnd.Nothing),
+                    PrintedText.Line("通车", new(10, 22, 20, 10), LineEnd.Stop),
+                ],
+                "zh-Hans"
+            )
+        );
 
         Assert.Equal([new(30, 10, 20, 10), new(10, 22, 20, 10)], hit.Boxes);
     }
@@ -48,7 +61,9 @@ public sealed class PageHitsTests
     [Fact]
     public void Lines_read_from_the_right_are_boxed_from_the_right()
     {
-        var hit = Assert.Single(Find("الميناء", [PrintedText.Line("افتتاح الميناء", new(10, 10, 140, 10), LineEnd.Stop, rightToLeft: true)], "ar"));
+        var hit = Assert.Single(
+            Find("الميناء", [PrintedText.Line("افتتاح الميناء", new(10, 10, 140, 10), LineEnd.Stop, rightToLeft: true)], "ar")
+        );
 
         Assert.Equal([new(10, 10, 70, 10)], hit.Boxes);
     }
@@ -65,29 +80,61 @@ public sealed class PageHitsTests
     [InlineData("(((")]
     [InlineData("-ferry")]
     [InlineData("zebra")]
-    public void What_is_not_there_has_no_box(string query) => Assert.Empty(Find(query, [PrintedText.Line("ferry", new(10, 10, 50, 10), LineEnd.Stop)]));
+    public void What_is_not_there_has_no_box(string query) =>
+        Assert.Empty(Find(query, [PrintedText.Line("ferry", new(10, 10, 50, 10), LineEnd.Stop)]));
 
     private static IReadOnlyList<PageHit> Find(string query, IReadOnlyList<PrintedLine> lines, string language = "en")
     {
         var key = TestIssues.Main;
-        Article Article(int id, Rect zone) => new()
-        {
-            Id = new(id),
-            Kind = ArticleKind.Story,
-            Parts = [new TextPart { Role = TextRole.Body, Text = "x", Page = 1 }],
-            Zones = [new() { Page = 1, Outlines = [Polygon.FromRect(zone)] }],
-        };
+        Article Article(int id, Rect zone) =>
+            new()
+            {
+                Id = new(id),
+                Kind = ArticleKind.Story,
+                Parts =
+                [
+                    new TextPart
+                    {
+                        Role = TextRole.Body,
+                        Text = "x",
+                        Page = 1,
+                    },
+                ],
+                Zones = [new() { Page = 1, Outlines = [Polygon.FromRect(zone)] }],
+            };
         var issue = new Issue
         {
             Key = key,
             Language = language,
-            Pages = [new() { Sequence = 1, Id = "1", Width = 400, Height = 600 }],
+            Pages =
+            [
+                new()
+                {
+                    Sequence = 1,
+                    Id = "1",
+                    Width = 400,
+                    Height = 600,
+                },
+            ],
             Articles = [Article(1, Left), Article(2, Right)],
             NextArticleNumber = 3,
         };
-        var record = new IssueRecord { Key = key, LatestRevision = 1, PublishedRevision = 1, Digest = IssueDigest.Of(issue) };
+        var record = new IssueRecord
+        {
+            Key = key,
+            LatestRevision = 1,
+            PublishedRevision = 1,
+            Digest = IssueDigest.Of(issue),
+        };
         var snapshot = new IssueSnapshot(
-            TestIssues.Chinese, record, 1, issue, [new(new(key, new(2)), "withdrawn", DateTimeOffset.UnixEpoch)], new Dictionary<string, Model.Pages.PageImages>(), new(null, null, null, null));
+            TestIssues.Chinese,
+            record,
+            1,
+            issue,
+            [new(new(key, new(2)), "withdrawn", DateTimeOffset.UnixEpoch)],
+            new Dictionary<string, Model.Pages.PageImages>(),
+            new(null, null, null, null)
+        );
         var block = new PrintedBlock(lines[0].Box, lines);
         return PageHits.Find(snapshot, 1, new() { Flows = [new(PrintedUse.Article, [block])] }, HitFinder.For(query));
     }

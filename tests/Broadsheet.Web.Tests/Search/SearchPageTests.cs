@@ -27,7 +27,11 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
         Assert.Matches("<svg viewBox=\"[\\d. ]+\"[^>]*><image href=\"/assets/", html);
         Assert.Contains("value=\"大桥\"", html, StringComparison.Ordinal);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", html, StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/search.atom?q=%E5%A4%A7%E6%A1%A5&amp;ui=zh\">", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/search.atom?q=%E5%A4%A7%E6%A1%A5&amp;ui=zh\">",
+            html,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -39,17 +43,32 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
 
         var narrowed = await GetAsync("/search?q=%E4%BB%8A%E6%97%A5&from=2031-11&to=2031-11&publication=qinglan-ribao&kind=story&ui=en");
         Assert.Contains("<h2 id=\"found\">1 result</h2>", narrowed, StringComparison.Ordinal);
-        Assert.Contains("href=\"/search?q=%E4%BB%8A%E6%97%A5&amp;publication=qinglan-ribao&amp;kind=story&amp;ui=en\"", narrowed, StringComparison.Ordinal);
-        Assert.Contains("href=\"/search?q=%E4%BB%8A%E6%97%A5&amp;from=2031-11&amp;to=2031-11&amp;kind=story&amp;ui=en\"", narrowed, StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/search?q=%E4%BB%8A%E6%97%A5&amp;publication=qinglan-ribao&amp;kind=story&amp;ui=en\"",
+            narrowed,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "href=\"/search?q=%E4%BB%8A%E6%97%A5&amp;from=2031-11&amp;to=2031-11&amp;kind=story&amp;ui=en\"",
+            narrowed,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<option value=\"story\" selected>", narrowed, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_readers_cannot_see_is_not_found()
     {
-        foreach (var path in (string[])["/search?q=%E8%AF%BB%E8%80%85%E4%B8%8D%E5%BA%94&ui=en", "/qinglan-ribao/search?q=%E5%B7%B2%E6%92%A4%E5%9B%9E&ui=en"])
+        foreach (
+            var path in (string[])
+                ["/search?q=%E8%AF%BB%E8%80%85%E4%B8%8D%E5%BA%94&ui=en", "/qinglan-ribao/search?q=%E5%B7%B2%E6%92%A4%E5%9B%9E&ui=en"]
+        )
             Assert.Contains("<h2 id=\"found\">0 results</h2>", await GetAsync(path), StringComparison.Ordinal);
-        Assert.DoesNotContain("id=\"hit\"", await GetAsync("/qinglan-ribao/2031-12-15/p-04?q=%E5%B7%B2%E6%92%A4%E5%9B%9E"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "id=\"hit\"",
+            await GetAsync("/qinglan-ribao/2031-12-15/p-04?q=%E5%B7%B2%E6%92%A4%E5%9B%9E"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -63,7 +82,10 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
     [InlineData("\uD800 \uFFFF")]
     public async Task Whatever_is_typed_is_answered_and_shown_as_text(string query)
     {
-        foreach (var path in (string[])["/search?q=", "/harbour-post/search?q=", "/harbour-post/2031-12-13/p-A1?q=", "/harbour-post/2031-12-13/a1?q="])
+        foreach (
+            var path in (string[])
+                ["/search?q=", "/harbour-post/search?q=", "/harbour-post/2031-12-13/p-A1?q=", "/harbour-post/2031-12-13/a1?q="]
+        )
         {
             var response = await site.Client.GetAsync(path + Uri.EscapeDataString(query), TestContext.Current.CancellationToken);
             var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -78,13 +100,24 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
     [Fact]
     public async Task A_query_of_ten_thousand_characters_gets_a_page_and_a_longer_one_is_told_so()
     {
-        var longest = await site.Client.GetAsync("/search?q=" + Uri.EscapeDataString(new string('大', 10_000)), TestContext.Current.CancellationToken);
+        var longest = await site.Client.GetAsync(
+            "/search?q=" + Uri.EscapeDataString(new string('大', 10_000)),
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains(longest.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.BadRequest]);
-        Assert.EndsWith("</html>\n", await longest.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "</html>\n",
+            await longest.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
 
         var longer = await site.Client.GetAsync("/search?ui=en&q=" + new string('a', 10_001), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, longer.StatusCode);
-        Assert.Contains("longer than 10,000 characters", await longer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "longer than 10,000 characters",
+            await longer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -95,9 +128,19 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
         var response = await client.GetAsync("/search?q=a&ui=en", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Contains("Search can&#39;t answer at the moment", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/search.json?q=a", TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/qinglan-ribao/2031-12-15", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Contains(
+            "Search can&#39;t answer at the moment",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            HttpStatusCode.ServiceUnavailable,
+            (await client.GetAsync("/search.json?q=a", TestContext.Current.CancellationToken)).StatusCode
+        );
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await client.GetAsync("/qinglan-ribao/2031-12-15", TestContext.Current.CancellationToken)).StatusCode
+        );
     }
 
     [Fact]
@@ -107,23 +150,38 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
         var feed = XDocument.Parse(text).Root!;
 
         Assert.Equal(Atom + "feed", feed.Name);
-        Assert.Equal(["2031-12-16T00:00:00Z", "2031-12-15T00:00:00Z", "2031-11-30T00:00:00Z"], feed.Elements(Atom + "entry").Select(e => (string)e.Element(Atom + "published")!));
+        Assert.Equal(
+            ["2031-12-16T00:00:00Z", "2031-12-15T00:00:00Z", "2031-11-30T00:00:00Z"],
+            feed.Elements(Atom + "entry").Select(e => (string)e.Element(Atom + "published")!)
+        );
         Assert.Equal(3, feed.Elements(Atom + "entry").Select(e => (string)e.Element(Atom + "id")!).Distinct().Count());
         Assert.All(feed.Descendants(Atom + "id"), id => Assert.StartsWith("urn:uuid:", id.Value, StringComparison.Ordinal));
         Assert.All(feed.Elements(Atom + "entry"), e => Assert.Equal("青岚日报", e.Element(Atom + "author")!.Element(Atom + "name")!.Value));
         // The name of a feed does not depend on the language of the interface.
-        Assert.Equal(feed.Element(Atom + "id")!.Value, XDocument.Parse(await GetAsync("/qinglan-ribao/search.atom?q=%E4%BB%8A%E6%97%A5&ui=en")).Root!.Element(Atom + "id")!.Value);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/search.atom", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            feed.Element(Atom + "id")!.Value,
+            XDocument.Parse(await GetAsync("/qinglan-ribao/search.atom?q=%E4%BB%8A%E6%97%A5&ui=en")).Root!.Element(Atom + "id")!.Value
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await site.Client.GetAsync("/search.atom", TestContext.Current.CancellationToken)).StatusCode
+        );
     }
 
     [Fact]
     public async Task The_table_of_a_search_has_its_hits_and_leads_to_the_next_page()
     {
-        var response = await site.Client.GetAsync("/qinglan-ribao/search.csv?q=%E4%BB%8A%E6%97%A5&limit=2&order=newest", TestContext.Current.CancellationToken);
+        var response = await site.Client.GetAsync(
+            "/qinglan-ribao/search.csv?q=%E4%BB%8A%E6%97%A5&limit=2&order=newest",
+            TestContext.Current.CancellationToken
+        );
         var rows = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
 
         Assert.Equal("text/csv", response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("attachment; filename=search.csv", response.Content.Headers.ContentDisposition!.ToString().Replace("\"", "", StringComparison.Ordinal));
+        Assert.Equal(
+            "attachment; filename=search.csv",
+            response.Content.Headers.ContentDisposition!.ToString().Replace("\"", "", StringComparison.Ordinal)
+        );
         Assert.Equal("date,publication,page,pageName,headline,snippet,kind,article,url,pageUrl", rows[0]);
         Assert.StartsWith("2031-12-16,qinglan-ribao,", rows[1], StringComparison.Ordinal);
         Assert.Equal(4, rows.Length);
@@ -137,12 +195,26 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
     [Fact]
     public async Task Every_page_has_a_search_box_that_works_without_script()
     {
-        foreach (var (path, action) in ((string, string)[])[
-            ("/", "/search"), ("/qinglan-ribao", "/qinglan-ribao/search"), ("/qinglan-ribao/2031-12", "/qinglan-ribao/search"), ("/qinglan-ribao/2031", "/qinglan-ribao/search"),
-            ("/qinglan-ribao/2031-12-15", "/qinglan-ribao/search"), ("/qinglan-ribao/2031-12-15/p-01", "/qinglan-ribao/search"), ("/qinglan-ribao/2031-12-15/a1", "/qinglan-ribao/search"),
-            ("/search", "/search"), ("/sahil/search", "/sahil/search")])
+        foreach (
+            var (path, action) in ((string, string)[])
+                [
+                    ("/", "/search"),
+                    ("/qinglan-ribao", "/qinglan-ribao/search"),
+                    ("/qinglan-ribao/2031-12", "/qinglan-ribao/search"),
+                    ("/qinglan-ribao/2031", "/qinglan-ribao/search"),
+                    ("/qinglan-ribao/2031-12-15", "/qinglan-ribao/search"),
+                    ("/qinglan-ribao/2031-12-15/p-01", "/qinglan-ribao/search"),
+                    ("/qinglan-ribao/2031-12-15/a1", "/qinglan-ribao/search"),
+                    ("/search", "/search"),
+                    ("/sahil/search", "/sahil/search"),
+                ]
+        )
             Assert.Matches($"<form class=\"[a-z-]+\" role=\"search\" action=\"{action}\" method=\"get\">", await GetAsync(path));
-        Assert.Contains("<input type=\"hidden\" name=\"ui\" value=\"en\">", await GetAsync("/qinglan-ribao?ui=en"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<input type=\"hidden\" name=\"ui\" value=\"en\">",
+            await GetAsync("/qinglan-ribao?ui=en"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -153,8 +225,15 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
         var description = await client.GetStringAsync("/qinglan-ribao/opensearch.xml", TestContext.Current.CancellationToken);
 
         Assert.Contains("template=\"https://paper.example/qinglan-ribao/search?q={searchTerms}\"", description, StringComparison.Ordinal);
-        Assert.Contains("rel=\"search\"", await client.GetStringAsync("/qinglan-ribao", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/opensearch.xml", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Contains(
+            "rel=\"search\"",
+            await client.GetStringAsync("/qinglan-ribao", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await site.Client.GetAsync("/opensearch.xml", TestContext.Current.CancellationToken)).StatusCode
+        );
         Assert.DoesNotContain("rel=\"search\"", await GetAsync("/qinglan-ribao"), StringComparison.Ordinal);
     }
 
@@ -172,10 +251,16 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
 
         var last = await GetAsync("/qinglan-ribao/2031-12-15/p-01?q=%E5%A4%A7%E6%A1%A5&hit=99&zoom=2");
         Assert.Contains("本版第2处，共2处", last, StringComparison.Ordinal);
-        Assert.Contains("href=\"/qinglan-ribao/2031-12-15/p-04?zoom=2&amp;q=%E5%A4%A7%E6%A1%A5#hit\" rel=\"nofollow\" data-key=\"next-hit\"", last, StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/qinglan-ribao/2031-12-15/p-04?zoom=2&amp;q=%E5%A4%A7%E6%A1%A5#hit\" rel=\"nofollow\" data-key=\"next-hit\"",
+            last,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "href=\"/qinglan-ribao/2031-12-15/p-01?q=%E5%A4%A7%E6%A1%A5&amp;hit=2147483647#hit\" rel=\"nofollow\" data-key=\"previous-hit\"",
-            await GetAsync("/qinglan-ribao/2031-12-15/p-04?q=%E5%A4%A7%E6%A1%A5"), StringComparison.Ordinal);
+            await GetAsync("/qinglan-ribao/2031-12-15/p-04?q=%E5%A4%A7%E6%A1%A5"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -195,29 +280,42 @@ public sealed partial class SearchPageTests(TestSite site) : IClassFixture<TestS
         var issue = await site.Data.Issues.ReadRevisionAsync(TestIssues.Main, 1, TestContext.Current.CancellationToken);
         foreach (var extension in (string[])["bin", "jpg", "webp", "png", "pdf", "json"])
         {
-            var response = await site.Client.GetAsync($"/assets/{issue!.Pages[0].Text!.Hash}.{extension}", TestContext.Current.CancellationToken);
+            var response = await site.Client.GetAsync(
+                $"/assets/{issue!.Pages[0].Text!.Hash}.{extension}",
+                TestContext.Current.CancellationToken
+            );
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         }
     }
 
-    private Task<string> GetAsync(string path) => site.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    private Task<string> GetAsync(string path) =>
+        site.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     [GeneratedRegex("<g id=\"([a-z0-9-]+)\"")]
     private static partial Regex BoxPattern();
 
     private sealed class DamagedIndex : ISearchIndex
     {
-        public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => throw new StoreDamagedException("The search index can't be read.");
-
-        public Task<IReadOnlyList<string>> SuggestAsync(string typed, Model.Publications.PublicationSlug? publication, int limit, CancellationToken cancellationToken) =>
+        public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
             throw new StoreDamagedException("The search index can't be read.");
 
-        public Task<bool?> IsForReadersAsync(Model.Assets.AssetHash file, CancellationToken cancellationToken) => Task.FromResult<bool?>(true);
+        public Task<IReadOnlyList<string>> SuggestAsync(
+            string typed,
+            Model.Publications.PublicationSlug? publication,
+            int limit,
+            CancellationToken cancellationToken
+        ) => throw new StoreDamagedException("The search index can't be read.");
+
+        public Task<bool?> IsForReadersAsync(Model.Assets.AssetHash file, CancellationToken cancellationToken) =>
+            Task.FromResult<bool?>(true);
 
         public Task<SearchIndexState> FindStateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<RebuildReport> RebuildAsync(bool everything, IProgress<Broadsheet.Store.Maintenance.MaintenanceProgress>? progress, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
+        public Task<RebuildReport> RebuildAsync(
+            bool everything,
+            IProgress<Broadsheet.Store.Maintenance.MaintenanceProgress>? progress,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
     }

@@ -12,7 +12,9 @@ public sealed class HtmlTextTests
 
     [Fact]
     public void Text_that_html_can_show_is_shown_unchanged() =>
-        Gen.Char[' ', '\uD7FF'].Where(c => c is < '\u007F' or > '\u009F').Array.Select(c => new string(c))
+        Gen.Char[' ', '\uD7FF']
+            .Where(c => c is < '\u007F' or > '\u009F')
+            .Array.Select(c => new string(c))
             .Sample(text => Assert.Equal(text, WebUtility.HtmlDecode(HtmlText.Encode(text))));
 
     [Theory]
@@ -29,6 +31,5 @@ public sealed class HtmlTextTests
     }
 
     [Fact]
-    public void Safe_html_turned_to_a_string_is_safe_no_more() =>
-        Assert.Equal("&lt;b&gt;", SafeHtml.FromTemplate("<b>").ToString());
+    public void Safe_html_turned_to_a_string_is_safe_no_more() => Assert.Equal("&lt;b&gt;", SafeHtml.FromTemplate("<b>").ToString());
 }

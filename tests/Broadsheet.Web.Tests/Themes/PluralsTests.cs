@@ -39,7 +39,10 @@ public sealed class PluralsTests
     {
         foreach (var line in expected.Split("; "))
         {
-            var (category, numbers) = (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 2)..]);
+            var (category, numbers) = (
+                line[..line.IndexOf(':', StringComparison.Ordinal)],
+                line[(line.IndexOf(':', StringComparison.Ordinal) + 2)..]
+            );
             Assert.All(numbers.Split(' '), n => Assert.Equal($"{n} {category}", $"{n} {Plurals.Of(language, long.Parse(n, null))}"));
         }
     }
@@ -47,7 +50,8 @@ public sealed class PluralsTests
     [Theory]
     [InlineData(
         """{"language": "ru", "pages_one": "{count} полоса", "pages_few": "{count} полосы", "pages_many": "{count} полос", "pages_other": "{count} полосы"}""",
-        "1 полоса, 3 полосы, 5 полос")]
+        "1 полоса, 3 полосы, 5 полос"
+    )]
     [InlineData("""{"language": "ru", "pages_one": "{count} полоса", "pages_other": "{count} полос"}""", "1 полоса, 3 полос, 5 полос")]
     [InlineData("""{"language": "en", "pages_one": "{count} page", "pages_many": "{count} pages"}""", "1 page, 3 pages, 5 pages")]
     [InlineData("""{"language": "zh", "pages_other": "{count}个版"}""", "1个版, 3个版, 5个版")]

@@ -35,7 +35,12 @@ internal sealed class TemplateReading(Theme theme)
         switch (node)
         {
             case ScriptForStatement loop:
-                var inside = new Dictionary<string, Type?>(names) { [NameOf(loop.Variable!)] = ElementOf(TypeOf(template, (ScriptNode)loop.Iterator!, names)), ["for"] = null, ["forloop"] = null };
+                var inside = new Dictionary<string, Type?>(names)
+                {
+                    [NameOf(loop.Variable!)] = ElementOf(TypeOf(template, (ScriptNode)loop.Iterator!, names)),
+                    ["for"] = null,
+                    ["forloop"] = null,
+                };
                 Walk(template, loop.Body!, inside);
                 return;
             case ScriptFunctionCall { Target: ScriptVariable { Name: "include" } } include:
@@ -98,7 +103,10 @@ internal sealed class TemplateReading(Theme theme)
         return null;
     }
 
-    private static Type? ElementOf(Type? list) => list is { IsGenericType: true } && list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? list.GetGenericArguments()[0] : null;
+    private static Type? ElementOf(Type? list) =>
+        list is { IsGenericType: true } && list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? list.GetGenericArguments()[0]
+            : null;
 
     private static string NameOf(ScriptNode target) => ((ScriptVariable)target).Name;
 }

@@ -11,7 +11,8 @@ using Scriban.Runtime;
 
 namespace Broadsheet.Web.Tests.Themes;
 
-/// <summary>Templates use what their context has, the context has nothing that no template uses, and docs/themes.md says all of it.</summary>
+/// <summary>Templates use what their context has, the context has nothing that no template uses, and docs/themes.md says all of
+/// it.</summary>
 public sealed partial class ThemeContractTests
 {
     private const string Marker = "<!-- Written by ThemeContractTests from the types; BROADSHEET_ACCEPT=1 rewrites it. -->\n";
@@ -46,13 +47,30 @@ public sealed partial class ThemeContractTests
     {
         var used = ReadAll().Used;
         // What a theme of one's own will want, though the default theme does without it.
-        string[] kept = ["PublicationView.slug", "PageView.id", "PageView.url", "PageView.label", "PageView.name", "PageLinkView.id", "PageLinkView.label", "PageLinkView.name",
-            "PageLinkView.current", "IssueLinkView.short_label", "ArticleView.url", "ArticleView.kind", "TurnView.from", "TitleView.id", "ZoneView.kind"];
-        var idle = from type in Types()
-                   from property in Properties(type)
-                   let name = StandardMemberRenamer.Default(property)
-                   where !used.Contains((type, name)) && !kept.Contains($"{type.Name}.{name}")
-                   select $"{type.Name}.{name}";
+        string[] kept =
+        [
+            "PublicationView.slug",
+            "PageView.id",
+            "PageView.url",
+            "PageView.label",
+            "PageView.name",
+            "PageLinkView.id",
+            "PageLinkView.label",
+            "PageLinkView.name",
+            "PageLinkView.current",
+            "IssueLinkView.short_label",
+            "ArticleView.url",
+            "ArticleView.kind",
+            "TurnView.from",
+            "TitleView.id",
+            "ZoneView.kind",
+        ];
+        var idle =
+            from type in Types()
+            from property in Properties(type)
+            let name = StandardMemberRenamer.Default(property)
+            where !used.Contains((type, name)) && !kept.Contains($"{type.Name}.{name}")
+            select $"{type.Name}.{name}";
 
         Assert.Empty(idle);
     }
@@ -64,21 +82,46 @@ public sealed partial class ThemeContractTests
         foreach (var language in Theme.Languages)
         {
             // Each language has forms of its own after a number.
-            Assert.Equal(first.All.Keys.Where(IsNoForm).Order(StringComparer.Ordinal), language.All.Keys.Where(IsNoForm).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                first.All.Keys.Where(IsNoForm).Order(StringComparer.Ordinal),
+                language.All.Keys.Where(IsNoForm).Order(StringComparer.Ordinal)
+            );
             foreach (var (key, text) in language.All.Where(t => IsNoForm(t.Key) && !t.Key.StartsWith("date_", StringComparison.Ordinal)))
                 Assert.True(Placeholders(first[key]).SetEquals(Placeholders(text)), $"{language.Code} {key}: {text}");
         }
     }
 
-    private static bool IsNoForm(string key) => !((string[])["_zero", "_one", "_two", "_few", "_many"]).Any(f => key.EndsWith(f, StringComparison.Ordinal));
+    private static bool IsNoForm(string key) =>
+        !((string[])["_zero", "_one", "_two", "_few", "_many"]).Any(f => key.EndsWith(f, StringComparison.Ordinal));
 
     [Fact]
     public void Each_text_is_used()
     {
         var used = ReadAll().Texts;
-        var source = string.Concat(Directory.EnumerateFiles(Path.Join(Root(), "src/Broadsheet.Web"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        string[] built = ["weekday_", "month_", "kind_", "zoom_", "pages_", "stories_", "issues_", "jump_", "order_", "search_", "results_"];
-        var idle = Theme.Languages[0].All.Keys.Where(k => !used.Contains(k) && !source.Contains($"\"{k}\"", StringComparison.Ordinal) && !built.Any(b => k.StartsWith(b, StringComparison.Ordinal)));
+        var source = string.Concat(
+            Directory.EnumerateFiles(Path.Join(Root(), "src/Broadsheet.Web"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)
+        );
+        string[] built =
+        [
+            "weekday_",
+            "month_",
+            "kind_",
+            "zoom_",
+            "pages_",
+            "stories_",
+            "issues_",
+            "jump_",
+            "order_",
+            "search_",
+            "results_",
+        ];
+        var idle = Theme
+            .Languages[0]
+            .All.Keys.Where(k =>
+                !used.Contains(k)
+                && !source.Contains($"\"{k}\"", StringComparison.Ordinal)
+                && !built.Any(b => k.StartsWith(b, StringComparison.Ordinal))
+            );
 
         Assert.Empty(idle);
     }
@@ -115,7 +158,10 @@ public sealed partial class ThemeContractTests
 
     private static Dictionary<string, Type> Names(string view)
     {
-        var names = typeof(PageNames).GetProperties().Where(p => p.Name != "EqualityContract").ToDictionary(StandardMemberRenamer.Default.Invoke, p => p.PropertyType);
+        var names = typeof(PageNames)
+            .GetProperties()
+            .Where(p => p.Name != "EqualityContract")
+            .ToDictionary(StandardMemberRenamer.Default.Invoke, p => p.PropertyType);
         names["view"] = typeof(string);
         names["site"] = typeof(SiteView);
         names["head"] = typeof(HeadView);
@@ -127,22 +173,40 @@ public sealed partial class ThemeContractTests
 
     private static string Describe()
     {
-        var docs = XDocument.Load(Path.Join(AppContext.BaseDirectory, "Broadsheet.Web.xml")).Descendants("member").ToDictionary(m => m.Attribute("name")!.Value);
-        var text = new StringBuilder("\n## Templates that are pages\n\n| template | names besides `site`, `t`, `head`, `view` | includes |\n|---|---|---|\n");
+        var docs = XDocument
+            .Load(Path.Join(AppContext.BaseDirectory, "Broadsheet.Web.xml"))
+            .Descendants("member")
+            .ToDictionary(m => m.Attribute("name")!.Value);
+        var text = new StringBuilder(
+            "\n## Templates that are pages\n\n| template | names besides `site`, `t`, `head`, `view` | includes |\n|---|---|---|\n"
+        );
         foreach (var (view, names) in Views)
         {
             var reading = new TemplateReading(Theme);
             reading.Read(view, Names(view));
-            text.Append(CultureInfo.InvariantCulture, $"| `{view}` | {Code(names)} | {Code(reading.Templates.Where(t => t != view).Order(StringComparer.Ordinal))} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{view}` | {Code(names)} | {Code(reading.Templates.Where(t => t != view).Order(StringComparer.Ordinal))} |\n"
+            );
         }
-        text.Append("\n`layout` stands around each of them and gets the rendered page as `content`.\n\n## Names\n\n| name | type | meaning |\n|---|---|---|\n");
-        text.Append("| `view` | text | name of the template that is the page |\n| `t` | texts | the words of the interface by key, from `texts/` |\n");
-        text.Append(CultureInfo.InvariantCulture, $"| `site` | {TypeName(typeof(SiteView))} | the site around the page |\n| `head` | {TypeName(typeof(HeadView))} | what stands in the head of the document |\n");
+        text.Append(
+            "\n`layout` stands around each of them and gets the rendered page as `content`.\n\n## Names\n\n| name | type | meaning |\n|---|---|---|\n"
+        );
+        text.Append(
+            "| `view` | text | name of the template that is the page |\n| `t` | texts | the words of the interface by key, from `texts/` |\n"
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"| `site` | {TypeName(typeof(SiteView))} | the site around the page |\n| `head` | {TypeName(typeof(HeadView))} | what stands in the head of the document |\n"
+        );
         foreach (var property in Properties(typeof(PageNames)))
             text.Append(Row(docs, typeof(PageNames), property));
         foreach (var type in Types())
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n### {Heading(type)}\n\n{Summary(docs, $"T:{type.FullName}")}\n\n| name | type | meaning |\n|---|---|---|\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n### {Heading(type)}\n\n{Summary(docs, $"T:{type.FullName}")}\n\n| name | type | meaning |\n|---|---|---|\n"
+            );
             foreach (var property in Properties(type))
                 text.Append(Row(docs, type, property));
         }
@@ -157,20 +221,28 @@ public sealed partial class ThemeContractTests
         var summary = docs[member].Element("summary")!;
         foreach (var code in summary.Elements("c").ToList())
             code.ReplaceWith($"`{code.Value}`");
-        return string.Join(' ', summary.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|", StringComparison.Ordinal);
+        return string.Join(' ', summary.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace("|", "\\|", StringComparison.Ordinal);
     }
 
     private static string TypeName(Type type)
     {
         if (type.IsGenericType)
             return $"list of {TypeName(type.GetGenericArguments()[0])}";
-        return type == typeof(string) ? "text" : type == typeof(int) ? "number" : type == typeof(bool) ? "true or false" : type == typeof(SafeHtml) ? "HTML" : $"[{Heading(type)}](#{Heading(type)})";
+        return type == typeof(string) ? "text"
+            : type == typeof(int) ? "number"
+            : type == typeof(bool) ? "true or false"
+            : type == typeof(SafeHtml) ? "HTML"
+            : $"[{Heading(type)}](#{Heading(type)})";
     }
 
     private static string Heading(Type type) => type.Name.Replace("View", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private static IEnumerable<Type> Types() =>
-        typeof(LinkView).Assembly.GetTypes().Where(t => t.Namespace == typeof(LinkView).Namespace && t.Name.EndsWith("View", StringComparison.Ordinal)).OrderBy(t => t.Name, StringComparer.Ordinal);
+        typeof(LinkView)
+            .Assembly.GetTypes()
+            .Where(t => t.Namespace == typeof(LinkView).Namespace && t.Name.EndsWith("View", StringComparison.Ordinal))
+            .OrderBy(t => t.Name, StringComparer.Ordinal);
 
     private static PropertyInfo[] Properties(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 

@@ -18,12 +18,17 @@ public sealed class ThemeFolderTests(TestSite site) : IClassFixture<TestSite>, I
         await using var app = await site.StartAsync(new() { ThemeFolder = _folder.FullName, SiteName = "<Ours>" });
         using var client = TestSite.NewClient(new(app.Urls.First()));
 
-        var html = await (await client.GetAsync("/nothing", TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var html = await (await client.GetAsync("/nothing", TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken
+        );
         var page = await client.GetStringAsync("/qinglan-ribao", TestContext.Current.CancellationToken);
         var style = page[(page.IndexOf("href=\"/theme/", StringComparison.Ordinal) + 6)..];
 
         Assert.Contains("<h1>Nowhere: &lt;Ours&gt;</h1>", html, StringComparison.Ordinal);
-        Assert.Equal("body { color: teal }\n", await client.GetStringAsync(style[..style.IndexOf('"', StringComparison.Ordinal)], TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "body { color: teal }\n",
+            await client.GetStringAsync(style[..style.IndexOf('"', StringComparison.Ordinal)], TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]
@@ -37,7 +42,10 @@ public sealed class ThemeFolderTests(TestSite site) : IClassFixture<TestSite>, I
         await using var app = await site.StartAsync(new() { ThemeFolder = _folder.FullName });
         using var client = TestSite.NewClient(new(app.Urls.First()));
 
-        Assert.Equal(HttpStatusCode.InternalServerError, (await client.GetAsync("/qinglan-ribao/2031-12", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.InternalServerError,
+            (await client.GetAsync("/qinglan-ribao/2031-12", TestContext.Current.CancellationToken)).StatusCode
+        );
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/qinglan-ribao", TestContext.Current.CancellationToken)).StatusCode);
     }
 
@@ -54,7 +62,13 @@ public sealed class ThemeFolderTests(TestSite site) : IClassFixture<TestSite>, I
 
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\"", html, StringComparison.Ordinal);
         Assert.Contains("ديسمبر 2031", html, StringComparison.Ordinal);
-        Assert.StartsWith("السبت", html[(html.IndexOf("<th scope=\"col\"><abbr title=\"", StringComparison.Ordinal) + "<th scope=\"col\"><abbr title=\"".Length)..], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "السبت",
+            html[
+                (html.IndexOf("<th scope=\"col\"><abbr title=\"", StringComparison.Ordinal) + "<th scope=\"col\"><abbr title=\"".Length)..
+            ],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -62,7 +76,11 @@ public sealed class ThemeFolderTests(TestSite site) : IClassFixture<TestSite>, I
     {
         Write("templates/month.liquid", "{% if %}");
 
-        Assert.Contains("month.liquid", Assert.Throws<ThemeException>(() => Theme.Load(_folder.FullName)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "month.liquid",
+            Assert.Throws<ThemeException>(() => Theme.Load(_folder.FullName)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -75,7 +93,11 @@ public sealed class ThemeFolderTests(TestSite site) : IClassFixture<TestSite>, I
 
     [Fact]
     public void A_folder_that_is_not_there_is_told_at_the_start() =>
-        Assert.Contains("nowhere", Assert.Throws<ArgumentException>(() => new SiteOptions { ThemeFolder = "/nowhere" }.Validate()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere",
+            Assert.Throws<ArgumentException>(() => new SiteOptions { ThemeFolder = "/nowhere" }.Validate()).Message,
+            StringComparison.Ordinal
+        );
 
     public void Dispose() => _folder.Delete(recursive: true);
 

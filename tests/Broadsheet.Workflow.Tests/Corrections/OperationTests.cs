@@ -19,25 +19,29 @@ public sealed class OperationTests
         Pages = Specimens.Issue("x").Pages,
         Articles =
         [
-            .. Enumerable.Range(1, 4).Select(i => Specimens.Story(i, 1 + (i > 2 ? 1 : 0)) with { Id = new(i) })
+            .. Enumerable
+                .Range(1, 4)
+                .Select(i => Specimens.Story(i, 1 + (i > 2 ? 1 : 0)) with { Id = new(i) })
                 .Select(a => a.Id.Number == 2 ? a with { Parts = [.. a.Parts, Specimens.Figure(1, "The hall.", "A. Painter")] } : a),
         ],
         NextArticleNumber = 5,
     };
 
-    private static readonly Gen<Issue> Edited = Gen.Select(Gen.Int[0, 8], Gen.Int[1, 5], Gen.Int[0, 5], Gen.Int[1, 5]).Array[0, 6].Select(edits =>
-        edits.Aggregate(Base, (issue, edit) => Edit(issue, edit.Item1, edit.Item2, edit.Item3, edit.Item4)));
+    private static readonly Gen<Issue> Edited = Gen.Select(Gen.Int[0, 8], Gen.Int[1, 5], Gen.Int[0, 5], Gen.Int[1, 5])
+        .Array[0, 6]
+        .Select(edits => edits.Aggregate(Base, (issue, edit) => Edit(issue, edit.Item1, edit.Item2, edit.Item3, edit.Item4)));
 
     [Fact]
-    public void The_difference_of_two_issues_makes_the_one_of_the_other() => Edited.Sample(edited =>
-    {
-        var operations = Again(IssueDifference.Between(Base, edited));
+    public void The_difference_of_two_issues_makes_the_one_of_the_other() =>
+        Edited.Sample(edited =>
+        {
+            var operations = Again(IssueDifference.Between(Base, edited));
 
-        var result = CorrectedIssue.Of(Base, operations);
+            var result = CorrectedIssue.Of(Base, operations);
 
-        Assert.Empty(result.Misfits);
-        Assert.Equal(Words(edited), Words(result.Issue));
-    });
+            Assert.Empty(result.Misfits);
+            Assert.Equal(Words(edited), Words(result.Issue));
+        });
 
     [Fact]
     public void The_same_issue_has_no_difference_and_no_operation_changes_nothing()
@@ -77,19 +81,35 @@ public sealed class OperationTests
         var split = Assert.IsType<Split>(IssueDifference.Between(Base, edited)[0]);
 
         Assert.Equal((new ArticleId(1), new ArticleId(5)), (split.Article, split.Added));
-        Assert.Equal(["a1", "a5", "a2", "a3", "a4"], CorrectedIssue.Of(Base, IssueDifference.Between(Base, edited)).Issue.Articles.Select(a => a.Id.ToString()));
+        Assert.Equal(
+            ["a1", "a5", "a2", "a3", "a4"],
+            CorrectedIssue.Of(Base, IssueDifference.Between(Base, edited)).Issue.Articles.Select(a => a.Id.ToString())
+        );
     }
 
     [Fact]
     public void A_part_is_found_where_it_stands_now_and_one_that_is_gone_is_said()
     {
-        var operation = new SetText(new(1), new() { Index = 2, Role = TextRole.Body, Text = Specimens.Paragraph(102) }, "New words.");
+        var operation = new SetText(
+            new(1),
+            new()
+            {
+                Index = 2,
+                Role = TextRole.Body,
+                Text = Specimens.Paragraph(102),
+            },
+            "New words."
+        );
         var shifted = Edit(Base, 3, 1, 0, 0);
 
         Assert.Equal("New words.", ((TextPart)CorrectedIssue.Of(shifted, [operation]).Issue.Articles[0].Parts[3]).Text);
         var gone = CorrectedIssue.Of(Base, [new RemoveArticle(new(1)), operation]);
         Assert.Equal((operation, "is not in the issue"), (gone.Misfits.Single().Operation, gone.Misfits.Single().Why));
-        Assert.Contains("has no part “", CorrectedIssue.Of(Base, [operation with { Part = operation.Part with { Text = "Never printed." } }]).Misfits.Single().Why, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no part “",
+            CorrectedIssue.Of(Base, [operation with { Part = operation.Part with { Text = "Never printed." } }]).Misfits.Single().Why,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -107,10 +127,23 @@ public sealed class OperationTests
     private static List<Operation> Again(IReadOnlyList<Operation> operations) =>
         JsonSerializer.Deserialize<List<Operation>>(JsonSerializer.Serialize(operations, ModelJson.Options), ModelJson.Options)!;
 
-    private static string Words(Issue issue) => string.Join(
-        '\n',
-        issue.Pages.Select(p => $"{p.Label} {p.Name}").Concat(issue.Articles.Select(a =>
-            $"{a.Id} {a.Kind}\n" + string.Join('\n', EditionMapper.Flatten(a).Select(p => $"{p.Part.Role} {p.Part.Page} {p.Part.Text} {p.Part.Form} {p.Picture is null}")))));
+    private static string Words(Issue issue) =>
+        string.Join(
+            '\n',
+            issue
+                .Pages.Select(p => $"{p.Label} {p.Name}")
+                .Concat(
+                    issue.Articles.Select(a =>
+                        $"{a.Id} {a.Kind}\n"
+                        + string.Join(
+                            '\n',
+                            EditionMapper
+                                .Flatten(a)
+                                .Select(p => $"{p.Part.Role} {p.Part.Page} {p.Part.Text} {p.Part.Form} {p.Picture is null}")
+                        )
+                    )
+                )
+        );
 
     private static Issue Edit(Issue issue, int kind, int article, int part, int other)
     {
@@ -137,18 +170,30 @@ public sealed class OperationTests
                 (parts[at], parts[at - 1]) = (parts[at - 1], parts[at]);
                 break;
             case 5 when issue.FindArticle(new(other)) is { } into && into != old && into.FirstPage <= old.FirstPage:
-                return issue with { Articles = [.. issue.Articles.Where(a => a != old).Select(a => a == into ? a with { Parts = [.. a.Parts, .. old.Parts] } : a)] };
+                return issue with
+                {
+                    Articles =
+                    [
+                        .. issue.Articles.Where(a => a != old).Select(a => a == into ? a with { Parts = [.. a.Parts, .. old.Parts] } : a),
+                    ],
+                };
             case 6 when at > 0:
                 var added = old with { Id = new(issue.NextArticleNumber), Parts = [.. parts.Skip(at)] };
                 return issue with
                 {
-                    Articles = [.. issue.Articles.SelectMany(a => a == old ? [a with { Parts = [.. parts.Take(at)] }, added] : new[] { a })],
+                    Articles =
+                    [
+                        .. issue.Articles.SelectMany(a => a == old ? [a with { Parts = [.. parts.Take(at)] }, added] : new[] { a }),
+                    ],
                     NextArticleNumber = issue.NextArticleNumber + 1,
                 };
             case 7:
                 return issue with { Articles = [.. issue.Articles.Select(a => a == old ? a with { Kind = (ArticleKind)(part % 5) } : a)] };
         }
 
-        return issue with { Articles = [.. issue.Articles.Select(a => a == old ? a with { Parts = parts } : a)] };
+        return issue with
+        {
+            Articles = [.. issue.Articles.Select(a => a == old ? a with { Parts = parts } : a)],
+        };
     }
 }

@@ -28,7 +28,11 @@ public sealed class CorrectIssueTests
         var before = await room.LatestAsync();
         room.Clock.Now = new(2031, 12, 15, 9, 0, 0, TimeSpan.Zero);
 
-        var outcome = await CorrectAsync(room, file => Part(file, "a1", 2)["text"] = "The mayor took office in 2029.", "The year was wrong.");
+        var outcome = await CorrectAsync(
+            room,
+            file => Part(file, "a1", 2)["text"] = "The mayor took office in 2029.",
+            "The year was wrong."
+        );
 
         Assert.Equal((true, 2, false), (outcome.Saved, outcome.Revision, outcome.Published));
         Assert.Equal(["a1"], outcome.Changed.Select(a => a.ToString()));
@@ -81,7 +85,12 @@ public sealed class CorrectIssueTests
         var outcome = await CorrectAsync(room, file =>
         {
             Articles(file).RemoveAt(1);
-            Articles(file).Add(Parse("""{"id": "late", "page": 2, "kind": "brief", "parts": [{"role": "body", "page": 2, "text": "Late item.\nSecond paragraph."}]}"""));
+            Articles(file)
+                .Add(
+                    Parse(
+                        """{"id": "late", "page": 2, "kind": "brief", "parts": [{"role": "body", "page": 2, "text": "Late item.\nSecond paragraph."}]}"""
+                    )
+                );
         });
 
         Assert.Equal([("late", new ArticleId(4))], outcome.Added);
@@ -116,8 +125,14 @@ public sealed class CorrectIssueTests
         using var room = await PublishedAsync();
         await CorrectAsync(room, file => Articles(file).RemoveAt(1));
 
-        var outcome = await CorrectAsync(room, file => Articles(file).Add(
-            Parse("""{"id": "a2", "page": 1, "kind": "article", "parts": [{"role": "body", "page": 1, "text": "Something else altogether happened today."}]}""")));
+        var outcome = await CorrectAsync(room, file =>
+            Articles(file)
+                .Add(
+                    Parse(
+                        """{"id": "a2", "page": 1, "kind": "article", "parts": [{"role": "body", "page": 1, "text": "Something else altogether happened today."}]}"""
+                    )
+                )
+        );
 
         Assert.Equal([("a2", new ArticleId(4))], outcome.Added);
     }
@@ -144,10 +159,17 @@ public sealed class CorrectIssueTests
         var picture = new Picture
         {
             Zone = new(300, 40, 120, 80),
-            Image = new() { Hash = Model.Assets.AssetHash.Of([1]), MediaType = "image/jpeg", Length = 1 },
+            Image = new()
+            {
+                Hash = Model.Assets.AssetHash.Of([1]),
+                MediaType = "image/jpeg",
+                Length = 1,
+            },
         };
         var figure = Specimens.Figure(1, "The bridge.", "A. Painter") with { Pictures = [picture] };
-        await room.KeepAsync(Specimens.Issue("one", Specimens.Story(1) with { Parts = [.. Specimens.Story(1).Parts, figure] }, Specimens.Story(2)));
+        await room.KeepAsync(
+            Specimens.Issue("one", Specimens.Story(1) with { Parts = [.. Specimens.Story(1).Parts, figure] }, Specimens.Story(2))
+        );
 
         await CorrectAsync(room, file =>
         {
@@ -186,12 +208,27 @@ public sealed class CorrectIssueTests
     [InlineData("""{"schema": "other/1"}""", "broadsheet-edition/1")]
     [InlineData("""{"schema": "broadsheet-edition/1"}""", "no list of articles")]
     [InlineData("not json", "is no edition file (line 1")]
-    [InlineData("""{"schema": "broadsheet-edition/1", "articles": [{"id": "a1", "parts": [{"role": "body", "page": 9, "text": "x"}]}]}""", "pages 1 to 3")]
+    [InlineData(
+        """{"schema": "broadsheet-edition/1", "articles": [{"id": "a1", "parts": [{"role": "body", "page": 9, "text": "x"}]}]}""",
+        "pages 1 to 3"
+    )]
     [InlineData("""{"schema": "broadsheet-edition/1", "articles": [{"id": "a1", "page": 1, "parts": []}]}""", "no parts")]
-    [InlineData("""{"schema": "broadsheet-edition/1", "articles": [{"id": "a1", "page": 1, "parts": [{"role": "body"}]}, {"id": "a1", "page": 1}]}""", "Two articles are called 'a1'")]
-    [InlineData("""{"schema": "broadsheet-edition/1", "articles": [{"id": "x", "page": 1, "continuedTo": "y", "parts": []}, {"id": "y", "page": 1, "continuedTo": "x", "parts": []}]}""", "in a circle")]
-    [InlineData("""{"schema": "broadsheet-edition/1", "articles": [{"id": "x", "page": 1, "continuedTo": "gone", "parts": []}]}""", "not in the file")]
-    [InlineData("""{"schema": "broadsheet-edition/1", "articles": [{"id": "x", "page": 1, "parts": [{"role": "body", "zones": [[1, 2, 3]]}]}]}""", "[x, y, width, height]")]
+    [InlineData(
+        """{"schema": "broadsheet-edition/1", "articles": [{"id": "a1", "page": 1, "parts": [{"role": "body"}]}, {"id": "a1", "page": 1}]}""",
+        "Two articles are called 'a1'"
+    )]
+    [InlineData(
+        """{"schema": "broadsheet-edition/1", "articles": [{"id": "x", "page": 1, "continuedTo": "y", "parts": []}, {"id": "y", "page": 1, "continuedTo": "x", "parts": []}]}""",
+        "in a circle"
+    )]
+    [InlineData(
+        """{"schema": "broadsheet-edition/1", "articles": [{"id": "x", "page": 1, "continuedTo": "gone", "parts": []}]}""",
+        "not in the file"
+    )]
+    [InlineData(
+        """{"schema": "broadsheet-edition/1", "articles": [{"id": "x", "page": 1, "parts": [{"role": "body", "zones": [[1, 2, 3]]}]}]}""",
+        "[x, y, width, height]"
+    )]
     [InlineData("""{"schema": "broadsheet-edition/1", "id": "harbour-post/2031-12-16", "articles": []}""", "is of harbour-post/2031-12-16")]
     public async Task A_file_that_cannot_be_used_is_refused_with_the_reason(string content, string reason)
     {
@@ -200,7 +237,8 @@ public sealed class CorrectIssueTests
         await File.WriteAllTextAsync(path, content, TestNewsroom.Cancel);
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() =>
-            new CorrectIssue(room.Store, room.Clock).RunAsync(TestNewsroom.Key, path, new(), TestNewsroom.Cancel));
+            new CorrectIssue(room.Store, room.Clock).RunAsync(TestNewsroom.Key, path, new(), TestNewsroom.Cancel)
+        );
 
         Assert.Equal(Refusal.BadInput, refused.Refusal);
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
@@ -231,7 +269,8 @@ public sealed class CorrectIssueTests
                 Part(file, "a1", 2)["text"] = "The mayor took office in 2029.";
                 Part(file, "a2", 2)["text"] = "Two lines joined.";
             },
-            new CorrectionOptions { Notes = new Dictionary<ArticleId, string> { [new(1)] = "The year was wrong." } });
+            new CorrectionOptions { Notes = new Dictionary<ArticleId, string> { [new(1)] = "The year was wrong." } }
+        );
 
         Assert.Empty(quiet.Noted);
         Assert.Equal([new ArticleId(1)], told.Noted);
@@ -245,14 +284,17 @@ public sealed class CorrectIssueTests
     {
         using var room = await PublishedAsync();
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => CorrectAsync(
-            room,
-            file =>
-            {
-                Part(file, "a1", 2)["text"] = "One.";
-                Part(file, "a2", 2)["text"] = "Two.";
-            },
-            "Which was wrong?"));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            CorrectAsync(
+                room,
+                file =>
+                {
+                    Part(file, "a1", 2)["text"] = "One.";
+                    Part(file, "a2", 2)["text"] = "Two.";
+                },
+                "Which was wrong?"
+            )
+        );
 
         Assert.Contains("--note a1=TEXT", refused.Message, StringComparison.Ordinal);
         Assert.Single(await room.Store.ListRevisionsAsync(TestNewsroom.Key, TestNewsroom.Cancel));
@@ -266,12 +308,14 @@ public sealed class CorrectIssueTests
         await EditAsync(first, file =>
         {
             Part(file, "a1", 0)["text"] = "First headline";
-            Articles(file).Add(Parse("""{"id": "new", "page": 1, "parts": [{"role": "body", "page": 1, "text": "Added by the first."}]}"""));
+            Articles(file)
+                .Add(Parse("""{"id": "new", "page": 1, "parts": [{"role": "body", "page": 1, "text": "Added by the first."}]}"""));
         });
         await EditAsync(second, file =>
         {
             Part(file, "a2", 0)["text"] = "Second headline";
-            Articles(file).Add(Parse("""{"id": "new", "page": 2, "parts": [{"role": "body", "page": 2, "text": "Added by the second."}]}"""));
+            Articles(file)
+                .Add(Parse("""{"id": "new", "page": 2, "parts": [{"role": "body", "page": 2, "text": "Added by the second."}]}"""));
         });
         var correct = new CorrectIssue(room.Store, room.Clock);
 
@@ -300,7 +344,10 @@ public sealed class CorrectIssueTests
         var refused = await correct.RunAsync(TestNewsroom.Key, second, new() { Publish = true }, TestNewsroom.Cancel);
 
         Assert.False(refused.Saved);
-        Assert.Equal(new CorrectionConflict("a1", "headline: Headline 1", "headline: First headline", "headline: Second headline"), Assert.Single(refused.Conflicts));
+        Assert.Equal(
+            new CorrectionConflict("a1", "headline: Headline 1", "headline: First headline", "headline: Second headline"),
+            Assert.Single(refused.Conflicts)
+        );
         Assert.Equal("First headline", (await room.LatestAsync()).FindArticle(new(1))!.Headline);
         Assert.Equal(1, (await room.Store.FindIssueAsync(TestNewsroom.Key, TestNewsroom.Cancel))!.PublishedRevision);
     }
@@ -330,7 +377,9 @@ public sealed class CorrectIssueTests
         await EditAsync(path, file => ((JsonObject)file).Remove("revision"));
         var correct = new CorrectIssue(room.Store, room.Clock);
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => correct.RunAsync(TestNewsroom.Key, path, new(), TestNewsroom.Cancel));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            correct.RunAsync(TestNewsroom.Key, path, new(), TestNewsroom.Cancel)
+        );
 
         Assert.Contains("does not say which revision", refused.Message, StringComparison.Ordinal);
         Assert.False((await correct.RunAsync(TestNewsroom.Key, path, new() { Base = 2 }, TestNewsroom.Cancel)).Saved);
@@ -356,12 +405,15 @@ public sealed class CorrectIssueTests
         using var room = await PublishedAsync();
         var words = Specimens.Paragraph(101);
 
-        var outcome = await OperateAsync(room, $$"""
+        var outcome = await OperateAsync(
+            room,
+            $$"""
             {"issue": "harbour-post/2031-12-15", "base": 1, "operations": [
               {"op": "setText", "article": "a1", "part": {"index": 1, "role": "body", "text": "{{words}}"}, "text": "The mayor took office in 2029."},
               {"op": "merge", "article": "a2", "into": "a1"},
               {"op": "setPageLabel", "page": "02", "label": "03"}]}
-            """);
+            """
+        );
 
         Assert.True(outcome.Saved);
         var issue = await room.LatestAsync();
@@ -373,20 +425,31 @@ public sealed class CorrectIssueTests
     [Theory]
     [InlineData("null", "null where an operation is expected")]
     [InlineData("""{"article": "a1", "text": "x"}""", "can't be read")]
-    [InlineData("""{"op": "setText", "article": "a1", "part": {"index": 1, "role": "body", "text": "Never printed."}, "text": "x"}""", "Operation 1 (SetText) does not fit revision 1")]
+    [InlineData(
+        """{"op": "setText", "article": "a1", "part": {"index": 1, "role": "body", "text": "Never printed."}, "text": "x"}""",
+        "Operation 1 (SetText) does not fit revision 1"
+    )]
     [InlineData("""{"op": "merge", "article": "a9", "into": "a1"}""", "is not in the issue")]
     [InlineData("""{"op": "merge", "article": "a1", "into": "a1"}""", "can't become part of itself")]
     [InlineData("""{"op": "setText", "article": "a1", "part": null, "text": "x"}""", "can't be read")]
     [InlineData("""{"op": "setText", "article": "a1", "text": "x"}""", "can't be read")]
     [InlineData("""{"op": "explode", "article": "a1"}""", "can't be read")]
     [InlineData("""{"op": "setPageLabel", "page": "99", "label": "1"}""", "of page 99, which the issue does not have")]
-    [InlineData("""{"op": "split", "article": "a1", "parts": [{"index": 0, "role": "headline", "text": "Headline 1"}], "added": "a2", "kind": "story"}""", "the next that is free is a4")]
-    [InlineData("""{"op": "addArticle", "article": "a4", "content": {"kind": "story", "parts": [{"type": "text", "page": 7, "role": "body", "text": "x"}]}, "pages": {}}""", "pages that it does not name")]
+    [InlineData(
+        """{"op": "split", "article": "a1", "parts": [{"index": 0, "role": "headline", "text": "Headline 1"}], "added": "a2", "kind": "story"}""",
+        "the next that is free is a4"
+    )]
+    [InlineData(
+        """{"op": "addArticle", "article": "a4", "content": {"kind": "story", "parts": [{"type": "text", "page": 7, "role": "body", "text": "x"}]}, "pages": {}}""",
+        "pages that it does not name"
+    )]
     public async Task Operations_that_do_not_fit_are_refused_with_words(string operation, string reason)
     {
         using var room = await PublishedAsync();
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => OperateAsync(room, $$"""{"base": 1, "operations": [{{operation}}]}"""));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            OperateAsync(room, $$"""{"base": 1, "operations": [{{operation}}]}""")
+        );
 
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
         Assert.Single(await room.Store.ListRevisionsAsync(TestNewsroom.Key, TestNewsroom.Cancel));
@@ -420,8 +483,12 @@ public sealed class CorrectIssueTests
         return room;
     }
 
-    internal static Task<CorrectionOutcome> CorrectAsync(TestNewsroom room, Action<JsonNode> edit, string? note = null, bool publish = false) =>
-        CorrectAsync(room, edit, new() { Note = note, Publish = publish });
+    internal static Task<CorrectionOutcome> CorrectAsync(
+        TestNewsroom room,
+        Action<JsonNode> edit,
+        string? note = null,
+        bool publish = false
+    ) => CorrectAsync(room, edit, new() { Note = note, Publish = publish });
 
     private static async Task<CorrectionOutcome> CorrectAsync(TestNewsroom room, Action<JsonNode> edit, CorrectionOptions options)
     {

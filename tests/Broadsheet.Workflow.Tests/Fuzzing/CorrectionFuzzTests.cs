@@ -16,8 +16,29 @@ public sealed class CorrectionFuzzTests
 {
     private static readonly string[] Words =
     [
-        "null", "[]", "{}", "\"\"", "\"op\"", "\"setText\"", "\"split\"", "\"merge\"", "\"parts\"", "\"page\":", "\"zones\":", "\"role\":\"headline\"", "\"kind\":\"ad\"", "\"a1\"", "\"a99999999999\"",
-        "\"continuedTo\":", "\"articles\":", "\"operations\":", "\"base\":", "\"rows\":", "\"\\ud83d\"", "[0,0,1,1]", "[null]",
+        "null",
+        "[]",
+        "{}",
+        "\"\"",
+        "\"op\"",
+        "\"setText\"",
+        "\"split\"",
+        "\"merge\"",
+        "\"parts\"",
+        "\"page\":",
+        "\"zones\":",
+        "\"role\":\"headline\"",
+        "\"kind\":\"ad\"",
+        "\"a1\"",
+        "\"a99999999999\"",
+        "\"continuedTo\":",
+        "\"articles\":",
+        "\"operations\":",
+        "\"base\":",
+        "\"rows\":",
+        "\"\\ud83d\"",
+        "[0,0,1,1]",
+        "[null]",
     ];
 
     private static readonly Issue Kept = new()
@@ -25,7 +46,15 @@ public sealed class CorrectionFuzzTests
         Key = TestNewsroom.Key,
         Language = "en",
         Pages = Specimens.Issue("x").Pages,
-        Articles = [.. Enumerable.Range(1, 3).Select(i => Specimens.Story(i) with { Id = new(i) }), Specimens.Story(4, 2) with { Id = new(4), Parts = [.. Specimens.Story(4, 2).Parts, Specimens.Figure(2, "The hall.", "A. Painter")] }],
+        Articles =
+        [
+            .. Enumerable.Range(1, 3).Select(i => Specimens.Story(i) with { Id = new(i) }),
+            Specimens.Story(4, 2) with
+            {
+                Id = new(4),
+                Parts = [.. Specimens.Story(4, 2).Parts, Specimens.Figure(2, "The hall.", "A. Painter")],
+            },
+        ],
         NextArticleNumber = 5,
     };
 
@@ -35,8 +64,9 @@ public sealed class CorrectionFuzzTests
         using var stream = new MemoryStream();
 #pragma warning disable xUnit1031 // The fuzzer runs readers on a thread of its own.
         EditionFormat.WriteAsync(stream, EditionMapper.Map(Kept, "The Lantern"), CancellationToken.None).GetAwaiter().GetResult();
-        new Fuzzer("edition", [stream.ToArray()], Words, typeof(RefusedException)).Run((path, bytes) =>
-            _ = EditedFile.Articles(EditedFile.ReadAsync(path, CancellationToken.None).GetAwaiter().GetResult(), Kept));
+        new Fuzzer("edition", [stream.ToArray()], Words, typeof(RefusedException)).Run(
+            (path, bytes) => _ = EditedFile.Articles(EditedFile.ReadAsync(path, CancellationToken.None).GetAwaiter().GetResult(), Kept)
+        );
     }
 
     [Fact]
@@ -46,16 +76,23 @@ public sealed class CorrectionFuzzTests
         {
             Articles =
             [
-                Kept.Articles[0] with { Parts = [.. Kept.Articles[0].Parts.Take(2), .. Kept.Articles[1].Parts] },
-                Kept.Articles[2] with { Parts = [.. Kept.Articles[2].Parts.Skip(1)] },
+                Kept.Articles[0] with
+                {
+                    Parts = [.. Kept.Articles[0].Parts.Take(2), .. Kept.Articles[1].Parts],
+                },
+                Kept.Articles[2] with
+                {
+                    Parts = [.. Kept.Articles[2].Parts.Skip(1)],
+                },
                 Kept.Articles[3],
             ],
         };
         IReadOnlyList<Operation> operations = IssueDifference.Between(Kept, edited);
         Assert.NotEmpty(operations);
         var file = $$"""{"issue":"{{Kept.Key}}","base":1,"operations":{{JsonSerializer.Serialize(operations, ModelJson.Options)}}}""";
-        new Fuzzer("operations", [Encoding.UTF8.GetBytes(file)], Words, typeof(RefusedException)).Run((path, bytes) =>
-            OperationsFile.ReadAsync(path, CancellationToken.None).GetAwaiter().GetResult()?.Apply(Kept));
+        new Fuzzer("operations", [Encoding.UTF8.GetBytes(file)], Words, typeof(RefusedException)).Run(
+            (path, bytes) => OperationsFile.ReadAsync(path, CancellationToken.None).GetAwaiter().GetResult()?.Apply(Kept)
+        );
 #pragma warning restore xUnit1031
     }
 }

@@ -46,7 +46,10 @@ public sealed class CarryCorrectionsTests
     {
         using var room = await CorrectedAsync();
         var changed = Specimens.Story(1);
-        changed = changed with { Parts = [.. changed.Parts, Specimens.Text(TextRole.Body, "A late paragraph from the newsroom.", 1, 9, 1)] };
+        changed = changed with
+        {
+            Parts = [.. changed.Parts, Specimens.Text(TextRole.Body, "A late paragraph from the newsroom.", 1, 9, 1)],
+        };
 
         var outcome = await room.KeepAsync(Specimens.Issue("two", changed, Specimens.Story(2)), replace: true);
 
@@ -66,13 +69,27 @@ public sealed class CarryCorrectionsTests
         await CorrectIssueTests.CorrectAsync(room, file =>
         {
             CorrectIssueTests.Articles(file).RemoveAt(1);
-            CorrectIssueTests.Articles(file).Add(System.Text.Json.Nodes.JsonNode.Parse(
-                """{"id": "new", "page": 3, "parts": [{"role": "body", "page": 3, "text": "Added by the desk."}]}"""));
+            CorrectIssueTests
+                .Articles(file)
+                .Add(
+                    System.Text.Json.Nodes.JsonNode.Parse(
+                        """{"id": "new", "page": 3, "parts": [{"role": "body", "page": 3, "text": "Added by the desk."}]}"""
+                    )
+                );
         });
 
         // A page came late: page 04 has another sequence number now.
         await room.KeepAsync(
-            Specimens.Issue("two", ["01", "02", "03", "04"], Specimens.Story(1), Specimens.Story(2), Specimens.Story(6, 3), Specimens.Story(3, 4)), replace: true);
+            Specimens.Issue(
+                "two",
+                ["01", "02", "03", "04"],
+                Specimens.Story(1),
+                Specimens.Story(2),
+                Specimens.Story(6, 3),
+                Specimens.Story(3, 4)
+            ),
+            replace: true
+        );
 
         var issue = await room.LatestAsync();
         Assert.Equal(["a1", "a5", "a3", "a4"], issue.Articles.Select(a => a.Id.ToString()));
@@ -101,7 +118,12 @@ public sealed class CarryCorrectionsTests
     {
         var room = await TestNewsroom.OpenAsync();
         await room.KeepAsync(Specimens.Issue("one", Specimens.Story(1), Specimens.Story(2)), publish: true);
-        await CorrectIssueTests.CorrectAsync(room, file => CorrectIssueTests.Part(file, "a1", 1)["text"] = Corrected, "The year was wrong.", publish: true);
+        await CorrectIssueTests.CorrectAsync(
+            room,
+            file => CorrectIssueTests.Part(file, "a1", 1)["text"] = Corrected,
+            "The year was wrong.",
+            publish: true
+        );
         return room;
     }
 }

@@ -19,42 +19,57 @@ public sealed class CorrectionOverlayTests
     };
 
     // What a desk does: takes an article out, changes a paragraph, takes one out, adds one, swaps two.
-    private static readonly Gen<Issue> Corrected = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3], Gen.Int[0, 3]).Array[0, 5].Select(edits =>
-        edits.Aggregate(Source, (issue, edit) => Edit(issue, edit.Item1, edit.Item2, edit.Item3)));
+    private static readonly Gen<Issue> Corrected = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3], Gen.Int[0, 3])
+        .Array[0, 5]
+        .Select(edits => edits.Aggregate(Source, (issue, edit) => Edit(issue, edit.Item1, edit.Item2, edit.Item3)));
 
     [Fact]
-    public void Without_corrections_the_import_stands_as_it_is() =>
-        Assert.Same(Source, Overlay(Source, Source).Apply());
+    public void Without_corrections_the_import_stands_as_it_is() => Assert.Same(Source, Overlay(Source, Source).Apply());
 
     [Fact]
-    public void Over_the_same_source_all_corrections_stay_word_for_word() => Corrected.Sample(corrected =>
-    {
-        var overlay = Overlay(corrected, Source);
-
-        var result = overlay.Apply();
-
-        Assert.Empty(overlay.Problems);
-        Assert.Equal(corrected.Articles.Select(Words), result.Articles.Select(Words));
-        Assert.All(corrected.Articles.Zip(result.Articles), p => Assert.Equal(p.First.Parts.Select(a => a.Page), p.Second.Parts.Select(a => a.Page)));
-    });
-
-    [Fact]
-    public void Over_a_source_that_changed_everywhere_every_correction_is_reported() => Corrected.Sample(corrected =>
-    {
-        var changed = Source with
+    public void Over_the_same_source_all_corrections_stay_word_for_word() =>
+        Corrected.Sample(corrected =>
         {
-            Articles = [.. Source.Articles.Select(a => a with { Parts = [.. a.Parts, Specimens.Text(TextRole.Body, "And more.", a.FirstPage, 9, a.Id.Number)] })],
-        };
-        var overlay = Overlay(corrected, changed);
+            var overlay = Overlay(corrected, Source);
 
-        var result = overlay.Apply();
+            var result = overlay.Apply();
 
-        Assert.Equal(changed.Articles.Select(Words), result.Articles.Select(Words));
-        var touched = Source.Articles.Where(a => corrected.FindArticle(a.Id) is not { } c || Words(c) != Words(a)).Select(a => new ArticleKey(Source.Key, a.Id).ToString());
-        Assert.Equal(touched, overlay.Problems.Select(p => p.Where).Order(StringComparer.Ordinal));
-    });
+            Assert.Empty(overlay.Problems);
+            Assert.Equal(corrected.Articles.Select(Words), result.Articles.Select(Words));
+            Assert.All(corrected.Articles.Zip(result.Articles), p =>
+                Assert.Equal(p.First.Parts.Select(a => a.Page), p.Second.Parts.Select(a => a.Page))
+            );
+        });
 
-    private static CorrectionOverlay Overlay(Issue corrected, Issue imported) => new(Source, IssueDifference.Between(Source, corrected), imported);
+    [Fact]
+    public void Over_a_source_that_changed_everywhere_every_correction_is_reported() =>
+        Corrected.Sample(corrected =>
+        {
+            var changed = Source with
+            {
+                Articles =
+                [
+                    .. Source.Articles.Select(a =>
+                        a with
+                        {
+                            Parts = [.. a.Parts, Specimens.Text(TextRole.Body, "And more.", a.FirstPage, 9, a.Id.Number)],
+                        }
+                    ),
+                ],
+            };
+            var overlay = Overlay(corrected, changed);
+
+            var result = overlay.Apply();
+
+            Assert.Equal(changed.Articles.Select(Words), result.Articles.Select(Words));
+            var touched = Source
+                .Articles.Where(a => corrected.FindArticle(a.Id) is not { } c || Words(c) != Words(a))
+                .Select(a => new ArticleKey(Source.Key, a.Id).ToString());
+            Assert.Equal(touched, overlay.Problems.Select(p => p.Where).Order(StringComparer.Ordinal));
+        });
+
+    private static CorrectionOverlay Overlay(Issue corrected, Issue imported) =>
+        new(Source, IssueDifference.Between(Source, corrected), imported);
 
     private static string Words(Article article) =>
         article.Id + "\n" + string.Join('\n', EditionMapper.Flatten(article).Select(p => $"{p.Part.Role}: {p.Part.Text}"));
@@ -83,6 +98,9 @@ public sealed class CorrectionOverlayTests
                 break;
         }
 
-        return issue with { Articles = [.. issue.Articles.Select(a => a == old ? a with { Parts = parts } : a)] };
+        return issue with
+        {
+            Articles = [.. issue.Articles.Select(a => a == old ? a with { Parts = parts } : a)],
+        };
     }
 }

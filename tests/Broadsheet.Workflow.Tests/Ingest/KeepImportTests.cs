@@ -16,7 +16,10 @@ public sealed class KeepImportTests
 
         Assert.Equal((ImportStatus.Imported, 1, false), (outcome.Status, outcome.Revision, outcome.Published));
         var publication = await room.Store.FindPublicationAsync(TestNewsroom.Slug, TestNewsroom.Cancel);
-        Assert.Equal(("The Harbour Post", "en", ReadingDirection.LeftToRight), (publication!.Name, publication.Language, publication.Direction));
+        Assert.Equal(
+            ("The Harbour Post", "en", ReadingDirection.LeftToRight),
+            (publication!.Name, publication.Language, publication.Direction)
+        );
         var issue = await room.LatestAsync();
         Assert.Equal(["a1", "a2"], issue.Articles.Select(a => a.Id.ToString()));
         Assert.Equal(3, issue.NextArticleNumber);
@@ -69,7 +72,14 @@ public sealed class KeepImportTests
         using var room = await TestNewsroom.OpenAsync();
         await room.KeepAsync(Specimens.Issue("one", Specimens.Story(1)));
 
-        var outcome = await room.KeepAsync(Specimens.Issue("two", Specimens.Story(2)) with { Date = new(2031, 12, 16), PublicationName = nameplate }, name: given);
+        var outcome = await room.KeepAsync(
+            Specimens.Issue("two", Specimens.Story(2)) with
+            {
+                Date = new(2031, 12, 16),
+                PublicationName = nameplate,
+            },
+            name: given
+        );
 
         Assert.Equal(noted ? ["publication-name-kept"] : [], outcome.Problems.Select(p => p.Code));
     }
@@ -80,7 +90,13 @@ public sealed class KeepImportTests
         using var room = await TestNewsroom.OpenAsync();
         await room.KeepAsync(Specimens.Issue("one", Specimens.Story(1)));
 
-        var outcome = await room.KeepAsync(Specimens.Issue("two", Specimens.Story(2)) with { Date = new(2031, 12, 16), Language = "zh-Hans" });
+        var outcome = await room.KeepAsync(
+            Specimens.Issue("two", Specimens.Story(2)) with
+            {
+                Date = new(2031, 12, 16),
+                Language = "zh-Hans",
+            }
+        );
 
         Assert.Equal("issue-language-differs", Assert.Single(outcome.Problems).Code);
     }
@@ -155,13 +171,14 @@ public sealed class KeepImportTests
         using var room = await TestNewsroom.OpenAsync();
         await room.KeepAsync(Specimens.Issue("before", Specimens.Story(1)) with { Date = new(2031, 12, 1) });
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
-            Task.Run(() => room.KeepAsync(Specimens.Issue($"source {i % 2}", Specimens.Story(i % 2))))));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => Task.Run(() => room.KeepAsync(Specimens.Issue($"source {i % 2}", Specimens.Story(i % 2)))))
+        );
 
         Assert.Single(outcomes, o => o.Status == ImportStatus.Imported);
-        Assert.All(
-            outcomes.Where(o => o.Status != ImportStatus.Imported),
-            o => Assert.Contains(o.Status, new[] { ImportStatus.Unchanged, ImportStatus.ChangedMeanwhile, ImportStatus.NeedsReplace }));
+        Assert.All(outcomes.Where(o => o.Status != ImportStatus.Imported), o =>
+            Assert.Contains(o.Status, new[] { ImportStatus.Unchanged, ImportStatus.ChangedMeanwhile, ImportStatus.NeedsReplace })
+        );
         Assert.Contains(outcomes, o => o.Status is ImportStatus.ChangedMeanwhile or ImportStatus.NeedsReplace);
         Assert.Single(await room.Store.ListRevisionsAsync(TestNewsroom.Key, TestNewsroom.Cancel));
     }
@@ -212,11 +229,20 @@ public sealed class KeepImportTests
     [Fact]
     public void Counts_tell_stories_photographs_and_jumps()
     {
-        var jump = new Jump { Direction = JumpDirection.To, Label = "04", Page = 3, Matched = true };
+        var jump = new Jump
+        {
+            Direction = JumpDirection.To,
+            Label = "04",
+            Page = 3,
+            Matched = true,
+        };
         var line = Specimens.Text(TextRole.JumpLine, "Continued on 04", 1, 5, 1) with { Jump = jump };
         var back = line with { Page = 3, Jump = jump with { Direction = JumpDirection.From, Label = "01" } };
         var open = line with { Jump = jump with { Matched = false } };
-        var story = Specimens.Story(1) with { Parts = [.. Specimens.Story(1).Parts, Specimens.Figure(1, "The bridge", "A. Painter"), line, back] };
+        var story = Specimens.Story(1) with
+        {
+            Parts = [.. Specimens.Story(1).Parts, Specimens.Figure(1, "The bridge", "A. Painter"), line, back],
+        };
         var issue = new Issue
         {
             Key = TestNewsroom.Key,

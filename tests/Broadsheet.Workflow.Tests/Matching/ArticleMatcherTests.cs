@@ -13,7 +13,10 @@ public sealed class ArticleMatcherTests
     [Fact]
     public void A_story_with_another_headline_and_a_paragraph_less_is_the_same()
     {
-        var shorter = Specimens.Story(1) with { Parts = [Specimens.Text(TextRole.Headline, "Nothing like it", 1, 0, 1), .. Specimens.Story(1).Parts.Skip(2)] };
+        var shorter = Specimens.Story(1) with
+        {
+            Parts = [Specimens.Text(TextRole.Headline, "Nothing like it", 1, 0, 1), .. Specimens.Story(1).Parts.Skip(2)],
+        };
 
         Assert.Equal([-1, 0], Match([Specimens.Story(1)], [Specimens.Story(7), shorter]));
     }
@@ -43,7 +46,8 @@ public sealed class ArticleMatcherTests
     [Fact]
     public void The_same_advertisement_on_two_pages_stays_on_its_page()
     {
-        Article Ad(int page) => new() { Kind = ArticleKind.Advertisement, Parts = [Specimens.Text(TextRole.Other, Specimens.Paragraph(5), page, 0, 1)] };
+        Article Ad(int page) =>
+            new() { Kind = ArticleKind.Advertisement, Parts = [Specimens.Text(TextRole.Other, Specimens.Paragraph(5), page, 0, 1)] };
 
         Assert.Equal([1, 0], Match([Ad(1), Ad(2)], [Ad(2), Ad(1)]));
     }
@@ -57,7 +61,11 @@ public sealed class ArticleMatcherTests
 
         Assert.Equal(
             [1, 0],
-            Match([Story(bridge), Story(school)], [Story(school.Replace("六百名", "五百余名", StringComparison.Ordinal)), Story(bridge + "工程总长两公里。")]));
+            Match(
+                [Story(bridge), Story(school)],
+                [Story(school.Replace("六百名", "五百余名", StringComparison.Ordinal)), Story(bridge + "工程总长两公里。")]
+            )
+        );
     }
 
     [Fact]

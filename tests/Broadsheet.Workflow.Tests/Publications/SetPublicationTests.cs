@@ -10,10 +10,28 @@ public sealed class SetPublicationTests
     {
         using var room = await TestNewsroom.OpenAsync();
         var set = new SetPublication(room.Store);
-        await set.RunAsync(TestNewsroom.Slug, new() { Name = "Post", Language = "en", Publisher = "Post Ltd", Issn = "03178471" }, TestNewsroom.Cancel);
+        await set.RunAsync(
+            TestNewsroom.Slug,
+            new()
+            {
+                Name = "Post",
+                Language = "en",
+                Publisher = "Post Ltd",
+                Issn = "03178471",
+            },
+            TestNewsroom.Cancel
+        );
 
         var changed = await set.RunAsync(
-            TestNewsroom.Slug, new() { Name = " Harbour Post ", Publisher = "", Direction = ReadingDirection.RightToLeft }, TestNewsroom.Cancel);
+            TestNewsroom.Slug,
+            new()
+            {
+                Name = " Harbour Post ",
+                Publisher = "",
+                Direction = ReadingDirection.RightToLeft,
+            },
+            TestNewsroom.Cancel
+        );
 
         var expected = new Publication
         {
@@ -38,8 +56,18 @@ public sealed class SetPublicationTests
     {
         using var room = await TestNewsroom.OpenAsync();
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => new SetPublication(room.Store).RunAsync(
-            TestNewsroom.Slug, new() { Name = name, Language = language, Issn = issn }, TestNewsroom.Cancel));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            new SetPublication(room.Store).RunAsync(
+                TestNewsroom.Slug,
+                new()
+                {
+                    Name = name,
+                    Language = language,
+                    Issn = issn,
+                },
+                TestNewsroom.Cancel
+            )
+        );
 
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
         Assert.Null(await room.Store.FindPublicationAsync(TestNewsroom.Slug, TestNewsroom.Cancel));

@@ -23,16 +23,30 @@ public sealed class ReportIssueTests
     [Fact]
     public void Each_thing_is_told_with_page_box_and_article()
     {
-        var jump = Specimens.Text(TextRole.JumpLine, "Continued on 09", 1, 5, 1) with { Jump = new Jump { Direction = JumpDirection.To, Label = "09" } };
+        var jump = Specimens.Text(TextRole.JumpLine, "Continued on 09", 1, 5, 1) with
+        {
+            Jump = new Jump { Direction = JumpDirection.To, Label = "09" },
+        };
         var story = Specimens.Story(1);
-        var doubtful = story with { Id = new(1), Confidence = 0.4, Doubts = ["it has no end"], Parts = [.. story.Parts, jump, Specimens.Figure(1, "", null)] };
-        var headless = Specimens.Story(3) with { Id = new(3), Parts = [Specimens.Text(TextRole.Body, "Words without a headline.", 1, 1, 3)] };
+        var doubtful = story with
+        {
+            Id = new(1),
+            Confidence = 0.4,
+            Doubts = ["it has no end"],
+            Parts = [.. story.Parts, jump, Specimens.Figure(1, "", null)],
+        };
+        var headless = Specimens.Story(3) with
+        {
+            Id = new(3),
+            Parts = [Specimens.Text(TextRole.Body, "Words without a headline.", 1, 1, 3)],
+        };
 
         var quality = Look([doubtful, headless]);
 
         Assert.Equal(
             ["article-in-doubt a1", "jump-unmatched a1", "article-without-headline a3", "photograph-without-caption a1"],
-            quality.Findings.Select(f => $"{f.Code} {f.Article}"));
+            quality.Findings.Select(f => $"{f.Code} {f.Article}")
+        );
         Assert.All(quality.Findings, f => Assert.True(f is { Page: 1, Box.IsEmpty: false }));
         Assert.Contains("it has no end", quality.Findings[0].Message, StringComparison.Ordinal);
         Assert.Equal(new Rect(300, 40, 120, 80), quality.Findings[3].Box);
@@ -41,13 +55,42 @@ public sealed class ReportIssueTests
     [Fact]
     public void A_story_that_sells_and_an_advertisement_that_tells_are_told()
     {
-        var selling = Specimens.Story(1) with { Id = new(1), Parts = [Specimens.Text(TextRole.Headline, "Spring sale", 1, 1, 1), Specimens.Text(TextRole.Body, "Discount on all coats, only $ 49.90! Call 555-0142 or order at www.example.com. Free delivery.", 1, 2, 1)] };
+        var selling = Specimens.Story(1) with
+        {
+            Id = new(1),
+            Parts =
+            [
+                Specimens.Text(TextRole.Headline, "Spring sale", 1, 1, 1),
+                Specimens.Text(
+                    TextRole.Body,
+                    "Discount on all coats, only $ 49.90! Call 555-0142 or order at www.example.com. Free delivery.",
+                    1,
+                    2,
+                    1
+                ),
+            ],
+        };
         var telling = Specimens.Story(2) with
         {
-            Id = new(2), Kind = ArticleKind.Advertisement,
-            Parts = [Specimens.Text(TextRole.Other, string.Concat(Enumerable.Repeat("The old bridge over the mill stream was closed on Monday after an inspection. ", 5)), 1, 3, 1)],
+            Id = new(2),
+            Kind = ArticleKind.Advertisement,
+            Parts =
+            [
+                Specimens.Text(
+                    TextRole.Other,
+                    string.Concat(Enumerable.Repeat("The old bridge over the mill stream was closed on Monday after an inspection. ", 5)),
+                    1,
+                    3,
+                    1
+                ),
+            ],
         };
-        var honest = Specimens.Story(3) with { Id = new(3), Kind = ArticleKind.Advertisement, Parts = [Specimens.Text(TextRole.Other, "Coats at half price. Call 555-0142.", 1, 4, 1)] };
+        var honest = Specimens.Story(3) with
+        {
+            Id = new(3),
+            Kind = ArticleKind.Advertisement,
+            Parts = [Specimens.Text(TextRole.Other, "Coats at half price. Call 555-0142.", 1, 4, 1)],
+        };
 
         var codes = Look([selling, telling, honest, Specimens.Story(4)]).Findings.Select(f => $"{f.Code} {f.Article}");
 
@@ -62,7 +105,10 @@ public sealed class ReportIssueTests
 
         var finding = Assert.Single(Look([Zoned(1, new Rect(10, 110, 200, 90)), under, beside]).Findings);
 
-        Assert.Equal(("zones-overlap", new ArticleId(1), new ArticleId(2)), (finding.Code, finding.Article!.Value, finding.OtherArticle!.Value));
+        Assert.Equal(
+            ("zones-overlap", new ArticleId(1), new ArticleId(2)),
+            (finding.Code, finding.Article!.Value, finding.OtherArticle!.Value)
+        );
         Assert.Equal(new Rect(10, 150, 200, 50), finding.Box);
     }
 
@@ -88,7 +134,12 @@ public sealed class ReportIssueTests
                 new(PrintedUse.Loose, [Block("Nobody wanted these words", new(500, 500, 200, 10))]),
             ],
         };
-        var folio = new Furniture { Kind = FurnitureKind.Folio, Text = "Page 1", Zones = [new(10, 2, 80, 8)] };
+        var folio = new Furniture
+        {
+            Kind = FurnitureKind.Folio,
+            Text = "Page 1",
+            Zones = [new(10, 2, 80, 8)],
+        };
 
         var kept = Look([story], ["01"], text, folio);
         var removed = Look([], ["01"], text, folio);
@@ -102,9 +153,15 @@ public sealed class ReportIssueTests
     [Fact]
     public void Text_that_cannot_be_trusted_is_told_with_its_page()
     {
-        var text = new PageText { Flows = [new(PrintedUse.Article, [Block("\uFFFD\uFFFD\uFFFD ab", Specimens.Story(1).Parts[0].Zones[0])])] };
+        var text = new PageText
+        {
+            Flows = [new(PrintedUse.Article, [Block("\uFFFD\uFFFD\uFFFD ab", Specimens.Story(1).Parts[0].Zones[0])])],
+        };
         var issue = Issue([Specimens.Story(1)], ["01", "02"]);
-        issue = issue with { Problems = [new(Severity.Warning, "text-without-unicode", "02.pdf", "Half of it has no letters. Export it again.")] };
+        issue = issue with
+        {
+            Problems = [new(Severity.Warning, "text-without-unicode", "02.pdf", "Half of it has no letters. Export it again.")],
+        };
 
         var findings = ReportIssue.Look(issue, 1, [text, null]).Findings;
 
@@ -116,11 +173,17 @@ public sealed class ReportIssueTests
     public async Task A_correction_takes_an_article_off_the_list()
     {
         using var room = await TestNewsroom.OpenAsync();
-        await room.KeepAsync(Specimens.Issue("a", Specimens.Story(1) with { Confidence = 0.3 }, Specimens.Story(2) with { Confidence = 0.95 }));
+        await room.KeepAsync(
+            Specimens.Issue("a", Specimens.Story(1) with { Confidence = 0.3 }, Specimens.Story(2) with { Confidence = 0.95 })
+        );
         var report = new ReportIssue(room.Store, room.Data.Assets);
         var file = Path.Join(room.Folder, "issue.json");
         await new ExportEdition(room.Store).ToFileAsync(TestNewsroom.Key, null, file, TestNewsroom.Cancel);
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, TestNewsroom.Cancel)).Replace("Headline 1", "Headline one", StringComparison.Ordinal), TestNewsroom.Cancel);
+        await File.WriteAllTextAsync(
+            file,
+            (await File.ReadAllTextAsync(file, TestNewsroom.Cancel)).Replace("Headline 1", "Headline one", StringComparison.Ordinal),
+            TestNewsroom.Cancel
+        );
 
         var before = await report.RunAsync(TestNewsroom.Key, null, TestNewsroom.Cancel);
         await new CorrectIssue(room.Store, room.Clock).RunAsync(TestNewsroom.Key, file, new(), TestNewsroom.Cancel);
@@ -133,10 +196,25 @@ public sealed class ReportIssueTests
     }
 
     private static Article Zoned(int id, Rect zone) =>
-        Specimens.Story(id) with { Id = new(id), Zones = [new Zone { Page = 1, Outlines = [Polygon.FromRect(zone)] }] };
+        Specimens.Story(id) with
+        {
+            Id = new(id),
+            Zones = [new Zone { Page = 1, Outlines = [Polygon.FromRect(zone)] }],
+        };
 
     private static PrintedBlock Block(string text, Rect box) =>
-        new(box, [new PrintedLine { Text = text, Box = box, Starts = new double[text.Length], Ends = new double[text.Length] }]);
+        new(
+            box,
+            [
+                new PrintedLine
+                {
+                    Text = text,
+                    Box = box,
+                    Starts = new double[text.Length],
+                    Ends = new double[text.Length],
+                },
+            ]
+        );
 
     private static IssueQuality Look(Article[] articles, string[]? labels = null, PageText? first = null, Furniture? furniture = null)
     {
@@ -146,11 +224,26 @@ public sealed class ReportIssueTests
         return ReportIssue.Look(issue, 1, [first, .. new PageText?[issue.Pages.Count - 1]]);
     }
 
-    private static Issue Issue(Article[] articles, string[] labels) => new()
-    {
-        Key = TestNewsroom.Key,
-        Language = "en",
-        Pages = [.. labels.Select((label, i) => new Page { Sequence = i + 1, Id = label, Label = label, Width = 800, Height = 1200, Source = $"{label}.pdf" })],
-        Articles = articles,
-    };
+    private static Issue Issue(Article[] articles, string[] labels) =>
+        new()
+        {
+            Key = TestNewsroom.Key,
+            Language = "en",
+            Pages =
+            [
+                .. labels.Select(
+                    (label, i) =>
+                        new Page
+                        {
+                            Sequence = i + 1,
+                            Id = label,
+                            Label = label,
+                            Width = 800,
+                            Height = 1200,
+                            Source = $"{label}.pdf",
+                        }
+                ),
+            ],
+            Articles = articles,
+        };
 }

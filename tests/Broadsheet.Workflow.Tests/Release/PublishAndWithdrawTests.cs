@@ -28,8 +28,12 @@ public sealed class PublishAndWithdrawTests
         await RefusedAsync(Refusal.NotFound, () => new PublishIssue(room.Store).RunAsync(other, null, TestNewsroom.Cancel));
         await RefusedAsync(Refusal.NotFound, () => new PublishIssue(room.Store).RunAsync(TestNewsroom.Key, 7, TestNewsroom.Cancel));
         await RefusedAsync(Refusal.NotFound, () => new WithdrawIssue(room.Store).RunAsync(other, "Wrong.", TestNewsroom.Cancel));
-        await RefusedAsync(Refusal.NotFound, () => new WithdrawArticle(room.Store).RunAsync(new(TestNewsroom.Key, new(9)), "Wrong.", TestNewsroom.Cancel));
-        await RefusedAsync(Refusal.NotFound, () => new ExportEdition(room.Store).ToStreamAsync(other, null, Stream.Null, TestNewsroom.Cancel));
+        await RefusedAsync(Refusal.NotFound, () =>
+            new WithdrawArticle(room.Store).RunAsync(new(TestNewsroom.Key, new(9)), "Wrong.", TestNewsroom.Cancel)
+        );
+        await RefusedAsync(Refusal.NotFound, () =>
+            new ExportEdition(room.Store).ToStreamAsync(other, null, Stream.Null, TestNewsroom.Cancel)
+        );
     }
 
     [Fact]

@@ -48,7 +48,10 @@ public sealed class StylebookFileTests
     [InlineData("""{"styles": [{"font": "A", "size": 0, "color": "#000000", "role": "body"}]}""", "Style 1")]
     [InlineData("""{"styles": [{"font": "A", "size": 9, "color": "black", "role": "body"}]}""", "'black'")]
     [InlineData("""{"styles": [{"size": 9, "color": "#000000", "role": "body"}]}""", "\"font\"")]
-    [InlineData("""{"styles": [{"font": "A", "size": 9, "color": "#000000", "role": "body"}, {"font": "A", "size": 9.1, "color": "#000000", "role": "deck"}]}""", "twice")]
+    [InlineData(
+        """{"styles": [{"font": "A", "size": 9, "color": "#000000", "role": "body"}, {"font": "A", "size": 9.1, "color": "#000000", "role": "deck"}]}""",
+        "twice"
+    )]
     [InlineData("""{"styles": [{"font": "A", "siez": 9, "color": "#000000", "role": "body"}]}""", "siez")]
     [InlineData("""{"publication": "x"}""", "no list")]
     [InlineData("{\n\"styles\": [", "line 2")]
@@ -70,7 +73,9 @@ public sealed class StylebookFileTests
         Assert.True(await editing.ResetAsync(TestNewsroom.Slug, TestNewsroom.Cancel));
         Assert.False(await editing.ResetAsync(TestNewsroom.Slug, TestNewsroom.Cancel));
         Assert.Empty((await editing.FindAsync(TestNewsroom.Slug, TestNewsroom.Cancel)).Entries());
-        await Assert.ThrowsAsync<RefusedException>(() => editing.FindAsync(Model.Publications.PublicationSlug.Parse("nobody", null), TestNewsroom.Cancel));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            editing.FindAsync(Model.Publications.PublicationSlug.Parse("nobody", null), TestNewsroom.Cancel)
+        );
     }
 
     private static async Task<TestNewsroom> NewsroomAsync()
@@ -79,11 +84,24 @@ public sealed class StylebookFileTests
         await room.KeepAsync(Specimens.Issue("a", Specimens.Story(1)));
         await room.Data.Stylebooks.ChangeStylebookAsync(
             TestNewsroom.Slug,
-            book => book.Learn(new ObservedIssue { Issue = TestNewsroom.Key, Styles = [Seen(Headline, StyleRole.Headline), Seen(Caption, StyleRole.Caption)] }),
-            TestNewsroom.Cancel);
+            book =>
+                book.Learn(
+                    new ObservedIssue
+                    {
+                        Issue = TestNewsroom.Key,
+                        Styles = [Seen(Headline, StyleRole.Headline), Seen(Caption, StyleRole.Caption)],
+                    }
+                ),
+            TestNewsroom.Cancel
+        );
         return room;
     }
 
     private static StyleObservation Seen(TextStyle style, StyleRole role) =>
-        new() { Style = style, Measure = 100, Uses = new Dictionary<StyleRole, double> { [role] = 4 } };
+        new()
+        {
+            Style = style,
+            Measure = 100,
+            Uses = new Dictionary<StyleRole, double> { [role] = 4 },
+        };
 }

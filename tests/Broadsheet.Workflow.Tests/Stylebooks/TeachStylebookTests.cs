@@ -41,18 +41,31 @@ public sealed class TeachStylebookTests
         using var room = await TestNewsroom.OpenAsync();
         await room.KeepAsync(Specimens.Issue("a", Specimens.Story(1)));
 
-        Assert.False(await new TeachStylebook(room.Store, room.Data.Assets, room.Data.Stylebooks).RunAsync(TestNewsroom.Key, 1, TestNewsroom.Cancel));
+        Assert.False(
+            await new TeachStylebook(room.Store, room.Data.Assets, room.Data.Stylebooks).RunAsync(TestNewsroom.Key, 1, TestNewsroom.Cancel)
+        );
         Assert.Null(await room.Data.Stylebooks.FindStylebookAsync(TestNewsroom.Slug, TestNewsroom.Cancel));
     }
 
     private static async Task<Import.ImportedIssue> WithTextAsync(TestNewsroom room, Article story)
     {
         var zone = story.Parts[0].Zones[0];
-        var line = new PrintedLine { Text = "Headline 1", Box = zone, Starts = new double[10], Ends = new double[10] };
+        var line = new PrintedLine
+        {
+            Text = "Headline 1",
+            Box = zone,
+            Starts = new double[10],
+            Ends = new double[10],
+        };
         var bytes = PageTextCodec.Write(new PageText { Flows = [new(PrintedUse.Article, [new(zone, [line]) { Style = Large }])] });
         var hash = await room.Data.Assets.AddAsync(bytes, TestNewsroom.Cancel);
         var issue = Specimens.Issue("a", story);
-        var text = new AssetReference { Hash = hash, MediaType = PageTextCodec.MediaType, Length = bytes.Length };
+        var text = new AssetReference
+        {
+            Hash = hash,
+            MediaType = PageTextCodec.MediaType,
+            Length = bytes.Length,
+        };
         return issue with { Pages = [issue.Pages[0] with { Text = text }, .. issue.Pages.Skip(1)] };
     }
 }

@@ -27,7 +27,8 @@ internal sealed class AnnotationCalls(Instance instance)
         return subtype;
     }
 
-    /// <summary>Makes the looks of the annotations that are printed part of the content of the page, which must be loaded anew to see it.</summary>
+    /// <summary>Makes the looks of the annotations that are printed part of the content of the page, which must be loaded anew to see
+    /// it.</summary>
     /// <returns>False where there was nothing to do or it failed.</returns>
     public bool Flatten(PageHandle page) => _flatten(page.Address, AsPrinted) == Flattened;
 }

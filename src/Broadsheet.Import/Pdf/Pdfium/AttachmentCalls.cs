@@ -17,6 +17,8 @@ internal sealed class AttachmentCalls(Instance instance)
     /// <summary>Writes the name as UTF-16 with a zero behind it; the answer is its length in bytes.</summary>
     public int Name(AttachmentHandle attachment, int buffer, int length) => _name(attachment.Address, buffer, length);
 
-    /// <summary>Writes the content where it fits, and its length in bytes to <paramref name="written"/>; false where there is none.</summary>
-    public bool File(AttachmentHandle attachment, int buffer, int length, int written) => _file(attachment.Address, buffer, length, written) != 0;
+    /// <summary>Writes the content where it fits, and its length in bytes to <paramref name="written"/>; false where there is
+    /// none.</summary>
+    public bool File(AttachmentHandle attachment, int buffer, int length, int written) =>
+        _file(attachment.Address, buffer, length, written) != 0;
 }

@@ -4,8 +4,8 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// PDFium takes a character for a hyphen by its code where the file gives no Unicode value, and then does not say that there is none. In a font without any Unicode
-/// values a hyphen is the code of one, and means no more than the other codes.
+/// PDFium takes a character for a hyphen by its code where the file gives no Unicode value, and then does not say that there is none. In a
+/// font without any Unicode values a hyphen is the code of one, and means no more than the other codes.
 /// </summary>
 internal static class CodedHyphens
 {
@@ -17,7 +17,10 @@ internal static class CodedHyphens
         for (var i = 0; i < glyphs.Length; i++)
         {
             if (!glyphs[i].Traits.HasFlag(GlyphTraits.LineEndHyphen))
-                saysNothing[glyphs[i].Font] = sources[i].Code != GlyphSource.NoCode && glyphs[i].CodePoint == 0 && saysNothing.GetValueOrDefault(glyphs[i].Font, true);
+                saysNothing[glyphs[i].Font] =
+                    sources[i].Code != GlyphSource.NoCode
+                    && glyphs[i].CodePoint == 0
+                    && saysNothing.GetValueOrDefault(glyphs[i].Font, true);
         }
         for (var i = 0; i < glyphs.Length; i++)
         {

@@ -5,9 +5,9 @@ using Wasmtime;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// Compiles <c>pdfium.wasm</c>, or takes the compiled form from a folder where an earlier start left it. The compiled form is machine code that is
-/// executed as it stands, so only files are taken that lie in a folder which is ours alone to write, under a name made of everything the code depends
-/// on, with the SHA-256 that was noted when it was written.
+/// Compiles <c>pdfium.wasm</c>, or takes the compiled form from a folder where an earlier start left it. The compiled form is machine code
+/// that is executed as it stands, so only files are taken that lie in a folder which is ours alone to write, under a name made of
+/// everything the code depends on, with the SHA-256 that was noted when it was written.
 /// </summary>
 internal sealed class CompiledModule(string wasmPath, string? cacheFolder)
 {
@@ -18,7 +18,9 @@ internal sealed class CompiledModule(string wasmPath, string? cacheFolder)
         if (!File.Exists(wasmPath))
         {
             throw new FileNotFoundException(
-                $"The PDF engine is missing: {wasmPath}. It comes with the program; build it again after 'npm ci', or install it again.", wasmPath);
+                $"The PDF engine is missing: {wasmPath}. It comes with the program; build it again after 'npm ci', or install it again.",
+                wasmPath
+            );
         }
         var wasm = File.ReadAllBytes(wasmPath);
         if (cacheFolder is null || !TryPrepareFolder(cacheFolder))
@@ -43,15 +45,22 @@ internal sealed class CompiledModule(string wasmPath, string? cacheFolder)
     /// <summary>The instruction sets that the compiler may have used: a data folder can move to another machine.</summary>
     private static string ProcessorFeatures()
     {
-        var x86 = (ReadOnlySpan<bool>)
-        [
-            System.Runtime.Intrinsics.X86.Sse42.IsSupported, System.Runtime.Intrinsics.X86.Popcnt.IsSupported,
-            System.Runtime.Intrinsics.X86.Avx.IsSupported, System.Runtime.Intrinsics.X86.Avx2.IsSupported,
-            System.Runtime.Intrinsics.X86.Fma.IsSupported, System.Runtime.Intrinsics.X86.Bmi1.IsSupported,
-            System.Runtime.Intrinsics.X86.Bmi2.IsSupported, System.Runtime.Intrinsics.X86.Lzcnt.IsSupported,
-            System.Runtime.Intrinsics.X86.Avx512F.IsSupported, System.Runtime.Intrinsics.X86.Avx512DQ.IsSupported,
-            System.Runtime.Intrinsics.X86.Avx512BW.IsSupported, System.Runtime.Intrinsics.X86.Avx512Vbmi.IsSupported,
-        ];
+        var x86 =
+            (ReadOnlySpan<bool>)
+                [
+                    System.Runtime.Intrinsics.X86.Sse42.IsSupported,
+                    System.Runtime.Intrinsics.X86.Popcnt.IsSupported,
+                    System.Runtime.Intrinsics.X86.Avx.IsSupported,
+                    System.Runtime.Intrinsics.X86.Avx2.IsSupported,
+                    System.Runtime.Intrinsics.X86.Fma.IsSupported,
+                    System.Runtime.Intrinsics.X86.Bmi1.IsSupported,
+                    System.Runtime.Intrinsics.X86.Bmi2.IsSupported,
+                    System.Runtime.Intrinsics.X86.Lzcnt.IsSupported,
+                    System.Runtime.Intrinsics.X86.Avx512F.IsSupported,
+                    System.Runtime.Intrinsics.X86.Avx512DQ.IsSupported,
+                    System.Runtime.Intrinsics.X86.Avx512BW.IsSupported,
+                    System.Runtime.Intrinsics.X86.Avx512Vbmi.IsSupported,
+                ];
         var text = RuntimeInformation.ProcessArchitecture.ToString();
         foreach (var has in x86)
             text += has ? '1' : '0';

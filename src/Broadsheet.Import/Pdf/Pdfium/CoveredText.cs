@@ -6,9 +6,9 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// Finds text that nobody sees: under a box or picture that was drawn later, or white on white. Press files keep such leftovers of older advertisements. What
-/// may be hidden is found by its place and the order of drawing; whether it is, is seen by drawing the page with it and without. Text under the picture
-/// of a scan is found as well: it is all the text there is, and layout takes it for that reason.
+/// Finds text that nobody sees: under a box or picture that was drawn later, or white on white. Press files keep such leftovers of older
+/// advertisements. What may be hidden is found by its place and the order of drawing; whether it is, is seen by drawing the page with it
+/// and without. Text under the picture of a scan is found as well: it is all the text there is, and layout takes it for that reason.
 /// </summary>
 internal sealed class CoveredText(Sandbox sandbox, PageHandle page, PageFrame frame)
 {
@@ -84,13 +84,17 @@ internal sealed class CoveredText(Sandbox sandbox, PageHandle page, PageFrame fr
             _looks += objects.Paths.Count + objects.Pictures.Count;
             if (_looks > MostLooks)
                 return;
-            if (!objects.Pictures.Exists(p => p.Bounds.Contains(center)) && !objects.Paths.Exists(p => p.FillColor is not (null or White) && p.Bounds.Contains(center)))
+            if (
+                !objects.Pictures.Exists(p => p.Bounds.Contains(center))
+                && !objects.Paths.Exists(p => p.FillColor is not (null or White) && p.Bounds.Contains(center))
+            )
                 found.Add(i);
         }
     }
 
     private static bool IsInk(in Glyph glyph) =>
-        (glyph.CodePoint == 0 || !Rune.IsValid(glyph.CodePoint) || !Rune.IsWhiteSpace(new Rune(glyph.CodePoint))) && (glyph.Traits & GlyphTraits.Invisible) == 0;
+        (glyph.CodePoint == 0 || !Rune.IsValid(glyph.CodePoint) || !Rune.IsWhiteSpace(new Rune(glyph.CodePoint)))
+        && (glyph.Traits & GlyphTraits.Invisible) == 0;
 
     private static Dictionary<(int X, int Y), List<int>> Cells(Glyph[] glyphs, int[] orders)
     {

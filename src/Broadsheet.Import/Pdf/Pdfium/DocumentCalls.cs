@@ -14,7 +14,9 @@ internal sealed class DocumentCalls(Instance instance)
     private readonly Func<int, int, int, int, int> _pageLabel = instance.Function<int, int, int, int, int>("FPDF_GetPageLabel");
     private readonly Func<int, int, int> _pageObject = instance.Function<int, int, int>("EPDFDoc_GetPageObjectNumberByIndex");
     private readonly Func<int> _create = instance.Function<int>("FPDF_CreateNewDocument");
-    private readonly Func<int, int, int, int, int, int> _importPages = instance.Function<int, int, int, int, int, int>("FPDF_ImportPagesByIndex");
+    private readonly Func<int, int, int, int, int, int> _importPages = instance.Function<int, int, int, int, int, int>(
+        "FPDF_ImportPagesByIndex"
+    );
     private readonly Func<int, int, int, int> _save = instance.Function<int, int, int, int>("FPDF_SaveAsCopy");
 
     public DocumentHandle Load(int fileAccess, int password) => new(_load(fileAccess, password));

@@ -3,8 +3,8 @@ using Wasmtime;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// Makes guest code look at its deadline 50 times a second, while any runs. It has a thread of its own: a timer of the thread pool would fail to
-/// stop a runaway page just when everything is busy.
+/// Makes guest code look at its deadline 50 times a second, while any runs. It has a thread of its own: a timer of the thread pool would
+/// fail to stop a runaway page just when everything is busy.
 /// </summary>
 internal sealed class EpochClock : IDisposable
 {

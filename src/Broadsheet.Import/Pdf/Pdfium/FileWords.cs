@@ -28,7 +28,11 @@ internal static class FileWords
                 return false;
             for (int at; (at = bytes.IndexOf(key)) >= 0; bytes = bytes[(at + 1)..])
             {
-                if (!isWhole || at + key.Length < bytes.Length && bytes[at + key.Length] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'<')
+                if (
+                    !isWhole
+                    || at + key.Length < bytes.Length
+                        && bytes[at + key.Length] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'<'
+                )
                     return true;
             }
         }

@@ -9,16 +9,69 @@ internal static class FontNames
 
     // 粗 bold, 大黑 heavy sans, 标宋 headline serif, 特 extra; the Latin codes are Founder's names of the same cuts.
     private static readonly string[] BoldParts =
-        ["bold", "heavy", "black", "demi", "粗", "大黑", "标宋", "超黑",
-         "fzxbs", "fzdbs", "fzch", "fzcs", "fzdh", "fzcch", "fzych", "xiaobiaosong", "dabiaosong", "no9l-medi", "sanl-medi"];
+    [
+        "bold",
+        "heavy",
+        "black",
+        "demi",
+        "粗",
+        "大黑",
+        "标宋",
+        "超黑",
+        "fzxbs",
+        "fzdbs",
+        "fzch",
+        "fzcs",
+        "fzdh",
+        "fzcch",
+        "fzych",
+        "xiaobiaosong",
+        "dabiaosong",
+        "no9l-medi",
+        "sanl-medi",
+    ];
 
     private static readonly string[] NotBoldParts = ["demilight", "blackletter", "semilight"];
     private static readonly string[] ItalicParts = ["italic", "oblique", "slanted", "kursiv", "斜"];
 
     private static readonly string[] SerifParts =
-        ["serif", "times", "roman", "georgia", "garamond", "minion", "palatino", "bodoni", "caslon", "utopia", "charter", "antiqua", "cambria",
-         "song", "sung", "ming", "mincho", "batang", "myeongjo", "宋", "明",
-         "fangsong", "仿宋", "fzss", "fzbs", "fzxbs", "fzdbs", "fzfs", "naskh", "amiri", "nimbusrom", "cmr", "cmb", "cmti", "lmroman"];
+    [
+        "serif",
+        "times",
+        "roman",
+        "georgia",
+        "garamond",
+        "minion",
+        "palatino",
+        "bodoni",
+        "caslon",
+        "utopia",
+        "charter",
+        "antiqua",
+        "cambria",
+        "song",
+        "sung",
+        "ming",
+        "mincho",
+        "batang",
+        "myeongjo",
+        "宋",
+        "明",
+        "fangsong",
+        "仿宋",
+        "fzss",
+        "fzbs",
+        "fzxbs",
+        "fzdbs",
+        "fzfs",
+        "naskh",
+        "amiri",
+        "nimbusrom",
+        "cmr",
+        "cmb",
+        "cmti",
+        "lmroman",
+    ];
 
     private static readonly string[] NotSerifParts = ["sansserif", "sans-serif", "sans serif", "sans", "gothic", "hei"];
 
@@ -50,8 +103,7 @@ internal static class FontNames
         return name.AsSpan(0, SubsetPrefixLength - 1).ContainsAnyExceptInRange('A', 'Z') ? name : name[SubsetPrefixLength..];
     }
 
-    public static bool IsBold(string name) =>
-        ContainsAny(name, BoldParts) && !ContainsAny(name, NotBoldParts) || HasHeavyNumber(name);
+    public static bool IsBold(string name) => ContainsAny(name, BoldParts) && !ContainsAny(name, NotBoldParts) || HasHeavyNumber(name);
 
     public static bool IsItalic(string name) => ContainsAny(name, ItalicParts);
 
@@ -68,6 +120,9 @@ internal static class FontNames
     private static bool HasHeavyNumber(string name)
     {
         var at = name.LastIndexOf('W');
-        return at >= 0 && at + 1 < name.Length && name[at + 1] is >= '6' and <= '9' && (at + 2 == name.Length || !char.IsAsciiDigit(name[at + 2]));
+        return at >= 0
+            && at + 1 < name.Length
+            && name[at + 1] is >= '6' and <= '9'
+            && (at + 2 == name.Length || !char.IsAsciiDigit(name[at + 2]));
     }
 }

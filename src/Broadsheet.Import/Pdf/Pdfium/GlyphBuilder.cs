@@ -5,8 +5,9 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// Makes glyphs out of character records: into the page as displayed, without what PDFium made up, with one glyph for each code point. Several records in
-/// one place are one drawn character that stands for several code points (a ligature, or a form that PDFium took apart); they share its width.
+/// Makes glyphs out of character records: into the page as displayed, without what PDFium made up, with one glyph for each code point.
+/// Several records in one place are one drawn character that stands for several code points (a ligature, or a form that PDFium took apart);
+/// they share its width.
 /// </summary>
 internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
 {
@@ -60,23 +61,35 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
     }
 
     private static bool IsSamePlace(in CharRecord one, in CharRecord other) =>
-        one.TextObject == other.TextObject && one.OriginX == other.OriginX && one.OriginY == other.OriginY
-        && one.Left == other.Left && one.Right == other.Right && one.Top == other.Top && one.Bottom == other.Bottom
-        && !one.Flags.HasFlag(CharFlags.NoUnicode) && !other.Flags.HasFlag(CharFlags.NoUnicode);
+        one.TextObject == other.TextObject
+        && one.OriginX == other.OriginX
+        && one.OriginY == other.OriginY
+        && one.Left == other.Left
+        && one.Right == other.Right
+        && one.Top == other.Top
+        && one.Bottom == other.Bottom
+        && !one.Flags.HasFlag(CharFlags.NoUnicode)
+        && !other.Flags.HasFlag(CharFlags.NoUnicode);
 
     /// <summary>True for the next character of an /ActualText: it has the origin of the object, and the next part of its box.</summary>
     private bool IsNextPart(in CharRecord record)
     {
         const double rounding = 0.01;
-        return record.IsStandIn && _first.IsStandIn && record.TextObject == _first.TextObject
-            && record.OriginX == _first.OriginX && record.OriginY == _first.OriginY && record.Top == _first.Top && record.Bottom == _first.Bottom
+        return record.IsStandIn
+            && _first.IsStandIn
+            && record.TextObject == _first.TextObject
+            && record.OriginX == _first.OriginX
+            && record.OriginY == _first.OriginY
+            && record.Top == _first.Top
+            && record.Bottom == _first.Bottom
             && (Math.Abs(record.Left - _right) < rounding || Math.Abs(record.Right - _left) < rounding);
     }
 
     /// <summary>Adds the value of a record: a code point, or half of a surrogate pair.</summary>
     private void Append(in CharRecord record)
     {
-        var value = record.Flags.HasFlag(CharFlags.Hyphen) ? '-'
+        var value =
+            record.Flags.HasFlag(CharFlags.Hyphen) ? '-'
             : record.Flags.HasFlag(CharFlags.NoUnicode) ? Guess(record)
             : record.Unicode;
         if (value is >= 0 and <= char.MaxValue)
@@ -89,7 +102,9 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
     /// Bitmap fonts of TeX and other Type 3 fonts without Unicode have their letters where ASCII has them. Elsewhere a code says nothing.
     /// </summary>
     private int Guess(in CharRecord record) =>
-        record.Unicode is > ' ' and <= '~' && fonts.FactsOf(fonts.IndexOf(record.Font, drawnBold: false, drawnSlanted: false)).IsType3 ? record.Unicode : 0;
+        record.Unicode is > ' ' and <= '~' && fonts.FactsOf(fonts.IndexOf(record.Font, drawnBold: false, drawnSlanted: false)).IsType3
+            ? record.Unicode
+            : 0;
 
     private void Flush()
     {
@@ -140,12 +155,17 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
         }
     }
 
-    private static int CodePointOf(Rune rune) => rune == Rune.ReplacementChar || (Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune)) ? 0 : rune.Value;
+    private static int CodePointOf(Rune rune) =>
+        rune == Rune.ReplacementChar || (Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune)) ? 0 : rune.Value;
 
     private GlyphTraits TraitsOf(Rune rune)
     {
         var traits = GlyphTraits.None;
-        if (CodePointOf(rune) == 0 || _first.Flags.HasFlag(CharFlags.NoUnicode) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse)
+        if (
+            CodePointOf(rune) == 0
+            || _first.Flags.HasFlag(CharFlags.NoUnicode)
+            || Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse
+        )
             traits |= GlyphTraits.UnicodeInDoubt;
         if (_first.Flags.HasFlag(CharFlags.Hyphen))
             traits |= GlyphTraits.LineEndHyphen;
@@ -154,21 +174,24 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
         return traits;
     }
 
-    private static bool IsInvisible(in CharRecord record) => (TextRenderMode)record.RenderMode switch
-    {
-        TextRenderMode.Invisible => true,
-        TextRenderMode.Fill or TextRenderMode.FillClip => !record.Fill.IsVisible,
-        TextRenderMode.Stroke or TextRenderMode.StrokeClip => !record.Stroke.IsVisible,
-        TextRenderMode.FillStroke or TextRenderMode.FillStrokeClip => !record.Fill.IsVisible && !record.Stroke.IsVisible,
-        _ => false,
-    };
+    private static bool IsInvisible(in CharRecord record) =>
+        (TextRenderMode)record.RenderMode switch
+        {
+            TextRenderMode.Invisible => true,
+            TextRenderMode.Fill or TextRenderMode.FillClip => !record.Fill.IsVisible,
+            TextRenderMode.Stroke or TextRenderMode.StrokeClip => !record.Stroke.IsVisible,
+            TextRenderMode.FillStroke or TextRenderMode.FillStrokeClip => !record.Fill.IsVisible && !record.Stroke.IsVisible,
+            _ => false,
+        };
 
     private static bool IsDrawnBold(in CharRecord record) =>
         (TextRenderMode)record.RenderMode is TextRenderMode.FillStroke or TextRenderMode.FillStrokeClip
-        && record.Stroke.IsVisible && record.Stroke.Rgb == record.Fill.Rgb;
+        && record.Stroke.IsVisible
+        && record.Stroke.Rgb == record.Fill.Rgb;
 
     private static int ColorOf(in CharRecord record) =>
         (TextRenderMode)record.RenderMode is TextRenderMode.Stroke or TextRenderMode.StrokeClip ? record.Stroke.Rgb : record.Fill.Rgb;
 
-    private static bool IsRightToLeft(int codePoint) => codePoint is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF);
+    private static bool IsRightToLeft(int codePoint) =>
+        codePoint is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF);
 }

@@ -50,14 +50,23 @@ internal readonly record struct GlyphPlace
         var (alongX, alongY) = map.MapDirection(sign, 0);
         var (upX, upY) = map.MapDirection(0, sign);
         var scale = Math.Sqrt(alongX * alongX + alongY * alongY);
-        var size = scale > 0
-            ? Math.Abs(record.FontSize) * Math.Abs(map.Determinant) / scale
-            : Math.Abs(record.FontSize) * Math.Sqrt(upX * upX + upY * upY);
+        var size =
+            scale > 0
+                ? Math.Abs(record.FontSize) * Math.Abs(map.Determinant) / scale
+                : Math.Abs(record.FontSize) * Math.Sqrt(upX * upX + upY * upY);
         var along = scale > 0 ? new Point(alongX / scale, alongY / scale) : new Point(1, 0);
         var placed = IsLeftInForm(record) && record.OwnMatrix.Inverse() is { } back ? back.Then(map) : frame.ToDisplay;
         var (originX, originY) = placed.Map(record.OriginX, record.OriginY);
         var ink = PageFrame.MapBox(placed, left, record.Bottom, right, record.Top);
-        if (!(size <= MostExtent && Math.Abs(originX) <= MostExtent && Math.Abs(originY) <= MostExtent && ink.Width <= MostExtent && ink.Height <= MostExtent))
+        if (
+            !(
+                size <= MostExtent
+                && Math.Abs(originX) <= MostExtent
+                && Math.Abs(originY) <= MostExtent
+                && ink.Width <= MostExtent
+                && ink.Height <= MostExtent
+            )
+        )
             return null;
         var slant = scale > 0 ? Math.Abs((upX * along.X + upY * along.Y) * scale / map.Determinant) : 0;
         var place = new GlyphPlace
@@ -123,16 +132,19 @@ internal readonly record struct GlyphPlace
                 Math.Min(Math.Min(Origin.X, x), Math.Min(Origin.X, x) + upX),
                 Math.Min(Math.Min(Origin.Y, y), Math.Min(Origin.Y, y) + upY),
                 Math.Max(Math.Max(Origin.X, x), Math.Max(Origin.X, x) + upX),
-                Math.Max(Math.Max(Origin.Y, y), Math.Max(Origin.Y, y) + upY));
+                Math.Max(Math.Max(Origin.Y, y), Math.Max(Origin.Y, y) + upY)
+            );
         }
     }
 
     /// <summary>
-    /// True for characters of /ActualText in a form: PDFium gives them the place of their text object in the form, and forgets where the form is.
+    /// True for characters of /ActualText in a form: PDFium gives them the place of their text object in the form, and forgets where the
+    /// form is.
     /// </summary>
     private static bool IsLeftInForm(in CharRecord record) =>
         record.OwnMatrix != record.Matrix
-        && record.OriginX == record.OwnMatrix.E && record.OriginY == record.OwnMatrix.F
+        && record.OriginX == record.OwnMatrix.E
+        && record.OriginY == record.OwnMatrix.F
         && (record.OriginX != record.Matrix.E || record.OriginY != record.Matrix.F);
 
     /// <summary>Degrees clockwise, exact where the baseline is level or upright but for rounding.</summary>
@@ -149,8 +161,8 @@ internal readonly record struct GlyphPlace
     }
 
     /// <summary>
-    /// PDFium's loose box is the advance by the height of the font, turned with the text, and then boxed again. Undoes the boxing: with the angle known,
-    /// width and height of the outer box are two equations for the advance and the height.
+    /// PDFium's loose box is the advance by the height of the font, turned with the text, and then boxed again. Undoes the boxing: with the
+    /// angle known, width and height of the outer box are two equations for the advance and the height.
     /// </summary>
     private static double AdvanceOf(in CharRecord record, PageFrame frame, Point along)
     {
@@ -167,9 +179,14 @@ internal readonly record struct GlyphPlace
 
     /// <summary>How far the ink reaches from the origin along the baseline.</summary>
     private static double Reach(Point origin, Rect ink, Point along) =>
-        Math.Max(0, (along.X >= 0 ? ink.Right - origin.X : ink.Left - origin.X) * along.X + (along.Y >= 0 ? ink.Bottom - origin.Y : ink.Top - origin.Y) * along.Y);
+        Math.Max(
+            0,
+            (along.X >= 0 ? ink.Right - origin.X : ink.Left - origin.X) * along.X
+                + (along.Y >= 0 ? ink.Bottom - origin.Y : ink.Top - origin.Y) * along.Y
+        );
 
-    /// <summary>False where the clip paths of the text hide the character wholly, as the rest of an advertisement that was cropped.</summary>
+    /// <summary>False where the clip paths of the text hide the character wholly, as the rest of an advertisement that was
+    /// cropped.</summary>
     private static bool IsLeftByClip(in CharRecord record, PageFrame frame, Rect box)
     {
         if (record.Clip.IsClipped == 0)
@@ -182,7 +199,8 @@ internal readonly record struct GlyphPlace
             toDisplay = back.Then(record.Matrix).Then(toDisplay);
         }
         var clip = PageFrame.MapBox(toDisplay, record.Clip.Left, record.Clip.Bottom, record.Clip.Right, record.Clip.Top);
-        return record.Clip.Right >= record.Clip.Left && record.Clip.Top >= record.Clip.Bottom
+        return record.Clip.Right >= record.Clip.Left
+            && record.Clip.Top >= record.Clip.Bottom
             && PageFrame.Share(box, clip.Inflate(ClipTolerance)) is not null;
     }
 }

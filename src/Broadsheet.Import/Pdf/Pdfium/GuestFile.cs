@@ -3,8 +3,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// A file on disk that PDFium reads piece by piece, so that a large file need not be in its memory. It is read with plain reads, not mapped: a file that
-/// someone shortens meanwhile must not end the process. A damaged file can be given a new beginning and end, which stand in memory.
+/// A file on disk that PDFium reads piece by piece, so that a large file need not be in its memory. It is read with plain reads, not
+/// mapped: a file that someone shortens meanwhile must not end the process. A damaged file can be given a new beginning and end, which
+/// stand in memory.
 /// </summary>
 internal sealed class GuestFile : IDisposable
 {

@@ -6,8 +6,8 @@ using Wasmtime;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// The memory of a sandbox. Every access is checked against its present length, for the addresses come from code that may have been led astray. Spans
-/// are good until the guest runs again, for then the memory may grow.
+/// The memory of a sandbox. Every access is checked against its present length, for the addresses come from code that may have been led
+/// astray. Spans are good until the guest runs again, for then the memory may grow.
 /// </summary>
 internal sealed class GuestMemory(Memory memory)
 {
@@ -22,12 +22,14 @@ internal sealed class GuestMemory(Memory memory)
             ? memory.GetSpan((uint)address, length)
             : throw new GuestAbortException($"an address outside the memory: {(uint)address}, {length} bytes");
 
-    public Span<T> Records<T>(int address, int count) where T : unmanaged =>
-        MemoryMarshal.Cast<byte, T>(Bytes(address, checked(count * Unsafe.SizeOf<T>())));
+    public Span<T> Records<T>(int address, int count)
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(Bytes(address, checked(count * Unsafe.SizeOf<T>())));
 
-    public T Read<T>(int address) where T : unmanaged => MemoryMarshal.Read<T>(Bytes(address, Unsafe.SizeOf<T>()));
+    public T Read<T>(int address)
+        where T : unmanaged => MemoryMarshal.Read<T>(Bytes(address, Unsafe.SizeOf<T>()));
 
-    public void Write<T>(int address, T value) where T : unmanaged => MemoryMarshal.Write(Bytes(address, Unsafe.SizeOf<T>()), value);
+    public void Write<T>(int address, T value)
+        where T : unmanaged => MemoryMarshal.Write(Bytes(address, Unsafe.SizeOf<T>()), value);
 
     /// <summary>The bytes up to a zero byte, at most <paramref name="limit"/>.</summary>
     public ReadOnlySpan<byte> ZeroTerminated(int address, int limit)

@@ -1,6 +1,7 @@
 namespace Broadsheet.Import.Pdf.Pdfium;
 
-// Addresses of PDFium's objects inside a sandbox. One type for each kind: PDFium does not notice a handle of the wrong kind, the compiler does.
+// Addresses of PDFium's objects inside a sandbox. One type for each kind: PDFium does not notice a handle of the wrong kind, the compiler
+// does.
 
 /// <summary><c>FPDF_DOCUMENT</c>: an open file.</summary>
 internal readonly record struct DocumentHandle(int Address)

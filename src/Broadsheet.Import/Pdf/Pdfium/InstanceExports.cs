@@ -11,7 +11,8 @@ internal static class InstanceExports
 
     public static Action<T> Action<T>(this Instance instance, string name) => instance.GetAction<T>(name) ?? throw Missing(name);
 
-    public static Action<T1, T2> Action<T1, T2>(this Instance instance, string name) => instance.GetAction<T1, T2>(name) ?? throw Missing(name);
+    public static Action<T1, T2> Action<T1, T2>(this Instance instance, string name) =>
+        instance.GetAction<T1, T2>(name) ?? throw Missing(name);
 
     public static Action<T1, T2, T3, T4> Action<T1, T2, T3, T4>(this Instance instance, string name) =>
         instance.GetAction<T1, T2, T3, T4>(name) ?? throw Missing(name);
@@ -22,27 +23,26 @@ internal static class InstanceExports
     public static Action<T1, T2, T3, T4, T5, T6, T7> Action<T1, T2, T3, T4, T5, T6, T7>(this Instance instance, string name) =>
         instance.Required(name).WrapAction<T1, T2, T3, T4, T5, T6, T7>() ?? throw Missing(name);
 
-    public static Func<TResult> Function<TResult>(this Instance instance, string name) where TResult : unmanaged =>
-        instance.GetFunction<TResult>(name) ?? throw Missing(name);
+    public static Func<TResult> Function<TResult>(this Instance instance, string name)
+        where TResult : unmanaged => instance.GetFunction<TResult>(name) ?? throw Missing(name);
 
-    public static Func<T, TResult> Function<T, TResult>(this Instance instance, string name) where TResult : unmanaged =>
-        instance.GetFunction<T, TResult>(name) ?? throw Missing(name);
+    public static Func<T, TResult> Function<T, TResult>(this Instance instance, string name)
+        where TResult : unmanaged => instance.GetFunction<T, TResult>(name) ?? throw Missing(name);
 
-    public static Func<T1, T2, TResult> Function<T1, T2, TResult>(this Instance instance, string name) where TResult : unmanaged =>
-        instance.GetFunction<T1, T2, TResult>(name) ?? throw Missing(name);
+    public static Func<T1, T2, TResult> Function<T1, T2, TResult>(this Instance instance, string name)
+        where TResult : unmanaged => instance.GetFunction<T1, T2, TResult>(name) ?? throw Missing(name);
 
-    public static Func<T1, T2, T3, TResult> Function<T1, T2, T3, TResult>(this Instance instance, string name) where TResult : unmanaged =>
-        instance.GetFunction<T1, T2, T3, TResult>(name) ?? throw Missing(name);
+    public static Func<T1, T2, T3, TResult> Function<T1, T2, T3, TResult>(this Instance instance, string name)
+        where TResult : unmanaged => instance.GetFunction<T1, T2, T3, TResult>(name) ?? throw Missing(name);
 
-    public static Func<T1, T2, T3, T4, TResult> Function<T1, T2, T3, T4, TResult>(this Instance instance, string name) where TResult : unmanaged =>
-        instance.GetFunction<T1, T2, T3, T4, TResult>(name) ?? throw Missing(name);
+    public static Func<T1, T2, T3, T4, TResult> Function<T1, T2, T3, T4, TResult>(this Instance instance, string name)
+        where TResult : unmanaged => instance.GetFunction<T1, T2, T3, T4, TResult>(name) ?? throw Missing(name);
 
-    public static Func<T1, T2, T3, T4, T5, TResult> Function<T1, T2, T3, T4, T5, TResult>(this Instance instance, string name) where TResult : unmanaged =>
-        instance.GetFunction<T1, T2, T3, T4, T5, TResult>(name) ?? throw Missing(name);
+    public static Func<T1, T2, T3, T4, T5, TResult> Function<T1, T2, T3, T4, T5, TResult>(this Instance instance, string name)
+        where TResult : unmanaged => instance.GetFunction<T1, T2, T3, T4, T5, TResult>(name) ?? throw Missing(name);
 
     public static Func<T1, T2, T3, T4, T5, T6, TResult> Function<T1, T2, T3, T4, T5, T6, TResult>(this Instance instance, string name)
-        where TResult : unmanaged =>
-        instance.GetFunction<T1, T2, T3, T4, T5, T6, TResult>(name) ?? throw Missing(name);
+        where TResult : unmanaged => instance.GetFunction<T1, T2, T3, T4, T5, T6, TResult>(name) ?? throw Missing(name);
 
     private static InvalidOperationException Missing(string name) =>
         new($"The WebAssembly module exports no {name} of the kind that Broadsheet calls; it belongs to another version.");

@@ -4,9 +4,10 @@ using System.Text;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// The order of several characters of a right-to-left script that one drawn glyph stands for. PDFium takes the characters of a line from the left, as they
-/// are drawn, and turns them round: what one glyph stands for in the file (a /ToUnicode entry, an /ActualText) is in the order of speech already, and comes
-/// out backwards. What PDFium itself took apart, a presentation form with one code point of its own, comes out in the order of speech.
+/// The order of several characters of a right-to-left script that one drawn glyph stands for. PDFium takes the characters of a line from
+/// the left, as they are drawn, and turns them round: what one glyph stands for in the file (a /ToUnicode entry, an /ActualText) is in the
+/// order of speech already, and comes out backwards. What PDFium itself took apart, a presentation form with one code point of its own,
+/// comes out in the order of speech.
 /// </summary>
 internal static class LeftwardClusters
 {
@@ -67,5 +68,6 @@ internal static class LeftwardClusters
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
-    private static bool IsLeftward(char c) => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF');
+    private static bool IsLeftward(char c) =>
+        c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF');
 }

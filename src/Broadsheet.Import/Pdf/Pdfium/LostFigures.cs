@@ -4,8 +4,9 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// Figures that the file names no letters for. A lost letter is seen at once; a lost price, result or telephone number is not, and what is left of it reads as
-/// another one. They are known by being all as wide, as figures are, and by the points, commas and signs of numbers beside them.
+/// Figures that the file names no letters for. A lost letter is seen at once; a lost price, result or telephone number is not, and what is
+/// left of it reads as another one. They are known by being all as wide, as figures are, and by the points, commas and signs of numbers
+/// beside them.
 /// </summary>
 internal static class LostFigures
 {
@@ -54,7 +55,8 @@ internal static class LostFigures
         foreach (var i in places)
             widths.Add(glyphs[i].Advance / glyphs[i].Size);
         var middle = widths.Order().ElementAt(widths.Count / 2);
-        return middle is >= LeastWidth and <= MostWidth && widths.Count(w => Math.Abs(w - middle) <= SameWidth * middle) >= 0.9 * widths.Count;
+        return middle is >= LeastWidth and <= MostWidth
+            && widths.Count(w => Math.Abs(w - middle) <= SameWidth * middle) >= 0.9 * widths.Count;
     }
 
     private static bool IsSign(ReadOnlySpan<Glyph> glyphs, int lost, int beside)
@@ -62,7 +64,9 @@ internal static class LostFigures
         if (beside < 0 || beside >= glyphs.Length)
             return false;
         var (one, other) = (glyphs[lost], glyphs[beside]);
-        return other.CodePoint is > 0 and < 0x10000 && Signs.Contains((char)other.CodePoint, StringComparison.Ordinal)
-            && Math.Abs(one.OriginY - other.OriginY) < 0.2 * one.Size && Math.Max(one.Left, other.Left) - Math.Min(one.Right, other.Right) < MostGap * one.Size;
+        return other.CodePoint is > 0 and < 0x10000
+            && Signs.Contains((char)other.CodePoint, StringComparison.Ordinal)
+            && Math.Abs(one.OriginY - other.OriginY) < 0.2 * one.Size
+            && Math.Max(one.Left, other.Left) - Math.Min(one.Right, other.Right) < MostGap * one.Size;
     }
 }

@@ -9,7 +9,9 @@ internal sealed class MarkCalls(Instance instance)
     private const int MostBytes = 512;
 
     private readonly Func<int, int, int, int, int> _name = instance.Function<int, int, int, int, int>("FPDFPageObjMark_GetName");
-    private readonly Func<int, int, int, int, int, int> _stringValue = instance.Function<int, int, int, int, int, int>("FPDFPageObjMark_GetParamStringValue");
+    private readonly Func<int, int, int, int, int, int> _stringValue = instance.Function<int, int, int, int, int, int>(
+        "FPDFPageObjMark_GetParamStringValue"
+    );
     private readonly Func<int, int, int> _setActive = instance.Function<int, int, int>("FPDFPageObj_SetIsActive");
 
     /// <summary>The tag of marked content; empty where it has none.</summary>
@@ -34,6 +36,8 @@ internal sealed class MarkCalls(Instance instance)
         if (!read(sandbox.Scratch, length))
             return "";
         var bytes = sandbox.Memory.Read<int>(length);
-        return bytes is <= sizeof(char) or > MostBytes ? "" : Encoding.Unicode.GetString(sandbox.Memory.Bytes(sandbox.Scratch, bytes - sizeof(char)));
+        return bytes is <= sizeof(char) or > MostBytes
+            ? ""
+            : Encoding.Unicode.GetString(sandbox.Memory.Bytes(sandbox.Scratch, bytes - sizeof(char)));
     }
 }

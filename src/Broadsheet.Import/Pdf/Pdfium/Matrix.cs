@@ -11,13 +11,15 @@ internal readonly record struct Matrix(float A, float B, float C, float D, float
     public double Determinant => (double)A * D - (double)B * C;
 
     /// <summary>This map followed by another.</summary>
-    public Matrix Then(Matrix next) => new(
-        A * next.A + B * next.C,
-        A * next.B + B * next.D,
-        C * next.A + D * next.C,
-        C * next.B + D * next.D,
-        E * next.A + F * next.C + next.E,
-        E * next.B + F * next.D + next.F);
+    public Matrix Then(Matrix next) =>
+        new(
+            A * next.A + B * next.C,
+            A * next.B + B * next.D,
+            C * next.A + D * next.C,
+            C * next.B + D * next.D,
+            E * next.A + F * next.C + next.E,
+            E * next.B + F * next.D + next.F
+        );
 
     /// <summary>The map back, or null where there is none.</summary>
     public Matrix? Inverse()
@@ -31,7 +33,8 @@ internal readonly record struct Matrix(float A, float B, float C, float D, float
             (float)(-C / determinant),
             (float)(A / determinant),
             (float)(((double)C * F - (double)D * E) / determinant),
-            (float)(((double)B * E - (double)A * F) / determinant));
+            (float)(((double)B * E - (double)A * F) / determinant)
+        );
     }
 
     public (double X, double Y) Map(double x, double y) => (A * x + C * y + E, B * x + D * y + F);

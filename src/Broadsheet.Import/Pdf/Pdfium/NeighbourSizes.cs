@@ -3,7 +3,8 @@ using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
 
-/// <summary>What the sizes of fonts without letters should be multiplied with, by the letters of other fonts that stand beside theirs on the line.</summary>
+/// <summary>What the sizes of fonts without letters should be multiplied with, by the letters of other fonts that stand beside theirs on
+/// the line.</summary>
 internal static class NeighbourSizes
 {
     /// <summary>Neighbours are so near, in sizes of the letter, along the line and across it.</summary>
@@ -33,7 +34,13 @@ internal static class NeighbourSizes
             line.Sort((a, b) => a.OriginX.CompareTo(b.OriginX));
         foreach (ref readonly var glyph in glyphs)
         {
-            if (glyph.Angle == 0 && glyph.Size > 0 && votes.TryGetValue(glyph.Font, out var list) && list.Count < MostMarks && SizeBeside(glyph, lines) is { } size)
+            if (
+                glyph.Angle == 0
+                && glyph.Size > 0
+                && votes.TryGetValue(glyph.Font, out var list)
+                && list.Count < MostMarks
+                && SizeBeside(glyph, lines) is { } size
+            )
                 list.Add(size / glyph.Size);
         }
         return votes.Where(font => font.Value.Count > 0).ToDictionary(font => font.Key, font => Settle(font.Value));
@@ -61,8 +68,12 @@ internal static class NeighbourSizes
             {
                 var letter = letters[i];
                 var gap = Math.Max(0, Math.Max(letter.Left - mark.Right, mark.Left - letter.Right));
-                if (gap >= best || gap > MostGap * letter.Size || Math.Abs(letter.OriginY - mark.OriginY) > MostStep * letter.Size
-                    || mark.Bottom - mark.Top > MostMark * letter.Size)
+                if (
+                    gap >= best
+                    || gap > MostGap * letter.Size
+                    || Math.Abs(letter.OriginY - mark.OriginY) > MostStep * letter.Size
+                    || mark.Bottom - mark.Top > MostMark * letter.Size
+                )
                 {
                     continue;
                 }

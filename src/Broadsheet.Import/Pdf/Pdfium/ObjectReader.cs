@@ -3,7 +3,8 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
 
-/// <summary>Walks through the objects of a page and of the forms on it, and sorts paths and pictures. Text is read by <see cref="GlyphReader"/>.</summary>
+/// <summary>Walks through the objects of a page and of the forms on it, and sorts paths and pictures. Text is read by
+/// <see cref="GlyphReader"/>.</summary>
 /// <param name="sandbox">Where the page is open.</param>
 /// <param name="frame">How it is displayed.</param>
 /// <param name="mayBeLayers">True where the file has pictures or forms that are optional as a whole.</param>
@@ -77,11 +78,14 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeL
                 _result.PageTexts.Add(record.Handle);
             return;
         }
-        var left = record.Clip.IsClipped == 0
-            ? visible
+        var left =
+            record.Clip.IsClipped == 0 ? visible
             : record.Clip.Right >= record.Clip.Left && record.Clip.Top >= record.Clip.Bottom
-                ? PageFrame.Share(visible, PageFrame.MapBox(toDisplay, record.Clip.Left, record.Clip.Bottom, record.Clip.Right, record.Clip.Top))
-                : null;
+                ? PageFrame.Share(
+                    visible,
+                    PageFrame.MapBox(toDisplay, record.Clip.Left, record.Clip.Bottom, record.Clip.Right, record.Clip.Top)
+                )
+            : null;
         if (left is not { } clip)
             return;
         switch (record.Type)
@@ -96,7 +100,14 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeL
                 TakeShading(record, toDisplay, clip);
                 break;
             case ObjectType.Form when depth < MostDepth:
-                Walk(page, new FormChain(record.Handle, record.Count, record.Clip.IsShaped || chain is { IsShaped: true }, chain), record.Count, record.Matrix.Then(toDisplay), clip, depth + 1);
+                Walk(
+                    page,
+                    new FormChain(record.Handle, record.Count, record.Clip.IsShaped || chain is { IsShaped: true }, chain),
+                    record.Count,
+                    record.Matrix.Then(toDisplay),
+                    clip,
+                    depth + 1
+                );
                 break;
             case ObjectType.Form:
                 _result.WasCut = true;
@@ -157,7 +168,9 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeL
         var isUpright = !isShaped && map.A > 0 && map.D < 0 && Math.Abs(map.B) < UprightTolerance && Math.Abs(map.C) < UprightTolerance;
         // On a turned page the part that is seen is another part of the data.
         var isKnown = frame.ToDisplay is { A: > 0, D: < 0 } || visible.Contains(whole.Inflate(-UprightTolerance));
-        _result.Placed.Add(new PlacedPicture(record.Handle, visible, record.PixelWidth, record.PixelHeight, isUpright && isKnown ? whole : null));
+        _result.Placed.Add(
+            new PlacedPicture(record.Handle, visible, record.PixelWidth, record.PixelHeight, isUpright && isKnown ? whole : null)
+        );
     }
 
     /// <summary>A gradient in a clip of this height or less that is no box is a letter that is filled with it.</summary>
@@ -168,13 +181,30 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeL
     private void TakeShading(in ObjectRecord record, Matrix toDisplay, Rect clip)
     {
         var whole = PageFrame.MapBox(toDisplay, record.Left, record.Bottom, record.Right, record.Top);
-        if (record.Clip.IsShaped && double.IsFinite(whole.Area) && PageFrame.Share(whole, clip) is { IsEmpty: false } letter && Math.Max(letter.Width, letter.Height) <= MostLetter)
+        if (
+            record.Clip.IsShaped
+            && double.IsFinite(whole.Area)
+            && PageFrame.Share(whole, clip) is { IsEmpty: false } letter
+            && Math.Max(letter.Width, letter.Height) <= MostLetter
+        )
         {
             if (_result.Paths.Count < MostPaths)
-                _result.Paths.Add(new PathMark { Shape = PathShape.Other, Bounds = letter, FillColor = MiddleGrey, Segments = LetterSegments });
+                _result.Paths.Add(
+                    new PathMark
+                    {
+                        Shape = PathShape.Other,
+                        Bounds = letter,
+                        FillColor = MiddleGrey,
+                        Segments = LetterSegments,
+                    }
+                );
             return;
         }
-        if (double.IsFinite(whole.Area) && PageFrame.Share(whole, clip) is { IsEmpty: false } visible && _result.Pictures.Count < MostPictures)
+        if (
+            double.IsFinite(whole.Area)
+            && PageFrame.Share(whole, clip) is { IsEmpty: false } visible
+            && _result.Pictures.Count < MostPictures
+        )
             _result.Pictures.Add(new PictureMark(visible, 0, 0));
     }
 }

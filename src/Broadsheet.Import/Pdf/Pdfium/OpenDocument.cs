@@ -3,7 +3,8 @@ using Broadsheet.Import.Pdf.Pdfium.Repair;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
 
-/// <summary>A document that is open in a sandbox, and stays open from page to page: a damaged file of many pages is searched through once.</summary>
+/// <summary>A document that is open in a sandbox, and stays open from page to page: a damaged file of many pages is searched through
+/// once.</summary>
 internal sealed class OpenDocument : IDisposable
 {
     /// <summary>PDFium counts file positions in 32 bits in WebAssembly.</summary>
@@ -78,7 +79,10 @@ internal sealed class OpenDocument : IDisposable
 
     /// <summary>True while this is the file that the source names, unchanged.</summary>
     public bool IsStill(PdfSource source) =>
-        source == _source && File.Exists(source.Path) && File.GetLastWriteTimeUtc(source.Path) == _lastWrite && new FileInfo(source.Path).Length == _length;
+        source == _source
+        && File.Exists(source.Path)
+        && File.GetLastWriteTimeUtc(source.Path) == _lastWrite
+        && new FileInfo(source.Path).Length == _length;
 
     /// <summary>The label of a page, or null where the file gives none.</summary>
     public string? PageLabel(int index)
@@ -119,7 +123,10 @@ internal sealed class OpenDocument : IDisposable
         else
             throw PdfFaults.FromLoad(error, _source);
         if (PageCount <= 0)
-            throw new PdfException(PdfFault.NoPages, $"{_source.Name()} has no pages. Export it again; if it is meant to be empty, leave it out.");
+            throw new PdfException(
+                PdfFault.NoPages,
+                $"{_source.Name()} has no pages. Export it again; if it is meant to be empty, leave it out."
+            );
         IsEncrypted = _sandbox.Documents.IsEncrypted(Handle);
     }
 
@@ -138,7 +145,8 @@ internal sealed class OpenDocument : IDisposable
         return Handle.IsNull && error == LoadError.None ? LoadError.Unknown : error;
     }
 
-    /// <summary>Tries the file with a new cross-reference table, first with its own catalog and then with one that is made of the pages left.</summary>
+    /// <summary>Tries the file with a new cross-reference table, first with its own catalog and then with one that is made of the pages
+    /// left.</summary>
     private bool TryRepair()
     {
         var repair = new FileRepair(_file);

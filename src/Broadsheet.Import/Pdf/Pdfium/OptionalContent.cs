@@ -3,8 +3,8 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// Switches off the objects of layers that the file does not show, so that they are not read either. PDFium tells no layer's state; but it does not draw what
-/// is hidden, so an object of each layer is drawn alone to see whether it leaves anything.
+/// Switches off the objects of layers that the file does not show, so that they are not read either. PDFium tells no layer's state; but it
+/// does not draw what is hidden, so an object of each layer is drawn alone to see whether it leaves anything.
 /// </summary>
 internal sealed class OptionalContent(Sandbox sandbox, PageHandle page, PageFrame frame)
 {
@@ -98,7 +98,8 @@ internal sealed class OptionalContent(Sandbox sandbox, PageHandle page, PageFram
             (int)Math.Ceiling(frame.WholeWidth * scale),
             (int)Math.Ceiling(frame.WholeHeight * scale),
             (int)((frame.Offset.X + box.Left) * scale),
-            (int)((frame.Offset.Y + box.Top) * scale));
+            (int)((frame.Offset.Y + box.Top) * scale)
+        );
         var paints = sandbox.Memory.Bytes(buffer, width * height * PixelBytes).ContainsAnyExcept((byte)0);
         sandbox.Pages.Destroy(bitmap);
         sandbox.Free(buffer);

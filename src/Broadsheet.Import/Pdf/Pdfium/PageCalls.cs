@@ -21,14 +21,21 @@ internal sealed class PageCalls(Instance instance)
     private readonly Func<int, int, int> _boundingBox = instance.Function<int, int, int>("FPDF_GetPageBoundingBox");
     private readonly Func<int, int, int, int, int, int> _trimBox = instance.Function<int, int, int, int, int, int>("FPDFPage_GetTrimBox");
     private readonly Func<int, int> _rotation = instance.Function<int, int>("FPDFPage_GetRotation");
-    private readonly Action<int, float, float, float, float> _setCropBox = instance.Action<int, float, float, float, float>("FPDFPage_SetCropBox");
+    private readonly Action<int, float, float, float, float> _setCropBox = instance.Action<int, float, float, float, float>(
+        "FPDFPage_SetCropBox"
+    );
     private readonly Func<int, int> _countObjects = instance.Function<int, int>("FPDFPage_CountObjects");
-    private readonly Func<int, int, int, int, int, int> _createBitmap = instance.Function<int, int, int, int, int, int>("FPDFBitmap_CreateEx");
-    private readonly Func<int, int, int, int, int, int, int> _fill = instance.Function<int, int, int, int, int, int, int>("FPDFBitmap_FillRect");
+    private readonly Func<int, int, int, int, int, int> _createBitmap = instance.Function<int, int, int, int, int, int>(
+        "FPDFBitmap_CreateEx"
+    );
+    private readonly Func<int, int, int, int, int, int, int> _fill = instance.Function<int, int, int, int, int, int, int>(
+        "FPDFBitmap_FillRect"
+    );
     private readonly Action<int> _destroyBitmap = instance.Action<int>("FPDFBitmap_Destroy");
 
-    private readonly Action<int, int, int, int, int, int, int, int> _render =
-        instance.Required("FPDF_RenderPageBitmap").WrapAction<int, int, int, int, int, int, int, int>()
+    private readonly Action<int, int, int, int, int, int, int, int> _render = instance
+        .Required("FPDF_RenderPageBitmap")
+        .WrapAction<int, int, int, int, int, int, int, int>()
         ?? throw new InvalidOperationException("FPDF_RenderPageBitmap has other parameters than expected.");
 
     public PageHandle Load(DocumentHandle document, int index) => new(_load(document.Address, index));
@@ -46,7 +53,8 @@ internal sealed class PageCalls(Instance instance)
     public int Rotation(PageHandle page) => _rotation(page.Address) & 3;
 
     /// <summary>Sets the CropBox, in the coordinates of the file.</summary>
-    public void SetCropBox(PageHandle page, float left, float bottom, float right, float top) => _setCropBox(page.Address, left, bottom, right, top);
+    public void SetCropBox(PageHandle page, float left, float bottom, float right, float top) =>
+        _setCropBox(page.Address, left, bottom, right, top);
 
     public int CountObjects(PageHandle page) => _countObjects(page.Address);
 
@@ -79,7 +87,8 @@ internal sealed class PageCalls(Instance instance)
         _render(bitmap.Address, page.Address, 0, 0, 1, 1, 0, withAnnotations | printing);
     }
 
-    /// <summary>Draws the page, without annotations, as large as said, shifted so that this pixel of it is the first of the bitmap.</summary>
+    /// <summary>Draws the page, without annotations, as large as said, shifted so that this pixel of it is the first of the
+    /// bitmap.</summary>
     public void Render(BitmapHandle bitmap, PageHandle page, int width, int height, int left, int top)
     {
         const int asDisplayed = 0;

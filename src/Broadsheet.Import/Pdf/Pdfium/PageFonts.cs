@@ -2,7 +2,8 @@ using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
 
-/// <summary>The fonts of a page, each read once. One font can stand there several times: as it is, and made bold or slanted by drawing.</summary>
+/// <summary>The fonts of a page, each read once. One font can stand there several times: as it is, and made bold or slanted by
+/// drawing.</summary>
 internal sealed class PageFonts(Sandbox sandbox)
 {
     private const int MostNameBytes = 1_024;

@@ -3,8 +3,8 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// How a page is displayed: the size of its CropBox after /Rotate, and the map from the coordinates of the file (y up) to those of the model
-/// (origin top-left, y down).
+/// How a page is displayed: the size of its CropBox after /Rotate, and the map from the coordinates of the file (y up) to those of the
+/// model (origin top-left, y down).
 /// </summary>
 internal sealed record PageFrame(double Width, double Height, Matrix ToDisplay)
 {
@@ -12,7 +12,8 @@ internal sealed record PageFrame(double Width, double Height, Matrix ToDisplay)
     private const float DefaultWidth = 612;
     private const float DefaultHeight = 792;
 
-    /// <summary>The place of this frame on the page as displayed: all of it, unless only a part of the page is taken for the page.</summary>
+    /// <summary>The place of this frame on the page as displayed: all of it, unless only a part of the page is taken for the
+    /// page.</summary>
     public Point Offset { get; private init; } = new(0, 0);
 
     /// <summary>Width of the page as displayed, of which this may be a part.</summary>
@@ -57,9 +58,7 @@ internal sealed record PageFrame(double Width, double Height, Matrix ToDisplay)
     {
         var hasBox = sandbox.Pages.BoundingBox(page, sandbox.Scratch);
         var box = sandbox.Memory.Records<float>(sandbox.Scratch, 4);
-        return hasBox
-            ? Of(box[0], box[3], box[2], box[1], sandbox.Pages.Rotation(page))
-            : Of(0, 0, DefaultWidth, DefaultHeight, 0);
+        return hasBox ? Of(box[0], box[3], box[2], box[1], sandbox.Pages.Rotation(page)) : Of(0, 0, DefaultWidth, DefaultHeight, 0);
     }
 
     public static PageFrame Of(float left, float bottom, float right, float top, int quarterTurns)
@@ -88,7 +87,8 @@ internal sealed record PageFrame(double Width, double Height, Matrix ToDisplay)
             Math.Min(Math.Min(x1, x2), Math.Min(x3, x4)),
             Math.Min(Math.Min(y1, y2), Math.Min(y3, y4)),
             Math.Max(Math.Max(x1, x2), Math.Max(x3, x4)),
-            Math.Max(Math.Max(y1, y2), Math.Max(y3, y4)));
+            Math.Max(Math.Max(y1, y2), Math.Max(y3, y4))
+        );
     }
 
     /// <summary>What two boxes share, lines without thickness included; null when they do not meet.</summary>

@@ -10,7 +10,8 @@ internal sealed class PageObjects
 
     public List<PictureMark> Pictures { get; } = [];
 
-    /// <summary>Pictures of the page with what is needed to read their data, as many as <see cref="Pictures"/> that are not shadings.</summary>
+    /// <summary>Pictures of the page with what is needed to read their data, as many as <see cref="Pictures"/> that are not
+    /// shadings.</summary>
     public List<PlacedPicture> Placed { get; } = [];
 
     /// <summary>Objects that may belong to layers which are switched off.</summary>

@@ -29,11 +29,17 @@ internal sealed class PageProblems(string where)
     public void Condition(FileCondition condition, string file)
     {
         if (condition == FileCondition.Rebuilt)
-            Add(Severity.Note, "pdf-rebuilt",
-                $"{file} has a wrong table of objects, and a new one was made. Export it again if something is missing.");
+            Add(
+                Severity.Note,
+                "pdf-rebuilt",
+                $"{file} has a wrong table of objects, and a new one was made. Export it again if something is missing."
+            );
         if (condition == FileCondition.Repaired)
-            Add(Severity.Warning, "pdf-repaired",
-                $"{file} is damaged, probably cut off; what is left of it was read. Copy or export it again, and compare the pages.");
+            Add(
+                Severity.Warning,
+                "pdf-repaired",
+                $"{file} is damaged, probably cut off; what is left of it was read. Copy or export it again, and compare the pages."
+            );
     }
 
     /// <summary>Marks could not be read; the page is drawn all the same.</summary>
@@ -43,13 +49,24 @@ internal sealed class PageProblems(string where)
     public void DrawingFailed(string what) => Add(Severity.Error, "page-not-drawn", $"{what} Its text is kept without the facsimile.");
 
     /// <summary>Some objects or characters were left out.</summary>
-    public void WasCut() => Add(Severity.Warning, "marks-capped",
-        $"{where} has more characters or drawings than are read of one page; the rest is only in its picture. "
-        + "Flatten its drawings to pictures when it is exported.");
+    public void WasCut() =>
+        Add(
+            Severity.Warning,
+            "marks-capped",
+            $"{where} has more characters or drawings than are read of one page; the rest is only in its picture. "
+                + "Flatten its drawings to pictures when it is exported."
+        );
 
     /// <summary>The page is too large to draw at the resolution asked for.</summary>
-    public void DrawnSmaller(double asked, double drawn) => Add(Severity.Note, "page-drawn-smaller", string.Create(CultureInfo.InvariantCulture,
-        $"{where} is too large for {asked:0} dpi and was drawn at {drawn:0.##} dpi. Check the page size that it was exported with."));
+    public void DrawnSmaller(double asked, double drawn) =>
+        Add(
+            Severity.Note,
+            "page-drawn-smaller",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{where} is too large for {asked:0} dpi and was drawn at {drawn:0.##} dpi. Check the page size that it was exported with."
+            )
+        );
 
     /// <summary>Says which fonts the file does not carry.</summary>
     public void Fonts(IReadOnlyList<FontFacts> substituted)
@@ -61,8 +78,11 @@ internal sealed class PageProblems(string where)
             .Distinct()
             .ToList();
         var list = string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
-        Add(Severity.Note, "font-substituted",
-            $"{where} does not carry these fonts, and others were drawn instead: {list}. Embed all fonts when it is exported.");
+        Add(
+            Severity.Note,
+            "font-substituted",
+            $"{where} does not carry these fonts, and others were drawn instead: {list}. Embed all fonts when it is exported."
+        );
     }
 
     /// <summary>Says where the text has no Unicode values, and how much of it.</summary>
@@ -79,16 +99,30 @@ internal sealed class PageProblems(string where)
         var figures = LostFigures.Of(glyphs);
         foreach (var (box, count) in DoubtfulAreas.Of(figures).Take(MostPlaces))
         {
-            Add(Severity.Warning, "figures-without-unicode", string.Create(CultureInfo.InvariantCulture,
-                $"{where}: {count} characters that seem to be figures can't be read, for the file does not tell which they are. "
-                + $"Prices, results and numbers are missing from the text. Export it with fonts that have Unicode values (ToUnicode), or correct it by hand."), box);
+            Add(
+                Severity.Warning,
+                "figures-without-unicode",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{where}: {count} characters that seem to be figures can't be read, for the file does not tell which they are. "
+                        + $"Prices, results and numbers are missing from the text. Export it with fonts that have Unicode values (ToUnicode), or correct it by hand."
+                ),
+                box
+            );
         }
         var isMuch = doubtful.Count >= MuchWithoutUnicode * glyphs.Length;
         foreach (var (box, count) in DoubtfulAreas.Of(doubtful).Take(MostPlaces))
         {
-            Add(isMuch || count >= ManyWithoutUnicode ? Severity.Warning : Severity.Note, "text-without-unicode", string.Create(CultureInfo.InvariantCulture,
-                $"{where}: for {count} of {glyphs.Length} characters the file does not tell what letters they are. "
-                + $"Export it with fonts that have Unicode values (ToUnicode), recognise the text of the page (OCR), or correct it by hand."), box);
+            Add(
+                isMuch || count >= ManyWithoutUnicode ? Severity.Warning : Severity.Note,
+                "text-without-unicode",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{where}: for {count} of {glyphs.Length} characters the file does not tell what letters they are. "
+                        + $"Export it with fonts that have Unicode values (ToUnicode), recognise the text of the page (OCR), or correct it by hand."
+                ),
+                box
+            );
         }
     }
 
@@ -97,15 +131,29 @@ internal sealed class PageProblems(string where)
     {
         if (read.WithoutUnicode.Count > 0)
         {
-            Add(Severity.Note, "text-read-by-shape", string.Create(CultureInfo.InvariantCulture,
-                $"{where}: {read.WithoutUnicode.Count} characters of which the file does not tell what they are were read by their shapes. Compare them with the page; "
-                + $"export it with fonts that have Unicode values (ToUnicode)."), DoubtfulAreas.Of(read.WithoutUnicode)[0].Box);
+            Add(
+                Severity.Note,
+                "text-read-by-shape",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{where}: {read.WithoutUnicode.Count} characters of which the file does not tell what they are were read by their shapes. Compare them with the page; "
+                        + $"export it with fonts that have Unicode values (ToUnicode)."
+                ),
+                DoubtfulAreas.Of(read.WithoutUnicode)[0].Box
+            );
         }
         foreach (var (font, (count, boxes)) in read.Wrong.Take(MostPlaces))
         {
-            Add(Severity.Warning, "unicode-wrong", string.Create(CultureInfo.InvariantCulture,
-                $"{where}: the font {(font.Length > 0 ? $"'{font}'" : "without a name")} says other characters than it shows; {count} of its {boxes.Count} characters were read by "
-                + $"their shapes. Compare them with the page; export it with right Unicode values (ToUnicode)."), DoubtfulAreas.Of(boxes)[0].Box);
+            Add(
+                Severity.Warning,
+                "unicode-wrong",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{where}: the font {(font.Length > 0 ? $"'{font}'" : "without a name")} says other characters than it shows; {count} of its {boxes.Count} characters were read by "
+                        + $"their shapes. Compare them with the page; export it with right Unicode values (ToUnicode)."
+                ),
+                DoubtfulAreas.Of(boxes)[0].Box
+            );
         }
     }
 

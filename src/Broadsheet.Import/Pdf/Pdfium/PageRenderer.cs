@@ -62,7 +62,8 @@ internal sealed class PageRenderer(Sandbox sandbox, PageFrame frame)
                 frame.WholeWidth > frame.Width ? (int)Math.Round(frame.WholeWidth * scale) : pixels.Width,
                 frame.WholeHeight > frame.Height ? (int)Math.Round(frame.WholeHeight * scale) : pixels.Height,
                 (int)Math.Round(frame.Offset.X * scale),
-                (int)Math.Round(frame.Offset.Y * scale) + first);
+                (int)Math.Round(frame.Offset.Y * scale) + first
+            );
             var drawn = sandbox.Memory.Bytes(buffer, stride * count);
             for (var row = 0; row < count; row++)
                 drawn.Slice(row * stride, pixels.Width * PixelBytes).CopyTo(pixels.Row(first + row));

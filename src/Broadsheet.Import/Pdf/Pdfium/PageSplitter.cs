@@ -19,8 +19,10 @@ internal static class PageSplitter
         var file = isCopied ? sandbox.Files.Collect(access => isWritten = sandbox.Documents.Save(single, access)) : [];
         if (!isWritten)
         {
-            throw new PdfException(PdfFault.PageDamaged,
-                $"{source.Name()}#{pageIndex + 1} can't be split out, for it is damaged. Export the pages one by one.");
+            throw new PdfException(
+                PdfFault.PageDamaged,
+                $"{source.Name()}#{pageIndex + 1} can't be split out, for it is damaged. Export the pages one by one."
+            );
         }
         sandbox.Documents.Close(single);
         return file;

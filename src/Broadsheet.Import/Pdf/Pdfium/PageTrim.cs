@@ -3,8 +3,8 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// What is left of a press page when it is cut: its TrimBox (ISO 32000-2, 14.11.2). Bleed, crop marks, colour bars and the slug with the names of file and
-/// operator lie outside of it and are no part of the newspaper.
+/// What is left of a press page when it is cut: its TrimBox (ISO 32000-2, 14.11.2). Bleed, crop marks, colour bars and the slug with the
+/// names of file and operator lie outside of it and are no part of the newspaper.
 /// </summary>
 internal static class PageTrim
 {
@@ -15,7 +15,8 @@ internal static class PageTrim
     private const double Rounding = 0.5;
 
     /// <summary>
-    /// The trimmed page in shares of the page as displayed; <see cref="PdfPageRequest.Whole"/> where the file does not tell it, or nothing is to be cut off.
+    /// The trimmed page in shares of the page as displayed; <see cref="PdfPageRequest.Whole"/> where the file does not tell it, or nothing
+    /// is to be cut off.
     /// </summary>
     public static Rect Find(Sandbox sandbox, PageHandle page, PageFrame frame)
     {
@@ -26,14 +27,18 @@ internal static class PageTrim
         if (!(float.IsFinite(left) && float.IsFinite(bottom) && float.IsFinite(right) && float.IsFinite(top)))
             return PdfPageRequest.Whole;
         var box = PageFrame.MapBox(frame.ToDisplay, left, bottom, right, top).Intersect(frame.Bounds);
-        if (box.Width < LeastShare * frame.Width || box.Height < LeastShare * frame.Height
-            || (frame.Width - box.Width < Rounding && frame.Height - box.Height < Rounding))
+        if (
+            box.Width < LeastShare * frame.Width
+            || box.Height < LeastShare * frame.Height
+            || (frame.Width - box.Width < Rounding && frame.Height - box.Height < Rounding)
+        )
             return PdfPageRequest.Whole;
         return new Rect(box.X / frame.Width, box.Y / frame.Height, box.Width / frame.Width, box.Height / frame.Height);
     }
 
     /// <summary>A part of the trimmed page as a part of the page.</summary>
     public static Rect Within(Rect trim, Rect part) =>
-        trim == PdfPageRequest.Whole ? part
+        trim == PdfPageRequest.Whole
+            ? part
             : new Rect(trim.X + part.X * trim.Width, trim.Y + part.Y * trim.Height, part.Width * trim.Width, part.Height * trim.Height);
 }

@@ -4,8 +4,8 @@ using Broadsheet.Import.Pdf.Pdfium.Repair;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// Finds the pages of a file whose unit is not a point (<c>/UserUnit</c>, ISO 32000-1, 14.11.2), which PDFium does not tell. Of an encrypted file only what
-/// stands outside of object streams is found.
+/// Finds the pages of a file whose unit is not a point (<c>/UserUnit</c>, ISO 32000-1, 14.11.2), which PDFium does not tell. Of an
+/// encrypted file only what stands outside of object streams is found.
 /// </summary>
 internal static class PageUnits
 {

@@ -3,7 +3,8 @@ using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
 
-/// <summary>Reads one page: its marks first, then its pixels. Where one of the two makes the engine fail, the other is tried in a fresh sandbox.</summary>
+/// <summary>Reads one page: its marks first, then its pixels. Where one of the two makes the engine fail, the other is tried in a fresh
+/// sandbox.</summary>
 internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex, PdfPageRequest request)
 {
     /// <summary>Share of the deadline for the marks of a page that is to be drawn as well.</summary>
@@ -95,9 +96,10 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         text = new LostSpaces(sandbox, document.Handle, page, frame).Restore(text, objects);
         var byShape = new UnreadCharacters(sandbox, document.Handle, page).Read(text);
         new CoveredText(sandbox, page, frame).Mark(text, objects);
-        var pictures = request.MinPictureSize > 0
-            ? new PictureReader(bench.Sandbox, document.Handle, page).Read(objects.Placed, request.MinPictureSize)
-            : [];
+        var pictures =
+            request.MinPictureSize > 0
+                ? new PictureReader(bench.Sandbox, document.Handle, page).Read(objects.Placed, request.MinPictureSize)
+                : [];
         return new PageContent(text, objects, pictures, byShape);
     }
 

@@ -3,8 +3,8 @@ using System.Text;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// The forms that one password may have been locked with. A keyboard may give é as one character or as two; files of today keep it in the form of SASLprep
-/// (ISO 32000-2, 7.6.4.3.2), older ones in the single bytes of their time.
+/// The forms that one password may have been locked with. A keyboard may give é as one character or as two; files of today keep it in the
+/// form of SASLprep (ISO 32000-2, 7.6.4.3.2), older ones in the single bytes of their time.
 /// </summary>
 internal static class Passwords
 {
@@ -24,7 +24,13 @@ internal static class Passwords
         // What is no text can't be normalised, and is tried as it was typed only.
         if (!IsText(password))
             yield break;
-        string[] texts = [Prepare(password), password.Normalize(NormalizationForm.FormC), password.Normalize(NormalizationForm.FormD), password];
+        string[] texts =
+        [
+            Prepare(password),
+            password.Normalize(NormalizationForm.FormC),
+            password.Normalize(NormalizationForm.FormD),
+            password,
+        ];
         foreach (var text in texts)
         {
             foreach (var bytes in (byte[]?[])[Encoding.UTF8.GetBytes(text), Single(text, PdfDoc), Single(text, Windows)])
@@ -41,8 +47,17 @@ internal static class Passwords
         var mapped = new StringBuilder(password.Length);
         foreach (var c in password)
         {
-            if (c is '\u00AD' or '\u034F' or '\u1806' or (>= '\u180B' and <= '\u180D') or
-                (>= '\u200B' and <= '\u200D') or '\u2060' or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF')
+            if (
+                c
+                is '\u00AD'
+                    or '\u034F'
+                    or '\u1806'
+                    or (>= '\u180B' and <= '\u180D')
+                    or (>= '\u200B' and <= '\u200D')
+                    or '\u2060'
+                    or (>= '\uFE00' and <= '\uFE0F')
+                    or '\uFEFF'
+            )
                 continue;
             mapped.Append(char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.SpaceSeparator ? ' ' : c);
         }

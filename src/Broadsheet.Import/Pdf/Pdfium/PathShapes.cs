@@ -3,10 +3,12 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
 
-/// <summary>Sorts the outlines of a path into rules, frames, tints and the rest. One path may hold a whole table of rules, so each outline is a mark.</summary>
+/// <summary>Sorts the outlines of a path into rules, frames, tints and the rest. One path may hold a whole table of rules, so each outline
+/// is a mark.</summary>
 internal sealed class PathShapes(PathPaint paint, List<PathMark> marks)
 {
-    /// <summary>A bar up to this thickness, in points, is a rule when it is several times as long; a thicker one when it is much longer.</summary>
+    /// <summary>A bar up to this thickness, in points, is a rule when it is several times as long; a thicker one when it is much
+    /// longer.</summary>
     private const double ThinRule = 5;
     private const double ThinRuleAspect = 4;
     private const double ThickRule = 12;
@@ -42,18 +44,34 @@ internal sealed class PathShapes(PathPaint paint, List<PathMark> marks)
 
     /// <summary>A drawing: its box and how much there is in it.</summary>
     public void AddOther(Rect bounds, int segments) =>
-        Keep(PathShape.Other, paint.Stroke is null ? bounds : bounds.Inflate(paint.StrokeWidth / 2), paint.StrokeWidth, paint.Stroke, paint.Fill, segments);
+        Keep(
+            PathShape.Other,
+            paint.Stroke is null ? bounds : bounds.Inflate(paint.StrokeWidth / 2),
+            paint.StrokeWidth,
+            paint.Stroke,
+            paint.Fill,
+            segments
+        );
 
     private (Rect Bounds, double Width)? IsRing(List<Outline> outlines)
     {
-        if (outlines.Count != 2 || paint.Fill is null || paint.Stroke is not null || !outlines.TrueForAll(outline => outline.IsBox(isFilled: true)))
+        if (
+            outlines.Count != 2
+            || paint.Fill is null
+            || paint.Stroke is not null
+            || !outlines.TrueForAll(outline => outline.IsBox(isFilled: true))
+        )
             return null;
-        var (outer, inner) = outlines[0].Bounds.Area >= outlines[1].Bounds.Area
-            ? (outlines[0].Bounds, outlines[1].Bounds)
-            : (outlines[1].Bounds, outlines[0].Bounds);
+        var (outer, inner) =
+            outlines[0].Bounds.Area >= outlines[1].Bounds.Area
+                ? (outlines[0].Bounds, outlines[1].Bounds)
+                : (outlines[1].Bounds, outlines[0].Bounds);
         if (!outer.Contains(inner))
             return null;
-        var width = Math.Max(Math.Max(inner.Left - outer.Left, outer.Right - inner.Right), Math.Max(inner.Top - outer.Top, outer.Bottom - inner.Bottom));
+        var width = Math.Max(
+            Math.Max(inner.Left - outer.Left, outer.Right - inner.Right),
+            Math.Max(inner.Top - outer.Top, outer.Bottom - inner.Bottom)
+        );
         return width is > 0 and <= MostRing ? (outer, width) : null;
     }
 
@@ -107,21 +125,24 @@ internal sealed class PathShapes(PathPaint paint, List<PathMark> marks)
     {
         var thickness = Math.Min(bounds.Width, bounds.Height);
         var length = Math.Max(bounds.Width, bounds.Height);
-        return (thickness <= ThinRule && length >= ThinRuleAspect * thickness) || (thickness <= ThickRule && length >= ThickRuleAspect * thickness);
+        return (thickness <= ThinRule && length >= ThinRuleAspect * thickness)
+            || (thickness <= ThickRule && length >= ThickRuleAspect * thickness);
     }
 
     private void Keep(PathShape shape, Rect bounds, double width, int? stroke, int? fill, int segments)
     {
         if (PageFrame.Share(bounds, paint.Clip) is not { } visible)
             return;
-        marks.Add(new PathMark
-        {
-            Shape = shape,
-            Bounds = visible,
-            StrokeWidth = width,
-            StrokeColor = stroke,
-            FillColor = fill,
-            Segments = segments,
-        });
+        marks.Add(
+            new PathMark
+            {
+                Shape = shape,
+                Bounds = visible,
+                StrokeWidth = width,
+                StrokeColor = stroke,
+                FillColor = fill,
+                Segments = segments,
+            }
+        );
     }
 }

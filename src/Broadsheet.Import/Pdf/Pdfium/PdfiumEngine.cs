@@ -3,8 +3,9 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// PDFium, compiled to WebAssembly, in sandboxes of Wasmtime. Each call runs on a thread of its own in a sandbox of its own, under a memory cap and a
-/// deadline; a crafted file ends its sandbox and nothing else. Nothing of the machine can be seen from inside but the file and the fonts.
+/// PDFium, compiled to WebAssembly, in sandboxes of Wasmtime. Each call runs on a thread of its own in a sandbox of its own, under a memory
+/// cap and a deadline; a crafted file ends its sandbox and nothing else. Nothing of the machine can be seen from inside but the file and
+/// the fonts.
 /// </summary>
 public sealed class PdfiumEngine : IPdfEngine
 {
@@ -72,18 +73,18 @@ public sealed class PdfiumEngine : IPdfEngine
 
     private static PdfSummary Inspect(OpenDocument document)
     {
-        var labels = document.PageCount <= MostLabels
-            ? Enumerable.Range(0, document.PageCount).Select(document.PageLabel).ToList()
-            : [];
+        var labels = document.PageCount <= MostLabels ? Enumerable.Range(0, document.PageCount).Select(document.PageLabel).ToList() : [];
         var attachments = document.Attachments;
         return new PdfSummary(
             document.PageCount,
             labels.Exists(label => label is not null) ? labels : [],
             document.IsEncrypted,
-            document.Condition == FileCondition.Repaired)
+            document.Condition == FileCondition.Repaired
+        )
         {
             Attachments = attachments,
-            // Where the word stands in a compressed part of the file, one page over several PDFs is taken for the cover sheet that it mostly is.
+            // Where the word stands in a compressed part of the file, one page over several PDFs is taken for the cover sheet that it
+            // mostly is.
             IsPortfolio = attachments.Count > 0 && ((attachments.Count > 1 && document.PageCount == 1) || document.IsCollection),
         };
     }

@@ -10,8 +10,8 @@ public sealed record PdfiumOptions
     public long MemoryCap { get; init; } = 384L << 20;
 
     /// <summary>
-    /// A call that needs more than <see cref="MemoryCap"/> is tried once more while all others wait, with this many bytes: large pages are read without
-    /// the sandboxes together taking a multiple of it.
+    /// A call that needs more than <see cref="MemoryCap"/> is tried once more while all others wait, with this many bytes: large pages are
+    /// read without the sandboxes together taking a multiple of it.
     /// </summary>
     public long MemoryCapAlone { get; init; } = 700L << 20;
 
@@ -19,8 +19,8 @@ public sealed record PdfiumOptions
     public long RecycleAbove { get; init; } = 192L << 20;
 
     /// <summary>
-    /// Most processor time for one call, in which a page is opened, read and drawn. Time that the machine gives to others does not count. A call that runs out of
-    /// it is tried once more while all others wait.
+    /// Most processor time for one call, in which a page is opened, read and drawn. Time that the machine gives to others does not count. A
+    /// call that runs out of it is tried once more while all others wait.
     /// </summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(15);
 
@@ -28,8 +28,8 @@ public sealed record PdfiumOptions
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// Folder to keep the compiled module in, so that only the first start compiles it (4-7 s of CPU); null to compile at each start. What lies there is
-    /// executed: it must be a folder that nobody else can write.
+    /// Folder to keep the compiled module in, so that only the first start compiles it (4-7 s of CPU); null to compile at each start. What
+    /// lies there is executed: it must be a folder that nobody else can write.
     /// </summary>
     public string? CacheFolder { get; init; }
 

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// Threads that run calls, one sandbox each. They are threads of their own and not of the thread pool: a page keeps one busy for a second and more, and
-/// guest code needs a known amount of stack.
+/// Threads that run calls, one sandbox each. They are threads of their own and not of the thread pool: a page keeps one busy for a second
+/// and more, and guest code needs a known amount of stack.
 /// </summary>
 internal sealed class PdfiumPool : IDisposable
 {
@@ -115,7 +115,8 @@ internal sealed class PdfiumPool : IDisposable
         }
     }
 
-    /// <summary>The next call; null when there will be no more. After a while of waiting the sandbox is given back, with its memory and open file.</summary>
+    /// <summary>The next call; null when there will be no more. After a while of waiting the sandbox is given back, with its memory and
+    /// open file.</summary>
     private PdfJob? Take(Workbench bench)
     {
         Interlocked.Increment(ref _idle);

@@ -24,10 +24,12 @@ internal sealed class PictureCalls(Instance instance)
     /// <summary>Writes the data as it stands in the file when there is room; the answer is its length.</summary>
     public int RawData(ObjectHandle picture, int buffer, int length) => _rawData(picture.Address, buffer, length);
 
-    /// <summary>True where the graphics state makes it translucent: an alpha, a soft mask, a blend mode. The picture's own mask is not looked at.</summary>
+    /// <summary>True where the graphics state makes it translucent: an alpha, a soft mask, a blend mode. The picture's own mask is not
+    /// looked at.</summary>
     public bool HasTransparency(ObjectHandle picture) => _hasTransparency(picture.Address) != 0;
 
-    /// <summary>The picture alone, with its mask, at a pixel for each point; null handle where it can't be drawn. It must be destroyed.</summary>
+    /// <summary>The picture alone, with its mask, at a pixel for each point; null handle where it can't be drawn. It must be
+    /// destroyed.</summary>
     public BitmapHandle Render(DocumentHandle document, PageHandle page, ObjectHandle picture) =>
         new(_renderedBitmap(document.Address, page.Address, picture.Address));
 

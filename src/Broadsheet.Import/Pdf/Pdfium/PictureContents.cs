@@ -24,7 +24,8 @@ internal sealed class PictureContents(Sandbox sandbox)
         _looked += length;
         var buffer = sandbox.Allocate(length);
         var written = sandbox.Pictures.RawData(picture, buffer, length);
-        var key = written == length ? Convert.ToHexStringLower(SHA256.HashData(sandbox.Memory.Bytes(buffer, length)).AsSpan(0, KeyBytes)) : null;
+        var key =
+            written == length ? Convert.ToHexStringLower(SHA256.HashData(sandbox.Memory.Bytes(buffer, length)).AsSpan(0, KeyBytes)) : null;
         sandbox.Free(buffer);
         return key;
     }

@@ -1,5 +1,5 @@
-using Broadsheet.Model.Geometry;
 using System.Text;
+using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
 
@@ -35,15 +35,22 @@ internal sealed class PictureReader(Sandbox sandbox, DocumentHandle document, Pa
                 continue;
             sandbox.ThrowIfOver();
             var jpeg = IsJpeg(picture.Handle) ? ReadJpeg(picture.Handle) : null;
-            result.Add(new PdfPicture
-            {
-                Bounds = picture.Visible,
-                PixelWidth = picture.PixelWidth,
-                PixelHeight = picture.PixelHeight,
-                // Only data that could be shown is worth the look for a mask, which costs about as much as drawing the picture.
-                Whole = picture.Whole is { } whole && !sandbox.Pictures.HasTransparency(picture.Handle) && (jpeg is null || IsOpaque(picture, whole)) ? whole : null,
-                Jpeg = jpeg,
-            });
+            result.Add(
+                new PdfPicture
+                {
+                    Bounds = picture.Visible,
+                    PixelWidth = picture.PixelWidth,
+                    PixelHeight = picture.PixelHeight,
+                    // Only data that could be shown is worth the look for a mask, which costs about as much as drawing the picture.
+                    Whole =
+                        picture.Whole is { } whole
+                        && !sandbox.Pictures.HasTransparency(picture.Handle)
+                        && (jpeg is null || IsOpaque(picture, whole))
+                            ? whole
+                            : null,
+                    Jpeg = jpeg,
+                }
+            );
         }
         return result;
     }
@@ -89,7 +96,8 @@ internal sealed class PictureReader(Sandbox sandbox, DocumentHandle document, Pa
         var (format, buffer, width, height, stride) = sandbox.Pictures.Describe(bitmap);
         if (format != FormatBgra || width <= 2 * EdgePixels || height <= 2 * EdgePixels)
             return false;
-        int Pixel(double place, double start, double extent, int pixels) => (int)Math.Clamp(Math.Round((place - start) / extent * pixels), 0, pixels);
+        int Pixel(double place, double start, double extent, int pixels) =>
+            (int)Math.Clamp(Math.Round((place - start) / extent * pixels), 0, pixels);
         var (left, right) = (Pixel(visible.Left, whole.Left, whole.Width, width), Pixel(visible.Right, whole.Left, whole.Width, width));
         var (top, bottom) = (Pixel(visible.Top, whole.Top, whole.Height, height), Pixel(visible.Bottom, whole.Top, whole.Height, height));
         for (var y = top + EdgePixels; y < bottom - EdgePixels; y++)

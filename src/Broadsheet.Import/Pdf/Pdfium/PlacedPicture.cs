@@ -8,6 +8,7 @@ namespace Broadsheet.Import.Pdf.Pdfium;
 /// <param name="PixelWidth">Width of its data.</param>
 /// <param name="PixelHeight">Height of its data.</param>
 /// <param name="Whole">
-/// The box that its data fills, of which <paramref name="Visible"/> shows a part; null where it is turned, mirrored, slanted, or cut to another shape than a box.
+/// The box that its data fills, of which <paramref name="Visible"/> shows a part; null where it is turned, mirrored, slanted, or cut to
+/// another shape than a box.
 /// </param>
 internal sealed record PlacedPicture(ObjectHandle Handle, Rect Visible, int PixelWidth, int PixelHeight, Rect? Whole);

@@ -3,7 +3,8 @@ using System.Text;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// The PDFs inside a file. A portfolio (ISO 32000-2, 12.3.5) is made of them, under a cover sheet that tells readers to open it in another program.
+/// The PDFs inside a file. A portfolio (ISO 32000-2, 12.3.5) is made of them, under a cover sheet that tells readers to open it in another
+/// program.
 /// </summary>
 internal static class Portfolio
 {
@@ -30,8 +31,11 @@ internal static class Portfolio
         var document = bench.Open(source);
         var sandbox = bench.Sandbox;
         var attachment = index < sandbox.Attachments.Count(document.Handle) ? sandbox.Attachments.Get(document.Handle, index) : default;
-        if (attachment.IsNull || !sandbox.Attachments.File(attachment, 0, 0, sandbox.Scratch)
-            || sandbox.Memory.Read<int>(sandbox.Scratch) is not (> 0 and var length))
+        if (
+            attachment.IsNull
+            || !sandbox.Attachments.File(attachment, 0, 0, sandbox.Scratch)
+            || sandbox.Memory.Read<int>(sandbox.Scratch) is not (> 0 and var length)
+        )
             throw Damaged(source, index);
         var buffer = sandbox.Allocate(length);
         if (!sandbox.Attachments.File(attachment, buffer, length, sandbox.Scratch))
@@ -45,7 +49,9 @@ internal static class Portfolio
     {
         const int zero = sizeof(char);
         var bytes = sandbox.Attachments.Name(attachment, sandbox.Scratch, Sandbox.ScratchBytes);
-        return bytes is > zero and <= Sandbox.ScratchBytes ? Encoding.Unicode.GetString(sandbox.Memory.Bytes(sandbox.Scratch, bytes - zero)) : null;
+        return bytes is > zero and <= Sandbox.ScratchBytes
+            ? Encoding.Unicode.GetString(sandbox.Memory.Bytes(sandbox.Scratch, bytes - zero))
+            : null;
     }
 
     private static PdfException Damaged(PdfSource source, int index) =>

@@ -1,8 +1,8 @@
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// Takes what annotations and form fields show in print for content of the page, so that it is drawn and read like the rest: notes, stamps and filled
-/// forms are on the paper too.
+/// Takes what annotations and form fields show in print for content of the page, so that it is drawn and read like the rest: notes, stamps
+/// and filled forms are on the paper too.
 /// </summary>
 internal static class PrintedAnnotations
 {

@@ -17,8 +17,10 @@ internal sealed class ReaderCalls(Instance instance)
     public void Objects(PageHandle page, ObjectHandle form, int first, int count, int result) =>
         _objects(page.Address, form.Address, first, count, result);
 
-    /// <summary>Switches all objects of a form, or of the page where the form is null, on or off: those that are off are neither drawn nor read.</summary>
-    public void Switch(PageHandle page, ObjectHandle form, int count, bool isOn) => _switch(page.Address, form.Address, count, isOn ? 1 : 0);
+    /// <summary>Switches all objects of a form, or of the page where the form is null, on or off: those that are off are neither drawn nor
+    /// read.</summary>
+    public void Switch(PageHandle page, ObjectHandle form, int count, bool isOn) =>
+        _switch(page.Address, form.Address, count, isOn ? 1 : 0);
 
     /// <summary>Writes <see cref="SegmentRecord"/>s.</summary>
     public void Segments(ObjectHandle path, int first, int count, int result) => _segments(path.Address, first, count, result);

@@ -79,9 +79,11 @@ internal readonly struct CharRecord
     public readonly ClipRecord Clip;
 
     /// <summary>
-    /// True for characters of /ActualText: they stand for a whole text object, whose box is parted among them, and PDFium has no advance of theirs.
+    /// True for characters of /ActualText: they stand for a whole text object, whose box is parted among them, and PDFium has no advance of
+    /// theirs.
     /// </summary>
-    public bool IsStandIn => LooseLeft == (float)Left && LooseRight == (float)Right && LooseTop == (float)Top && LooseBottom == (float)Bottom;
+    public bool IsStandIn =>
+        LooseLeft == (float)Left && LooseRight == (float)Right && LooseTop == (float)Top && LooseBottom == (float)Bottom;
 }
 
 /// <summary>What PDFium says of a character.</summary>

@@ -5,8 +5,8 @@ using Wasmtime;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// One PDFium in its own memory, for one thread at a time. Whatever goes wrong in it ends in an exception, after which it is in no known state and must be
-/// thrown away: nothing in this folder cleans up after an exception.
+/// One PDFium in its own memory, for one thread at a time. Whatever goes wrong in it ends in an exception, after which it is in no known
+/// state and must be thrown away: nothing in this folder cleans up after an exception.
 /// </summary>
 internal sealed class Sandbox : IDisposable
 {
@@ -28,7 +28,13 @@ internal sealed class Sandbox : IDisposable
         _store = new Store(module.Engine);
         try
         {
-            _store.SetLimits(memorySize: memoryCap, tableElements: MostTableElements, instances: MostInstances, tables: MostInstances, memories: 1);
+            _store.SetLimits(
+                memorySize: memoryCap,
+                tableElements: MostTableElements,
+                instances: MostInstances,
+                tables: MostInstances,
+                memories: 1
+            );
             _store.SetEpochDeadline(1);
             _store.SetEpochDeadlineCallback(_ => ContinueOrThrow());
 
@@ -40,7 +46,8 @@ internal sealed class Sandbox : IDisposable
             var pdfium = linker.Instantiate(_store, module.Pdfium);
             Memory = new GuestMemory(pdfium.GetMemory("memory") ?? throw new InvalidOperationException("pdfium.wasm exports no memory."));
             _system.Attach(Memory);
-            var table = pdfium.GetTable("__indirect_function_table") ?? throw new InvalidOperationException("pdfium.wasm exports no function table.");
+            var table = pdfium.GetTable("__indirect_function_table")
+                ?? throw new InvalidOperationException("pdfium.wasm exports no function table.");
             Functions = new FunctionTable(_store, table);
 
             var readers = ConnectReaders(module, shim, pdfium, table);
@@ -137,12 +144,15 @@ internal sealed class Sandbox : IDisposable
         var readers = linker.Instantiate(_store, module.Readers);
         var count = Functions.Count;
         if (count > LongJumpShim.FirstOwnSlot)
-            throw new InvalidOperationException($"pdfium.wasm has {count} functions in its table, more than the longjmp shim has room for.");
+            throw new InvalidOperationException(
+                $"pdfium.wasm has {count} functions in its table, more than the longjmp shim has room for."
+            );
         readers.Action<int, int>("connect")(count, LongJumpShim.FirstOwnSlot);
         return readers;
     }
 
-    /// <summary>Runs at each tick of <see cref="EpochClock"/> while guest code runs; the answer is the number of ticks to the next look.</summary>
+    /// <summary>Runs at each tick of <see cref="EpochClock"/> while guest code runs; the answer is the number of ticks to the next
+    /// look.</summary>
     private ulong ContinueOrThrow()
     {
         _cancellation.ThrowIfCancellationRequested();

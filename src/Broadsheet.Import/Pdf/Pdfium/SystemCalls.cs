@@ -4,8 +4,8 @@ using Wasmtime;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// What the C library under PDFium asks of the system that it believes to run on. It is given a clock that stands still, no environment and no files:
-/// documents and fonts reach PDFium through callbacks. All that is left is memory to grow into and a place for error messages.
+/// What the C library under PDFium asks of the system that it believes to run on. It is given a clock that stands still, no environment and
+/// no files: documents and fonts reach PDFium through callbacks. All that is left is memory to grow into and a place for error messages.
 /// </summary>
 internal sealed class SystemCalls
 {
@@ -37,12 +37,14 @@ internal sealed class SystemCalls
     {
         linker.DefineFunction(Environment, "_abort_js", () => throw new GuestAbortException("abort: " + Messages));
         linker.DefineFunction(Environment, "__assert_fail", (int text, int file, int line, int function) =>
-            throw new GuestAbortException("assertion failed: " + Encoding.UTF8.GetString(Memory.ZeroTerminated(text, MostMessageBytes))));
+            throw new GuestAbortException("assertion failed: " + Encoding.UTF8.GetString(Memory.ZeroTerminated(text, MostMessageBytes)))
+        );
         linker.DefineFunction(Environment, "emscripten_resize_heap", (int wanted) => Grow((uint)wanted) ? 1 : 0);
 
         linker.DefineFunction(Environment, "emscripten_date_now", () => 0.0);
         linker.DefineFunction(Environment, "_tzset_js", (int zone, int daylight, int standardName, int summerName) =>
-            SetUniversalTime(zone, daylight, standardName, summerName));
+            SetUniversalTime(zone, daylight, standardName, summerName)
+        );
         linker.DefineFunction(Environment, "_localtime_js", (int low, int high, int result) => WriteTime(low, high, result));
         linker.DefineFunction(Environment, "_gmtime_js", (int low, int high, int result) => WriteTime(low, high, result));
 
@@ -93,7 +95,18 @@ internal sealed class SystemCalls
         const long lastSecond = 253_402_300_799;
         var time = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp((uint)low | ((long)high << 32), firstSecond, lastSecond));
         ReadOnlySpan<int> fields =
-            [time.Second, time.Minute, time.Hour, time.Day, time.Month - 1, time.Year - 1900, (int)time.DayOfWeek, time.DayOfYear - 1, 0, 0];
+        [
+            time.Second,
+            time.Minute,
+            time.Hour,
+            time.Day,
+            time.Month - 1,
+            time.Year - 1900,
+            (int)time.DayOfWeek,
+            time.DayOfYear - 1,
+            0,
+            0,
+        ];
         fields.CopyTo(Memory.Records<int>(result, fields.Length));
     }
 

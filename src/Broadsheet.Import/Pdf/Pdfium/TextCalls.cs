@@ -20,12 +20,22 @@ internal sealed class TextCalls(Instance instance)
     private readonly Func<int, int, int> _matrix = instance.Function<int, int, int>("FPDFPageObj_GetMatrix");
     private readonly Func<int, int, int, int> _setCodes = instance.Function<int, int, int, int>("FPDFText_SetCharcodes");
     private readonly Action<int> _destroy = instance.Action<int>("FPDFPageObj_Destroy");
-    private readonly Func<int, int, int, float, int> _render = instance.Function<int, int, int, float, int>("FPDFTextObj_GetRenderedBitmap");
+    private readonly Func<int, int, int, float, int> _render = instance.Function<int, int, int, float, int>(
+        "FPDFTextObj_GetRenderedBitmap"
+    );
     private readonly Func<int, int, double, double, int> _newPage = instance.Function<int, int, double, double, int>("FPDFPage_New");
     private readonly Func<int, int, int> _standardFont = instance.Function<int, int, int>("FPDFText_LoadStandardFont");
     private readonly Func<int, int, float, int> _newText = instance.Function<int, int, float, int>("FPDFPageObj_CreateTextObj");
     private readonly Func<int, int, int> _setText = instance.Function<int, int, int>("FPDFText_SetText");
-    private readonly Action<int, double, double, double, double, double, double> _transform = instance.Action<int, double, double, double, double, double, double>("FPDFPageObj_Transform");
+    private readonly Action<int, double, double, double, double, double, double> _transform = instance.Action<
+        int,
+        double,
+        double,
+        double,
+        double,
+        double,
+        double
+    >("FPDFPageObj_Transform");
     private readonly Action<int, int> _insert = instance.Action<int, int>("FPDFPage_InsertObject");
 
     public TextPageHandle Load(PageHandle page) => new(_load(page.Address));
@@ -37,7 +47,8 @@ internal sealed class TextCalls(Instance instance)
     /// <summary>Writes the name with a zero behind it when there is room; the answer is its length with the zero.</summary>
     public int BaseFontName(FontHandle font, int buffer, int length) => _baseFontName(font.Address, buffer, length);
 
-    /// <summary>Name of the family of the font that draws, which is another one where the file carries none; as <see cref="BaseFontName"/>.</summary>
+    /// <summary>Name of the family of the font that draws, which is another one where the file carries none; as
+    /// <see cref="BaseFontName"/>.</summary>
     public int FamilyName(FontHandle font, int buffer, int length) => _familyName(font.Address, buffer, length);
 
     /// <summary>Flags of the font descriptor.</summary>
@@ -59,7 +70,8 @@ internal sealed class TextCalls(Instance instance)
     public bool Bounds(ObjectHandle text, int result) =>
         _bounds(text.Address, result, result + sizeof(float), result + 2 * sizeof(float), result + 3 * sizeof(float)) != 0;
 
-    /// <summary>A text object by itself, drawn on nothing, so many pixels for a unit of its space; null handle where it can't be drawn. It must be destroyed.</summary>
+    /// <summary>A text object by itself, drawn on nothing, so many pixels for a unit of its space; null handle where it can't be drawn. It
+    /// must be destroyed.</summary>
     public BitmapHandle Render(DocumentHandle document, PageHandle page, ObjectHandle text, float scale) =>
         new(_render(document.Address, page.Address, text.Address, scale));
 

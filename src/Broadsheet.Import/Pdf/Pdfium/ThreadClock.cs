@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// The processor time of the thread that asks: what it worked, not what it waited for others. A page that has so much of it is given up at the same
-/// place on a busy machine as on an idle one.
+/// The processor time of the thread that asks: what it worked, not what it waited for others. A page that has so much of it is given up at
+/// the same place on a busy machine as on an idle one.
 /// </summary>
 internal static partial class ThreadClock
 {

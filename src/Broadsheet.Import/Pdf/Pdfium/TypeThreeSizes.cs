@@ -4,13 +4,14 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// The size of a Type 3 font says nothing by itself: its glyphs are drawn in units of the font's own matrix, which PDFium does not tell. Where the ink
-/// does not fit the size, the size is made to fit the ink. A font of a few marks, as the parts of a split font are, tells nothing by its ink: it has the
-/// size of the letters that its marks stand beside.
+/// The size of a Type 3 font says nothing by itself: its glyphs are drawn in units of the font's own matrix, which PDFium does not tell.
+/// Where the ink does not fit the size, the size is made to fit the ink. A font of a few marks, as the parts of a split font are, tells
+/// nothing by its ink: it has the size of the letters that its marks stand beside.
 /// </summary>
 internal static class TypeThreeSizes
 {
-    /// <summary>Height of capitals, figures and ideographs as a share of the size, between those of Latin (0.7) and Chinese (0.85) type.</summary>
+    /// <summary>Height of capitals, figures and ideographs as a share of the size, between those of Latin (0.7) and Chinese (0.85)
+    /// type.</summary>
     private const double UsualShare = 0.75;
 
     private const double LeastShare = 0.45;
@@ -41,15 +42,22 @@ internal static class TypeThreeSizes
         Multiply(glyphs, Factors(marks, beside, font => Misfit(font.Tallest, LeastMark)));
     }
 
-    private static Dictionary<int, double> Factors(Dictionary<int, Shares> fonts, Func<Shares, double?> factor) => Factors(fonts, [], factor);
+    private static Dictionary<int, double> Factors(Dictionary<int, Shares> fonts, Func<Shares, double?> factor) =>
+        Factors(fonts, [], factor);
 
-    private static Dictionary<int, double> Factors(Dictionary<int, Shares> fonts, Dictionary<int, double> known, Func<Shares, double?> factor) =>
-        fonts.Select(font => (font.Key, Factor: known.TryGetValue(font.Key, out var sure) ? sure : factor(font.Value)))
+    private static Dictionary<int, double> Factors(
+        Dictionary<int, Shares> fonts,
+        Dictionary<int, double> known,
+        Func<Shares, double?> factor
+    ) =>
+        fonts
+            .Select(font => (font.Key, Factor: known.TryGetValue(font.Key, out var sure) ? sure : factor(font.Value)))
             .Where(font => font.Factor is not null)
             .ToDictionary(font => font.Key, font => font.Factor!.Value);
 
     /// <summary>What to multiply the size with; null where it fits.</summary>
-    private static double? Misfit(double share, double least) => share > 0 && (share < least || share > MostShare) ? share / UsualShare : null;
+    private static double? Misfit(double share, double least) =>
+        share > 0 && (share < least || share > MostShare) ? share / UsualShare : null;
 
     private static void Multiply(Span<Glyph> glyphs, Dictionary<int, double> factors)
     {

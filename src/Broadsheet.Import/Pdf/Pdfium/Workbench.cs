@@ -20,7 +20,8 @@ internal sealed class Workbench(PdfiumOptions options, Func<PdfiumModule> module
     public bool IsAlone { get; private set; }
 
     /// <summary>True where a failed call should be tried again alone.</summary>
-    public bool CanTryAlone => !IsAlone && (IsOutOfMemory ? options.MemoryCapAlone > options.MemoryCap && Remaining > TimeSpan.Zero : options.Parallelism > 1);
+    public bool CanTryAlone =>
+        !IsAlone && (IsOutOfMemory ? options.MemoryCapAlone > options.MemoryCap && Remaining > TimeSpan.Zero : options.Parallelism > 1);
 
     /// <summary>A call begins.</summary>
     public void Begin(CancellationToken cancellationToken)

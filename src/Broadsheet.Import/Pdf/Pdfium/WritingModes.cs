@@ -3,8 +3,9 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// Finds the fonts in vertical writing mode. PDFium does not tell the mode of a font, but within one text object the next character stands to the right in
-/// horizontal mode and below in vertical mode, by the text's own directions. Each font is decided by the majority of its neighbours.
+/// Finds the fonts in vertical writing mode. PDFium does not tell the mode of a font, but within one text object the next character stands
+/// to the right in horizontal mode and below in vertical mode, by the text's own directions. Each font is decided by the majority of its
+/// neighbours.
 /// </summary>
 internal sealed class WritingModes
 {
@@ -42,7 +43,8 @@ internal sealed class WritingModes
     }
 
     /// <summary>
-    /// Marks the glyphs of vertical fonts. Their advance is the em, for what PDFium gives is a width, and so is the box of those without ink.
+    /// Marks the glyphs of vertical fonts. Their advance is the em, for what PDFium gives is a width, and so is the box of those without
+    /// ink.
     /// </summary>
     public void Apply(Span<Glyph> glyphs, IReadOnlySet<int> blanks)
     {

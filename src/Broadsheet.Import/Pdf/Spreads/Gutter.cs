@@ -21,7 +21,8 @@ internal static class Gutter
     /// <summary>A picture of this share of the page is its ground, or a scan.</summary>
     private const double GroundShare = 0.8;
 
-    /// <summary>Both pages have at least so many characters where the ground of both is one picture: else it is a picture over two pages.</summary>
+    /// <summary>Both pages have at least so many characters where the ground of both is one picture: else it is a picture over two
+    /// pages.</summary>
     private const int LeastText = 200;
 
     /// <summary>Rules over both pages: one may stand over the whole as a head.</summary>
@@ -35,7 +36,14 @@ internal static class Gutter
             return "a line of text";
         if (marks.Pictures.Any(p => Crosses(p.Bounds, middle) && !IsGround(p.Bounds, marks)))
             return "a picture";
-        if (marks.Paths.Any(p => p is { Shape: PathShape.Frame or PathShape.Tint } && Crosses(p.Bounds, middle) && p.Bounds.Height > 2 * Bleed && !IsGround(p.Bounds, marks)))
+        if (
+            marks.Paths.Any(p =>
+                p is { Shape: PathShape.Frame or PathShape.Tint }
+                && Crosses(p.Bounds, middle)
+                && p.Bounds.Height > 2 * Bleed
+                && !IsGround(p.Bounds, marks)
+            )
+        )
             return "a box";
         if (marks.Paths.Count(p => p.Shape == PathShape.HorizontalRule && Crosses(p.Bounds, middle)) > FewRules)
             return "rules";
@@ -79,10 +87,13 @@ internal static class Gutter
                 after[line] = glyph;
         }
         return inside > FewGlyphs
-            || before.Any(b => after.TryGetValue(b.Key, out var next) && next.Left - b.Value.Right < LineGap * Math.Min(next.Size, b.Value.Size));
+            || before.Any(b =>
+                after.TryGetValue(b.Key, out var next) && next.Left - b.Value.Right < LineGap * Math.Min(next.Size, b.Value.Size)
+            );
     }
 
     private static bool Crosses(Rect box, double middle) => box.Left < middle - Bleed && box.Right > middle + Bleed;
 
-    private static bool IsGround(Rect box, PageMarks marks) => box.Intersect(new Rect(0, 0, marks.Width, marks.Height)).Area > GroundShare * marks.Width * marks.Height;
+    private static bool IsGround(Rect box, PageMarks marks) =>
+        box.Intersect(new Rect(0, 0, marks.Width, marks.Height)).Area > GroundShare * marks.Width * marks.Height;
 }

@@ -5,8 +5,9 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Import.Pdf.Spreads;
 
 /// <summary>
-/// Finds the pages of files that hold two printed pages side by side. A wide page is not enough, for a supplement may be printed wide: the folios of two
-/// pages that follow each other must stand on it, or its file must be named so, or other pages of the issue be half as wide; or all pages are such.
+/// Finds the pages of files that hold two printed pages side by side. A wide page is not enough, for a supplement may be printed wide: the
+/// folios of two pages that follow each other must stand on it, or its file must be named so, or other pages of the issue be half as wide;
+/// or all pages are such.
 /// </summary>
 internal static class SpreadFinder
 {
@@ -19,7 +20,8 @@ internal static class SpreadFinder
     /// <summary>A page has at least so many characters.</summary>
     private const int LeastText = 100;
 
-    /// <summary>So many wide pages and no other are an issue of double pages, where all can be parted; fewer where their columns show it.</summary>
+    /// <summary>So many wide pages and no other are an issue of double pages, where all can be parted; fewer where their columns show
+    /// it.</summary>
     private const int ManySpreads = 3;
     private const int FewSpreads = 2;
 
@@ -42,25 +44,33 @@ internal static class SpreadFinder
                 open.Add(i, spread);
         }
         // A cover, too, may be a spread: its back page and its front. All wide pages of one size are of one kind.
-        if (open.Count >= FewSpreads && pages.Count(p => p.Marks is not null) == open.Count
+        if (
+            open.Count >= FewSpreads
+            && pages.Count(p => p.Marks is not null) == open.Count
             && open.All(o => o.Value.Crossing is null && HasTwoTexts(pages[o.Key].Marks!))
-            && (open.Count >= ManySpreads || open.All(o => TwinGrids.Are(pages[o.Key].Marks!))))
+            && (open.Count >= ManySpreads || open.All(o => TwinGrids.Are(pages[o.Key].Marks!)))
+        )
             found = open;
         return found;
     }
 
     /// <summary>True for a wide page that looks like two though nothing else tells that it is.</summary>
-    public static bool LooksDouble(PageMarks marks) => IsWide(marks) && HasTwoTexts(marks) && Gutter.Crossing(marks) is null && TwinGrids.Are(marks);
+    public static bool LooksDouble(PageMarks marks) =>
+        IsWide(marks) && HasTwoTexts(marks) && Gutter.Crossing(marks) is null && TwinGrids.Are(marks);
 
     private static Spread Look(PageMarks marks, CancellationToken cancellationToken)
     {
         var crossing = Gutter.Crossing(marks);
-        var facts = IssueLayout.Analyse([PageHalves.Cut(marks, isRight: false), PageHalves.Cut(marks, isRight: true)], cancellationToken).Pages;
+        var facts = IssueLayout
+            .Analyse([PageHalves.Cut(marks, isRight: false), PageHalves.Cut(marks, isRight: true)], cancellationToken)
+            .Pages;
         return new Spread(PageLabel.Parse(facts[0].Label), PageLabel.Parse(facts[1].Label), crossing);
     }
 
     private static bool IsNamedDouble(ReadPage page) =>
-        page.Surveyed.PageCount == 1 && PageLabel.Parse(page.Surveyed.NameLabel) is { Number: { } first, Through: { } second } && second == first + 1
+        page.Surveyed.PageCount == 1
+            && PageLabel.Parse(page.Surveyed.NameLabel) is { Number: { } first, Through: { } second }
+            && second == first + 1
         || PageLabel.Parse(page.Surveyed.PdfLabel) is { Number: { } third, Through: { } fourth } && fourth == third + 1;
 
     private static bool IsHalf(PageMarks page, PageMarks wide) =>

@@ -11,12 +11,13 @@ namespace Broadsheet.Import.Pdf.Spreads;
 internal sealed class SpreadReader(Func<SurveyedPage, CancellationToken, Task<ReadPage?>> read, string? language)
 {
     /// <summary>The part of its page in the file that a page is, as <see cref="PdfPageRequest.Part"/>.</summary>
-    public static Rect PartOf(SurveyedPage page) => page.Half switch
-    {
-        PageHalf.Left => new Rect(0, 0, 0.5, 1),
-        PageHalf.Right => new Rect(0.5, 0, 0.5, 1),
-        _ => PdfPageRequest.Whole,
-    };
+    public static Rect PartOf(SurveyedPage page) =>
+        page.Half switch
+        {
+            PageHalf.Left => new Rect(0, 0, 0.5, 1),
+            PageHalf.Right => new Rect(0.5, 0, 0.5, 1),
+            _ => PdfPageRequest.Whole,
+        };
 
     /// <summary>The pages, wide ones read for good: in two halves, or as one.</summary>
     /// <param name="pages">All pages of the issue; of wide ones only the marks.</param>
@@ -55,12 +56,18 @@ internal sealed class SpreadReader(Func<SurveyedPage, CancellationToken, Task<Re
                         "page-maybe-spread",
                         page.Surveyed.Where,
                         $"'{page.Surveyed.Where}' looks like two printed pages side by side, but no numbers tell it and there is no other sheet; it was kept as one. "
-                        + "If it is two, export single pages, or name the file by both, such as A02-03."),
+                            + "If it is two, export single pages, or name the file by both, such as A02-03."
+                    ),
                 ],
             }
             : page;
 
-    private async Task<IReadOnlyList<ReadPage>?> HalvesAsync(SurveyedPage page, Spread spread, bool turnsLeft, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReadPage>?> HalvesAsync(
+        SurveyedPage page,
+        Spread spread,
+        bool turnsLeft,
+        CancellationToken cancellationToken
+    )
     {
         var leftFirst = (spread.Left, spread.Right) switch
         {
@@ -91,7 +98,8 @@ internal sealed class SpreadReader(Func<SurveyedPage, CancellationToken, Task<Re
                     Severity.Note,
                     "page-split",
                     page.Where,
-                    $"'{page.Where}' holds two printed pages side by side and was parted at its middle. Export single pages if that is wrong."),
+                    $"'{page.Where}' holds two printed pages side by side and was parted at its middle. Export single pages if that is wrong."
+                ),
             ],
         };
         return halves;
@@ -114,7 +122,8 @@ internal sealed class SpreadReader(Func<SurveyedPage, CancellationToken, Task<Re
                     Severity.Note,
                     "page-spread",
                     surveyed.Where,
-                    $"'{surveyed.Where}' is a double page: {spread.Crossing ?? "what stands on it"} goes over its middle, so it was kept as one. Export single pages if that is wrong."),
+                    $"'{surveyed.Where}' is a double page: {spread.Crossing ?? "what stands on it"} goes over its middle, so it was kept as one. Export single pages if that is wrong."
+                ),
             ],
         };
     }
@@ -127,6 +136,9 @@ internal sealed class SpreadReader(Func<SurveyedPage, CancellationToken, Task<Re
         var cut = label.Text.LastIndexOfAny(['-', '–', '&', '+']);
         var first = label.Text[..cut];
         var digits = first.Length - label.Section.Length;
-        return (first, label.Section + through.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(Math.Max(1, digits), '0'));
+        return (
+            first,
+            label.Section + through.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(Math.Max(1, digits), '0')
+        );
     }
 }

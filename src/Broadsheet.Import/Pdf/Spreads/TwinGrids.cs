@@ -3,8 +3,8 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Import.Pdf.Spreads;
 
 /// <summary>
-/// Two pages side by side are known by their columns where no number tells: two blocks of columns of one width, as far from the edges of the sheet on both
-/// sides, and between them a gutter as wide as two margins, which no gap between columns comes near.
+/// Two pages side by side are known by their columns where no number tells: two blocks of columns of one width, as far from the edges of
+/// the sheet on both sides, and between them a gutter as wide as two margins, which no gap between columns comes near.
 /// </summary>
 internal static class TwinGrids
 {
@@ -19,7 +19,8 @@ internal static class TwinGrids
     private const double OverGap = 1.5;
     private const double OverMargin = 1.3;
 
-    /// <summary>In shares of the sheet: how far its middle may be from that of the gutter, and how much the blocks and margins may differ.</summary>
+    /// <summary>In shares of the sheet: how far its middle may be from that of the gutter, and how much the blocks and margins may
+    /// differ.</summary>
     private const double OffCentre = 0.02;
     private const double Unlike = 0.05;
 

@@ -27,7 +27,10 @@ internal static class DoubtfulAreas
     }
 
     private static (Rect Box, int Count) TakeArea(
-        (int X, int Y) first, (Rect Box, int Count) cell, Dictionary<(int X, int Y), (Rect Box, int Count)> cells)
+        (int X, int Y) first,
+        (Rect Box, int Count) cell,
+        Dictionary<(int X, int Y), (Rect Box, int Count)> cells
+    )
     {
         var (box, count) = cell;
         var open = new Stack<(int X, int Y)>([first]);

@@ -4,8 +4,8 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Import.Pdf.Trust;
 
 /// <summary>
-/// Finds lines of text that are drawn as shapes: letters as filled paths side by side on one baseline, or a whole line as one path of many curves, where
-/// no character stands.
+/// Finds lines of text that are drawn as shapes: letters as filled paths side by side on one baseline, or a whole line as one path of many
+/// curves, where no character stands.
 /// </summary>
 internal static class OutlinedText
 {
@@ -42,9 +42,17 @@ internal static class OutlinedText
     /// <summary>The lines, each by its box.</summary>
     public static IReadOnlyList<Rect> Find(PageMarks marks)
     {
-        List<PathMark> shapes = [.. marks.Paths
-            .Where(p => p is { Shape: PathShape.Other, FillColor: not null } && p.Segments >= LeastSegments && p.Bounds.Height is >= LeastHeight and <= MostHeight)
-            .OrderBy(p => p.Bounds.Left).ThenBy(p => p.Bounds.Top)];
+        List<PathMark> shapes =
+        [
+            .. marks
+                .Paths.Where(p =>
+                    p is { Shape: PathShape.Other, FillColor: not null }
+                    && p.Segments >= LeastSegments
+                    && p.Bounds.Height is >= LeastHeight and <= MostHeight
+                )
+                .OrderBy(p => p.Bounds.Left)
+                .ThenBy(p => p.Bounds.Top),
+        ];
         if (shapes.Count is 0 or > MostShapes || marks.Glyphs.Length > MostGlyphs)
             return [];
         var rows = Rows(shapes);

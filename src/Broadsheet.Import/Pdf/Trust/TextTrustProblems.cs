@@ -23,7 +23,8 @@ internal static class TextTrustProblems
                 if (glyph.Font == font.Font)
                     boxes.Add(glyph.Box);
             }
-            var name = marks.Fonts.Count > font.Font && marks.Fonts[font.Font].Name is { Length: > 0 } named ? $"'{named}'" : "without a name";
+            var name =
+                marks.Fonts.Count > font.Font && marks.Fonts[font.Font].Name is { Length: > 0 } named ? $"'{named}'" : "without a name";
             var count = boxes.Count.ToString(CultureInfo.InvariantCulture);
             yield return new ImportProblem(
                 Severity.Warning,
@@ -31,9 +32,10 @@ internal static class TextTrustProblems
                 where,
                 font.IsCyrillic
                     ? $"'{where}': the font {name} has Cyrillic letters under the codes of Latin ones; its {count} characters were read as Cyrillic. Compare them with "
-                      + "the page, and embed fonts with Unicode values (ToUnicode) when it is exported."
+                        + "the page, and embed fonts with Unicode values (ToUnicode) when it is exported."
                     : $"'{where}': the font {name} has other letters than its codes say, as fonts had before Unicode; its {count} characters are no text. Embed fonts with "
-                      + "Unicode values (ToUnicode) when it is exported, or recognise the text of the page (OCR).")
+                        + "Unicode values (ToUnicode) when it is exported, or recognise the text of the page (OCR)."
+            )
             {
                 Box = DoubtfulAreas.Of(boxes)[0].Box,
             };
@@ -51,7 +53,8 @@ internal static class TextTrustProblems
                 "outlined-text",
                 where,
                 $"'{where}' has what looks like a line of text drawn as shapes, without characters: no story has it. Export it with fonts instead of outlines, or "
-                + "recognise the text of the page (OCR).")
+                    + "recognise the text of the page (OCR)."
+            )
             {
                 Box = box,
             };

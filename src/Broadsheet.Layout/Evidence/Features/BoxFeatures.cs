@@ -1,4 +1,3 @@
-
 namespace Broadsheet.Layout.Evidence.Features;
 
 /// <summary>The box, tint or bar that a block stands in, and what else stands in it.</summary>

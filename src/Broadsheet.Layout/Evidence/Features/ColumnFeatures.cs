@@ -3,8 +3,8 @@ using Broadsheet.Layout.Columns;
 namespace Broadsheet.Layout.Evidence.Features;
 
 /// <summary>
-/// How a block stands in its column: what larger type comes above it, how much text comes below it until type as large, and whether its style comes again
-/// and again there, as crossheads and the headlines of notices do.
+/// How a block stands in its column: what larger type comes above it, how much text comes below it until type as large, and whether its
+/// style comes again and again there, as crossheads and the headlines of notices do.
 /// </summary>
 internal sealed class ColumnFeatures(FeatureSet set) : IRoleFeatures
 {
@@ -46,10 +46,12 @@ internal sealed class ColumnFeatures(FeatureSet set) : IRoleFeatures
     public static bool IsDisplay(BlockFacts facts)
     {
         var (block, page) = (facts.Block, facts.Page);
-        return block.Size > 1.117 * page.Body || block.Lines.Count <= 3 && block.Length < 120 && (block.Face != page.Scan.BodyFace || block.Color != page.BodyColor);
+        return block.Size > 1.117 * page.Body
+            || block.Lines.Count <= 3 && block.Length < 120 && (block.Face != page.Scan.BodyFace || block.Color != page.BodyColor);
     }
 
-    private static bool IsTextAt(BlockFacts facts, int index) => index >= 0 && !IsDisplay(facts.Page.Blocks[index]) && facts.Page.Blocks[index].Block.Length > 30;
+    private static bool IsTextAt(BlockFacts facts, int index) =>
+        index >= 0 && !IsDisplay(facts.Page.Blocks[index]) && facts.Page.Blocks[index].Block.Length > 30;
 
     private static double Length(Block block) => block.Length * (block.First.IsIdeographic ? 2.2 : 1);
 
@@ -78,14 +80,21 @@ internal sealed class ColumnFeatures(FeatureSet set) : IRoleFeatures
         }
         _alikeAbove.Put(vector, alike);
         if (IsDisplay(facts))
-            _neverAlike.Put(vector, !alike && !facts.Page.In(facts.Block.Style).Any(f => f != facts && f.Block.Container == facts.Block.Container));
+            _neverAlike.Put(
+                vector,
+                !alike && !facts.Page.In(facts.Block.Style).Any(f => f != facts && f.Block.Container == facts.Block.Container)
+            );
     }
 
     private void PutBelow(BlockFacts facts, FeatureVector vector)
     {
         var all = facts.Page.Blocks;
         var (text, own) = (0.0, -1.0);
-        for (var (at, steps) = (facts.Below, 0); at >= 0 && steps < MostSteps && all[at].Block.Container == facts.Block.Container; at = all[at].Below, steps++)
+        for (
+            var (at, steps) = (facts.Below, 0);
+            at >= 0 && steps < MostSteps && all[at].Block.Container == facts.Block.Container;
+            at = all[at].Below, steps++
+        )
         {
             var other = all[at];
             if (own < 0 && IsDisplay(other) && other.Block.Size >= 0.968 * facts.Block.Size && text > 0)
@@ -107,10 +116,18 @@ internal sealed class ColumnFeatures(FeatureSet set) : IRoleFeatures
     {
         var all = facts.Page.Blocks;
         List<BlockFacts> row = [facts];
-        for (var at = facts.Above; at >= 0 && row.Count < 8 && IsDisplay(all[at]) && all[at].Block.Container == facts.Block.Container; at = all[at].Above)
+        for (
+            var at = facts.Above;
+            at >= 0 && row.Count < 8 && IsDisplay(all[at]) && all[at].Block.Container == facts.Block.Container;
+            at = all[at].Above
+        )
             row.Insert(0, all[at]);
         var own = row.Count - 1;
-        for (var at = facts.Below; at >= 0 && row.Count < 12 && IsDisplay(all[at]) && all[at].Block.Container == facts.Block.Container; at = all[at].Below)
+        for (
+            var at = facts.Below;
+            at >= 0 && row.Count < 12 && IsDisplay(all[at]) && all[at].Block.Container == facts.Block.Container;
+            at = all[at].Below
+        )
             row.Add(all[at]);
         _display.Put(vector, row.Count);
         if (row.Count < 2)

@@ -94,7 +94,8 @@ internal sealed class ContextFeatures
         _rival.Put(vector, rival);
         _best.Put(vector, rival > 0 && look.Of(facts)[Headline] > rival);
 
-        bool Counts(int at, int steps) => at >= 0 && steps < LongestRow && ColumnFeatures.IsDisplay(all[at]) && all[at].Block.Container == facts.Block.Container;
+        bool Counts(int at, int steps) =>
+            at >= 0 && steps < LongestRow && ColumnFeatures.IsDisplay(all[at]) && all[at].Block.Container == facts.Block.Container;
     }
 
     // The first headline on the way up the column, past its text.

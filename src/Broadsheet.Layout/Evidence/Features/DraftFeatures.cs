@@ -2,7 +2,8 @@ using Broadsheet.Layout.Columns;
 
 namespace Broadsheet.Layout.Evidence.Features;
 
-/// <summary>What the first reading, by rules, took a block and its neighbours for: evidence like any other, and the prior where nothing else speaks.</summary>
+/// <summary>What the first reading, by rules, took a block and its neighbours for: evidence like any other, and the prior where nothing
+/// else speaks.</summary>
 internal sealed class DraftFeatures(FeatureSet set) : IRoleFeatures
 {
     private const int MostSteps = 12;

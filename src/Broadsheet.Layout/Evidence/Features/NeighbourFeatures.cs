@@ -54,7 +54,10 @@ internal sealed class NeighbourFeatures : IRoleFeatures
         var (textAbove, textBelow) = (IsText(above), IsText(below));
         _betweenText.Put(vector, textAbove && textBelow);
         _sameColumn.Put(vector, textAbove && textBelow && Math.Abs(above!.Block.Box.Left - below!.Block.Box.Left) < 1.5 * facts.Page.Body);
-        _goesOn.Put(vector, textAbove && textBelow && facts.Page.Body > 0 && Language.SentenceEnds.IsUnfinished(above!.Block.Lines[^1].Text));
+        _goesOn.Put(
+            vector,
+            textAbove && textBelow && facts.Page.Body > 0 && Language.SentenceEnds.IsUnfinished(above!.Block.Lines[^1].Text)
+        );
         _opensColumn.Put(vector, !textAbove && textBelow);
         _endsColumn.Put(vector, textAbove && !textBelow);
         foreach (var beside in new[] { facts.Left, facts.Right })
@@ -64,12 +67,21 @@ internal sealed class NeighbourFeatures : IRoleFeatures
             var other = all[beside];
             _besideText.Put(vector, IsText(other));
             _besideLarger.Put(vector, other.Block.Size > 1.15 * facts.Block.Size);
-            _besideLevel.Put(vector, other.Block.Style == facts.Block.Style && Math.Abs(other.Box.Top - facts.Box.Top) < 0.5 * facts.Block.Size);
+            _besideLevel.Put(
+                vector,
+                other.Block.Style == facts.Block.Style && Math.Abs(other.Box.Top - facts.Box.Top) < 0.5 * facts.Block.Size
+            );
         }
     }
 
-    private static bool IsText(BlockFacts? facts) => facts is not null && (facts.Block.Lines.Count >= 4 && facts.Block.Size < 1.15 * facts.Page.Body
-        || facts.Block.Length > 40 && facts.Block.Face == facts.Page.Scan.BodyFace && Math.Abs(facts.Block.Size - facts.Page.Body) < 0.06 * facts.Page.Body);
+    private static bool IsText(BlockFacts? facts) =>
+        facts is not null
+        && (
+            facts.Block.Lines.Count >= 4 && facts.Block.Size < 1.15 * facts.Page.Body
+            || facts.Block.Length > 40
+                && facts.Block.Face == facts.Page.Scan.BodyFace
+                && Math.Abs(facts.Block.Size - facts.Page.Body) < 0.06 * facts.Page.Body
+        );
 
     private sealed class Side(FeatureSet set, string name)
     {

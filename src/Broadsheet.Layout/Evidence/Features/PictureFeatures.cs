@@ -38,6 +38,9 @@ internal sealed class PictureFeatures : IRoleFeatures
         _centred.Put(vector, Math.Abs(box.Center.X - picture.Center.X) < 0.6 * facts.Block.Size);
         var within = box.Left > picture.Left - 0.6 * facts.Block.Size && box.Right < picture.Right + 0.8 * facts.Block.Size;
         _within.Put(vector, within);
-        _smallUnder.Put(vector, within && facts.Side == PictureSide.Under && facts.PictureGap < 1.5 && facts.Block.Size < 0.97 * facts.Page.Body);
+        _smallUnder.Put(
+            vector,
+            within && facts.Side == PictureSide.Under && facts.PictureGap < 1.5 && facts.Block.Size < 0.97 * facts.Page.Body
+        );
     }
 }

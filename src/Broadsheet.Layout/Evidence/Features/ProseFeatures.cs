@@ -28,7 +28,12 @@ internal sealed class ProseFeatures(FeatureSet set) : IRoleFeatures
         _breaks.Put(vector, lines.Average(l => SentenceEnds.IsUnfinished(l.Text) ? 1.0 : 0));
         _line.Put(vector, block.Length / (double)block.Lines.Count * (block.First.IsIdeographic ? 2.2 : 1));
         _wideScript.Put(vector, block.First.IsIdeographic);
-        int letters = 0, digits = 0, words = 0, capitals = 0, ends = 0, marks = 0;
+        int letters = 0,
+            digits = 0,
+            words = 0,
+            capitals = 0,
+            ends = 0,
+            marks = 0;
         foreach (var line in block.Lines)
         {
             var text = line.Text;
@@ -37,7 +42,10 @@ internal sealed class ProseFeatures(FeatureSet set) : IRoleFeatures
                 var c = text[i];
                 if (char.IsDigit(c))
                     digits++;
-                else if (c is '.' or '。' or '!' or '?' or '！' or '？' or '।' or '۔' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])))
+                else if (
+                    c is '.' or '。' or '!' or '?' or '！' or '？' or '।' or '۔'
+                    && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]))
+                )
                     ends++;
                 else if (c is ':' or '：' or '/' or '|' or '•' or '@' or '&' or '*' or '·' or '(')
                     marks++;

@@ -5,7 +5,15 @@ namespace Broadsheet.Layout.Evidence.Features;
 /// <summary>What the issue does with the style of a block elsewhere.</summary>
 internal sealed class StyleFeatures(FeatureSet set) : IRoleFeatures
 {
-    private static readonly BlockKind[] Voted = [BlockKind.Caption, BlockKind.Byline, BlockKind.Headline, BlockKind.Crosshead, BlockKind.Kicker, BlockKind.Deck];
+    private static readonly BlockKind[] Voted =
+    [
+        BlockKind.Caption,
+        BlockKind.Byline,
+        BlockKind.Headline,
+        BlockKind.Crosshead,
+        BlockKind.Kicker,
+        BlockKind.Deck,
+    ];
 
     private readonly Hat _pageShare = set.Hat("style.page-share", 0, .01, .03, .1, .3, .7);
     private readonly Hat _issueShare = set.Hat("style.issue-share", 0, .003, .01, .05, .2, .6);

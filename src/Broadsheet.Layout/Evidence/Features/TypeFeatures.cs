@@ -54,7 +54,12 @@ internal sealed class TypeFeatures(FeatureSet set)
         _light.Put(vector, IsLight(block.Color));
         _cross.Put(vector, block.IsCross);
         var caps = CapitalShare(block);
-        _caps.Put(vector, caps > 0.85 ? 1 : caps > 0.6 ? 0.5 : 0);
+        _caps.Put(
+            vector,
+            caps > 0.85 ? 1
+                : caps > 0.6 ? 0.5
+                : 0
+        );
         _smallCaps.Put(vector, caps > 0.85 && HasTwoSizes(block));
         _mixedFaces.Put(vector, block.Lines.Exists(l => l.Glyphs.Any(g => !g.IsSpace && g.Face != l.Face)));
         _boldStart.Put(vector, !face.IsBold && block.First.Glyphs[0].Face != block.Face && faces[block.First.Glyphs[0].Face].IsBold);
@@ -88,12 +93,17 @@ internal sealed class TypeFeatures(FeatureSet set)
             _flushLeft.Put(vector, !isCentred && left >= all - 1);
             _flushRight.Put(vector, right >= all - 1 && left < all - 1);
             _justified.Put(vector, all > 2 && left >= 0.6 * all && right >= 0.7 * (all - 1));
-            _indented.Put(vector, block.First.Left - block.Box.Left is var indent && indent > 0.6 * block.Size && indent < 6 * block.Size && !isCentred);
+            _indented.Put(
+                vector,
+                block.First.Left - block.Box.Left is var indent && indent > 0.6 * block.Size && indent < 6 * block.Size && !isCentred
+            );
             return;
         }
         // One line: against the column that it stands over or under.
-        var column = facts.Below >= 0 && facts.Page.Blocks[facts.Below].Block.Lines.Count > 1 ? facts.Page.Blocks[facts.Below].Block.Box
-            : facts.Above >= 0 ? facts.Page.Blocks[facts.Above].Block.Box : facts.Container.Box;
+        var column =
+            facts.Below >= 0 && facts.Page.Blocks[facts.Below].Block.Lines.Count > 1 ? facts.Page.Blocks[facts.Below].Block.Box
+            : facts.Above >= 0 ? facts.Page.Blocks[facts.Above].Block.Box
+            : facts.Container.Box;
         _centred.Put(vector, Math.Abs(block.Box.Center.X - column.Center.X) < slack && block.Box.Left - column.Left > 1.5 * block.Size);
         _flushLeft.Put(vector, Math.Abs(block.Box.Left - column.Left) < slack);
         _flushRight.Put(vector, Math.Abs(block.Box.Right - column.Right) < slack && block.Box.Left - column.Left > 2 * block.Size);
@@ -104,19 +114,21 @@ internal sealed class TypeFeatures(FeatureSet set)
 
     private static double CapitalShare(Block block)
     {
-        int upper = 0, lower = 0;
+        int upper = 0,
+            lower = 0;
         foreach (var line in block.Lines)
-            foreach (var c in line.Text)
-                if (char.IsUpper(c))
-                    upper++;
-                else if (char.IsLower(c))
-                    lower++;
+        foreach (var c in line.Text)
+            if (char.IsUpper(c))
+                upper++;
+            else if (char.IsLower(c))
+                lower++;
         return upper + lower < 3 ? 0 : (double)upper / (upper + lower);
     }
 
     private static bool HasTwoSizes(Block block)
     {
-        double least = double.MaxValue, most = 0;
+        double least = double.MaxValue,
+            most = 0;
         foreach (var glyph in block.First.Glyphs)
             if (!glyph.IsSpace)
                 (least, most) = (Math.Min(least, glyph.Size), Math.Max(most, glyph.Size));

@@ -64,7 +64,8 @@ internal sealed class WordFeatures(FeatureSet set) : IRoleFeatures
         if (text.Length is 0 or > Longest)
             return;
         var line = block.Lines.Count == 1 ? block.First.Text : string.Join(isWide ? "" : " ", block.Lines.Select(l => l.Text));
-        var byline = block.Lines.Count <= 6 ? Math.Max(Bylines.Recognise(text)?.Confidence ?? 0, Bylines.Recognise(line)?.Confidence ?? 0) : 0;
+        var byline =
+            block.Lines.Count <= 6 ? Math.Max(Bylines.Recognise(text)?.Confidence ?? 0, Bylines.Recognise(line)?.Confidence ?? 0) : 0;
         _byline.Put(vector, byline);
         _name.Put(vector, block.Length <= 45 && PersonNames.Split(line.Trim(' ', '(', ')', '（', '）', '—', '–', '-')) is not null);
         _dateline.Put(vector, Datelines.Read(line)?.Confidence ?? 0);
@@ -108,7 +109,11 @@ internal sealed class WordFeatures(FeatureSet set) : IRoleFeatures
     {
         if (text.Length == 0)
             return;
-        int letters = 0, digits = 0, upperWords = 0, words = 0, cased = 0;
+        int letters = 0,
+            digits = 0,
+            upperWords = 0,
+            words = 0,
+            cased = 0;
         for (var i = 0; i < text.Length && i < Longest; i++)
         {
             var c = text[i];
@@ -133,7 +138,11 @@ internal sealed class WordFeatures(FeatureSet set) : IRoleFeatures
         _quoted.Put(vector, Opening.Contains(first, StringComparison.Ordinal) && Closing.Contains(last, StringComparison.Ordinal));
         _digitStart.Put(vector, char.IsDigit(first));
         _bracketed.Put(vector, first is '(' or '（' or '[' or '【' && last is ')' or '）' or ']' or '】');
-        _stop.Put(vector, last is '.' or '。' or '।' or '۔' or '…' || Closing.Contains(last, StringComparison.Ordinal) && text.Length > 1 && text[^2] is '.' or '。' or '!' or '?');
+        _stop.Put(
+            vector,
+            last is '.' or '。' or '।' or '۔' or '…'
+                || Closing.Contains(last, StringComparison.Ordinal) && text.Length > 1 && text[^2] is '.' or '。' or '!' or '?'
+        );
         _question.Put(vector, last is '?' or '？' or '؟');
         _exclamation.Put(vector, last is '!' or '！');
         _colon.Put(vector, last is ':' or '：');

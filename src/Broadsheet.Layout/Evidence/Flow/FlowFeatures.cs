@@ -6,7 +6,8 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Layout.Evidence.Flow;
 
 /// <summary>
-/// What speaks for a piece of text following a headline or another piece, against it beginning with nothing before it. Distances in sizes of the running text.
+/// What speaks for a piece of text following a headline or another piece, against it beginning with nothing before it. Distances in sizes
+/// of the running text.
 /// </summary>
 internal sealed class FlowFeatures
 {
@@ -187,7 +188,12 @@ internal sealed class FlowFeatures
         var vector = new FeatureVector();
         var piece = flow.Pieces[index];
         var ends = flow.Ends[index];
-        _aloneTop.Put(vector, flow.Pieces.TrueForAll(p => p.Box.Top > piece.Box.Top - Slack * flow.Page.BodySize || PageMap.Overlap(p.Box, piece.Box) < 0.1 * flow.Page.BodySize) && flow.Ceilings[index].Heading is null);
+        _aloneTop.Put(
+            vector,
+            flow.Pieces.TrueForAll(p =>
+                p.Box.Top > piece.Box.Top - Slack * flow.Page.BodySize || PageMap.Overlap(p.Box, piece.Box) < 0.1 * flow.Page.BodySize
+            ) && flow.Ceilings[index].Heading is null
+        );
         _aloneLower.Put(vector, ends.BeginsLower && !ends.BeginsParagraph);
         _aloneBoxed.Put(vector, piece.Container != 0);
         _aloneLength.Put(vector, LengthOf(piece));
@@ -214,11 +220,25 @@ internal sealed class FlowFeatures
         _startGap.Put(vector, (text.Top - head.Bottom) / size);
         _startAside.Put(vector, Math.Max(0, Math.Max(text.Left - head.Right, head.Left - text.Right)) / size);
         _startUnder.Put(vector, PageMap.Overlap(heading.Cell, text) / Math.Max(1, text.Width));
-        _startBefore.Put(vector, flow.Pieces.Count(p => p != piece && p.Box.Top > head.Bottom - Slack * size && p.Box.Top < text.Bottom && p.Box.Left < text.Left - Slack * size && PageMap.Overlap(heading.Cell, p.Box) > 0.5 * p.Box.Width && !page.Headings.Exists(h => h != heading && IsBetween(h.Box, head, p.Box))));
+        _startBefore.Put(
+            vector,
+            flow.Pieces.Count(p =>
+                p != piece
+                && p.Box.Top > head.Bottom - Slack * size
+                && p.Box.Top < text.Bottom
+                && p.Box.Left < text.Left - Slack * size
+                && PageMap.Overlap(heading.Cell, p.Box) > 0.5 * p.Box.Width
+                && !page.Headings.Exists(h => h != heading && IsBetween(h.Box, head, p.Box))
+            )
+        );
         _betweenPieces.Put(vector, flow.Pieces.Count(p => p != piece && IsBetween(p.Box, head, text)));
         _betweenHeads.Put(vector, page.Headings.Count(h => h != heading && IsBetween(h.Box, head, text)));
         _startFigure.Put(vector, page.Figures.Exists(f => IsBetween(f.Picture, head, text)));
-        _startRule.Put(vector, flow.Map.RuleBetween(Math.Max(head.Left, text.Left), Math.Min(head.Right, text.Right), head.Bottom + 1, text.Top - 1) is not null);
+        _startRule.Put(
+            vector,
+            flow.Map.RuleBetween(Math.Max(head.Left, text.Left), Math.Min(head.Right, text.Right), head.Bottom + 1, text.Top - 1)
+                is not null
+        );
         PutBoxes(page, heading.Container, piece.Container, vector, _otherBox, _holdsBox, _insideBox);
         _beginsLower.Put(vector, ends.BeginsLower && !ends.BeginsParagraph);
         _beginsStory.Put(vector, ends.BeginsStory);
@@ -257,11 +277,24 @@ internal sealed class FlowFeatures
         _sameRoot.Put(vector, own is not null && own == its);
         _otherRoot.Put(vector, its is not null && own != its);
         _noRoot.Put(vector, its is null);
-        _goRule.Put(vector, flow.Map.RuleBetween(Math.Max(a.Box.Left, b.Box.Left), Math.Min(a.Box.Right, b.Box.Right), a.Box.Bottom - 1, b.Box.Top + 1) is not null);
-        _goUpright.Put(vector, flow.Map.UprightBetween(a.Box.Right - 2, b.Box.Left + 2, Math.Max(a.Box.Top, b.Box.Top), Math.Min(a.Box.Bottom, b.Box.Bottom)) is not null);
+        _goRule.Put(
+            vector,
+            flow.Map.RuleBetween(Math.Max(a.Box.Left, b.Box.Left), Math.Min(a.Box.Right, b.Box.Right), a.Box.Bottom - 1, b.Box.Top + 1)
+                is not null
+        );
+        _goUpright.Put(
+            vector,
+            flow.Map.UprightBetween(a.Box.Right - 2, b.Box.Left + 2, Math.Max(a.Box.Top, b.Box.Top), Math.Min(a.Box.Bottom, b.Box.Bottom))
+                is not null
+        );
         _goFigure.Put(vector, page.Figures.Exists(f => IsBetween(f.Picture, a.Box, b.Box)));
         _goHeads.Put(vector, page.Headings.Exists(h => IsBetween(h.Box, a.Box, b.Box)));
-        _skipped.Put(vector, flow.Pieces.Count(p => p != a && p != b && p.Container == a.Container && (IsBetween(p.Box, a.Box, b.Box) || IsBetweenColumns(p.Box, a.Box, b.Box))));
+        _skipped.Put(
+            vector,
+            flow.Pieces.Count(p =>
+                p != a && p != b && p.Container == a.Container && (IsBetween(p.Box, a.Box, b.Box) || IsBetweenColumns(p.Box, a.Box, b.Box))
+            )
+        );
         _sameStyle.Put(vector, a.Blocks[^1].Style == b.Blocks[0].Style);
         _sizeRatio.Put(vector, b.Size / a.Size);
         PutBoxes(page, a.Container, b.Container, vector, _goOtherBox, _goHoldsBox, _goHoldsBox);
@@ -301,11 +334,28 @@ internal sealed class FlowFeatures
             return true;
         }
         _rightGap.Put(vector, (b.Box.Left - a.Box.Right) / size);
-        var isFoot = !flow.Pieces.Exists(p => p != a && p.Container == a.Container && p.Box.Top > a.Box.Bottom - Slack * size && PageMap.Overlap(p.Box, a.Box) > 0.3 * a.Box.Width);
-        var isHead = !flow.Pieces.Exists(p => p != b && p.Container == b.Container && p.Box.Bottom < b.Box.Top + Slack * size && PageMap.Overlap(p.Box, b.Box) > 0.3 * b.Box.Width);
+        var isFoot = !flow.Pieces.Exists(p =>
+            p != a
+            && p.Container == a.Container
+            && p.Box.Top > a.Box.Bottom - Slack * size
+            && PageMap.Overlap(p.Box, a.Box) > 0.3 * a.Box.Width
+        );
+        var isHead = !flow.Pieces.Exists(p =>
+            p != b
+            && p.Container == b.Container
+            && p.Box.Bottom < b.Box.Top + Slack * size
+            && PageMap.Overlap(p.Box, b.Box) > 0.3 * b.Box.Width
+        );
         _footToHead.Put(vector, isRight && isFoot && isHead);
         _wraps.Put(vector, isRight && b.Box.Bottom < a.Box.Top);
-        _headAtEnd.Put(vector, flow.Page.Headings.Exists(h => h.Box.Top > a.Box.Bottom - Slack * size && h.Box.Top - a.Box.Bottom < 4 * size && PageMap.Overlap(h.Cell, a.Box) > 0.3 * a.Box.Width));
+        _headAtEnd.Put(
+            vector,
+            flow.Page.Headings.Exists(h =>
+                h.Box.Top > a.Box.Bottom - Slack * size
+                && h.Box.Top - a.Box.Bottom < 4 * size
+                && PageMap.Overlap(h.Cell, a.Box) > 0.3 * a.Box.Width
+            )
+        );
         return false;
     }
 
@@ -335,14 +385,22 @@ internal sealed class FlowFeatures
         var (left, right) = (Math.Max(upper.Left, lower.Left), Math.Min(upper.Right, lower.Right));
         if (right <= left)
             return false;
-        return box.Center.Y > upper.Bottom && box.Center.Y < lower.Top && Math.Min(box.Right, right) - Math.Max(box.Left, left) > 0.3 * Math.Min(right - left, box.Width);
+        return box.Center.Y > upper.Bottom
+            && box.Center.Y < lower.Top
+            && Math.Min(box.Right, right) - Math.Max(box.Left, left) > 0.3 * Math.Min(right - left, box.Width);
     }
 
     private static bool IsBetweenColumns(Rect box, Rect left, Rect right) =>
-        box.Left > left.Right - 3 && box.Right < right.Left + 3 && (PageMap.OverlapV(box, left) > 0.3 * Math.Min(box.Height, left.Height) || PageMap.OverlapV(box, right) > 0.3 * Math.Min(box.Height, right.Height));
+        box.Left > left.Right - 3
+        && box.Right < right.Left + 3
+        && (
+            PageMap.OverlapV(box, left) > 0.3 * Math.Min(box.Height, left.Height)
+            || PageMap.OverlapV(box, right) > 0.3 * Math.Min(box.Height, right.Height)
+        );
 
     private static double Distance(Rect head, Rect text) =>
-        2 * Math.Max(0, Math.Max(text.Left - head.Right, head.Left - text.Right)) + Math.Max(0, Math.Max(text.Top - head.Bottom, head.Top - text.Bottom));
+        2 * Math.Max(0, Math.Max(text.Left - head.Right, head.Left - text.Right))
+        + Math.Max(0, Math.Max(text.Top - head.Bottom, head.Top - text.Bottom));
 
     private static double LengthOf(Piece piece) => piece.Blocks.Sum(b => b.Length) * (piece.FirstLine.IsIdeographic ? 2.2 : 1);
 }

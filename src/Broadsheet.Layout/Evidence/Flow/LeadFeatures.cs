@@ -3,7 +3,8 @@ using Broadsheet.Layout.ReadingOrder;
 
 namespace Broadsheet.Layout.Evidence.Flow;
 
-/// <summary>What the first words of a text say: short notices begin with words in another face, in capitals or before a colon, as a headline of their own.</summary>
+/// <summary>What the first words of a text say: short notices begin with words in another face, in capitals or before a colon, as a
+/// headline of their own.</summary>
 internal sealed class LeadFeatures(FeatureSet set)
 {
     private readonly Flag _startFace = set.Flag("start.lead-in-other-face");

@@ -5,7 +5,8 @@ using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Evidence.Flow;
 
-/// <summary>Whether two parts stand together as a reader sees it: their edges meet, nothing stands nearer, and the region of both holds nothing else.</summary>
+/// <summary>Whether two parts stand together as a reader sees it: their edges meet, nothing stands nearer, and the region of both holds
+/// nothing else.</summary>
 internal sealed class RegionFeatures(FeatureSet set)
 {
     // In sizes of the running text.
@@ -32,7 +33,10 @@ internal sealed class RegionFeatures(FeatureSet set)
         _startHolds.Put(vector, flow.Pieces.Count(p => p != piece && region.Contains(p.Box.Center)));
         _startHoldsHeads.Put(vector, flow.Page.Headings.Count(h => h != heading && region.Contains(h.Box.Center)));
         var own = Distance(head, text);
-        _startNearer.Put(vector, flow.Pieces.Count(p => p != piece && p.Box.Bottom > head.Top && Distance(head, p.Box) < own - Slack * size));
+        _startNearer.Put(
+            vector,
+            flow.Pieces.Count(p => p != piece && p.Box.Bottom > head.Top && Distance(head, p.Box) < own - Slack * size)
+        );
         _startSize.Put(vector, heading.Main.Size / size);
     }
 
@@ -45,12 +49,19 @@ internal sealed class RegionFeatures(FeatureSet set)
         (isDown ? _goHoldsDown : _goHoldsAside).Put(vector, flow.Pieces.Count(p => p != a && p != b && region.Contains(p.Box.Center)));
         _goHoldsHeads.Put(vector, flow.Page.Headings.Count(h => h != root && region.Contains(h.Box.Center)));
         var own = Distance(a.Box, b.Box);
-        _goNearerTexts.Put(vector, flow.Pieces.Count(p => p != a && p != b && IsAfter(a.Box, p.Box, size) && Distance(a.Box, p.Box) < own - Slack * size));
-        _goNearerGivers.Put(vector, flow.Pieces.Count(p => p != a && p != b && IsAfter(p.Box, b.Box, size) && Distance(p.Box, b.Box) < own - Slack * size));
+        _goNearerTexts.Put(
+            vector,
+            flow.Pieces.Count(p => p != a && p != b && IsAfter(a.Box, p.Box, size) && Distance(a.Box, p.Box) < own - Slack * size)
+        );
+        _goNearerGivers.Put(
+            vector,
+            flow.Pieces.Count(p => p != a && p != b && IsAfter(p.Box, b.Box, size) && Distance(p.Box, b.Box) < own - Slack * size)
+        );
     }
 
     // Boxes that touch share no width, and those on one level are not one below the other, whatever the last digits say.
-    private static bool IsAfter(Rect a, Rect b, double size) => PageMap.Overlap(a, b) > Slack * size ? b.Center.Y > a.Center.Y + Slack * size : b.Center.X > a.Center.X + Slack * size;
+    private static bool IsAfter(Rect a, Rect b, double size) =>
+        PageMap.Overlap(a, b) > Slack * size ? b.Center.Y > a.Center.Y + Slack * size : b.Center.X > a.Center.X + Slack * size;
 
     private static double Distance(Rect a, Rect b) =>
         Math.Max(0, Math.Max(b.Left - a.Right, a.Left - b.Right)) + Math.Max(0, Math.Max(b.Top - a.Bottom, a.Top - b.Bottom));

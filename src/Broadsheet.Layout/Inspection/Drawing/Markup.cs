@@ -15,12 +15,24 @@ internal static class Markup
         {
             switch (rune.Value)
             {
-                case '&': safe.Append("&amp;"); break;
-                case '<': safe.Append("&lt;"); break;
-                case '>': safe.Append("&gt;"); break;
-                case '"': safe.Append("&quot;"); break;
-                case '\'': safe.Append("&#39;"); break;
-                case '\n' or '\t': safe.Append((char)rune.Value); break;
+                case '&':
+                    safe.Append("&amp;");
+                    break;
+                case '<':
+                    safe.Append("&lt;");
+                    break;
+                case '>':
+                    safe.Append("&gt;");
+                    break;
+                case '"':
+                    safe.Append("&quot;");
+                    break;
+                case '\'':
+                    safe.Append("&#39;");
+                    break;
+                case '\n' or '\t':
+                    safe.Append((char)rune.Value);
+                    break;
                 default:
                     if (rune.Value is 0xFFFE or 0xFFFF || Rune.IsControl(rune))
                         safe.Append('\uFFFD');

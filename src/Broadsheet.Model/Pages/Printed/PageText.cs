@@ -1,8 +1,8 @@
 namespace Broadsheet.Model.Pages.Printed;
 
 /// <summary>
-/// All text of a page as it is printed, with the place of each character (ALTO PrintSpace): what words are boxed by on the facsimile. It says nothing of
-/// corrections: the desk changes articles, not paper.
+/// All text of a page as it is printed, with the place of each character (ALTO PrintSpace): what words are boxed by on the facsimile. It
+/// says nothing of corrections: the desk changes articles, not paper.
 /// </summary>
 public sealed record PageText
 {

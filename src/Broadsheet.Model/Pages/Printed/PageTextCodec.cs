@@ -8,8 +8,8 @@ using Broadsheet.Model.Stylebooks;
 namespace Broadsheet.Model.Pages.Printed;
 
 /// <summary>
-/// The form that the printed text of a page is kept in: JSON in a Brotli stream, places in tenths of a point, each character's as the way from the end of
-/// the one before it.
+/// The form that the printed text of a page is kept in: JSON in a Brotli stream, places in tenths of a point, each character's as the way
+/// from the end of the one before it.
 /// </summary>
 public static class PageTextCodec
 {
@@ -59,10 +59,27 @@ public static class PageTextCodec
     }
 
     private static Flow Map(PrintedFlow flow, List<TextStyle> styles) =>
-        new(flow.Use, [.. flow.Blocks.Select(b => new Block(Tenths(b.Box), [.. b.Lines.Select(Map)], b.Style is { } style ? styles.IndexOf(style) : null))]);
+        new(
+            flow.Use,
+            [
+                .. flow.Blocks.Select(b => new Block(
+                    Tenths(b.Box),
+                    [.. b.Lines.Select(Map)],
+                    b.Style is { } style ? styles.IndexOf(style) : null
+                )),
+            ]
+        );
 
     private static PrintedFlow Map(Flow flow, IReadOnlyList<TextStyle>? styles) =>
-        new(flow.U, [.. flow.B.Select(b => new PrintedBlock(Points(b.B), [.. b.L.Select(Map)]) { Style = b.S is { } style ? styles?[style] : null })]);
+        new(
+            flow.U,
+            [
+                .. flow.B.Select(b => new PrintedBlock(Points(b.B), [.. b.L.Select(Map)])
+                {
+                    Style = b.S is { } style ? styles?[style] : null,
+                }),
+            ]
+        );
 
     private static Line Map(PrintedLine line)
     {
@@ -91,7 +108,15 @@ public static class PageTextCodec
             at += line.P[2 * i + 1];
             ends[i] = at / 10.0;
         }
-        return new PrintedLine { Text = line.T, Box = Points(line.B), IsUpright = line.U ?? false, End = line.E, Starts = starts, Ends = ends };
+        return new PrintedLine
+        {
+            Text = line.T,
+            Box = Points(line.B),
+            IsUpright = line.U ?? false,
+            End = line.E,
+            Starts = starts,
+            Ends = ends,
+        };
     }
 
     private static int Tenths(double points) => (int)Math.Round(Math.Clamp(points, -1e6, 1e6) * 10);
@@ -106,5 +131,11 @@ public static class PageTextCodec
 
     private sealed record Block(int[] B, IReadOnlyList<Line> L, int? S);
 
-    private sealed record Line(string T, int[] B, bool? U, [property: JsonConverter(typeof(JsonNumberEnumConverter<LineEnd>))] LineEnd E, int[] P);
+    private sealed record Line(
+        string T,
+        int[] B,
+        bool? U,
+        [property: JsonConverter(typeof(JsonNumberEnumConverter<LineEnd>))] LineEnd E,
+        int[] P
+    );
 }

@@ -12,7 +12,8 @@ public sealed record PrintedFlow(PrintedUse Use, IReadOnlyList<PrintedBlock> Blo
     public IEnumerable<PrintedLine> Lines => Blocks.SelectMany(b => b.Lines);
 
     /// <summary>
-    /// The lines as one text: broken words joined, a line feed where one text ends and another begins. Each place in it can be found on the page again.
+    /// The lines as one text: broken words joined, a line feed where one text ends and another begins. Each place in it can be found on the
+    /// page again.
     /// </summary>
     public RunningText Read()
     {
@@ -61,7 +62,7 @@ public sealed record PrintedFlow(PrintedUse Use, IReadOnlyList<PrintedBlock> Blo
             ArgumentOutOfRangeException.ThrowIfNegative(length);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(start + length, Text.Length);
             var boxes = new List<Rect>();
-            for (var i = start; i < start + length;)
+            for (var i = start; i < start + length; )
             {
                 var (line, first) = _origins[i++];
                 if (first < 0)

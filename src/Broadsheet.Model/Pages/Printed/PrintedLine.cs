@@ -15,8 +15,8 @@ public sealed record PrintedLine
     public bool IsUpright { get; init; }
 
     /// <summary>
-    /// Where each character (UTF-16 unit) of the text begins, in points from the left edge of the box; from its top where <see cref="IsUpright"/>. Of the
-    /// two edges the one nearer to the left (the top), whichever way the line is read.
+    /// Where each character (UTF-16 unit) of the text begins, in points from the left edge of the box; from its top where
+    /// <see cref="IsUpright"/>. Of the two edges the one nearer to the left (the top), whichever way the line is read.
     /// </summary>
     public required IReadOnlyList<double> Starts { get; init; }
 
@@ -27,7 +27,8 @@ public sealed record PrintedLine
     public LineEnd End { get; init; }
 
     /// <summary>
-    /// Boxes of some characters, in points of the page, from the left (the top): one, or several where text of both directions is mixed in the line.
+    /// Boxes of some characters, in points of the page, from the left (the top): one, or several where text of both directions is mixed in
+    /// the line.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The characters are not all in the line.</exception>
     public IReadOnlyList<Rect> BoxesOf(int start, int length)
@@ -39,12 +40,14 @@ public sealed record PrintedLine
         var boxes = new List<Rect>();
         // Characters of one word stand closer than this, however widely they are set.
         var gap = 0.6 * (IsUpright ? Box.Width : Box.Height);
-        for (var i = 0; i < spans.Count;)
+        for (var i = 0; i < spans.Count; )
         {
             var (from, to) = spans[i++];
             for (; i < spans.Count && spans[i].From <= to + gap; i++)
                 to = Math.Max(to, spans[i].To);
-            boxes.Add(IsUpright ? new Rect(Box.X, Box.Y + from, Box.Width, to - from) : new Rect(Box.X + from, Box.Y, to - from, Box.Height));
+            boxes.Add(
+                IsUpright ? new Rect(Box.X, Box.Y + from, Box.Width, to - from) : new Rect(Box.X + from, Box.Y, to - from, Box.Height)
+            );
         }
         return boxes;
     }

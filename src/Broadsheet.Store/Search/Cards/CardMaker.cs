@@ -33,7 +33,8 @@ internal static class CardMaker
         };
     }
 
-    /// <summary>Text in one line: each run of white space and line breaks is one space, none between ideographs of a broken headline.</summary>
+    /// <summary>Text in one line: each run of white space and line breaks is one space, none between ideographs of a broken
+    /// headline.</summary>
     public static string OneLine(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -75,15 +76,17 @@ internal static class CardMaker
             texts.Add(new(field, trimmed));
     }
 
-    private static QueryField FieldOf(TextRole role) => role switch
-    {
-        TextRole.Kicker or TextRole.Headline or TextRole.Deck => QueryField.Headline,
-        TextRole.Byline or TextRole.Credit => QueryField.Byline,
-        TextRole.Caption => QueryField.Caption,
-        _ => QueryField.Text,
-    };
+    private static QueryField FieldOf(TextRole role) =>
+        role switch
+        {
+            TextRole.Kicker or TextRole.Headline or TextRole.Deck => QueryField.Headline,
+            TextRole.Byline or TextRole.Credit => QueryField.Byline,
+            TextRole.Caption => QueryField.Caption,
+            _ => QueryField.Text,
+        };
 
-    /// <summary>Two halves of a paragraph or lines of a headline: a space where words are spaced, none between ideographs or in a divided word.</summary>
+    /// <summary>Two halves of a paragraph or lines of a headline: a space where words are spaced, none between ideographs or in a divided
+    /// word.</summary>
     private static string Join(string first, string second)
     {
         if (first.Length == 0 || second.Length == 0)
@@ -95,7 +98,9 @@ internal static class CardMaker
     }
 
     private static bool IsWide(char c) =>
-        char.IsSurrogate(c) || Characters.ClassOf(c) == CharacterClass.Ideograph || c is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60';
+        char.IsSurrogate(c)
+        || Characters.ClassOf(c) == CharacterClass.Ideograph
+        || c is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60';
 
     private static string Title(Article article, List<CardText> texts)
     {

@@ -25,41 +25,45 @@ internal sealed record ParsedQuery
     public IEnumerable<QueryPhrase> Wanted => Root is null ? [] : WantedIn(Root);
 
     /// <summary>The phrases and groups of phrases that must or may be there, in order.</summary>
-    internal static IEnumerable<QueryNode> SoughtIn(QueryNode node) => node switch
-    {
-        QueryPhrase or Near => [node],
-        AllOf all => all.Nodes.SelectMany(SoughtIn),
-        AnyOf any => any.Nodes.SelectMany(SoughtIn),
-        _ => [],
-    };
+    internal static IEnumerable<QueryNode> SoughtIn(QueryNode node) =>
+        node switch
+        {
+            QueryPhrase or Near => [node],
+            AllOf all => all.Nodes.SelectMany(SoughtIn),
+            AnyOf any => any.Nodes.SelectMany(SoughtIn),
+            _ => [],
+        };
 
     /// <summary>The same query with every phrase made over.</summary>
-    internal static QueryNode WithPhrases(QueryNode node, Func<QueryPhrase, QueryPhrase> change) => node switch
-    {
-        QueryPhrase phrase => change(phrase),
-        AllOf all => new AllOf([.. all.Nodes.Select(n => WithPhrases(n, change))]),
-        AnyOf any => new AnyOf([.. any.Nodes.Select(n => WithPhrases(n, change))]),
-        Without without => new Without(WithPhrases(without.Node, change)),
-        Near near => near with { Phrases = [.. near.Phrases.Select(change)] },
-        _ => node,
-    };
+    internal static QueryNode WithPhrases(QueryNode node, Func<QueryPhrase, QueryPhrase> change) =>
+        node switch
+        {
+            QueryPhrase phrase => change(phrase),
+            AllOf all => new AllOf([.. all.Nodes.Select(n => WithPhrases(n, change))]),
+            AnyOf any => new AnyOf([.. any.Nodes.Select(n => WithPhrases(n, change))]),
+            Without without => new Without(WithPhrases(without.Node, change)),
+            Near near => near with { Phrases = [.. near.Phrases.Select(change)] },
+            _ => node,
+        };
 
-    internal static IEnumerable<QueryPhrase> WantedIn(QueryNode node) => node switch
-    {
-        QueryPhrase phrase => [phrase],
-        Near near => near.Phrases,
-        AllOf all => all.Nodes.SelectMany(WantedIn),
-        AnyOf any => any.Nodes.SelectMany(WantedIn),
-        _ => [],
-    };
+    internal static IEnumerable<QueryPhrase> WantedIn(QueryNode node) =>
+        node switch
+        {
+            QueryPhrase phrase => [phrase],
+            Near near => near.Phrases,
+            AllOf all => all.Nodes.SelectMany(WantedIn),
+            AnyOf any => any.Nodes.SelectMany(WantedIn),
+            _ => [],
+        };
 
-    internal static IEnumerable<QueryPhrase> AllIn(QueryNode node) => node switch
-    {
-        QueryPhrase phrase => [phrase],
-        Near near => near.Phrases,
-        AllOf all => all.Nodes.SelectMany(AllIn),
-        AnyOf any => any.Nodes.SelectMany(AllIn),
-        Without without => AllIn(without.Node),
-        _ => [],
-    };
+    internal static IEnumerable<QueryPhrase> AllIn(QueryNode node) =>
+        node switch
+        {
+            QueryPhrase phrase => [phrase],
+            Near near => near.Phrases,
+            AllOf all => all.Nodes.SelectMany(AllIn),
+            AnyOf any => any.Nodes.SelectMany(AllIn),
+            Without without => AllIn(without.Node),
+            _ => [],
+        };
 }

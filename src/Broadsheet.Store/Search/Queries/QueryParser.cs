@@ -49,7 +49,9 @@ internal sealed class QueryParser
         var plain = new StringBuilder(query.Length);
         foreach (var c in query)
             plain.Append(char.IsSurrogate(c) || Characters.ClassOf(c) is not (CharacterClass.Separator or CharacterClass.Joint) ? c : ' ');
-        var words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        var words = plain
+            .ToString()
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(w => w is not ("AND" or "OR" or "NOT"))
             .Distinct(StringComparer.Ordinal)
             .Select(w => QueryPhrase.Of(w, QueryField.Any, isQuoted: false, isPrefix: false))
@@ -57,12 +59,13 @@ internal sealed class QueryParser
         return Join([.. words]);
     }
 
-    private static QueryNode? Join(List<QueryNode> nodes) => nodes.Count switch
-    {
-        0 => null,
-        1 => nodes[0],
-        _ => new AllOf(nodes),
-    };
+    private static QueryNode? Join(List<QueryNode> nodes) =>
+        nodes.Count switch
+        {
+            0 => null,
+            1 => nodes[0],
+            _ => new AllOf(nodes),
+        };
 
     private QueryTokenKind? Next => _at < _tokens.Count ? _tokens[_at].Kind : null;
 
@@ -84,7 +87,12 @@ internal sealed class QueryParser
         }
         // "harbour OR NOT bridge" would be nearly everything there is.
         _failed |= nodes.Count > 1 && nodes.Any(n => n is Without || !ParsedQuery.WantedIn(n).Any());
-        return nodes.Count switch { 0 => null, 1 => nodes[0], _ => new AnyOf(nodes) };
+        return nodes.Count switch
+        {
+            0 => null,
+            1 => nodes[0],
+            _ => new AnyOf(nodes),
+        };
     }
 
     private static void Add(List<QueryNode> nodes, QueryNode? node)
@@ -132,7 +140,8 @@ internal sealed class QueryParser
     {
         if (!token.IsQuoted || token.Tilde is not { } within)
             return QueryPhrase.Of(token.Text, field, token.IsQuoted, token.IsPrefix, token.Tilde);
-        var phrases = token.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        var phrases = token
+            .Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(w => QueryPhrase.Of(w, field, isQuoted: true, isPrefix: false))
             .OfType<QueryPhrase>()
             .ToList();

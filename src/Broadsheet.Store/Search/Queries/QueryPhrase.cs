@@ -44,13 +44,25 @@ internal sealed record QueryPhrase : QueryNode
     /// <param name="field">Where to look.</param>
     /// <param name="isQuoted">In quotation marks.</param>
     /// <param name="isPrefix">The last word need only begin so.</param>
-    /// <param name="faults">How many letters of a single word may be others; null for none, a negative number for as many as its length suggests.</param>
+    /// <param name="faults">How many letters of a single word may be others; null for none, a negative number for as many as its length
+    /// suggests.</param>
     public static QueryPhrase? Of(string text, QueryField field, bool isQuoted, bool isPrefix, int? faults = null)
     {
         if (Bare(text, field, isQuoted, isPrefix) is not { } phrase)
             return null;
-        if (faults is { } most && phrase.IsPlainWord && phrase.Terms[0] is { Length: >= ShortestFaulty } word && !char.IsAsciiDigit(word[0]))
-            phrase = phrase with { Faults = most >= 0 ? Math.Min(most, MostFaults) : word.Length < ShortestOfTwoFaults ? 1 : MostFaults };
+        if (
+            faults is { } most
+            && phrase.IsPlainWord
+            && phrase.Terms[0] is { Length: >= ShortestFaulty } word
+            && !char.IsAsciiDigit(word[0])
+        )
+            phrase = phrase with
+            {
+                Faults =
+                    most >= 0 ? Math.Min(most, MostFaults)
+                    : word.Length < ShortestOfTwoFaults ? 1
+                    : MostFaults,
+            };
         return phrase with { Variants = QueryVariants.Of(phrase) };
     }
 
@@ -67,7 +79,12 @@ internal sealed record QueryPhrase : QueryNode
             return null;
         var last = list.Terms[^1];
         var endsOpen = last.Kind == TermKind.Single || (isPrefix && last.Kind == TermKind.Word);
-        if (count > 1 && last.Kind == TermKind.Single && list.Terms[^2] is { Kind: TermKind.Pair or TermKind.Bridge } before && before.End == last.End)
+        if (
+            count > 1
+            && last.Kind == TermKind.Single
+            && list.Terms[^2] is { Kind: TermKind.Pair or TermKind.Bridge } before
+            && before.End == last.End
+        )
         {
             // The pair before has the character already; whether more follows it in a text is of no matter.
             count--;

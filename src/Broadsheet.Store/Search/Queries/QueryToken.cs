@@ -8,4 +8,10 @@ namespace Broadsheet.Store.Search.Queries;
 /// <param name="Field">The field that is named.</param>
 /// <param name="Tilde">The number behind a tilde after it; negative where there is a tilde alone, null where there is none.</param>
 internal readonly record struct QueryToken(
-    QueryTokenKind Kind, string Text = "", bool IsQuoted = false, bool IsPrefix = false, QueryField Field = default, int? Tilde = null);
+    QueryTokenKind Kind,
+    string Text = "",
+    bool IsQuoted = false,
+    bool IsPrefix = false,
+    QueryField Field = default,
+    int? Tilde = null
+);

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Broadsheet.Store.Search.Queries;
 
-/// <summary>Cuts a query into words, quotations, operators and parentheses; full-width and Chinese forms of the signs count as the plain ones.</summary>
+/// <summary>Cuts a query into words, quotations, operators and parentheses; full-width and Chinese forms of the signs count as the plain
+/// ones.</summary>
 internal static class QueryTokens
 {
     private const int LongestNumber = 9;
@@ -36,7 +37,16 @@ internal static class QueryTokens
             }
             else if (c is '(' or ')' or '|')
             {
-                tokens.Add(new(c switch { '(' => QueryTokenKind.Open, ')' => QueryTokenKind.Close, _ => QueryTokenKind.Or }));
+                tokens.Add(
+                    new(
+                        c switch
+                        {
+                            '(' => QueryTokenKind.Open,
+                            ')' => QueryTokenKind.Close,
+                            _ => QueryTokenKind.Or,
+                        }
+                    )
+                );
                 at++;
             }
             else if (c is '-' && at + 1 < query.Length && !char.IsWhiteSpace(query[at + 1]))
@@ -69,7 +79,13 @@ internal static class QueryTokens
     private static int ReadWord(string query, int start, List<QueryToken> tokens)
     {
         var at = start;
-        while (at < query.Length && Plain(query[at]) is var c && !char.IsWhiteSpace(c) && c is not ('(' or ')' or '|') && !OpeningQuotes.Contains(c))
+        while (
+            at < query.Length
+            && Plain(query[at]) is var c
+            && !char.IsWhiteSpace(c)
+            && c is not ('(' or ')' or '|')
+            && !OpeningQuotes.Contains(c)
+        )
         {
             if (c == ':' && Fields.TryGetValue(query[start..at], out var field))
             {
@@ -79,13 +95,17 @@ internal static class QueryTokens
             at++;
         }
         var word = query[start..at];
-        tokens.Add(word.Length <= 3 ? string.Concat(word.Select(Plain)) switch
-        {
-            "AND" => new(QueryTokenKind.And),
-            "OR" => new(QueryTokenKind.Or),
-            "NOT" => new(QueryTokenKind.Not),
-            _ => Word(word),
-        } : Word(word));
+        tokens.Add(
+            word.Length <= 3
+                ? string.Concat(word.Select(Plain)) switch
+                {
+                    "AND" => new(QueryTokenKind.And),
+                    "OR" => new(QueryTokenKind.Or),
+                    "NOT" => new(QueryTokenKind.Not),
+                    _ => Word(word),
+                }
+                : Word(word)
+        );
         return at;
     }
 
@@ -111,21 +131,23 @@ internal static class QueryTokens
     }
 
     /// <summary>Full-width signs and letters as plain ones, the ideographic space as a space.</summary>
-    private static char Plain(char c) => c switch
-    {
-        '\u3000' => ' ',
-        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
-        _ => c,
-    };
+    private static char Plain(char c) =>
+        c switch
+        {
+            '\u3000' => ' ',
+            >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+            _ => c,
+        };
 
-    private static ReadOnlySpan<char> Closing(char opening) => opening switch
-    {
-        '"' => "\"＂",
-        '“' or '”' or '„' => "“”\"",
-        '«' => "»",
-        '»' => "«",
-        '「' => "」",
-        '『' => "』",
-        _ => "〞〟",
-    };
+    private static ReadOnlySpan<char> Closing(char opening) =>
+        opening switch
+        {
+            '"' => "\"＂",
+            '“' or '”' or '„' => "“”\"",
+            '«' => "»",
+            '»' => "«",
+            '「' => "」",
+            '『' => "』",
+            _ => "〞〟",
+        };
 }

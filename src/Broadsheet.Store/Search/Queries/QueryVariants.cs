@@ -4,8 +4,8 @@ using Broadsheet.Store.Search.Text;
 namespace Broadsheet.Store.Search.Queries;
 
 /// <summary>
-/// Other ways in which what was typed may be printed: umlauts written out, half-spaces as spaces or as nothing, a space or a comma between characters that
-/// were typed in one, spaces around numbers.
+/// Other ways in which what was typed may be printed: umlauts written out, half-spaces as spaces or as nothing, a space or a comma between
+/// characters that were typed in one, spaces around numbers.
 /// </summary>
 internal static class QueryVariants
 {
@@ -46,7 +46,8 @@ internal static class QueryVariants
     }
 
     /// <summary>
-    /// A long string of characters with stops in it, as a headline or a sentence is printed and hardly ever typed: for a query that finds nothing otherwise.
+    /// A long string of characters with stops in it, as a headline or a sentence is printed and hardly ever typed: for a query that finds
+    /// nothing otherwise.
     /// </summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="stands">Tells whether a term is anywhere in the index.</param>
@@ -68,12 +69,18 @@ internal static class QueryVariants
 
     private static void AddText(List<QueryPhrase> found, QueryPhrase phrase, string? text)
     {
-        if (text is not null && text != phrase.Typed && QueryPhrase.Plain(text, phrase) is { } other
-            && !other.Terms.SequenceEqual(phrase.Terms) && !found.Any(f => f.Terms.SequenceEqual(other.Terms)))
+        if (
+            text is not null
+            && text != phrase.Typed
+            && QueryPhrase.Plain(text, phrase) is { } other
+            && !other.Terms.SequenceEqual(phrase.Terms)
+            && !found.Any(f => f.Terms.SequenceEqual(other.Terms))
+        )
             found.Add(other);
     }
 
-    private static string WithUmlautsWrittenOut(string typed) => string.Join(' ', typed.Split(' ').Select(w => Spellings.WrittenOut(w) ?? w));
+    private static string WithUmlautsWrittenOut(string typed) =>
+        string.Join(' ', typed.Split(' ').Select(w => Spellings.WrittenOut(w) ?? w));
 
     private static string? WithHalfSpacesAsSpaces(string typed)
     {
@@ -82,12 +89,20 @@ internal static class QueryVariants
         // The commonest prefixes and endings, which are printed apart, with a half-space or joined.
         foreach (var prefix in (ReadOnlySpan<string>)["نمی", "نمي", "می", "مي"])
         {
-            if (typed.Length >= prefix.Length + 3 && typed.StartsWith(prefix, StringComparison.Ordinal) && !typed.Contains(' ', StringComparison.Ordinal))
+            if (
+                typed.Length >= prefix.Length + 3
+                && typed.StartsWith(prefix, StringComparison.Ordinal)
+                && !typed.Contains(' ', StringComparison.Ordinal)
+            )
                 return typed.Insert(prefix.Length, " ");
         }
         foreach (var ending in (ReadOnlySpan<string>)["هایی", "های", "هاي", "ها", "ترین", "تر"])
         {
-            if (typed.Length >= ending.Length + 2 && typed.EndsWith(ending, StringComparison.Ordinal) && !typed.Contains(' ', StringComparison.Ordinal))
+            if (
+                typed.Length >= ending.Length + 2
+                && typed.EndsWith(ending, StringComparison.Ordinal)
+                && !typed.Contains(' ', StringComparison.Ordinal)
+            )
                 return typed.Insert(typed.Length - ending.Length, " ");
         }
         return null;
@@ -102,12 +117,14 @@ internal static class QueryVariants
         for (var i = 0; i < typed.Length; i++)
         {
             var isBetween = i > 0 && i + 1 < typed.Length;
-            var leftOut = isBetween && typed[i] switch
-            {
-                '-' or '\u2010' or '\u2011' or '\'' or '\u2019' => char.IsLetter(typed[i - 1]) && char.IsLetter(typed[i + 1]),
-                ',' => char.IsAsciiDigit(typed[i - 1]) && char.IsAsciiDigit(typed[i + 1]),
-                _ => false,
-            };
+            var leftOut =
+                isBetween
+                && typed[i] switch
+                {
+                    '-' or '\u2010' or '\u2011' or '\'' or '\u2019' => char.IsLetter(typed[i - 1]) && char.IsLetter(typed[i + 1]),
+                    ',' => char.IsAsciiDigit(typed[i - 1]) && char.IsAsciiDigit(typed[i + 1]),
+                    _ => false,
+                };
             if (!leftOut)
                 joined.Append(typed[i]);
         }
@@ -132,7 +149,11 @@ internal static class QueryVariants
         var terms = new TermList();
         TextAnalyzer.Analyze(phrase.Typed, terms);
         var spaced = new StringBuilder(phrase.Typed);
-        var bridges = terms.Terms.Select((t, i) => (t, i)).Where(b => b.t.Kind == TermKind.Bridge && b.i > 0).Select(b => terms.Terms[b.i - 1].End).ToList();
+        var bridges = terms
+            .Terms.Select((t, i) => (t, i))
+            .Where(b => b.t.Kind == TermKind.Bridge && b.i > 0)
+            .Select(b => terms.Terms[b.i - 1].End)
+            .ToList();
         foreach (var at in bridges.OrderDescending())
             spaced.Insert(at, ' ');
         return spaced.ToString();
@@ -149,13 +170,18 @@ internal static class QueryVariants
         AddText(found, phrase, string.Concat(words));
     }
 
-    /// <summary>The pairs of characters between which a stop may be printed: two characters at least on either side, where words are spaced one.</summary>
+    /// <summary>The pairs of characters between which a stop may be printed: two characters at least on either side, where words are spaced
+    /// one.</summary>
     private static IEnumerable<int> Breaks(QueryPhrase phrase)
     {
         var isHangul = phrase.Terms.All(t => Characters.ClassOf(t[0]) == CharacterClass.Hangul);
         var characters = phrase.Terms.Count + 1;
         var side = isHangul ? 1 : 2;
-        if (!phrase.Kinds.All(k => k == TermKind.Pair) || characters < side * 2 || characters > (isHangul ? LongestBrokenHangul : LongestBroken))
+        if (
+            !phrase.Kinds.All(k => k == TermKind.Pair)
+            || characters < side * 2
+            || characters > (isHangul ? LongestBrokenHangul : LongestBroken)
+        )
             return [];
         return Enumerable.Range(side - 1, characters - side * 2 + 1);
     }

@@ -59,7 +59,8 @@ internal static class SnippetMaker
         var (head, tail) = (start > 0 ? $"{Ellipsis}" : "", end < text.Length ? $"{Ellipsis}" : "");
         return new(
             $"{head}{text.AsSpan(start, end - start)}{tail}",
-            [.. marks.Select(m => new TextSpan(m.Start - start + head.Length, m.Length))]);
+            [.. marks.Select(m => new TextSpan(m.Start - start + head.Length, m.Length))]
+        );
     }
 
     /// <summary>The first hit of the stretch with the most different phrases.</summary>
@@ -101,12 +102,16 @@ internal static class SnippetMaker
         return space > start + (end - start) / 2 ? space : end;
     }
 
-    private static int WidthOf(char c) => c >= '\u1100' && Characters.ClassOf(c) is CharacterClass.Ideograph or CharacterClass.Hangul || c is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60' ? 2 : 1;
+    private static int WidthOf(char c) =>
+        c >= '\u1100' && Characters.ClassOf(c) is CharacterClass.Ideograph or CharacterClass.Hangul
+        || c is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60'
+            ? 2
+            : 1;
 
     /// <summary>Each line break and control as a space, one for one, so that places stay.</summary>
     private static string Plain(string text) => string.Create(text.Length, text, static (to, from) =>
-    {
-        for (var i = 0; i < to.Length; i++)
-            to[i] = char.IsControl(from[i]) || from[i] is '\u2028' or '\u2029' ? ' ' : from[i];
-    });
+        {
+            for (var i = 0; i < to.Length; i++)
+                to[i] = char.IsControl(from[i]) || from[i] is '\u2028' or '\u2029' ? ' ' : from[i];
+        });
 }

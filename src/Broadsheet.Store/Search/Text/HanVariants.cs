@@ -4,8 +4,8 @@ using System.Text;
 namespace Broadsheet.Store.Search.Text;
 
 /// <summary>
-/// Folds traditional into simplified characters, and shapes of one character into one: old and new forms of Japan, forms that names keep, rare shapes,
-/// radicals. After the Unihan database of Unicode 15 (<c>Data/make-han-variants.mjs</c>).
+/// Folds traditional into simplified characters, and shapes of one character into one: old and new forms of Japan, forms that names keep,
+/// rare shapes, radicals. After the Unihan database of Unicode 15 (<c>Data/make-han-variants.mjs</c>).
 /// </summary>
 internal static class HanVariants
 {

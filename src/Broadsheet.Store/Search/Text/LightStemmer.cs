@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Broadsheet.Store.Search.Text;
 
 /// <summary>
-/// Takes inflection off folded words, lightly: plural and case of nouns and adjectives, the commonest endings of verbs. Words of one stem are found by
-/// one another; what a stem looks like is of no matter, so rules are short and err by leaving apart.
+/// Takes inflection off folded words, lightly: plural and case of nouns and adjectives, the commonest endings of verbs. Words of one stem
+/// are found by one another; what a stem looks like is of no matter, so rules are short and err by leaving apart.
 /// </summary>
 internal static class LightStemmer
 {
@@ -14,14 +14,26 @@ internal static class LightStemmer
     {
         ["de"] = new(4, "erinnen innen ern em en er es e n s"),
         ["fr"] = new(3, "issaient issement issant aient erent ions ait ant ent ees er ez ee es e s x"),
-        ["es"] = new(3, "amientos imientos amiento imiento aciones acion ando iendo aron ieron aban aba ados idos adas idas ado ido ada ida es os as ar er ir o a e s"),
-        ["pt"] = new(3, "amentos imentos amento imento acoes acao ando endo indo aram eram avam ava ados idos adas idas ado ido ada ida oes aes es os as ar er ir o a e s"),
-        ["it"] = new(3, "azioni azione amenti imenti amento imento ando endo avano ava ati iti ate ite ato ito ata ita are ere ire i e o a"),
+        ["es"] = new(
+            3,
+            "amientos imientos amiento imiento aciones acion ando iendo aron ieron aban aba ados idos adas idas ado ido ada ida es os as ar er ir o a e s"
+        ),
+        ["pt"] = new(
+            3,
+            "amentos imentos amento imento acoes acao ando endo indo aram eram avam ava ados idos adas idas ado ido ada ida oes aes es os as ar er ir o a e s"
+        ),
+        ["it"] = new(
+            3,
+            "azioni azione amenti imenti amento imento ando endo avano ava ati iti ate ite ato ito ata ita are ere ire i e o a"
+        ),
         ["nl"] = new(3, "heden eren ende en es s e"),
         ["sv"] = new(3, "arnas ernas ornas arna erna orna arnes ernes ens ets ar er or en et na as es a e s"),
         ["da"] = new(3, "ernes erne eren ene ens ets er en et es e s"),
         ["nb"] = new(3, "ernes erne ene ens ets er en et es a e s"),
-        ["ru"] = new(3, "иями ями ами иях ях ах ого его ому ему ыми ими иям ям ам ией иеи ей ой ый ий ая яя ое ее ые ие ую юю ых их ым им ов ев ом ем ию ия ью ья а я о е и ы у ю ь й"),
+        ["ru"] = new(
+            3,
+            "иями ями ами иях ях ах ого его ому ему ыми ими иям ям ам ией иеи ей ой ый ий ая яя ое ее ые ие ую юю ых их ым им ов ев ом ем ию ия ью ья а я о е и ы у ю ь й"
+        ),
         ["uk"] = new(3, "іями ями ами іях ях ах ого ому ими ій ий ая яя ії ею ою ів їв ам ям ах ом ем ію ія а я о е и і ї у ю ь й"),
         ["pl"] = new(3, "iami ami ach iach ego emu ymi imi owi om ow ej ym im ie ia iu y i a e o u"),
     };
@@ -37,7 +49,9 @@ internal static class LightStemmer
         {
             >= '\u0600' and <= '\u06FF' => Arabic(word),
             >= '\u0400' and <= '\u052F' => Languages[Primary(language) is "uk" ? "uk" : "ru"].Strip(word),
-            < '\u0250' => Primary(language) is var primary && Languages.TryGetValue(primary is "no" or "nn" ? "nb" : primary, out var rules) && primary is not ("ru" or "uk")
+            < '\u0250' => Primary(language) is var primary
+            && Languages.TryGetValue(primary is "no" or "nn" ? "nb" : primary, out var rules)
+            && primary is not ("ru" or "uk")
                 ? rules.Strip(word)
                 : English(word),
             _ => word,

@@ -4,8 +4,8 @@ using System.Text;
 namespace Broadsheet.Store.Search.Text;
 
 /// <summary>
-/// Other ways in which a printed word is typed: Müller as Mueller, e-mail as email, O'Brien as OBrien. The index lists them beside its words; in a text
-/// they are known by what stands there.
+/// Other ways in which a printed word is typed: Müller as Mueller, e-mail as email, O'Brien as OBrien. The index lists them beside its
+/// words; in a text they are known by what stands there.
 /// </summary>
 internal static class Spellings
 {
@@ -56,13 +56,19 @@ internal static class Spellings
             return 0;
         var matched = letters.Length;
         var count = 1;
-        while (count < MostPieces && matched < word.Length && IsPieceOf(text, terms, at + count - 1)
-            && word[matched..].StartsWith(terms[at + count], StringComparison.Ordinal))
+        while (
+            count < MostPieces
+            && matched < word.Length
+            && IsPieceOf(text, terms, at + count - 1)
+            && word[matched..].StartsWith(terms[at + count], StringComparison.Ordinal)
+        )
         {
             matched += terms[at + count].Length;
             count++;
         }
-        return matched == word.Length && count > 1 && (at + count == terms.Terms.Count || !IsPieceOf(text, terms, at + count - 1)) ? count : 0;
+        return matched == word.Length && count > 1 && (at + count == terms.Terms.Count || !IsPieceOf(text, terms, at + count - 1))
+            ? count
+            : 0;
     }
 
     /// <summary>A word with its umlauts written out, folded: "mueller"; null where it has none.</summary>
@@ -86,14 +92,15 @@ internal static class Spellings
     }
 
     /// <summary>A letter with its mark, in one character or two; the mark itself is passed over by the analyzer.</summary>
-    private static string? WrittenOut(char letter, char mark) => (letter, mark) switch
-    {
-        ('ä' or 'Ä', _) or ('a' or 'A', '\u0308') => "ae",
-        ('ö' or 'Ö' or 'ø' or 'Ø', _) or ('o' or 'O', '\u0308') => "oe",
-        ('ü' or 'Ü', _) or ('u' or 'U', '\u0308') => "ue",
-        ('å' or 'Å', _) or ('a' or 'A', '\u030A') => "aa",
-        _ => null,
-    };
+    private static string? WrittenOut(char letter, char mark) =>
+        (letter, mark) switch
+        {
+            ('ä' or 'Ä', _) or ('a' or 'A', '\u0308') => "ae",
+            ('ö' or 'Ö' or 'ø' or 'Ø', _) or ('o' or 'O', '\u0308') => "oe",
+            ('ü' or 'Ü', _) or ('u' or 'U', '\u0308') => "ue",
+            ('å' or 'Å', _) or ('a' or 'A', '\u030A') => "aa",
+            _ => null,
+        };
 
     /// <summary>The words that a word may be when its ae, oe, ue are umlauts: "mueller" is "muller". At most 7.</summary>
     public static IReadOnlyList<string> WithUmlauts(string word)
@@ -113,11 +120,16 @@ internal static class Spellings
         return found;
     }
 
-    /// <summary>True where a term and the next are pieces of one word: a hyphen, an apostrophe or a point between them and no space.</summary>
+    /// <summary>True where a term and the next are pieces of one word: a hyphen, an apostrophe or a point between them and no
+    /// space.</summary>
     private static bool IsPieceOf(ReadOnlySpan<char> text, TermList terms, int at)
     {
-        if (at + 1 >= terms.Terms.Count || terms.Terms[at] is not { Kind: TermKind.Word } first || terms.Terms[at + 1] is not { Kind: TermKind.Word } next
-            || next.Start - first.End != 1)
+        if (
+            at + 1 >= terms.Terms.Count
+            || terms.Terms[at] is not { Kind: TermKind.Word } first
+            || terms.Terms[at + 1] is not { Kind: TermKind.Word } next
+            || next.Start - first.End != 1
+        )
             return false;
         var isCapital = char.IsUpper(text[first.Start]);
         return text[first.End] switch

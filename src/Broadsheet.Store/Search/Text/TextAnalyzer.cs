@@ -3,8 +3,9 @@ using System.Text;
 namespace Broadsheet.Store.Search.Text;
 
 /// <summary>
-/// Makes the terms of a text, the same for documents and queries and for every engine. Words are folded; scripts written without spaces become pairs
-/// of neighbouring characters, and each character begins exactly one term, so that any string can be found and nothing is found across a comma.
+/// Makes the terms of a text, the same for documents and queries and for every engine. Words are folded; scripts written without spaces
+/// become pairs of neighbouring characters, and each character begins exactly one term, so that any string can be found and nothing is
+/// found across a comma.
 /// </summary>
 internal static class TextAnalyzer
 {

@@ -10,7 +10,13 @@ internal static class FacetCounter
     private const int SmallestSample = 16;
     private const int LargestSample = 400;
 
-    public static SearchFacets Count(SqliteSession session, MainSource main, IndexScope scope, bool exact, CancellationToken cancellationToken)
+    public static SearchFacets Count(
+        SqliteSession session,
+        MainSource main,
+        IndexScope scope,
+        bool exact,
+        CancellationToken cancellationToken
+    )
     {
         var tally = new Tally();
         if (exact)
@@ -46,7 +52,9 @@ internal static class FacetCounter
     }
 
     private static Dictionary<long, string> Names(SqliteSession session, string type) =>
-        session.Rows(SqlText.Query("search-labels"), r => (r.GetInt64(0), r.GetString(1)), ("$type", type)).ToDictionary(r => r.Item1, r => r.Item2);
+        session
+            .Rows(SqlText.Query("search-labels"), r => (r.GetInt64(0), r.GetString(1)), ("$type", type))
+            .ToDictionary(r => r.Item1, r => r.Item2);
 
     private sealed class Tally
     {
@@ -66,26 +74,34 @@ internal static class FacetCounter
             }
         }
 
-        public SearchFacets ToFacets(Dictionary<long, string> publications, Dictionary<long, string> sections, bool estimated) => new()
-        {
-            Years =
-            [
-                .. _months.GroupBy(m => m.Key.Year).OrderByDescending(y => y.Key).Select(y =>
-                {
-                    MonthCount[] months = [.. y.OrderByDescending(m => m.Key.Month).Select(m => new MonthCount(m.Key.Month, Whole(m.Value)))];
-                    return new YearCount(y.Key, months.Sum(m => m.Count), months);
-                }),
-            ],
-            Publications =
-            [
-                .. Named(_publications, publications).Select(p => new PublicationCount(PublicationSlug.Parse(p.Name, null), p.Count)),
-            ],
-            Sections = [.. Named(_sections, sections).Select(s => new SectionCount(s.Name, s.Count))],
-            CountsAreEstimated = estimated,
-        };
+        public SearchFacets ToFacets(Dictionary<long, string> publications, Dictionary<long, string> sections, bool estimated) =>
+            new()
+            {
+                Years =
+                [
+                    .. _months
+                        .GroupBy(m => m.Key.Year)
+                        .OrderByDescending(y => y.Key)
+                        .Select(y =>
+                        {
+                            MonthCount[] months =
+                            [
+                                .. y.OrderByDescending(m => m.Key.Month).Select(m => new MonthCount(m.Key.Month, Whole(m.Value))),
+                            ];
+                            return new YearCount(y.Key, months.Sum(m => m.Count), months);
+                        }),
+                ],
+                Publications =
+                [
+                    .. Named(_publications, publications).Select(p => new PublicationCount(PublicationSlug.Parse(p.Name, null), p.Count)),
+                ],
+                Sections = [.. Named(_sections, sections).Select(s => new SectionCount(s.Name, s.Count))],
+                CountsAreEstimated = estimated,
+            };
 
         private static IEnumerable<(string Name, long Count)> Named(Dictionary<long, double> counts, Dictionary<long, string> names) =>
-            counts.Where(c => names.ContainsKey(c.Key))
+            counts
+                .Where(c => names.ContainsKey(c.Key))
                 .Select(c => (Name: names[c.Key], Count: Whole(c.Value)))
                 .OrderByDescending(c => c.Count)
                 .ThenBy(c => c.Name, StringComparer.Ordinal);

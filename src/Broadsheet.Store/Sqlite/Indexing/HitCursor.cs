@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Broadsheet.Store.Sqlite.Indexing;
 
-/// <summary>A place among the hits of a query: after or before one article. It names no position, so that it holds when issues come.</summary>
+/// <summary>A place among the hits of a query: after or before one article. It names no position, so that it holds when issues
+/// come.</summary>
 /// <param name="Backwards">True for the hits before.</param>
 /// <param name="Tier">Rank of the article.</param>
 /// <param name="Id">Its number.</param>
@@ -10,9 +11,11 @@ internal readonly record struct HitCursor(bool Backwards, int Tier, long Id)
 {
     public static HitCursor? Read(string? text)
     {
-        if (text is not ({ Length: >= 3 and <= 20 } and ['a' or 'b', >= '0' and <= '9', ..])
+        if (
+            text is not ({ Length: >= 3 and <= 20 } and ['a' or 'b', >= '0' and <= '9', ..])
             || !long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id)
-            || id < 0)
+            || id < 0
+        )
             return null;
         return new(text[0] == 'b', text[1] - '0', id);
     }

@@ -15,7 +15,13 @@ internal sealed class HitWalk
     private readonly Dictionary<int, HashSet<long>> _known = [];
 
     public HitWalk(
-        SqliteSession session, MainSource main, IReadOnlyList<RankTier> tiers, IndexScope scope, bool oldestFirst, CancellationToken cancellationToken)
+        SqliteSession session,
+        MainSource main,
+        IReadOnlyList<RankTier> tiers,
+        IndexScope scope,
+        bool oldestFirst,
+        CancellationToken cancellationToken
+    )
     {
         _session = session;
         _main = main;
@@ -56,9 +62,10 @@ internal sealed class HitWalk
         {
             _cancellationToken.ThrowIfCancellationRequested();
             var step = Math.Max(Step, count - found.Count + 1);
-            var ids = index < _tiers.Count
-                ? _tiers[index].Read(_session, first, last, newestFirst, step)
-                : _main.Read(first, last, newestFirst, step);
+            var ids =
+                index < _tiers.Count
+                    ? _tiers[index].Read(_session, first, last, newestFirst, step)
+                    : _main.Read(first, last, newestFirst, step);
             foreach (var each in ids)
             {
                 read?.Add(each);

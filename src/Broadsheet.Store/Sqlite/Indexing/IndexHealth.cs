@@ -24,15 +24,29 @@ internal static class IndexHealth
                         // Each article has a tag of its kind in each table.
                         var any = s.Scalar(
                             SqlText.Query($"search-in-{table["search_".Length..]}", "oldest-first"),
-                            ("$terms", AnyKind), ("$first", long.MinValue), ("$last", long.MaxValue), ("$limit", 1));
+                            ("$terms", AnyKind),
+                            ("$first", long.MinValue),
+                            ("$last", long.MaxValue),
+                            ("$limit", 1)
+                        );
                         if (any is null && !isEmpty)
-                            return new(false, 0, IndexFaults.Explain(database.Path, new InvalidDataException($"{table} has nothing in it")).Message);
+                            return new(
+                                false,
+                                0,
+                                IndexFaults.Explain(database.Path, new InvalidDataException($"{table} has nothing in it")).Message
+                            );
                     }
                     var missing = Missing(s);
                     return new SearchIndexState(
-                        true, missing, missing == 0 ? null : $"{missing} published issues are not in the search index yet. They are read in by 'broadsheet reindex'.");
+                        true,
+                        missing,
+                        missing == 0
+                            ? null
+                            : $"{missing} published issues are not in the search index yet. They are read in by 'broadsheet reindex'."
+                    );
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
         catch (Exception e) when (IndexFaults.MayBeDamage(e))
         {
@@ -41,11 +55,15 @@ internal static class IndexHealth
     }
 
     /// <summary>Issues that readers see and the index lacks.</summary>
-    public static int Missing(SqliteSession session) => Convert.ToInt32(
-        session.Scalar(SqlText.Query("search-count-missing"), ("$build", BuildThatCounts(session))), System.Globalization.CultureInfo.InvariantCulture);
+    public static int Missing(SqliteSession session) =>
+        Convert.ToInt32(
+            session.Scalar(SqlText.Query("search-count-missing"), ("$build", BuildThatCounts(session))),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 
     /// <summary>The build whose issues count as read; none where the terms are those of another program.</summary>
-    public static long BuildThatCounts(SqliteSession session) => IndexWriter.IsOfThisAnalyzer(session) ? IndexWriter.ReadBuild(session) : -1;
+    public static long BuildThatCounts(SqliteSession session) =>
+        IndexWriter.IsOfThisAnalyzer(session) ? IndexWriter.ReadBuild(session) : -1;
 
     /// <summary>Reads the whole index: each fault in one sentence with its cure.</summary>
     public static IReadOnlyList<string> Check(SqliteDatabase database, CancellationToken cancellationToken)
@@ -54,15 +72,22 @@ internal static class IndexHealth
         if (!state.IsSound)
             return [state.Message!];
         var faults = new List<string>();
-        foreach (var table in Try(database, s => s.Rows(SqlText.Query("search-tables"), r => r.GetString(0)), faults, cancellationToken) ?? [])
+        foreach (
+            var table in Try(database, s => s.Rows(SqlText.Query("search-tables"), r => r.GetString(0)), faults, cancellationToken) ?? []
+        )
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var found = Try(database, s => s.Rows($"PRAGMA integrity_check({table});", r => r.GetString(0)), faults, cancellationToken) ?? [];
+            var found = Try(database, s => s.Rows($"PRAGMA integrity_check({table});", r => r.GetString(0)), faults, cancellationToken)
+                ?? [];
             faults.AddRange(found.Where(f => f != "ok").Take(MostFaults).Select(f => $"{f}. {Cure}"));
         }
         foreach (var table in (string[])["card", .. TermTables.Select(t => t["search_".Length..])])
         {
-            if (Try(database, s => s.Scalar(SqlText.Query("search-articles-lacking", table)), faults, cancellationToken) is long lacking and > 0)
+            if (
+                Try(database, s => s.Scalar(SqlText.Query("search-articles-lacking", table)), faults, cancellationToken)
+                is long lacking
+                    and > 0
+            )
                 faults.Add($"{lacking} articles of the search index lack their part in search_{table}. {Cure}");
         }
         return faults;

@@ -25,7 +25,9 @@ internal sealed class IndexLabels(SqliteSession session)
 
     /// <summary>The number of a name; null where nothing in the index has it.</summary>
     public long? Find(string type, string? printed) =>
-        Fold(type, printed) is { } folded ? session.Scalar(SqlText.Query("search-find-label"), ("$type", type), ("$folded", folded)) as long? : null;
+        Fold(type, printed) is { } folded
+            ? session.Scalar(SqlText.Query("search-find-label"), ("$type", type), ("$folded", folded)) as long?
+            : null;
 
     /// <summary>Names are one when they differ in letter case, width or spaces only.</summary>
     private static string? Fold(string type, string? printed)

@@ -1,8 +1,8 @@
 namespace Broadsheet.Store.Sqlite.Indexing;
 
 /// <summary>
-/// Joins the segments of the term tables into one each, so that a query asks in one place instead of twenty: a third off the cost of phrases.
-/// In small transactions, between which others publish; broken off, nothing is lost but the gain.
+/// Joins the segments of the term tables into one each, so that a query asks in one place instead of twenty: a third off the cost of
+/// phrases. In small transactions, between which others publish; broken off, nothing is lost but the gain.
 /// </summary>
 internal static class IndexMerging
 {

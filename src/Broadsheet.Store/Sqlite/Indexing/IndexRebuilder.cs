@@ -7,8 +7,8 @@ using Broadsheet.Store.Search;
 namespace Broadsheet.Store.Sqlite.Indexing;
 
 /// <summary>
-/// Reads published issues into the index, oldest first, a few in each transaction, so that others read all the time and publish between. What is done
-/// is known by the index itself: broken off anywhere, it goes on there.
+/// Reads published issues into the index, oldest first, a few in each transaction, so that others read all the time and publish between.
+/// What is done is known by the index itself: broken off anywhere, it goes on there.
 /// </summary>
 internal sealed class IndexRebuilder(SqliteIssueStore issues)
 {
@@ -19,8 +19,13 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
     private readonly SqliteDatabase _database = issues.Database;
     private readonly IssueIndexer _indexer = new();
 
-    /// <summary>Makes the index complete. Where a fault of it turns up, before or on the way, it is thrown away and all of it is made again.</summary>
-    public async Task<RebuildReport> RunAsync(bool everything, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Makes the index complete. Where a fault of it turns up, before or on the way, it is thrown away and all of it is made
+    /// again.</summary>
+    public async Task<RebuildReport> RunAsync(
+        bool everything,
+        IProgress<MaintenanceProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         // Whoever reads every issue again wants it sound, and a fault may be where reading in does not come.
         var isDamaged = !IndexHealth.Look(_database, cancellationToken).IsSound || (everything && IsDamaged(cancellationToken));
@@ -36,7 +41,12 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
 
     private bool IsDamaged(CancellationToken cancellationToken) => IndexHealth.Check(_database, cancellationToken).Count > 0;
 
-    private async Task<RebuildReport> RunAsync(bool everything, bool startAnew, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
+    private async Task<RebuildReport> RunAsync(
+        bool everything,
+        bool startAnew,
+        IProgress<MaintenanceProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         await PrepareAsync(everything, startAnew, cancellationToken);
         var done = 0;
@@ -67,7 +77,8 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
         return new(done, articles, startAnew);
     }
 
-    /// <summary>Gives back what an index that was thrown away left in the file. Where the disk has no room for that now, the next rebuild does it.</summary>
+    /// <summary>Gives back what an index that was thrown away left in the file. Where the disk has no room for that now, the next rebuild
+    /// does it.</summary>
     private async Task CompactAsync(CancellationToken cancellationToken)
     {
         if (!_database.Read(IndexWriter.HasLeftOver, cancellationToken))
@@ -80,7 +91,8 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
                     s.Run("VACUUM;");
                     return 0;
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
         catch (StoreUnavailableException)
         {
@@ -93,35 +105,48 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
                 IndexWriter.ClearLeftOver(s);
                 return 0;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
-    private Task<long> PrepareAsync(bool everything, bool startAnew, CancellationToken cancellationToken) => _database.WriteAsync(
-        s =>
-        {
-            if (startAnew)
-                IndexWriter.Reset(s);
-            else if (everything && !IndexWriter.IsUnderWay(s))
-                IndexWriter.BeginAnew(s);
-            IndexWriter.SetUnderWay(s, everything || IndexWriter.IsUnderWay(s));
-            return IndexWriter.CurrentBuild(s);
-        },
-        cancellationToken);
+    private Task<long> PrepareAsync(bool everything, bool startAnew, CancellationToken cancellationToken) =>
+        _database.WriteAsync(
+            s =>
+            {
+                if (startAnew)
+                    IndexWriter.Reset(s);
+                else if (everything && !IndexWriter.IsUnderWay(s))
+                    IndexWriter.BeginAnew(s);
+                IndexWriter.SetUnderWay(s, everything || IndexWriter.IsUnderWay(s));
+                return IndexWriter.CurrentBuild(s);
+            },
+            cancellationToken
+        );
 
-    private Task<int> FinishAsync(CancellationToken cancellationToken) => _database.WriteAsync(
-        s =>
-        {
-            foreach (var issue in s.Rows(SqlText.Query("search-left-over"), r => r.GetInt64(0)))
-                IndexWriter.Hide(s, issue);
-            IndexWriter.SetUnderWay(s, false);
-            return 0;
-        },
-        cancellationToken);
+    private Task<int> FinishAsync(CancellationToken cancellationToken) =>
+        _database.WriteAsync(
+            s =>
+            {
+                foreach (var issue in s.Rows(SqlText.Query("search-left-over"), r => r.GetInt64(0)))
+                    IndexWriter.Hide(s, issue);
+                IndexWriter.SetUnderWay(s, false);
+                return 0;
+            },
+            cancellationToken
+        );
 
-    private static List<(long Id, IssueKey Key, int Revision)> ListMissing(SqliteSession session) => session.Rows(
-        SqlText.Query("search-missing-issues"),
-        r => (r.GetInt64(4), new IssueKey(PublicationSlug.Parse(r.GetString(0), null), SqliteValues.ReadDate(r.GetString(1)), r.GetInt32(2)), r.GetInt32(3)),
-        ("$build", IndexHealth.BuildThatCounts(session)), ("$limit", IssuesATransaction));
+    private static List<(long Id, IssueKey Key, int Revision)> ListMissing(SqliteSession session) =>
+        session.Rows(
+            SqlText.Query("search-missing-issues"),
+            r =>
+                (
+                    r.GetInt64(4),
+                    new IssueKey(PublicationSlug.Parse(r.GetString(0), null), SqliteValues.ReadDate(r.GetString(1)), r.GetInt32(2)),
+                    r.GetInt32(3)
+                ),
+            ("$build", IndexHealth.BuildThatCounts(session)),
+            ("$limit", IssuesATransaction)
+        );
 
     private static long Show(SqliteSession session, List<(long Id, IndexedIssue Issue, HashSet<ArticleId> Withdrawn)> made)
     {
@@ -129,8 +154,11 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
         foreach (var (id, issue, withdrawn) in made)
         {
             // Published anew or withdrawn while it was read: that brought the index up to date itself.
-            if (session.Scalar(SqlText.Query("search-published"), ("$issue", id)) is not long published || published != issue.Revision
-                || !SqliteIssueStore.Withdrawn(session, issue.Key).SetEquals(withdrawn))
+            if (
+                session.Scalar(SqlText.Query("search-published"), ("$issue", id)) is not long published
+                || published != issue.Revision
+                || !SqliteIssueStore.Withdrawn(session, issue.Key).SetEquals(withdrawn)
+            )
                 continue;
             IndexWriter.Show(session, id, issue, readAnew: true);
             articles += issue.Articles.Count;

@@ -17,8 +17,10 @@ internal sealed record IndexScope(long First, long Last, string? Tags)
             return null;
         var labels = new IndexLabels(session);
         var tags = new List<string>();
-        foreach (var (type, name) in (ReadOnlySpan<(string, string?)>)
-            [("publication", request.Publication?.ToString()), ("section", request.Section), ("page", request.PageName)])
+        foreach (
+            var (type, name) in (ReadOnlySpan<(string, string?)>)
+                [("publication", request.Publication?.ToString()), ("section", request.Section), ("page", request.PageName)]
+        )
         {
             if (string.IsNullOrWhiteSpace(name))
                 continue;

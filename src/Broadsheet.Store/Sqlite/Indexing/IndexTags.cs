@@ -10,7 +10,8 @@ namespace Broadsheet.Store.Sqlite.Indexing;
 /// <summary>Terms that stand for facts. They begin with a sign that no term of a text has.</summary>
 internal static class IndexTags
 {
-    /// <summary>A whole headline, by a hash of its terms: to ask for it costs as little as one rare word. 60 bits of it; null where there are no terms.</summary>
+    /// <summary>A whole headline, by a hash of its terms: to ask for it costs as little as one rare word. 60 bits of it; null where there
+    /// are no terms.</summary>
     public static string? Headline(TermList terms)
     {
         if (terms.Terms.Count == 0)
@@ -28,11 +29,12 @@ internal static class IndexTags
     public static string Kind(SearchKind kind) => $"¶k{(int)kind}";
 
     /// <summary>What readers call a kind.</summary>
-    public static SearchKind KindOf(ArticleKind kind) => kind switch
-    {
-        ArticleKind.PhotoStory => SearchKind.Photo,
-        ArticleKind.Notice => SearchKind.Notice,
-        ArticleKind.Advertisement => SearchKind.Advertisement,
-        _ => SearchKind.Story,
-    };
+    public static SearchKind KindOf(ArticleKind kind) =>
+        kind switch
+        {
+            ArticleKind.PhotoStory => SearchKind.Photo,
+            ArticleKind.Notice => SearchKind.Notice,
+            ArticleKind.Advertisement => SearchKind.Advertisement,
+            _ => SearchKind.Story,
+        };
 }

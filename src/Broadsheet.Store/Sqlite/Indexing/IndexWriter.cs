@@ -66,7 +66,12 @@ internal static class IndexWriter
         var build = CurrentBuild(session);
         session.Execute(SqlText.Query("search-set-issue"), ("$issue", issue), ("$revision", indexed.Revision), ("$build", build));
         var withdrawn = session.Rows(SqlText.Query("search-withdrawn"), r => r.GetInt32(0), ("$issue", issue));
-        var present = session.Rows(SqlText.Query("search-articles-of"), r => (Id: r.GetInt64(0), Article: r.GetInt32(1), Print: r.GetInt64(2)), ("$issue", issue))
+        var present = session
+            .Rows(
+                SqlText.Query("search-articles-of"),
+                r => (Id: r.GetInt64(0), Article: r.GetInt32(1), Print: r.GetInt64(2)),
+                ("$issue", issue)
+            )
             .ToDictionary(r => r.Article);
 
         var changed = new List<(long? Id, IndexedArticle Article)>();
@@ -111,7 +116,11 @@ internal static class IndexWriter
         foreach (var (word, language) in indexed.Words)
         {
             session.Execute(
-                SqlText.Query("search-add-word"), ("$word", word), ("$language", language), ("$stem", LightStemmer.Stem(word, language)));
+                SqlText.Query("search-add-word"),
+                ("$word", word),
+                ("$language", language),
+                ("$stem", LightStemmer.Stem(word, language))
+            );
         }
         foreach (var (spelling, printed) in indexed.Spellings)
             session.Execute(SqlText.Query("search-add-word"), ("$word", spelling), ("$language", $"~{printed}"), ("$stem", printed));
@@ -122,13 +131,17 @@ internal static class IndexWriter
     private static long NextOfDay(SqliteSession session, DateOnly day, int wanted)
     {
         var last = session.Scalar(
-            SqlText.Query("search-last-of-day"), ("$first", ArticleNumbers.First(day)), ("$last", ArticleNumbers.Last(day)));
+            SqlText.Query("search-last-of-day"),
+            ("$first", ArticleNumbers.First(day)),
+            ("$last", ArticleNumbers.Last(day))
+        );
         var next = last is long found ? found + 1 : ArticleNumbers.First(day);
         return next + wanted - 1 <= ArticleNumbers.Last(day)
             ? next
             : throw new StoreUnavailableException(
                 $"There are more than {ArticleNumbers.MostOfADay} articles of {day.ToString("o", CultureInfo.InvariantCulture)}, more than the search of one "
-                + "data folder numbers. Spread the publications over several data folders.");
+                    + "data folder numbers. Spread the publications over several data folders."
+            );
     }
 
     private static void Add(SqliteSession session, long id, long issue, long publication, IndexedArticle article, IndexLabels labels)
@@ -142,13 +155,23 @@ internal static class IndexWriter
             tags += $" {IndexTags.Label(p)}";
         session.Execute(
             SqlText.Query("search-add-article"),
-            ("$id", id), ("$issue", issue), ("$article", article.Article), ("$publication", publication), ("$section", section),
-            ("$fingerprint", article.Fingerprint));
+            ("$id", id),
+            ("$issue", issue),
+            ("$article", article.Article),
+            ("$publication", publication),
+            ("$section", section),
+            ("$fingerprint", article.Fingerprint)
+        );
         session.Execute(SqlText.Query("search-add-card"), ("$id", id), ("$length", article.CardLength), ("$body", article.Card));
         session.Execute(
             SqlText.Query("search-add-text"),
-            ("$id", id), ("$body", article.Body), ("$headline", article.Headline), ("$byline", article.Byline), ("$caption", article.Caption),
-            ("$tags", tags));
+            ("$id", id),
+            ("$body", article.Body),
+            ("$headline", article.Headline),
+            ("$byline", article.Byline),
+            ("$caption", article.Caption),
+            ("$tags", tags)
+        );
         session.Execute(SqlText.Query("search-add-headline"), ("$id", id), ("$terms", article.MainHeadline + tags));
         session.Execute(SqlText.Query("search-add-salient"), ("$id", id), ("$terms", article.Salient + tags));
         session.Execute(SqlText.Query("search-add-single"), ("$id", id), ("$terms", article.Singles + tags));

@@ -38,7 +38,14 @@ internal sealed class IssueIndexer
         var articles = new List<IndexedArticle>(issue.Articles.Count);
         if (issue.Pages.Count > 0)
             articles.AddRange(issue.Articles.Where(a => a.Id.Number > 0).Select(a => Make(issue, a)));
-        return new(issue.Key, revision, articles, [.. _words.SelectMany(l => l.Value.Select(w => (w, l.Key)))], [.. _spellings], Files(issue));
+        return new(
+            issue.Key,
+            revision,
+            articles,
+            [.. _words.SelectMany(l => l.Value.Select(w => (w, l.Key)))],
+            [.. _spellings],
+            Files(issue)
+        );
     }
 
     private IndexedArticle Make(Issue issue, Article article)

@@ -2,7 +2,8 @@ using Broadsheet.Store.Search.Queries;
 
 namespace Broadsheet.Store.Sqlite.Indexing;
 
-/// <summary>The articles that a query is about, by number. Terms and single ideographs are kept in two tables; a query may need either or both.</summary>
+/// <summary>The articles that a query is about, by number. Terms and single ideographs are kept in two tables; a query may need either or
+/// both.</summary>
 internal sealed class MainSource
 {
     private const int Few = 256;
@@ -33,10 +34,24 @@ internal sealed class MainSource
             (rest, singles) = ([.. nodes], []);
         var terms = rest.Count == 0 ? null : expressions.Write(rest.Count == 1 ? rest[0] : new AllOf(rest), TermTable.Text, exact: false);
         var single = singles.Count == 0 ? null : string.Join(" AND ", singles.Select(s => TermExpressions.Quote(s.Terms)).Distinct());
-        return new(session, scope, terms is null ? null : scope.With(terms), single is null ? null : terms is null ? scope.With(single) : single, root is QueryPhrase { Terms.Count: 1 });
+        return new(
+            session,
+            scope,
+            terms is null ? null : scope.With(terms),
+            single is null ? null
+                : terms is null ? scope.With(single)
+                : single,
+            root is QueryPhrase { Terms.Count: 1 }
+        );
     }
 
-    private string Query(string variant) => SqlText.Query(_singles is null ? "search-in-text" : _terms is null ? "search-in-single" : "search-in-both", variant);
+    private string Query(string variant) =>
+        SqlText.Query(
+            _singles is null ? "search-in-text"
+                : _terms is null ? "search-in-single"
+                : "search-in-both",
+            variant
+        );
 
     /// <summary>How many there are, counted up to a limit. Where they are few, they are known by this and not looked up again.</summary>
     public long Count(int limit)
@@ -68,17 +83,25 @@ internal sealed class MainSource
         _session.Rows(Query(newestFirst ? "newest-first" : "oldest-first"), r => r.GetInt64(0), Values(first, last, limit));
 
     /// <summary>Numbers with publication and section, oldest first.</summary>
-    public List<(long Id, long Publication, long? Section)> ReadFacts(long first, long last, int limit) => _session.Rows(
-        Query("facts"), r => (r.GetInt64(0), r.GetInt64(1), r.IsDBNull(2) ? (long?)null : r.GetInt64(2)), Values(first, last, limit));
+    public List<(long Id, long Publication, long? Section)> ReadFacts(long first, long last, int limit) =>
+        _session.Rows(
+            Query("facts"),
+            r => (r.GetInt64(0), r.GetInt64(1), r.IsDBNull(2) ? (long?)null : r.GetInt64(2)),
+            Values(first, last, limit)
+        );
 
     /// <summary>True when an article is among them.</summary>
-    public bool Has(long id) => _all?.Contains(id) ?? (
-        (_terms is null || _session.Scalar(SqlText.Query("search-has-text"), ("$terms", _terms), ("$id", id)) is not null)
-        && (_singles is null || _session.Scalar(SqlText.Query("search-has-single"), ("$terms", _singles), ("$id", id)) is not null));
+    public bool Has(long id) =>
+        _all?.Contains(id)
+        ?? (
+            (_terms is null || _session.Scalar(SqlText.Query("search-has-text"), ("$terms", _terms), ("$id", id)) is not null)
+            && (_singles is null || _session.Scalar(SqlText.Query("search-has-single"), ("$terms", _singles), ("$id", id)) is not null)
+        );
 
-    private (string, object?)[] Values(long first, long last, int limit) => (_terms, _singles) switch
-    {
-        ({ } terms, { } singles) => [("$terms", terms), ("$singles", singles), ("$first", first), ("$last", last), ("$limit", limit)],
-        var (terms, singles) => [("$terms", terms ?? singles), ("$first", first), ("$last", last), ("$limit", limit)],
-    };
+    private (string, object?)[] Values(long first, long last, int limit) =>
+        (_terms, _singles) switch
+        {
+            ({ } terms, { } singles) => [("$terms", terms), ("$singles", singles), ("$first", first), ("$last", last), ("$limit", limit)],
+            var (terms, singles) => [("$terms", terms ?? singles), ("$first", first), ("$last", last), ("$limit", limit)],
+        };
 }

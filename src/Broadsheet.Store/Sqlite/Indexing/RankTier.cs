@@ -10,18 +10,24 @@ internal sealed record RankTier(int Code, TermTable Table, string Terms, bool Ne
     /// <summary>The last rank: every hit is in it.</summary>
     public const int Rest = 9;
 
-    public string TableName => Table switch
-    {
-        TermTable.Headline => "headline",
-        TermTable.Salient => "salient",
-        TermTable.Single => "single",
-        _ => "text",
-    };
+    public string TableName =>
+        Table switch
+        {
+            TermTable.Headline => "headline",
+            TermTable.Salient => "salient",
+            TermTable.Single => "single",
+            _ => "text",
+        };
 
-    public List<long> Read(SqliteSession session, long first, long last, bool newestFirst, int limit) => session.Rows(
-        SqlText.Query($"search-in-{TableName}", newestFirst ? "newest-first" : "oldest-first"),
-        r => r.GetInt64(0),
-        ("$terms", Terms), ("$first", first), ("$last", last), ("$limit", limit));
+    public List<long> Read(SqliteSession session, long first, long last, bool newestFirst, int limit) =>
+        session.Rows(
+            SqlText.Query($"search-in-{TableName}", newestFirst ? "newest-first" : "oldest-first"),
+            r => r.GetInt64(0),
+            ("$terms", Terms),
+            ("$first", first),
+            ("$last", last),
+            ("$limit", limit)
+        );
 
     public bool Has(SqliteSession session, long id) =>
         session.Scalar(SqlText.Query($"search-has-{TableName}"), ("$terms", Terms), ("$id", id)) is not null;

@@ -4,9 +4,9 @@ using Broadsheet.Store.Search.Text;
 namespace Broadsheet.Store.Sqlite.Indexing;
 
 /// <summary>
-/// Relevance as ranks that hold for good: the headline as typed, the words in sequence in a headline, all words in a headline, where they matter,
-/// the words in sequence in the text; exact forms before others. A rank is found without looking at the rest, and a new issue moves nobody's rank,
-/// so that the cost does not grow with the number of hits and cursors stay true.
+/// Relevance as ranks that hold for good: the headline as typed, the words in sequence in a headline, all words in a headline, where they
+/// matter, the words in sequence in the text; exact forms before others. A rank is found without looking at the rest, and a new issue moves
+/// nobody's rank, so that the cost does not grow with the number of hits and cursors stay true.
 /// </summary>
 internal static class RankTiers
 {
@@ -42,9 +42,14 @@ internal static class RankTiers
 
         void AddSalient()
         {
-            var loose = excludes || ParsedQuery.SoughtIn(root).Any(n => n is not QueryPhrase { Terms.Count: 1, Field: QueryField.Any, Variants.Count: 0 });
+            var loose =
+                excludes
+                || ParsedQuery.SoughtIn(root).Any(n => n is not QueryPhrase { Terms.Count: 1, Field: QueryField.Any, Variants.Count: 0 });
             // A field is more than that table knows, and long strings are rare enough to need no rank among themselves.
-            if (ParsedQuery.WantedIn(root).Any(p => p.Field != QueryField.Any) || ParsedQuery.WantedIn(root).Sum(p => p.Terms.Count) > MostSalientTerms)
+            if (
+                ParsedQuery.WantedIn(root).Any(p => p.Field != QueryField.Any)
+                || ParsedQuery.WantedIn(root).Sum(p => p.Terms.Count) > MostSalientTerms
+            )
                 return;
             Add(4, TermTable.Salient, expressions.Write(root, TermTable.Salient, exact: true), loose);
             Add(5, TermTable.Salient, expressions.Write(root, TermTable.Salient, exact: false), loose);
@@ -64,19 +69,21 @@ internal static class RankTiers
         }
     }
 
-    private static bool HasWithout(QueryNode node) => node switch
-    {
-        Without => true,
-        AllOf all => all.Nodes.Any(HasWithout),
-        AnyOf any => any.Nodes.Any(HasWithout),
-        _ => false,
-    };
+    private static bool HasWithout(QueryNode node) =>
+        node switch
+        {
+            Without => true,
+            AllOf all => all.Nodes.Any(HasWithout),
+            AnyOf any => any.Nodes.Any(HasWithout),
+            _ => false,
+        };
 
     /// <summary>The phrases of a query that is nothing but one phrase after the other; null for any other.</summary>
     private static List<QueryPhrase>? Sequence(QueryNode root)
     {
         IReadOnlyList<QueryNode> nodes = root is AllOf all ? all.Nodes : [root];
-        var phrases = nodes.OfType<QueryPhrase>()
+        var phrases = nodes
+            .OfType<QueryPhrase>()
             .Where(p => p.Field == QueryField.Any && p.Faults == 0 && !(p.EndsOpen && p.Kinds[^1] == TermKind.Word))
             .ToList();
         return phrases.Count == nodes.Count ? phrases : null;

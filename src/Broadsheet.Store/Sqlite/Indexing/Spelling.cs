@@ -3,7 +3,8 @@ using Broadsheet.Store.Search.Text;
 
 namespace Broadsheet.Store.Sqlite.Indexing;
 
-/// <summary>Finds for a query without hits one that is written nearly the same and has some. Scripts with spaces only: ideographs are not misspelt.</summary>
+/// <summary>Finds for a query without hits one that is written nearly the same and has some. Scripts with spaces only: ideographs are not
+/// misspelt.</summary>
 internal static class Spelling
 {
     private const int ShortestWord = 4;
@@ -39,11 +40,13 @@ internal static class Spelling
         var candidates = OneFaultAway(word).Where(forms.Knows).Distinct(StringComparer.Ordinal).Take(MostCandidates).ToList();
         if (candidates.Count == 0 && word.Length >= ShortestWordOfTwoFaults)
         {
-            candidates = [.. forms.BeginningWith(word[..2], MostWordsRead)
-                .Where(w => EditDistance.IsWithin(w, word, 2))
-                .Take(MostCandidates)];
+            candidates =
+            [
+                .. forms.BeginningWith(word[..2], MostWordsRead).Where(w => EditDistance.IsWithin(w, word, 2)).Take(MostCandidates),
+            ];
         }
-        return candidates.Select(c => (Word: c, Count: Count(session, [c], scope)))
+        return candidates
+            .Select(c => (Word: c, Count: Count(session, [c], scope)))
             .Where(c => c.Count > 0)
             .OrderByDescending(c => c.Count)
             .ThenBy(c => c.Word, StringComparer.Ordinal)
@@ -51,10 +54,15 @@ internal static class Spelling
             .FirstOrDefault();
     }
 
-    private static long Count(SqliteSession session, IReadOnlyList<string> words, IndexScope scope) => (long)session.Scalar(
-        SqlText.Query("search-in-text", "counted"),
-        ("$terms", scope.With($"({string.Join(" OR ", words.Select(w => $"\"{w}\""))})")),
-        ("$first", scope.First), ("$last", scope.Last), ("$limit", Counted))!;
+    private static long Count(SqliteSession session, IReadOnlyList<string> words, IndexScope scope) =>
+        (long)
+            session.Scalar(
+                SqlText.Query("search-in-text", "counted"),
+                ("$terms", scope.With($"({string.Join(" OR ", words.Select(w => $"\"{w}\""))})")),
+                ("$first", scope.First),
+                ("$last", scope.Last),
+                ("$limit", Counted)
+            )!;
 
     /// <summary>Every word that a letter too many, too few, wrong or two letters exchanged would have made this one of.</summary>
     public static IEnumerable<string> OneFaultAway(string word)

@@ -23,24 +23,43 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
         var limit = Math.Clamp(request.Limit, 1, SearchRequest.MostHits);
         var query = QueryParser.Parse(request.Query);
         if (query.Root is not { } root)
-            return new() { Total = 0, Refusal = query.Refusal, ReadAsPlainWords = query.ReadAsPlainWords };
+            return new()
+            {
+                Total = 0,
+                Refusal = query.Refusal,
+                ReadAsPlainWords = query.ReadAsPlainWords,
+            };
         var isComplete = await IsCompleteAsync(cancellationToken);
-        return Guard(() => _database.Read(s => InSnapshot(s, () => Search(s, request, limit, query, root, isComplete, cancellationToken)), cancellationToken));
+        return Guard(() =>
+            _database.Read(
+                s => InSnapshot(s, () => Search(s, request, limit, query, root, isComplete, cancellationToken)),
+                cancellationToken
+            )
+        );
     }
 
-    public Task<IReadOnlyList<string>> SuggestAsync(string typed, PublicationSlug? publication, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> SuggestAsync(
+        string typed,
+        PublicationSlug? publication,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         if (limit is < 1 or > 20)
             throw new ArgumentException("Between 1 and 20 suggestions can be asked for.", nameof(limit));
-        return Task.FromResult(Guard(() => _database.Read(
-            s => InSnapshot(s, () => Suggestions.Find(s, typed, publication, limit)), cancellationToken)));
+        return Task.FromResult(
+            Guard(() => _database.Read(s => InSnapshot(s, () => Suggestions.Find(s, typed, publication, limit)), cancellationToken))
+        );
     }
 
     public async Task<bool?> IsForReadersAsync(AssetHash file, CancellationToken cancellationToken)
     {
         try
         {
-            if (_database.Read(s => s.Scalar(SqlText.Query("search-has-file"), ("$hash", IssueIndexer.Bytes(file))), cancellationToken) is not null)
+            if (
+                _database.Read(s => s.Scalar(SqlText.Query("search-has-file"), ("$hash", IssueIndexer.Bytes(file))), cancellationToken)
+                is not null
+            )
                 return true;
         }
         catch (Exception e) when (IndexFaults.MayBeDamage(e))
@@ -54,16 +73,31 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
     public Task<SearchIndexState> FindStateAsync(CancellationToken cancellationToken) =>
         Task.Run(() => IndexHealth.Look(_database, cancellationToken), cancellationToken);
 
-    public Task<RebuildReport> RebuildAsync(bool everything, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken) =>
-        new IndexRebuilder(issues).RunAsync(everything, progress, cancellationToken);
+    public Task<RebuildReport> RebuildAsync(
+        bool everything,
+        IProgress<MaintenanceProgress>? progress,
+        CancellationToken cancellationToken
+    ) => new IndexRebuilder(issues).RunAsync(everything, progress, cancellationToken);
 
     public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) =>
         Task.Run(() => IndexHealth.Check(_database, cancellationToken), cancellationToken);
 
     private static SearchPage Search(
-        SqliteSession session, SearchRequest request, int limit, ParsedQuery query, QueryNode root, bool isComplete, CancellationToken cancellationToken)
+        SqliteSession session,
+        SearchRequest request,
+        int limit,
+        ParsedQuery query,
+        QueryNode root,
+        bool isComplete,
+        CancellationToken cancellationToken
+    )
     {
-        var empty = new SearchPage { Total = 0, ReadAsPlainWords = query.ReadAsPlainWords, IndexIsComplete = isComplete };
+        var empty = new SearchPage
+        {
+            Total = 0,
+            ReadAsPlainWords = query.ReadAsPlainWords,
+            IndexIsComplete = isComplete,
+        };
         if (IndexScope.Of(session, request) is not { } scope)
             return empty;
         var forms = new WordForms(session);
@@ -96,8 +130,13 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
             TotalIsExact = total <= SearchPage.CountedExactly,
             Hits = [.. taken.Select(t => Hit(session, t.Id, finder))],
             NextCursor = taken.Count > 0 && (backwards || hasMore) ? new HitCursor(false, taken[^1].Tier, taken[^1].Id).ToString() : null,
-            PreviousCursor = taken.Count > 0 && (backwards ? hasMore : cursor is not null) ? new HitCursor(true, taken[0].Tier, taken[0].Id).ToString() : null,
-            Facets = request.WithFacets ? FacetCounter.Count(session, main, scope, total <= SearchPage.CountedExactly, cancellationToken) : null,
+            PreviousCursor =
+                taken.Count > 0 && (backwards ? hasMore : cursor is not null)
+                    ? new HitCursor(true, taken[0].Tier, taken[0].Id).ToString()
+                    : null,
+            Facets = request.WithFacets
+                ? FacetCounter.Count(session, main, scope, total <= SearchPage.CountedExactly, cancellationToken)
+                : null,
         };
     }
 
@@ -126,11 +165,17 @@ internal sealed class SqliteSearchIndex(SqliteIssueStore issues, TimeProvider ti
             r => new
             {
                 Key = new ArticleKey(
-                    new(PublicationSlug.Parse(r.GetString(0), null), SqliteValues.ReadDate(r.GetString(1)), r.GetInt32(2)), new(r.GetInt32(3))),
+                    new(PublicationSlug.Parse(r.GetString(0), null), SqliteValues.ReadDate(r.GetString(1)), r.GetInt32(2)),
+                    new(r.GetInt32(3))
+                ),
                 Length = r.GetInt64(4),
                 Body = r.GetFieldValue<byte[]>(5),
             },
-            ("$id", id)) ?? throw new StoreDamagedException($"The search index names an article {id} that it has no card of. Run 'broadsheet reindex'; no issue is lost.");
+            ("$id", id)
+        )
+            ?? throw new StoreDamagedException(
+                $"The search index names an article {id} that it has no card of. Run 'broadsheet reindex'; no issue is lost."
+            );
         var card = CardCodec.Unpack(row.Body, row.Length);
         return new()
         {

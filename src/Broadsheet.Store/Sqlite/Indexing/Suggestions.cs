@@ -15,10 +15,12 @@ internal static class Suggestions
     public static IReadOnlyList<string> Find(SqliteSession session, string typed, PublicationSlug? publication, int limit)
     {
         var text = CardMaker.OneLine(typed);
-        if (text.Length is 0 or > Longest
+        if (
+            text.Length is 0 or > Longest
             || QueryPhrase.Of(text, QueryField.Any, isQuoted: true, isPrefix: true) is not { } phrase
             || (phrase.Terms is [{ Length: 1 }] && phrase.Kinds[0] == TermKind.Word)
-            || IndexScope.Of(session, new() { Query = text, Publication = publication }) is not { } scope)
+            || IndexScope.Of(session, new() { Query = text, Publication = publication }) is not { } scope
+        )
             return [];
         var expressions = new TermExpressions(new(session));
         var found = new List<string>();
@@ -39,20 +41,38 @@ internal static class Suggestions
         }
     }
 
-    private static IEnumerable<string> Headlines(SqliteSession session, QueryPhrase phrase, IndexScope scope, TermExpressions expressions) =>
+    private static IEnumerable<string> Headlines(
+        SqliteSession session,
+        QueryPhrase phrase,
+        IndexScope scope,
+        TermExpressions expressions
+    ) =>
         expressions.Write(phrase, TermTable.Headline, exact: true) is { } terms
             ? Cards(session, TermTable.Headline, scope.With(terms), scope).Select(c => c.Title)
             : [];
 
     private static IEnumerable<string> Names(
-        SqliteSession session, QueryPhrase phrase, IndexScope scope, TermExpressions expressions, string text)
+        SqliteSession session,
+        QueryPhrase phrase,
+        IndexScope scope,
+        TermExpressions expressions,
+        string text
+    )
     {
         if (expressions.Write(phrase with { Field = QueryField.Byline }, TermTable.Text, exact: true) is not { } terms)
             return [];
         return Cards(session, TermTable.Text, scope.With(terms), scope)
             .SelectMany(c => c.Texts.Where(t => t.Field == QueryField.Byline))
-            .SelectMany(t => t.Text.Split(['、', '，', ',', ';', '；', '/', '\n', '·', '○', '■'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .SelectMany(p => p.Split((char[]?)[' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries).Select((w, i) => p[p.IndexOf(w, StringComparison.Ordinal)..]))
+            .SelectMany(t =>
+                t.Text.Split(
+                    ['、', '，', ',', ';', '；', '/', '\n', '·', '○', '■'],
+                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                )
+            )
+            .SelectMany(p =>
+                p.Split((char[]?)[' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries)
+                    .Select((w, i) => p[p.IndexOf(w, StringComparison.Ordinal)..])
+            )
             .Where(n => n.Length > text.Length && n.Length <= 40 && n.StartsWith(text, StringComparison.OrdinalIgnoreCase))
             .GroupBy(n => n, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(g => g.Count())
@@ -66,7 +86,8 @@ internal static class Suggestions
             return [];
         var last = phrase.Terms[^1];
         var cut = text.LastIndexOf(' ') + 1;
-        return new WordForms(session).BeginningWith(last, Looked)
+        return new WordForms(session)
+            .BeginningWith(last, Looked)
             .Where(w => w.Length > last.Length)
             .Select(w => (Word: w, Count: Count(session, phrase.Terms.SkipLast(1).Append(w), scope)))
             .Where(w => w.Count > 0)
@@ -75,15 +96,24 @@ internal static class Suggestions
             .Select(w => text[..cut] + w.Word);
     }
 
-    private static long Count(SqliteSession session, IEnumerable<string> terms, IndexScope scope) => (long)session.Scalar(
-        SqlText.Query("search-in-text", "counted"),
-        ("$terms", scope.With(TermExpressions.Quote(terms))), ("$first", scope.First), ("$last", scope.Last), ("$limit", Counted))!;
+    private static long Count(SqliteSession session, IEnumerable<string> terms, IndexScope scope) =>
+        (long)
+            session.Scalar(
+                SqlText.Query("search-in-text", "counted"),
+                ("$terms", scope.With(TermExpressions.Quote(terms))),
+                ("$first", scope.First),
+                ("$last", scope.Last),
+                ("$limit", Counted)
+            )!;
 
     private static IEnumerable<ArticleCard> Cards(SqliteSession session, TermTable table, string terms, IndexScope scope)
     {
         foreach (var id in new RankTier(0, table, terms, false).Read(session, scope.First, scope.Last, newestFirst: true, Looked))
         {
-            if (session.First(SqlText.Query("search-hit"), r => Tuple.Create(r.GetInt64(4), r.GetFieldValue<byte[]>(5)), ("$id", id)) is { } row)
+            if (
+                session.First(SqlText.Query("search-hit"), r => Tuple.Create(r.GetInt64(4), r.GetFieldValue<byte[]>(5)), ("$id", id)) is
+                { } row
+            )
                 yield return CardCodec.Unpack(row.Item2, row.Item1);
         }
     }

@@ -1,6 +1,7 @@
 namespace Broadsheet.Store.Sqlite.Indexing;
 
-/// <summary>Counts the terms of one article, without a string for each. Two terms of one hash count as one, which only ranks an article a little higher.</summary>
+/// <summary>Counts the terms of one article, without a string for each. Two terms of one hash count as one, which only ranks an article a
+/// little higher.</summary>
 internal sealed class TermCounter
 {
     private ulong[] _keys = new ulong[2048];

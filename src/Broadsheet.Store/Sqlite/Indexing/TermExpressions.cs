@@ -4,7 +4,8 @@ using Broadsheet.Store.Search.Text;
 
 namespace Broadsheet.Store.Sqlite.Indexing;
 
-/// <summary>Writes queries as FTS5 reads them. Every term is in quotation marks and made by the analyzer, so that nothing a reader types is syntax.</summary>
+/// <summary>Writes queries as FTS5 reads them. Every term is in quotation marks and made by the analyzer, so that nothing a reader types is
+/// syntax.</summary>
 /// <param name="forms">Other forms of words.</param>
 internal sealed class TermExpressions(WordForms forms)
 {
@@ -80,16 +81,18 @@ internal sealed class TermExpressions(WordForms forms)
         return table == TermTable.Text ? InField(phrase.Field, terms) : terms;
     }
 
-    private static string InField(QueryField field, string terms) => field switch
-    {
-        QueryField.Headline => $"headline : {terms}",
-        QueryField.Byline => $"byline : {terms}",
-        QueryField.Caption => $"caption : {terms}",
-        QueryField.Text => $"body : {terms}",
-        _ => terms,
-    };
+    private static string InField(QueryField field, string terms) =>
+        field switch
+        {
+            QueryField.Headline => $"headline : {terms}",
+            QueryField.Byline => $"byline : {terms}",
+            QueryField.Caption => $"caption : {terms}",
+            QueryField.Text => $"body : {terms}",
+            _ => terms,
+        };
 
-    /// <summary>Phrases near one another. The engine knows no alternatives inside: each choice of ways to print the phrases is asked for.</summary>
+    /// <summary>Phrases near one another. The engine knows no alternatives inside: each choice of ways to print the phrases is asked
+    /// for.</summary>
     private string? WriteNear(Near near, TermTable table)
     {
         var field = near.Phrases[0].Field;
@@ -103,7 +106,9 @@ internal sealed class TermExpressions(WordForms forms)
             var ways = new[] { phrase }.Concat(phrase.Variants).SelectMany(Ways).Distinct(StringComparer.Ordinal).ToList();
             choices = [.. choices.SelectMany(c => ways.Select(w => (string[])[.. c, w])).Take(MostWays)];
         }
-        var terms = AnyWay([.. choices.Select(c => string.Create(CultureInfo.InvariantCulture, $"NEAR({string.Join(' ', c)}, {near.Within})"))]);
+        var terms = AnyWay([
+            .. choices.Select(c => string.Create(CultureInfo.InvariantCulture, $"NEAR({string.Join(' ', c)}, {near.Within})")),
+        ]);
         return table == TermTable.Text ? InField(field, terms) : terms;
     }
 
@@ -136,9 +141,10 @@ internal sealed class TermExpressions(WordForms forms)
         for (var i = 0; i < phrase.Terms.Count; i++)
         {
             var term = phrase.Terms[i];
-            IEnumerable<string> choices = phrase.Kinds[i] == TermKind.Word && !(IsOpen(phrase) && i == phrase.Terms.Count - 1)
-                ? [term, .. Spelt(term, TermTable.Text)]
-                : [term];
+            IEnumerable<string> choices =
+                phrase.Kinds[i] == TermKind.Word && !(IsOpen(phrase) && i == phrase.Terms.Count - 1)
+                    ? [term, .. Spelt(term, TermTable.Text)]
+                    : [term];
             ways = [.. ways.SelectMany(w => choices.Select(c => (string[])[.. w, c])).Take(MostWays)];
         }
         return ways.Select(w => Quote(phrase, w));
@@ -154,5 +160,6 @@ internal sealed class TermExpressions(WordForms forms)
 
     private static string AnyTerm(IReadOnlyList<string> terms) => AnyWay([.. terms.Select(t => $"\"{t}\"")]);
 
-    private static string AnyWay(List<string> ways) => ways.Count == 1 ? ways[0] : $"({string.Join(" OR ", ways.Distinct(StringComparer.Ordinal))})";
+    private static string AnyWay(List<string> ways) =>
+        ways.Count == 1 ? ways[0] : $"({string.Join(" OR ", ways.Distinct(StringComparer.Ordinal))})";
 }

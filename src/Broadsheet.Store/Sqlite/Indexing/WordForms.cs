@@ -5,7 +5,8 @@ namespace Broadsheet.Store.Sqlite.Indexing;
 /// <summary>Looks up in the words of the index what a word of a query stands for.</summary>
 internal sealed class WordForms(SqliteSession session)
 {
-    /// <summary>Most words that a beginning stands for by name; where there are more, the index is asked for the beginning itself.</summary>
+    /// <summary>Most words that a beginning stands for by name; where there are more, the index is asked for the beginning
+    /// itself.</summary>
     public const int MostBeginnings = 128;
 
     private const int MostForms = 32;
@@ -36,7 +37,8 @@ internal sealed class WordForms(SqliteSession session)
         return _forms[word] = [.. forms.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>What is printed where this is typed: "muller" of "mueller", "e mail" of "email". One term or several, parted by spaces.</summary>
+    /// <summary>What is printed where this is typed: "muller" of "mueller", "e mail" of "email". One term or several, parted by
+    /// spaces.</summary>
     public IReadOnlyList<string> SpellingsOf(string word)
     {
         if (!_spellings.TryGetValue(word, out var known))
@@ -48,9 +50,18 @@ internal sealed class WordForms(SqliteSession session)
     }
 
     /// <summary>What is printed where the beginning of a word is typed in another spelling; single words only.</summary>
-    public IReadOnlyList<string> SpellingsFrom(string beginning) => [.. session.Rows(
-        SqlText.Query("search-spellings-from"), r => r.GetString(0), ("$from", beginning), ("$to", $"{beginning}\uFFFF"), ("$limit", MostBeginnings))
-        .Where(s => !s.Contains(' ', StringComparison.Ordinal) && !s.StartsWith(beginning, StringComparison.Ordinal))];
+    public IReadOnlyList<string> SpellingsFrom(string beginning) =>
+        [
+            .. session
+                .Rows(
+                    SqlText.Query("search-spellings-from"),
+                    r => r.GetString(0),
+                    ("$from", beginning),
+                    ("$to", $"{beginning}\uFFFF"),
+                    ("$limit", MostBeginnings)
+                )
+                .Where(s => !s.Contains(' ', StringComparison.Ordinal) && !s.StartsWith(beginning, StringComparison.Ordinal)),
+        ];
 
     /// <summary>The words that a word is mistaken for, the word itself first.</summary>
     public IReadOnlyList<string> Near(string word, int faults)
@@ -61,23 +72,36 @@ internal sealed class WordForms(SqliteSession session)
         found.AddRange(Spelling.OneFaultAway(word).Where(Knows));
         if (faults > 1)
         {
-            found.AddRange(BeginningWith(word[..2], MostWordsRead).Concat(BeginningWith(word[..1], MostWordsRead))
-                .Where(w => EditDistance.IsWithin(w, word, faults)));
+            found.AddRange(
+                BeginningWith(word[..2], MostWordsRead)
+                    .Concat(BeginningWith(word[..1], MostWordsRead))
+                    .Where(w => EditDistance.IsWithin(w, word, faults))
+            );
         }
         return _near[(word, faults)] = [.. found.Distinct(StringComparer.Ordinal).Take(MostFaulty)];
     }
 
     /// <summary>The words that begin so, at most one more than <see cref="MostBeginnings"/>.</summary>
-    public IReadOnlyList<string> BeginningWith(string beginning, int limit = MostBeginnings + 1) => session.Rows(
-        SqlText.Query("search-words-from"), r => r.GetString(0), ("$from", beginning), ("$to", $"{beginning}\uFFFF"), ("$limit", limit));
+    public IReadOnlyList<string> BeginningWith(string beginning, int limit = MostBeginnings + 1) =>
+        session.Rows(
+            SqlText.Query("search-words-from"),
+            r => r.GetString(0),
+            ("$from", beginning),
+            ("$to", $"{beginning}\uFFFF"),
+            ("$limit", limit)
+        );
 
     /// <summary>True when some article had the word.</summary>
     public bool Knows(string word) => session.Scalar(SqlText.Query("search-has-word"), ("$word", word)) is not null;
 
-    private List<string> OfStem(string word, string language) => session.Rows(
-        SqlText.Query("search-words-of-stem"),
-        r => r.GetString(0),
-        ("$stem", LightStemmer.Stem(word, language)), ("$language", language), ("$limit", MostForms));
+    private List<string> OfStem(string word, string language) =>
+        session.Rows(
+            SqlText.Query("search-words-of-stem"),
+            r => r.GetString(0),
+            ("$stem", LightStemmer.Stem(word, language)),
+            ("$language", language),
+            ("$limit", MostForms)
+        );
 
     private bool IsPrintedWithUmlaut(string word) =>
         session.Scalar(SqlText.Query("search-has-spelling"), ("$stem", word), ("$language", $"~{word}")) is not null;

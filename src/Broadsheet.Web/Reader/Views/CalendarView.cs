@@ -30,7 +30,8 @@ internal sealed record CalendarView
     /// <summary>Names of the weekdays, in the order of the columns.</summary>
     public required IReadOnlyList<WeekdayView> Weekdays { get; init; }
 
-    /// <summary>The weeks. Those at its ends show the neighbouring months' days; in the month of the latest issue seven days before it are always there.</summary>
+    /// <summary>The weeks. Those at its ends show the neighbouring months' days; in the month of the latest issue seven days before it are
+    /// always there.</summary>
     public required IReadOnlyList<WeekView> Weeks { get; init; }
 }
 

@@ -30,7 +30,8 @@ internal sealed record SearchView
     /// <summary>How many articles were found, in words; null when nothing was looked for.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>What readers should know of the answer, each in one sentence: read as plain words, counts estimated, index not complete, refused.</summary>
+    /// <summary>What readers should know of the answer, each in one sentence: read as plain words, counts estimated, index not complete,
+    /// refused.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>A query written nearly the same that finds something; null for none.</summary>

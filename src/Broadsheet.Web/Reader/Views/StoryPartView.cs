@@ -3,7 +3,8 @@ namespace Broadsheet.Web.Reader.Views;
 /// <summary>A piece of a story's text.</summary>
 internal sealed record StoryPartView
 {
-    /// <summary>What it is: <c>paragraph</c>, <c>lead</c>, <c>crosshead</c>, <c>pullquote</c>, <c>list</c>, <c>table</c>, <c>verse</c>, <c>figure</c>, <c>turn</c>, <c>other</c>.</summary>
+    /// <summary>What it is: <c>paragraph</c>, <c>lead</c>, <c>crosshead</c>, <c>pullquote</c>, <c>list</c>, <c>table</c>, <c>verse</c>,
+    /// <c>figure</c>, <c>turn</c>, <c>other</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The text of a paragraph, with the marks of turns in it; empty for the others.</summary>

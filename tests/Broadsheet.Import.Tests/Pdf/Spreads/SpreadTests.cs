@@ -17,13 +17,21 @@ public sealed class SpreadTests(EngineFixture pdf) : IDisposable
     [Fact]
     public async Task A_spread_with_two_folios_becomes_two_pages()
     {
-        Write("20311215.pdf", (PageBox, Page(0, "1", "front")), (SpreadBox, Page(0, "2", "left") + Page(500, "3", "right")), (PageBox, Page(0, "4", "back")));
+        Write(
+            "20311215.pdf",
+            (PageBox, Page(0, "1", "front")),
+            (SpreadBox, Page(0, "2", "left") + Page(500, "3", "right")),
+            (PageBox, Page(0, "4", "back"))
+        );
 
         var issue = Assert.Single((await ImportAsync()).Issues);
 
         Assert.Equal(["1", "2", "3", "4"], issue.Pages.Select(p => p.Label));
         Assert.All(issue.Pages, p => Assert.Equal((500, 700), (p.Width, p.Height)));
-        Assert.Equal(["20311215.pdf#1", "20311215.pdf#2, left half", "20311215.pdf#2, right half", "20311215.pdf#3"], issue.Pages.Select(p => p.Source));
+        Assert.Equal(
+            ["20311215.pdf#1", "20311215.pdf#2, left half", "20311215.pdf#2, right half", "20311215.pdf#3"],
+            issue.Pages.Select(p => p.Source)
+        );
         Assert.All(issue.Pages, p => Assert.InRange(p.Images!.Master.Width!.Value, 693, 695));
         Assert.Equal("page-split", Assert.Single(issue.Problems, p => p.Code.StartsWith("page-s", StringComparison.Ordinal)).Code);
         // Each has its own half as PDF, and its own picture.
@@ -33,7 +41,11 @@ public sealed class SpreadTests(EngineFixture pdf) : IDisposable
         Assert.Equal((500, 700), (half.Marks.Width, half.Marks.Height));
         Assert.Contains("right", half.Marks.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("left", half.Marks.Text(), StringComparison.Ordinal);
-        Assert.Contains("right", string.Concat(issue.Articles.Where(a => a.FirstPage == 3).SelectMany(a => a.Parts).Select(p => p.ToString())), StringComparison.Ordinal);
+        Assert.Contains(
+            "right",
+            string.Concat(issue.Articles.Where(a => a.FirstPage == 3).SelectMany(a => a.Parts).Select(p => p.ToString())),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -71,7 +83,12 @@ public sealed class SpreadTests(EngineFixture pdf) : IDisposable
     [InlineData("60 100 880 1 re f 60 500 880 1 re f ", "rules")]
     public async Task What_goes_over_the_fold_is_not_cut(string crossing, string said)
     {
-        Write("20311215.pdf", (PageBox, Page(0, "1", "front")), (SpreadBox, Page(0, "2", "left") + Page(500, "3", "right") + crossing), (PageBox, Page(0, "4", "back")));
+        Write(
+            "20311215.pdf",
+            (PageBox, Page(0, "1", "front")),
+            (SpreadBox, Page(0, "2", "left") + Page(500, "3", "right") + crossing),
+            (PageBox, Page(0, "4", "back"))
+        );
 
         var issue = Assert.Single((await ImportAsync()).Issues);
 
@@ -96,7 +113,11 @@ public sealed class SpreadTests(EngineFixture pdf) : IDisposable
     [Fact]
     public async Task Two_sheets_of_two_pages_are_parted_by_their_columns()
     {
-        Write("20311215.pdf", (SpreadBox, Page(0, "", "one") + Page(500, "", "two")), (SpreadBox, Page(0, "", "three") + Page(500, "", "four")));
+        Write(
+            "20311215.pdf",
+            (SpreadBox, Page(0, "", "one") + Page(500, "", "two")),
+            (SpreadBox, Page(0, "", "three") + Page(500, "", "four"))
+        );
 
         var issue = Assert.Single((await ImportAsync()).Issues);
         Assert.Equal(4, issue.Pages.Count);
@@ -135,19 +156,42 @@ public sealed class SpreadTests(EngineFixture pdf) : IDisposable
     public async Task A_half_is_read_drawn_and_split_out_as_it_is_displayed(string entries, int turned)
     {
         // A grey box in each quarter of the page as the file has it, told apart by size.
-        var file = PdfBuilder.OnePage("0.5 g 150 150 100 100 re f 700 150 120 120 re f 150 400 140 140 re f 700 400 160 160 re f", SpreadBox, entries);
+        var file = PdfBuilder.OnePage(
+            "0.5 g 150 150 100 100 re f 700 150 120 120 re f 150 400 140 140 re f 700 400 160 160 re f",
+            SpreadBox,
+            entries
+        );
         var source = pdf.Source(file);
         using var whole = await pdf.Engine.ReadPageAsync(source, 0, new PdfPageRequest { Dpi = 72 }, TestContext.Current.CancellationToken);
         foreach (var half in (PageHalf[])[PageHalf.Left, PageHalf.Right])
         {
-            var part = SpreadReader.PartOf(new SurveyedPage { File = null!, PageIndex = 0, PageCount = 1, Half = half });
-            using var page = await pdf.Engine.ReadPageAsync(source, 0, new PdfPageRequest { Dpi = 72, Part = part }, TestContext.Current.CancellationToken);
+            var part = SpreadReader.PartOf(
+                new SurveyedPage
+                {
+                    File = null!,
+                    PageIndex = 0,
+                    PageCount = 1,
+                    Half = half,
+                }
+            );
+            using var page = await pdf.Engine.ReadPageAsync(
+                source,
+                0,
+                new PdfPageRequest { Dpi = 72, Part = part },
+                TestContext.Current.CancellationToken
+            );
             var shift = half == PageHalf.Left ? 0 : whole.Marks.Width / 2;
 
             Assert.Equal((whole.Marks.Width / 2, whole.Marks.Height), (page.Marks.Width, page.Marks.Height));
             Assert.Equal(2, page.Marks.Paths.Count);
-            Assert.All(page.Marks.Paths, p => Assert.Contains(whole.Marks.Paths, w => Math.Abs(w.Bounds.X - shift - p.Bounds.X) < 0.01 && Math.Abs(w.Bounds.Y - p.Bounds.Y) < 0.01));
-            Assert.All(page.Marks.Paths, p => Assert.InRange(page.Pixels!.Row((int)p.Bounds.Center.Y)[3 * (int)p.Bounds.Center.X], 120, 135));
+            Assert.All(page.Marks.Paths, p =>
+                Assert.Contains(whole.Marks.Paths, w =>
+                    Math.Abs(w.Bounds.X - shift - p.Bounds.X) < 0.01 && Math.Abs(w.Bounds.Y - p.Bounds.Y) < 0.01
+                )
+            );
+            Assert.All(page.Marks.Paths, p =>
+                Assert.InRange(page.Pixels!.Row((int)p.Bounds.Center.Y)[3 * (int)p.Bounds.Center.X], 120, 135)
+            );
             Assert.All(page.Marks.Paths, p => Assert.Equal(255, page.Pixels!.Row((int)p.Bounds.Center.Y)[3 * (int)(p.Bounds.Right + 8)]));
 
             using var split = await pdf.ReadAsync(await pdf.Engine.SplitPageAsync(source, 0, part, TestContext.Current.CancellationToken));
@@ -159,17 +203,22 @@ public sealed class SpreadTests(EngineFixture pdf) : IDisposable
     // A folio in the outer corner, a headline, and two columns of invented text with the word in it.
     private static string Page(int x, string folio, string word)
     {
-        var content = $"BT /F1 9 Tf {x + 40} 670 Td (The Harbour Gazette      Monday, December 15, 2031) Tj ET BT /F1 9 Tf {x + 430} 670 Td ({(folio.Length > 0 ? "Page " + folio : "")}) Tj ET "
+        var content =
+            $"BT /F1 9 Tf {x + 40} 670 Td (The Harbour Gazette      Monday, December 15, 2031) Tj ET BT /F1 9 Tf {x + 430} 670 Td ({(folio.Length > 0 ? "Page " + folio : "")}) Tj ET "
             + $"BT /F1 24 Tf {x + 40} 600 Td (The {word} pier is mended) Tj ET ";
         for (var i = 0; i < 30; i++)
-            content += $"BT /F1 9 Tf {x + 40} {570 - 12 * i} Td (The {word} pier was mended by night, and more) Tj ET BT /F1 9 Tf {x + 260} {570 - 12 * i} Td (boats came in from the sea, with {word} news) Tj ET ";
+            content +=
+                $"BT /F1 9 Tf {x + 40} {570 - 12 * i} Td (The {word} pier was mended by night, and more) Tj ET BT /F1 9 Tf {x + 260} {570 - 12 * i} Td (boats came in from the sea, with {word} news) Tj ET ";
         return content;
     }
 
     private void Write(string name, params (string Box, string Content)[] pages)
     {
         var file = new PdfBuilder();
-        var picture = file.AddStream("/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8", [99, 120, 150, 200]);
+        var picture = file.AddStream(
+            "/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8",
+            [99, 120, 150, 200]
+        );
         foreach (var (box, content) in pages)
             file.AddPage(content, box, resources: $"<</XObject<</P {picture} 0 R>>{PdfBuilder.Helvetica[2..]}");
         Directory.CreateDirectory(_folder["in"]);
@@ -179,5 +228,11 @@ public sealed class SpreadTests(EngineFixture pdf) : IDisposable
     private FolderSink Sink => new(_folder["store"]);
 
     private Task<ImportResult> ImportAsync() =>
-        new PdfImporter(pdf.Engine, _folder["work"]).ImportAsync([_folder["in"]], new ImportOptions { Dpi = 100 }, Sink, null, TestContext.Current.CancellationToken);
+        new PdfImporter(pdf.Engine, _folder["work"]).ImportAsync(
+            [_folder["in"]],
+            new ImportOptions { Dpi = 100 },
+            Sink,
+            null,
+            TestContext.Current.CancellationToken
+        );
 }

@@ -9,13 +9,17 @@ namespace Broadsheet.Import.Tests.Pdf.Trust;
 public sealed class TextTrustProblemsTests(EngineFixture pdf)
 {
     // An H of twelve segments, and an S of curves, a thousand units high.
-    private const string LetterH = "0 0 m 150 0 l 150 400 l 450 400 l 450 0 l 600 0 l 600 1000 l 450 1000 l 450 550 l 150 550 l 150 1000 l 0 1000 l h f";
-    private const string LetterO = "300 0 m 500 0 600 200 600 500 c 600 800 500 1000 300 1000 c 100 1000 0 800 0 500 c 0 200 100 0 300 0 c h f";
+    private const string LetterH =
+        "0 0 m 150 0 l 150 400 l 450 400 l 450 0 l 600 0 l 600 1000 l 450 1000 l 450 550 l 150 550 l 150 1000 l 0 1000 l h f";
+    private const string LetterO =
+        "300 0 m 500 0 600 200 600 500 c 600 800 500 1000 300 1000 c 100 1000 0 800 0 500 c 0 200 100 0 300 0 c h f";
 
     [Fact]
     public async Task A_headline_drawn_as_shapes_is_told_with_its_place()
     {
-        var letters = string.Concat(Enumerable.Range(0, 9).Select(i => $"q 0.03 0 0 0.03 {100 + 22 * i} 600 cm {(i % 2 == 0 ? LetterH : LetterO)} Q "));
+        var letters = string.Concat(
+            Enumerable.Range(0, 9).Select(i => $"q 0.03 0 0 0.03 {100 + 22 * i} 600 cm {(i % 2 == 0 ? LetterH : LetterO)} Q ")
+        );
         var marks = await pdf.MarksAsync(letters + "BT /F1 10 Tf 100 500 Td (Text under the headline) Tj ET");
 
         var problem = Assert.Single(TextTrustProblems.Outlines(marks, "A01.pdf"));
@@ -30,9 +34,14 @@ public sealed class TextTrustProblemsTests(EngineFixture pdf)
     public async Task A_headline_that_is_one_path_is_told_as_well()
     {
         // A path of all letters: each begins where its cell stands.
-        var path = string.Concat(Enumerable.Range(0, 10).Select(i =>
-            $"{100 + 22 * i} 600 m {104 + 22 * i} 600 l {104 + 22 * i} 612 l {113 + 22 * i} 612 l {113 + 22 * i} 600 l {118 + 22 * i} 600 l {118 + 22 * i} 630 l "
-            + $"{113 + 22 * i} 630 l {113 + 22 * i} 617 l {104 + 22 * i} 617 l {104 + 22 * i} 630 l {100 + 22 * i} 630 l h "));
+        var path = string.Concat(
+            Enumerable
+                .Range(0, 10)
+                .Select(i =>
+                    $"{100 + 22 * i} 600 m {104 + 22 * i} 600 l {104 + 22 * i} 612 l {113 + 22 * i} 612 l {113 + 22 * i} 600 l {118 + 22 * i} 600 l {118 + 22 * i} 630 l "
+                    + $"{113 + 22 * i} 630 l {113 + 22 * i} 617 l {104 + 22 * i} 617 l {104 + 22 * i} 630 l {100 + 22 * i} 630 l h "
+                )
+        );
         var marks = await pdf.MarksAsync(path + "f");
 
         Assert.Single(TextTrustProblems.Outlines(marks, "A01.pdf"));
@@ -83,23 +92,28 @@ public sealed class TextTrustProblemsTests(EngineFixture pdf)
     [InlineData("Été")]
     public void Letters_with_accents_are_letters(string text) => Assert.Empty(LegacyFonts.Find(Marks(text)));
 
-    private static PageMarks Marks(string text) => new()
-    {
-        Width = 600,
-        Height = 800,
-        Fonts = [new FontFace("Old", false, false, true, true)],
-        Glyphs = text.Select((c, i) => new Glyph
+    private static PageMarks Marks(string text) =>
+        new()
         {
-            CodePoint = c,
-            Font = 0,
-            Size = 10,
-            Left = 10 + 5 * i,
-            Right = 15 + 5 * i,
-            Top = 20,
-            Bottom = 30,
-            OriginX = 10 + 5 * i,
-            OriginY = 28,
-            Advance = 5,
-        }).ToArray(),
-    };
+            Width = 600,
+            Height = 800,
+            Fonts = [new FontFace("Old", false, false, true, true)],
+            Glyphs = text.Select(
+                    (c, i) =>
+                        new Glyph
+                        {
+                            CodePoint = c,
+                            Font = 0,
+                            Size = 10,
+                            Left = 10 + 5 * i,
+                            Right = 15 + 5 * i,
+                            Top = 20,
+                            Bottom = 30,
+                            OriginX = 10 + 5 * i,
+                            OriginY = 28,
+                            Advance = 5,
+                        }
+                )
+                .ToArray(),
+        };
 }

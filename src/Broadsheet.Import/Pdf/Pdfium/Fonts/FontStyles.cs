@@ -11,8 +11,27 @@ internal static class FontStyles
         (FontStyle.Brush, ["kai", "楷", "brush", "wenkai"]),
         (FontStyle.Mono, ["mono", "courier", "等宽", "consolas"]),
         (FontStyle.Sans, ["sans", "gothic", "hei", "黑", "ゴシック", "돋움", "고딕", "dotum", "gulim", "arial", "helvetica", "yahei"]),
-        (FontStyle.Serif, ["serif", "song", "sung", "simsun", "mingliu", "ming", "mincho",
-            "宋", "明", "times", "batang", "바탕", "myeongjo", "명조", "ryumin", "heiseimin"]),
+        (
+            FontStyle.Serif,
+            [
+                "serif",
+                "song",
+                "sung",
+                "simsun",
+                "mingliu",
+                "ming",
+                "mincho",
+                "宋",
+                "明",
+                "times",
+                "batang",
+                "바탕",
+                "myeongjo",
+                "명조",
+                "ryumin",
+                "heiseimin",
+            ]
+        ),
     ];
 
     /// <summary>The style that a name tells of.</summary>

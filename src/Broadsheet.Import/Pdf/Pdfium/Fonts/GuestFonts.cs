@@ -3,7 +3,8 @@ using System.Text;
 namespace Broadsheet.Import.Pdf.Pdfium.Fonts;
 
 /// <summary>
-/// The callbacks by which PDFium gets fonts of this machine (<c>fpdf_sysfontinfo.h</c>). The guest sees numbers and bytes of fonts, no file and no path.
+/// The callbacks by which PDFium gets fonts of this machine (<c>fpdf_sysfontinfo.h</c>). The guest sees numbers and bytes of fonts, no file
+/// and no path.
 /// </summary>
 internal sealed class GuestFonts
 {
@@ -49,8 +50,8 @@ internal sealed class GuestFonts
     }
 
     /// <summary>
-    /// Copies a table of a font; the whole font for tag 0, which in a collection is everything from its directory to the end; the whole collection for
-    /// its own tag. PDFium finds the place of a font in a collection from the difference of the two lengths.
+    /// Copies a table of a font; the whole font for tag 0, which in a collection is everything from its directory to the end; the whole
+    /// collection for its own tag. PDFium finds the place of a font in a collection from the difference of the two lengths.
     /// </summary>
     private int GetFontData(int info, int handle, int tag, int buffer, int length)
     {

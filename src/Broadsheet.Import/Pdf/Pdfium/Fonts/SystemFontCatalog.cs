@@ -21,7 +21,12 @@ internal sealed class SystemFontCatalog(IReadOnlyList<SystemFont> fonts)
     /// <summary>Looks through folders. What can't be read is left out; links are not followed.</summary>
     public static SystemFontCatalog Scan(IEnumerable<string> folders)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+        };
         var files = folders
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", options))
@@ -32,8 +37,8 @@ internal sealed class SystemFontCatalog(IReadOnlyList<SystemFont> fonts)
     }
 
     /// <summary>
-    /// The index of the font to draw with, or -1 for PDFium's own. A font of the name asked for goes before all others; otherwise only scripts that
-    /// PDFium has no letters for are given one, by the characters it covers and by style and weight.
+    /// The index of the font to draw with, or -1 for PDFium's own. A font of the name asked for goes before all others; otherwise only
+    /// scripts that PDFium has no letters for are given one, by the characters it covers and by style and weight.
     /// </summary>
     public int Find(FontRequest request)
     {
@@ -94,25 +99,34 @@ internal sealed class SystemFontCatalog(IReadOnlyList<SystemFont> fonts)
     {
         if (has == wanted)
             return 40;
-        var isNear = (has, wanted) is 
-            (FontStyle.Serif, FontStyle.FangSong or FontStyle.Brush) or (FontStyle.Brush, FontStyle.FangSong) or (FontStyle.Sans, FontStyle.Mono);
+        var isNear =
+            (has, wanted)
+            is
+                (FontStyle.Serif, FontStyle.FangSong or FontStyle.Brush)
+                or
+                (FontStyle.Brush, FontStyle.FangSong)
+                or
+                (FontStyle.Sans, FontStyle.Mono);
         // Monospaced and brush type look wrong in the place of anything else.
-        return isNear ? 20 : has is FontStyle.Mono or FontStyle.Brush ? -20 : 0;
+        return isNear ? 20
+            : has is FontStyle.Mono or FontStyle.Brush ? -20
+            : 0;
     }
 
     /// <summary>The bit of a charset in <see cref="SystemFont.CodePages"/>; null for those that PDFium's own fonts cover.</summary>
-    private static ulong? CodePageBit(FontCharset charset) => charset switch
-    {
-        FontCharset.Cyrillic => 1UL << 2,
-        FontCharset.Greek => 1UL << 3,
-        FontCharset.Hebrew => 1UL << 5,
-        FontCharset.Arabic => 1UL << 6,
-        FontCharset.Vietnamese => 1UL << 8,
-        FontCharset.Thai => 1UL << 16,
-        FontCharset.ShiftJis => 1UL << 17,
-        FontCharset.Gb2312 => 1UL << 18,
-        FontCharset.Hangul => 1UL << 19,
-        FontCharset.Big5 => 1UL << 20,
-        _ => null,
-    };
+    private static ulong? CodePageBit(FontCharset charset) =>
+        charset switch
+        {
+            FontCharset.Cyrillic => 1UL << 2,
+            FontCharset.Greek => 1UL << 3,
+            FontCharset.Hebrew => 1UL << 5,
+            FontCharset.Arabic => 1UL << 6,
+            FontCharset.Vietnamese => 1UL << 8,
+            FontCharset.Thai => 1UL << 16,
+            FontCharset.ShiftJis => 1UL << 17,
+            FontCharset.Gb2312 => 1UL << 18,
+            FontCharset.Hangul => 1UL << 19,
+            FontCharset.Big5 => 1UL << 20,
+            _ => null,
+        };
 }

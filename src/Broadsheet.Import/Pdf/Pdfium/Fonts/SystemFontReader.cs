@@ -4,7 +4,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Broadsheet.Import.Pdf.Pdfium.Fonts;
 
-/// <summary>Reads what <see cref="SystemFont"/> says out of a TrueType or OpenType file (OpenType 1.9: table directory, <c>name</c>, <c>OS/2</c>).</summary>
+/// <summary>Reads what <see cref="SystemFont"/> says out of a TrueType or OpenType file (OpenType 1.9: table directory, <c>name</c>,
+/// <c>OS/2</c>).</summary>
 internal sealed class SystemFontReader : IDisposable
 {
     public const uint CollectionTag = 0x74746366; // "ttcf"
@@ -118,7 +119,8 @@ internal sealed class SystemFontReader : IDisposable
         if (!tables.TryGetValue(Os2Tag, out var table) || table.Length < selectionAt + 2)
             return (RegularWeight, false, 0);
         var data = Bytes(table.Offset, (int)Math.Min(table.Length, codePagesAt + 8));
-        var codePages = U16(data, 0) >= 1 && data.Length >= codePagesAt + 8 ? U32(data, codePagesAt) | (ulong)U32(data, codePagesAt + 4) << 32 : 0;
+        var codePages =
+            U16(data, 0) >= 1 && data.Length >= codePagesAt + 8 ? U32(data, codePagesAt) | (ulong)U32(data, codePagesAt + 4) << 32 : 0;
         return (U16(data, 4), (U16(data, selectionAt) & italicBit) != 0, codePages);
     }
 
@@ -127,7 +129,9 @@ internal sealed class SystemFontReader : IDisposable
         if (offset + (long)length > _length)
             throw new InvalidDataException("a table lies outside the file");
         var bytes = new byte[length];
-        return RandomAccess.Read(_handle, bytes, offset) == length ? bytes : throw new InvalidDataException("the file is shorter than its length");
+        return RandomAccess.Read(_handle, bytes, offset) == length
+            ? bytes
+            : throw new InvalidDataException("the file is shorter than its length");
     }
 
     private static ReadOnlySpan<byte> Slice(byte[] data, int offset, int length) =>

@@ -5,7 +5,8 @@ using System.Text;
 namespace Broadsheet.Import.Pdf.Pdfium.Repair;
 
 /// <summary>
-/// Makes a file readable whose cross-reference table is lost, by a new one behind its end. What the file has is left as it is; PDFium reads both as one.
+/// Makes a file readable whose cross-reference table is lost, by a new one behind its end. What the file has is left as it is; PDFium reads
+/// both as one.
 /// </summary>
 internal sealed class FileRepair(GuestFile file)
 {
@@ -36,7 +37,8 @@ internal sealed class FileRepair(GuestFile file)
     /// <summary>What to put before and behind the file, with the catalog that it has; null where it has none.</summary>
     public (byte[] Before, byte[] Behind)? WithOwnCatalog()
     {
-        var root = _scan.Objects.TryGetValue(_scan.Root, out var told) && told.Type is FoundType.Catalog or FoundType.Other ? told.Number : 0;
+        var root =
+            _scan.Objects.TryGetValue(_scan.Root, out var told) && told.Type is FoundType.Catalog or FoundType.Other ? told.Number : 0;
         if (root == 0)
             root = Last(FoundType.Catalog)?.Number ?? 0;
         return root == 0 ? null : Write(root, []);
@@ -45,24 +47,29 @@ internal sealed class FileRepair(GuestFile file)
     /// <summary>The same with a new catalog over all pages that are left, in the order of the file; null where there are none.</summary>
     public (byte[] Before, byte[] Behind)? WithNewCatalog()
     {
-        var pages = _scan.Objects.Values.Where(found => found.Type == FoundType.Page).OrderBy(OrderInFile).Select(found => found.Number).ToList();
+        var pages = _scan
+            .Objects.Values.Where(found => found.Type == FoundType.Page)
+            .OrderBy(OrderInFile)
+            .Select(found => found.Number)
+            .ToList();
         if (pages.Count == 0)
             return null;
         var root = _scan.Objects.Keys.Max() + 1;
         var kids = string.Join(' ', pages.Select(page => string.Create(CultureInfo.InvariantCulture, $"{page} 0 R")));
-        return Write(root,
-        [
-            string.Create(CultureInfo.InvariantCulture, $"<</Type/Catalog/Pages {root + 1} 0 R>>"),
-            string.Create(CultureInfo.InvariantCulture, $"<</Type/Pages/Count {pages.Count}/Kids[{kids}]>>"),
-        ]);
+        return Write(
+            root,
+            [
+                string.Create(CultureInfo.InvariantCulture, $"<</Type/Catalog/Pages {root + 1} 0 R>>"),
+                string.Create(CultureInfo.InvariantCulture, $"<</Type/Pages/Count {pages.Count}/Kids[{kids}]>>"),
+            ]
+        );
     }
 
     private FoundObject? Last(FoundType type) =>
         _scan.Objects.Values.Where(found => found.Type == type).OrderBy(OrderInFile).Cast<FoundObject?>().LastOrDefault();
 
-    private (long, long) OrderInFile(FoundObject found) => found.Stream == 0
-        ? (found.Place, 0)
-        : (_scan.Objects.TryGetValue(found.Stream, out var stream) ? stream.Place : 0, found.Place);
+    private (long, long) OrderInFile(FoundObject found) =>
+        found.Stream == 0 ? (found.Place, 0) : (_scan.Objects.TryGetValue(found.Stream, out var stream) ? stream.Place : 0, found.Place);
 
     /// <summary>Writes the new objects and a cross-reference stream (ISO 32000-1, 7.5.8).</summary>
     private (byte[] Before, byte[] Behind) Write(int root, IReadOnlyList<string> newObjects)
@@ -89,7 +96,9 @@ internal sealed class FileRepair(GuestFile file)
         }
         var own = entries.Keys.Last() + 1;
         var start = file.Length + shift + behind.Position;
-        Text($"{own} 0 obj\n<</Type/XRef/Size {own}/Root {root} 0 R/W[1 4 2]/Index[{Runs(entries.Keys)}]/Length {entries.Count * EntryBytes}>>stream\n");
+        Text(
+            $"{own} 0 obj\n<</Type/XRef/Size {own}/Root {root} 0 R/W[1 4 2]/Index[{Runs(entries.Keys)}]/Length {entries.Count * EntryBytes}>>stream\n"
+        );
         Span<byte> entry = stackalloc byte[EntryBytes];
         foreach (var (kind, place, second) in entries.Values)
         {

@@ -3,8 +3,8 @@ using System.Buffers.Text;
 namespace Broadsheet.Import.Pdf.Pdfium.Repair;
 
 /// <summary>
-/// Goes through a damaged file from its first byte to its last and notes where objects begin: the words <c>12 0 obj</c> survive the loss of the
-/// cross-reference table, which stands at the end and goes first when a file is cut.
+/// Goes through a damaged file from its first byte to its last and notes where objects begin: the words <c>12 0 obj</c> survive the loss of
+/// the cross-reference table, which stands at the end and goes first when a file is cut.
 /// </summary>
 internal sealed class ObjectScan(GuestFile file)
 {
@@ -65,7 +65,7 @@ internal sealed class ObjectScan(GuestFile file)
 
     private void Look(ReadOnlySpan<byte> bytes, long from, long start, long end)
     {
-        for (var at = (int)(start - from); at < end - from;)
+        for (var at = (int)(start - from); at < end - from; )
         {
             var next = bytes[at..].IndexOfAny((byte)'o', (byte)'t');
             if (next < 0)
@@ -88,9 +88,16 @@ internal sealed class ObjectScan(GuestFile file)
         var generationStart = DigitsBefore(bytes, end);
         var numberEnd = SpaceBefore(bytes, generationStart);
         var start = DigitsBefore(bytes, numberEnd);
-        if (_objects.Count >= MostObjects || generationStart == end || numberEnd == generationStart || start == numberEnd
-            || !Utf8Parser.TryParse(bytes[start..], out int number, out _) || !Utf8Parser.TryParse(bytes[generationStart..], out int generation, out _)
-            || number is <= 0 or > MostNumber || generation is < 0 or > ushort.MaxValue)
+        if (
+            _objects.Count >= MostObjects
+            || generationStart == end
+            || numberEnd == generationStart
+            || start == numberEnd
+            || !Utf8Parser.TryParse(bytes[start..], out int number, out _)
+            || !Utf8Parser.TryParse(bytes[generationStart..], out int generation, out _)
+            || number is <= 0 or > MostNumber
+            || generation is < 0 or > ushort.MaxValue
+        )
         {
             return;
         }

@@ -49,7 +49,10 @@ internal sealed class ObjectStreamReader(GuestFile file)
         head = head[..start];
         start += "stream"u8.Length;
         start += packed.AsSpan(start).StartsWith("\r\n"u8) ? 2 : 1;
-        if (Syntax.NumberAfter(head, "/N"u8) is not (> 0 and <= MostObjects) || Syntax.NumberAfter(head, "/First"u8) is not (> 0 and < MostUnpacked))
+        if (
+            Syntax.NumberAfter(head, "/N"u8) is not (> 0 and <= MostObjects)
+            || Syntax.NumberAfter(head, "/First"u8) is not (> 0 and < MostUnpacked)
+        )
             return;
         var isPlain = head.IndexOf("/Filter"u8) < 0;
         if (!isPlain && (head.IndexOf("/FlateDecode"u8) < 0 || head.IndexOf("/DecodeParms"u8) >= 0))
@@ -97,7 +100,7 @@ internal sealed class ObjectStreamReader(GuestFile file)
         {
             using var zlib = new ZLibStream(new MemoryStream(packed, start, packed.Length - start), CompressionMode.Decompress);
             var buffer = new byte[65_536];
-            for (int read; unpacked.Length < MostUnpacked && (read = zlib.Read(buffer)) > 0;)
+            for (int read; unpacked.Length < MostUnpacked && (read = zlib.Read(buffer)) > 0; )
                 unpacked.Write(buffer, 0, read);
         }
         catch (InvalidDataException)

@@ -2,13 +2,14 @@ using System.Buffers.Text;
 
 namespace Broadsheet.Import.Pdf.Pdfium.Repair;
 
-/// <summary>Looks for a few words in the text of PDF objects. It understands no nesting: it serves files that no parser can follow any more.</summary>
+/// <summary>Looks for a few words in the text of PDF objects. It understands no nesting: it serves files that no parser can follow any
+/// more.</summary>
 internal static class Syntax
 {
     /// <summary>The type of an object, by the first bytes of its text.</summary>
     public static FoundType TypeOf(ReadOnlySpan<byte> text)
     {
-        for (var rest = text; ;)
+        for (var rest = text; ; )
         {
             var at = rest.IndexOf("/Type"u8);
             if (at < 0)

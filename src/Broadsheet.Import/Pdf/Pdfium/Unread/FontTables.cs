@@ -5,8 +5,8 @@ using System.Text;
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 
 /// <summary>
-/// What the program of a font says of its glyphs: a TrueType font by its table of characters or by names, a CFF font by names. The bytes are those of a
-/// file from outside: what points beyond them or makes no sense is not there.
+/// What the program of a font says of its glyphs: a TrueType font by its table of characters or by names, a CFF font by names. The bytes
+/// are those of a file from outside: what points beyond them or makes no sense is not there.
 /// </summary>
 internal sealed class FontTables
 {
@@ -168,15 +168,24 @@ internal sealed class FontTables
         var count = Math.Min(outlines.Count, MostGlyphs);
         var place = start + charset;
         var format = U8(place++);
-        for (var glyph = 1; glyph < count;)
+        for (var glyph = 1; glyph < count; )
         {
             var sid = U16(place);
-            var more = format == 0 ? 0 : format == 1 ? U8(place + 2) : U16(place + 2);
-            place += format == 0 ? 2 : format == 1 ? 3 : 4;
+            var more =
+                format == 0 ? 0
+                : format == 1 ? U8(place + 2)
+                : U16(place + 2);
+            place +=
+                format == 0 ? 2
+                : format == 1 ? 3
+                : 4;
             for (var i = 0; i <= more && glyph < count; i++, glyph++)
             {
                 var own = sid + i - standardStrings;
-                var name = own < 0 ? GlyphNames.Standard(sid + i) : own < strings.Count ? Encoding.Latin1.GetString(Part(strings[own].At, strings[own].Length)) : null;
+                var name =
+                    own < 0 ? GlyphNames.Standard(sid + i)
+                    : own < strings.Count ? Encoding.Latin1.GetString(Part(strings[own].At, strings[own].Length))
+                    : null;
                 if (name is { Length: > 0 })
                     Add(glyph, GlyphNames.CodePoint(name));
             }
@@ -189,7 +198,8 @@ internal sealed class FontTables
         var count = U16(at);
         if (count == 0)
             return at + 2;
-        int width = U8(at + 2), data = at + 2 + (count + 1) * width;
+        int width = U8(at + 2),
+            data = at + 2 + (count + 1) * width;
         for (var i = 0; i < count; i++)
         {
             var (from, to) = (Number(at + 3 + i * width, width), Number(at + 3 + (i + 1) * width, width));
@@ -203,7 +213,7 @@ internal sealed class FontTables
     private (int Charset, int Glyphs, bool IsByNumber) Dictionary((int At, int Length) item)
     {
         var (charset, glyphs, isByNumber, last) = (0, 0, false, 0);
-        for (int at = item.At, end = item.At + item.Length; at < end;)
+        for (int at = item.At, end = item.At + item.Length; at < end; )
         {
             int b = U8(at++);
             if (b <= 21)
@@ -223,7 +233,10 @@ internal sealed class FontTables
                 }
             }
             else
-                (last, at) = b <= 246 ? (b - 139, at) : b <= 250 ? ((b - 247) * 256 + U8(at) + 108, at + 1) : (-(b - 251) * 256 - U8(at) - 108, at + 1);
+                (last, at) =
+                    b <= 246 ? (b - 139, at)
+                    : b <= 250 ? ((b - 247) * 256 + U8(at) + 108, at + 1)
+                    : (-(b - 251) * 256 - U8(at) - 108, at + 1);
         }
         return (charset, glyphs, isByNumber);
     }
@@ -241,14 +254,22 @@ internal sealed class FontTables
         // Tables that lead round in circles say no more the second time.
         if (++_read > MostEntries)
             throw new ArgumentOutOfRangeException(nameof(glyph));
-        if (codePoint <= ' ' || !Rune.IsValid(codePoint) || Rune.GetUnicodeCategory(new Rune(codePoint)) is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+        if (
+            codePoint <= ' '
+            || !Rune.IsValid(codePoint)
+            || Rune.GetUnicodeCategory(new Rune(codePoint))
+                is UnicodeCategory.Control
+                    or UnicodeCategory.PrivateUse
+                    or UnicodeCategory.OtherNotAssigned
+        )
             return;
         // A glyph of several characters is the plain one: no radical, no form for compatibility.
         if (!_codePoints.TryGetValue(glyph, out var other) || IsPlain(codePoint) && !IsPlain(other))
             _codePoints[glyph] = codePoint;
     }
 
-    private static bool IsPlain(int codePoint) => codePoint is not (>= 0x2E80 and <= 0x2FDF or >= 0xF900 and <= 0xFAFF or >= 0xFE30 and <= 0xFE4F or 0xA0 or 0xAD);
+    private static bool IsPlain(int codePoint) =>
+        codePoint is not (>= 0x2E80 and <= 0x2FDF or >= 0xF900 and <= 0xFAFF or >= 0xFE30 and <= 0xFE4F or 0xA0 or 0xAD);
 
     private ReadOnlySpan<byte> Part(int at, int length) => _bytes.AsSpan().Slice(at, length);
 

@@ -2,13 +2,15 @@ using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 
-/// <summary>The marks of Chinese: they look like marks of Latin or like letters, but of another size and at another place in the square of the type.</summary>
+/// <summary>The marks of Chinese: they look like marks of Latin or like letters, but of another size and at another place in the square of
+/// the type.</summary>
 internal static class FullWidthMarks
 {
     /// <summary>A character this wide, as a share of its size, is set in a square.</summary>
     private const double Square = 0.9;
 
     private const int FullWidthOffset = 0xFEE0;
+
     /// <summary>The mark of enumeration is a grave accent upside down, thick below.</summary>
     private const char Drop = '、';
 
@@ -17,9 +19,23 @@ internal static class FullWidthMarks
     // A mark, what it looks like, and width, height and bottom of its ink in the square.
     private static readonly (int Mark, char Like, double Width, double Height, double Bottom)[] Marks =
     [
-        ('。', 'o', 0.2, 0.2, 0.05), (Drop, '`', 0.23, 0.18, 0.1), ('，', ',', 0.12, 0.22, 0), ('，', ',', 0.15, 0.23, -0.11), (',', ',', 0.18, 0.25, -0.13), ('；', ';', 0.13, 0.48, -0.1), ('：', ':', 0.1, 0.36, 0.02),
-        ('（', '(', 0.22, 1, -0.12), ('）', ')', 0.22, 1, -0.12), ('《', '«', 0.42, 0.92, -0.08), ('》', '»', 0.42, 0.92, -0.08),
-        ('〈', '‹', 0.25, 0.92, -0.08), ('〉', '›', 0.25, 0.92, -0.08), ('—', '—', 1, 0.05, 0.36), ('…', '…', 0.85, 0.1, 0.33), ('！', '!', 0.12, 0.75, 0), ('？', '?', 0.42, 0.75, 0),
+        ('。', 'o', 0.2, 0.2, 0.05),
+        (Drop, '`', 0.23, 0.18, 0.1),
+        ('，', ',', 0.12, 0.22, 0),
+        ('，', ',', 0.15, 0.23, -0.11),
+        (',', ',', 0.18, 0.25, -0.13),
+        ('；', ';', 0.13, 0.48, -0.1),
+        ('：', ':', 0.1, 0.36, 0.02),
+        ('（', '(', 0.22, 1, -0.12),
+        ('）', ')', 0.22, 1, -0.12),
+        ('《', '«', 0.42, 0.92, -0.08),
+        ('》', '»', 0.42, 0.92, -0.08),
+        ('〈', '‹', 0.25, 0.92, -0.08),
+        ('〉', '›', 0.25, 0.92, -0.08),
+        ('—', '—', 1, 0.05, 0.36),
+        ('…', '…', 0.85, 0.1, 0.33),
+        ('！', '!', 0.12, 0.75, 0),
+        ('？', '?', 0.42, 0.75, 0),
     ];
 
     /// <summary>Their shapes.</summary>
@@ -33,7 +49,12 @@ internal static class FullWidthMarks
     /// <summary>The form of a mark that fits the square it is set in.</summary>
     public static int Of(int codePoint, in Glyph glyph, in GlyphSource source)
     {
-        if (codePoint is <= 0 or >= 0x80 || !Punctuation.Contains((char)codePoint, StringComparison.Ordinal) || glyph.Size <= 0 || source.Stretch <= 0)
+        if (
+            codePoint is <= 0 or >= 0x80
+            || !Punctuation.Contains((char)codePoint, StringComparison.Ordinal)
+            || glyph.Size <= 0
+            || source.Stretch <= 0
+        )
             return codePoint;
         return glyph.Advance >= Square * glyph.Size * source.Stretch ? codePoint + FullWidthOffset : codePoint;
     }

@@ -3,8 +3,9 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 
 /// <summary>
-/// Finds characters that PDFium takes for spaces and may leave out: in a font without Unicode values the code 32 can be any character. Whether it is one is seen by drawing it;
-/// then the text objects of that font are drawn, and ink where no character stands is one that was left out.
+/// Finds characters that PDFium takes for spaces and may leave out: in a font without Unicode values the code 32 can be any character.
+/// Whether it is one is seen by drawing it; then the text objects of that font are drawn, and ink where no character stands is one that was
+/// left out.
 /// </summary>
 internal sealed class LostSpaces(Sandbox sandbox, DocumentHandle document, PageHandle page, PageFrame frame)
 {
@@ -32,8 +33,12 @@ internal sealed class LostSpaces(Sandbox sandbox, DocumentHandle document, PageH
             if (text.Sources[i].Code != GlyphSource.NoCode)
                 coded.Add(text.Glyphs[i].Font);
         }
-        var inked = coded.Where(i => text.Fonts[i].IsEmbedded && text.Handles[i].Address != 0).Order()
-            .GroupBy(i => text.Handles[i]).Where(f => _drawing.HasInk(f.Key, Code)).ToDictionary(f => f.Key, f => f.First());
+        var inked = coded
+            .Where(i => text.Fonts[i].IsEmbedded && text.Handles[i].Address != 0)
+            .Order()
+            .GroupBy(i => text.Handles[i])
+            .Where(f => _drawing.HasInk(f.Key, Code))
+            .ToDictionary(f => f.Key, f => f.First());
         if (inked.Count == 0)
             return text;
         var own = Enumerable.Range(0, text.Glyphs.Length).ToLookup(i => text.Sources[i].Owner);
@@ -49,7 +54,10 @@ internal sealed class LostSpaces(Sandbox sandbox, DocumentHandle document, PageH
 
     private void Find(ObjectHandle target, int font, PageText text, List<int> own, List<Glyph> glyphs, List<GlyphSource> sources)
     {
-        if (_drawing.Place(target) is not { } place || own.Exists(i => text.Sources[i].Ink == default && text.Glyphs[i].CodePoint != ' ' || text.Sources[i].Code == Code))
+        if (
+            _drawing.Place(target) is not { } place
+            || own.Exists(i => text.Sources[i].Ink == default && text.Glyphs[i].CodePoint != ' ' || text.Sources[i].Code == Code)
+        )
             return;
         foreach (var ink in _drawing.InkBeside(target, place.Size, [.. own.Select(i => text.Sources[i].Ink)]))
         {
@@ -64,21 +72,23 @@ internal sealed class LostSpaces(Sandbox sandbox, DocumentHandle document, PageH
             var size = Math.Sqrt(upX * upX + upY * upY);
             var isSquare = box.Width > 0.5 * size || own.Count == 0 && Math.Abs(place.X - ink.Left) + ink.Width > 0.5 * place.Size;
             sources.Add(new GlyphSource(target, Code, ink, place.Size, place.Stretch));
-            glyphs.Add(new Glyph
-            {
-                CodePoint = 0,
-                Font = font,
-                Size = (float)size,
-                Left = (float)box.Left,
-                Top = (float)box.Top,
-                Right = (float)box.Right,
-                Bottom = (float)box.Bottom,
-                OriginX = (float)left,
-                OriginY = (float)base_,
-                Advance = (float)(isSquare ? size * place.Stretch : box.Right - left),
-                Color = own.Count > 0 ? text.Glyphs[own[0]].Color : 0,
-                Traits = GlyphTraits.UnicodeInDoubt,
-            });
+            glyphs.Add(
+                new Glyph
+                {
+                    CodePoint = 0,
+                    Font = font,
+                    Size = (float)size,
+                    Left = (float)box.Left,
+                    Top = (float)box.Top,
+                    Right = (float)box.Right,
+                    Bottom = (float)box.Bottom,
+                    OriginX = (float)left,
+                    OriginY = (float)base_,
+                    Advance = (float)(isSquare ? size * place.Stretch : box.Right - left),
+                    Color = own.Count > 0 ? text.Glyphs[own[0]].Color : 0,
+                    Traits = GlyphTraits.UnicodeInDoubt,
+                }
+            );
         }
     }
 }

@@ -32,7 +32,12 @@ internal sealed class Neighbours
         {
             foreach (var beside in (ReadOnlySpan<int>)[place - 1, place + 1])
             {
-                if (!_kindOf.TryGetValue(beside, out var other) || other == kind || !AreClose(Math.Min(place, beside)) || value(other) is not (var one and not 0))
+                if (
+                    !_kindOf.TryGetValue(beside, out var other)
+                    || other == kind
+                    || !AreClose(Math.Min(place, beside))
+                    || value(other) is not (var one and not 0)
+                )
                     continue;
                 all++;
                 sum += one;

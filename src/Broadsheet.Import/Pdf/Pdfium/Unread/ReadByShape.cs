@@ -11,7 +11,8 @@ internal sealed class ReadByShape
     /// <summary>Characters without Unicode that were read.</summary>
     public IReadOnlyList<Rect> WithoutUnicode => _withoutUnicode;
 
-    /// <summary>Fonts that say other characters than they show, by name, with the boxes of their characters and how many of them were read.</summary>
+    /// <summary>Fonts that say other characters than they show, by name, with the boxes of their characters and how many of them were
+    /// read.</summary>
     public IReadOnlyDictionary<string, (int Read, List<Rect> Boxes)> Wrong => _wrong;
 
     /// <summary>Adds a character.</summary>

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 
-/// <summary>The shapes of figures, Latin letters and marks in the faces that every PDF reader has: a serif and a sans, regular and bold.</summary>
+/// <summary>The shapes of figures, Latin letters and marks in the faces that every PDF reader has: a serif and a sans, regular and
+/// bold.</summary>
 internal static class ReferenceShapes
 {
     private const float Size = 24;
@@ -11,7 +12,8 @@ internal static class ReferenceShapes
 
     private static readonly string[] Fonts = ["Times-Roman", "Times-Bold", "Helvetica", "Helvetica-Bold"];
 
-    private static readonly string Characters = new string([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c)]) + "“”‘’–—…•·°×÷%‰€£¥§©«»‹›";
+    private static readonly string Characters =
+        new string([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c)]) + "“”‘’–—…•·°×÷%‰€£¥§©«»‹›";
 
     /// <summary>Draws them in a document of its own.</summary>
     public static IReadOnlyList<KnownShape> Draw(Sandbox sandbox)
@@ -34,7 +36,15 @@ internal static class ReferenceShapes
             foreach (var character in Characters)
             {
                 Encoding.Unicode.GetBytes([character, '\0'], sandbox.Memory.Bytes(sandbox.Scratch, 4));
-                sandbox.Text.Set(document, page, font, Size, sandbox.Scratch, Step * (place % Columns) + Step / 4, height - Step * (place / Columns + 0.75));
+                sandbox.Text.Set(
+                    document,
+                    page,
+                    font,
+                    Size,
+                    sandbox.Scratch,
+                    Step * (place % Columns) + Step / 4,
+                    height - Step * (place / Columns + 0.75)
+                );
                 place++;
             }
         }

@@ -1,6 +1,7 @@
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 
-/// <summary>What a character looks like: its ink drawn into a square grid, and how large it is and where it stands, as shares of the size of its type.</summary>
+/// <summary>What a character looks like: its ink drawn into a square grid, and how large it is and where it stands, as shares of the size
+/// of its type.</summary>
 internal sealed class Shape
 {
     public const int Side = 16;
@@ -36,7 +37,9 @@ internal sealed class Shape
 
     /// <summary>True where the ink is as large and stands at the same height.</summary>
     public bool HasSizeOf(Shape other, double tolerance) =>
-        Math.Abs(Width - other.Width) <= tolerance && Math.Abs(Height - other.Height) <= tolerance && Math.Abs(Bottom - other.Bottom) <= tolerance;
+        Math.Abs(Width - other.Width) <= tolerance
+        && Math.Abs(Height - other.Height) <= tolerance
+        && Math.Abs(Bottom - other.Bottom) <= tolerance;
 
     /// <summary>How differently the ink is spread: 0 alike, 1 nothing in common.</summary>
     public double Contrast(Shape other)

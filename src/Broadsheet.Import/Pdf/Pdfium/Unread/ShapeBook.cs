@@ -30,7 +30,8 @@ internal sealed class ShapeBook(IEnumerable<KnownShape> shapes)
         return least;
     }
 
-    /// <summary>How differently the ink of a character is spread, whatever its size and place; null for a character that is not known.</summary>
+    /// <summary>How differently the ink of a character is spread, whatever its size and place; null for a character that is not
+    /// known.</summary>
     public double? Contrast(Shape shape, int codePoint)
     {
         double? least = null;
@@ -47,7 +48,9 @@ internal sealed class ShapeBook(IEnumerable<KnownShape> shapes)
     {
         const double proportion = 0.2;
         const double place = 0.7;
-        var far = proportion * Math.Min(2, one.Proportion(other)) + place * (Math.Abs(one.Height - other.Height) + Math.Abs(one.Bottom - other.Bottom));
+        var far =
+            proportion * Math.Min(2, one.Proportion(other))
+            + place * (Math.Abs(one.Height - other.Height) + Math.Abs(one.Bottom - other.Bottom));
         return far > 1 ? far : far + one.Contrast(other);
     }
 }

@@ -43,8 +43,12 @@ internal sealed class ShapeCutter(Sandbox sandbox, DocumentHandle document, Page
         if (x2 <= x1 || y2 <= y1)
             return null;
         var size = (double)source.Size;
-        return new Shape(Grid(x1, y1, x2, y2), source.Ink.Width / size / source.Stretch, source.Ink.Height / size,
-            (glyph.OriginY - glyph.Bottom) / glyph.Size);
+        return new Shape(
+            Grid(x1, y1, x2, y2),
+            source.Ink.Width / size / source.Stretch,
+            source.Ink.Height / size,
+            (glyph.OriginY - glyph.Bottom) / glyph.Size
+        );
     }
 
     private bool Draw(in GlyphSource source)

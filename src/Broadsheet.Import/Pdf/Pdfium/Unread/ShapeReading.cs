@@ -1,8 +1,8 @@
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 
 /// <summary>
-/// What the shapes of one font mean. Each means something else: of two that look like one character, the one that looks less like it is the next best. Figures that look
-/// like letters (0 and O, 1 and l) are told by what they stand among.
+/// What the shapes of one font mean. Each means something else: of two that look like one character, the one that looks less like it is the
+/// next best. Figures that look like letters (0 and O, 1 and l) are told by what they stand among.
 /// </summary>
 internal sealed class ShapeReading(ShapeBook twins, ShapeBook faces)
 {
@@ -16,7 +16,8 @@ internal sealed class ShapeReading(ShapeBook twins, ShapeBook faces)
     private const int Few = 4;
     private const double SureCharacter = 0.4;
 
-    /// <summary>A font of which fewer shapes than this share are alike is none of letters: ornaments, rules, or ideographs that are known nowhere.</summary>
+    /// <summary>A font of which fewer shapes than this share are alike is none of letters: ornaments, rules, or ideographs that are known
+    /// nowhere.</summary>
     private const double SameScript = 0.5;
 
     /// <summary>How much less alike the next best may be.</summary>
@@ -32,7 +33,8 @@ internal sealed class ShapeReading(ShapeBook twins, ShapeBook faces)
     /// <summary>The code point of each shape; 0 for what is like nothing that is known.</summary>
     /// <param name="shapes">The shapes of a font.</param>
     /// <param name="figures">
-    /// Of a shape and of what each shape is (1 a figure, -1 a letter, else 0): what it stands among, from -1 only letters to 1 only figures; null where it stands alone.
+    /// Of a shape and of what each shape is (1 a figure, -1 a letter, else 0): what it stands among, from -1 only letters to 1 only
+    /// figures; null where it stands alone.
     /// </param>
     public int[] Read(IReadOnlyList<Shape?> shapes, Func<int, Func<int, int>, double?> figures)
     {
@@ -45,7 +47,11 @@ internal sealed class ShapeReading(ShapeBook twins, ShapeBook faces)
             if (nearest[i] is [{ Unlike: 0 } twin])
                 taken.TryAdd(read[i] = twin.CodePoint, shapes[i]!);
         }
-        var open = Enumerable.Range(0, read.Length).Where(i => nearest[i].Count > 0 && read[i] == 0).OrderBy(i => nearest[i][0].Unlike).ToList();
+        var open = Enumerable
+            .Range(0, read.Length)
+            .Where(i => nearest[i].Count > 0 && read[i] == 0)
+            .OrderBy(i => nearest[i][0].Unlike)
+            .ToList();
         if (open.Count(i => nearest[i][0].Unlike <= SameCharacter) < SameScript * open.Count)
             return read;
         var limit = open.Count < Few ? SureCharacter : SameCharacter;
@@ -55,7 +61,11 @@ internal sealed class ShapeReading(ShapeBook twins, ShapeBook faces)
             if (best.Unlike > limit)
                 continue;
             // The same drawing can come twice, with ink of a neighbour in it.
-            var free = nearest[i].FirstOrDefault(n => (!taken.TryGetValue(n.CodePoint, out var other) || other.HasSizeOf(shapes[i]!, SameInk)) && n.Unlike <= Math.Min(limit, best.Unlike + NextBest));
+            var free = nearest[i]
+                .FirstOrDefault(n =>
+                    (!taken.TryGetValue(n.CodePoint, out var other) || other.HasSizeOf(shapes[i]!, SameInk))
+                    && n.Unlike <= Math.Min(limit, best.Unlike + NextBest)
+                );
             taken.TryAdd(read[i] = free.CodePoint != 0 ? free.CodePoint : best.CodePoint, shapes[i]!);
         }
         foreach (var alike in LookAlike)
@@ -66,13 +76,18 @@ internal sealed class ShapeReading(ShapeBook twins, ShapeBook faces)
     private IReadOnlyList<(int CodePoint, double Unlike)> Nearest(Shape shape) =>
         twins.Nearest(shape, 1) is [var twin] && twin.Unlike <= SameOutline ? [(twin.CodePoint, 0)] : faces.Nearest(shape, Candidates);
 
-    /// <summary>Gives the characters that look alike to the shapes that were read as one of them, the figures to those that stand among figures.</summary>
+    /// <summary>Gives the characters that look alike to the shapes that were read as one of them, the figures to those that stand among
+    /// figures.</summary>
     private void TellApart(int[] read, IReadOnlyList<Shape?> shapes, string alike, Func<int, Func<int, int>, double?> figures)
     {
         var before = read.ToArray();
-        var kinds = Enumerable.Range(0, read.Length).Where(i => IsOne(before[i], alike))
+        var kinds = Enumerable
+            .Range(0, read.Length)
+            .Where(i => IsOne(before[i], alike))
             .Select(i => (Index: i, Figures: figures(i, other => Kind(before[other])) ?? (char.IsAsciiDigit((char)before[i]) ? 0.1 : -0.1)))
-            .OrderByDescending(k => Math.Abs(k.Figures)).ThenBy(k => k.Index).ToList();
+            .OrderByDescending(k => Math.Abs(k.Figures))
+            .ThenBy(k => k.Index)
+            .ToList();
         if (kinds.TrueForAll(k => k.Figures > 0 == char.IsAsciiDigit((char)before[k.Index])))
             return;
         var left = alike.ToList();
@@ -90,7 +105,11 @@ internal sealed class ShapeReading(ShapeBook twins, ShapeBook faces)
     }
 
     private static int Kind(int codePoint) =>
-        codePoint is <= 0 or >= 0x80 || LookAlike.Any(l => IsOne(codePoint, l)) ? 0 : char.IsAsciiDigit((char)codePoint) ? 1 : char.IsAsciiLetter((char)codePoint) ? -1 : 0;
+        codePoint is <= 0 or >= 0x80 || LookAlike.Any(l => IsOne(codePoint, l)) ? 0
+        : char.IsAsciiDigit((char)codePoint) ? 1
+        : char.IsAsciiLetter((char)codePoint) ? -1
+        : 0;
 
-    private static bool IsOne(int codePoint, string alike) => codePoint is > 0 and < 0x80 && alike.Contains((char)codePoint, StringComparison.Ordinal);
+    private static bool IsOne(int codePoint, string alike) =>
+        codePoint is > 0 and < 0x80 && alike.Contains((char)codePoint, StringComparison.Ordinal);
 }

@@ -1,8 +1,8 @@
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 
 /// <summary>
-/// Reads characters without Unicode by what the program of their font says of its glyphs. The codes of such fonts are the numbers of the glyphs as a rule; where the
-/// outlines are not those that stand on the page, they are not, and nothing is read.
+/// Reads characters without Unicode by what the program of their font says of its glyphs. The codes of such fonts are the numbers of the
+/// glyphs as a rule; where the outlines are not those that stand on the page, they are not, and nothing is read.
 /// </summary>
 internal sealed class TableReading(Sandbox sandbox)
 {
@@ -40,8 +40,12 @@ internal sealed class TableReading(Sandbox sandbox)
             if (source.Size <= 0 || glyph.Angle != 0 || tables.Box(source.Code) is not { } box)
                 continue;
             all++;
-            same += Math.Abs(box.Right - box.Left - source.Ink.Width / source.Size / source.Stretch) < SameBox && Math.Abs(box.Top - box.Bottom - source.Ink.Height / source.Size) < SameBox
-                && Math.Abs(box.Bottom - (glyph.OriginY - glyph.Bottom) / glyph.Size) < SameBox ? 1 : 0;
+            same +=
+                Math.Abs(box.Right - box.Left - source.Ink.Width / source.Size / source.Stretch) < SameBox
+                && Math.Abs(box.Top - box.Bottom - source.Ink.Height / source.Size) < SameBox
+                && Math.Abs(box.Bottom - (glyph.OriginY - glyph.Bottom) / glyph.Size) < SameBox
+                    ? 1
+                    : 0;
         }
         return all == 0 ? 0 : (double)same / all;
     }

@@ -33,7 +33,9 @@ internal sealed class TextDrawing(Sandbox sandbox, DocumentHandle document, Page
         if (!sandbox.Text.FontSize(target, sandbox.Scratch))
             return null;
         var size = sandbox.Memory.Read<float>(sandbox.Scratch);
-        return matrix is { A: > 0, D: > 0 } && Math.Abs(matrix.B) < 0.01f * matrix.A && size > 0 ? (matrix.E, matrix.F, size * matrix.D, matrix.A / matrix.D) : null;
+        return matrix is { A: > 0, D: > 0 } && Math.Abs(matrix.B) < 0.01f * matrix.A && size > 0
+            ? (matrix.E, matrix.F, size * matrix.D, matrix.A / matrix.D)
+            : null;
     }
 
     /// <summary>The boxes of ink beside what is known, from the left, y up.</summary>
@@ -50,9 +52,16 @@ internal sealed class TextDrawing(Sandbox sandbox, DocumentHandle document, Page
             yield break;
         var (originX, originY) = (Math.Floor((float)(bounds[0] * scale)), Math.Ceiling((float)(bounds[3] * scale)));
         foreach (var box in known)
-            Clear(alpha, width, height, (int)Math.Floor(box.Left * scale - originX) - 1, (int)Math.Floor(originY - box.Bottom * scale) - 1,
-                (int)Math.Ceiling(box.Right * scale - originX) + 1, (int)Math.Ceiling(originY - box.Top * scale) + 1);
-        for (var x = 0; x < width;)
+            Clear(
+                alpha,
+                width,
+                height,
+                (int)Math.Floor(box.Left * scale - originX) - 1,
+                (int)Math.Floor(originY - box.Bottom * scale) - 1,
+                (int)Math.Ceiling(box.Right * scale - originX) + 1,
+                (int)Math.Ceiling(originY - box.Top * scale) + 1
+            );
+        for (var x = 0; x < width; )
         {
             if (!HasInk(alpha, width, height, x))
             {
@@ -63,7 +72,12 @@ internal sealed class TextDrawing(Sandbox sandbox, DocumentHandle document, Page
             for (var next = x + 1; next < width && next - last <= Apart; next++)
                 last = HasInk(alpha, width, height, next) ? next : last;
             var (top, bottom) = Rows(alpha, width, height, x, last);
-            yield return Rect.FromEdges((originX + x) / scale, (originY - bottom - 1) / scale, (originX + last + 1) / scale, (originY - top) / scale);
+            yield return Rect.FromEdges(
+                (originX + x) / scale,
+                (originY - bottom - 1) / scale,
+                (originX + last + 1) / scale,
+                (originY - top) / scale
+            );
             x = last + 1;
         }
     }

@@ -4,9 +4,9 @@ using Broadsheet.Layout.Marks;
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 
 /// <summary>
-/// Reads characters of which the file does not say, or says wrongly, what they are: presses set figures, foreign letters and marks in fonts with codes of their own. They
-/// are read by the tables of their font, and by their shapes: those of the other fonts on the page, and of the faces that every reader has.
-/// What can't be read stays in doubt.
+/// Reads characters of which the file does not say, or says wrongly, what they are: presses set figures, foreign letters and marks in fonts
+/// with codes of their own. They are read by the tables of their font, and by their shapes: those of the other fonts on the page, and of
+/// the faces that every reader has. What can't be read stays in doubt.
 /// </summary>
 internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document, PageHandle page)
 {
@@ -50,7 +50,9 @@ internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document,
             if (!text.Fonts[faces.First()].IsEmbedded)
                 continue;
             var places = font.SelectMany(g => g.Value).ToList();
-            var areAll = !Enumerable.Range(0, text.Glyphs.Length).Any(i => faces.Contains(text.Glyphs[i].Font) && text.Sources[i].Code == GlyphSource.NoCode);
+            var areAll = !Enumerable
+                .Range(0, text.Glyphs.Length)
+                .Any(i => faces.Contains(text.Glyphs[i].Font) && text.Sources[i].Code == GlyphSource.NoCode);
             var codePoints = tables.Read(font.Key, text, places, areAll);
             foreach (var i in places)
             {
@@ -60,24 +62,48 @@ internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document,
         }
     }
 
-    private void ReadByShapes(PageText text, Dictionary<GlyphKind, List<int>> groups, List<KeyValuePair<GlyphKind, List<int>>> unread, HashSet<int> doubtful, ReadByShape report)
+    private void ReadByShapes(
+        PageText text,
+        Dictionary<GlyphKind, List<int>> groups,
+        List<KeyValuePair<GlyphKind, List<int>>> unread,
+        HashSet<int> doubtful,
+        ReadByShape report
+    )
     {
-        var wanted = unread.Concat(groups.Where(g => doubtful.Contains(g.Key.Font) && g.Key.Code == GlyphSource.NoCode)).Take(MostShapes).ToList();
-        var known = groups.Where(g => g.Key.Code == GlyphSource.NoCode && !doubtful.Contains(g.Key.Font) && g.Key.CodePoint > ' ')
-            .DistinctBy(g => (g.Key.Font, g.Key.CodePoint)).Take(MostShapes).Select(g => (g.Key.CodePoint, Shape: Cut(text, g.Value))).Where(k => k.Shape is not null).Select(k => new KnownShape(k.Shape!, k.CodePoint)).ToList();
+        var wanted = unread
+            .Concat(groups.Where(g => doubtful.Contains(g.Key.Font) && g.Key.Code == GlyphSource.NoCode))
+            .Take(MostShapes)
+            .ToList();
+        var known = groups
+            .Where(g => g.Key.Code == GlyphSource.NoCode && !doubtful.Contains(g.Key.Font) && g.Key.CodePoint > ' ')
+            .DistinctBy(g => (g.Key.Font, g.Key.CodePoint))
+            .Take(MostShapes)
+            .Select(g => (g.Key.CodePoint, Shape: Cut(text, g.Value)))
+            .Where(k => k.Shape is not null)
+            .Select(k => new KnownShape(k.Shape!, k.CodePoint))
+            .ToList();
         var twins = new ShapeBook(known);
         var standard = sandbox.References ??= ReferenceShapes.Draw(sandbox);
         // Beside letters that look like none of ours a shape like one of ours is chance.
-        var faces = new ShapeBook(HasOurLetters(text) ? standard.Concat(FullWidthMarks.Shapes(standard)).Concat(known.Where(k => !IsIdeograph(k.CodePoint))) : []);
+        var faces = new ShapeBook(
+            HasOurLetters(text) ? standard.Concat(FullWidthMarks.Shapes(standard)).Concat(known.Where(k => !IsIdeograph(k.CodePoint))) : []
+        );
         var reading = new ShapeReading(twins, faces);
         var isWide = WrongMaps.IsWide(text, groups);
         foreach (var font in wanted.GroupBy(g => g.Key.Font))
         {
             var isDoubtful = doubtful.Contains(font.Key);
-            var (places, shapes) = Merge((isDoubtful ? Apart(font.ToList()) : font.Select(g => g.Value)).Select(p => (p, Cut(text, p))), isByCode: !isDoubtful);
+            var (places, shapes) = Merge(
+                (isDoubtful ? Apart(font.ToList()) : font.Select(g => g.Value)).Select(p => (p, Cut(text, p))),
+                isByCode: !isDoubtful
+            );
             var read = reading.Read(shapes, new Neighbours(text, places).Mean);
             // What a font says that can't be read otherwise is better than nothing, but for signs on a page of another script.
-            if (isDoubtful && !isWide && read.Zip(places).Sum(r => r.First != 0 ? r.Second.Count : 0) < MostlyRead * places.Sum(p => p.Count))
+            if (
+                isDoubtful
+                && !isWide
+                && read.Zip(places).Sum(r => r.First != 0 ? r.Second.Count : 0) < MostlyRead * places.Sum(p => p.Count)
+            )
                 continue;
             for (var k = 0; k < read.Length; k++)
             {
@@ -90,7 +116,8 @@ internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document,
         }
     }
 
-    /// <summary>The places one by one where the file says the same of different drawings, which can have ink of one size, as 6 and 9.</summary>
+    /// <summary>The places one by one where the file says the same of different drawings, which can have ink of one size, as 6 and
+    /// 9.</summary>
     private static IEnumerable<List<int>> Apart(List<KeyValuePair<GlyphKind, List<int>>> kinds)
     {
         var said = kinds.Select(k => k.Key.CodePoint).Distinct().Count();
@@ -104,7 +131,10 @@ internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document,
         var (places, shapes) = (new List<List<int>>(), new List<Shape?>());
         foreach (var (at, shape) in kinds)
         {
-            var same = isByCode || shape is null ? -1 : shapes.FindIndex(s => s is not null && s.HasSizeOf(shape, ShapeReading.SameInk) && s.Contrast(shape) < SameDrawing);
+            var same =
+                isByCode || shape is null
+                    ? -1
+                    : shapes.FindIndex(s => s is not null && s.HasSizeOf(shape, ShapeReading.SameInk) && s.Contrast(shape) < SameDrawing);
             if (same < 0)
             {
                 places.Add([.. at]);
@@ -130,10 +160,15 @@ internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document,
     private static void Set(PageText text, int at, int codePoint)
     {
         ref var glyph = ref text.Glyphs[at];
-        glyph = glyph with { CodePoint = codePoint, Traits = codePoint == 0 ? glyph.Traits | GlyphTraits.UnicodeInDoubt : glyph.Traits & ~GlyphTraits.UnicodeInDoubt };
+        glyph = glyph with
+        {
+            CodePoint = codePoint,
+            Traits = codePoint == 0 ? glyph.Traits | GlyphTraits.UnicodeInDoubt : glyph.Traits & ~GlyphTraits.UnicodeInDoubt,
+        };
     }
 
-    /// <summary>True where the letters that the page is known to have are Latin, Greek, Cyrillic or of East Asia, and where it has none.</summary>
+    /// <summary>True where the letters that the page is known to have are Latin, Greek, Cyrillic or of East Asia, and where it has
+    /// none.</summary>
     private static bool HasOurLetters(PageText text)
     {
         var (ours, others) = (0, 0);
@@ -141,13 +176,16 @@ internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document,
         {
             if (glyph.CodePoint <= 0 || !Rune.IsValid(glyph.CodePoint) || !Rune.IsLetter(new Rune(glyph.CodePoint)))
                 continue;
-            _ = glyph.CodePoint is < 0x530 or >= 0x1E00 and < 0x2000 or >= 0x2E80 and < 0xA000 or >= 0xAC00 and < 0xFB00 or >= 0xFF00 ? ours++ : others++;
+            _ = glyph.CodePoint is < 0x530 or >= 0x1E00 and < 0x2000 or >= 0x2E80 and < 0xA000 or >= 0xAC00 and < 0xFB00 or >= 0xFF00
+                ? ours++
+                : others++;
         }
         return ours >= others;
     }
 
     /// <summary>True for the characters of Chinese that are no marks.</summary>
-    public static bool IsIdeograph(int c) => c is >= 0x2E80 and <= 0x9FFF and not (>= 0x3000 and <= 0x303F) or >= 0xF900 and <= 0xFAFF or >= 0x20000;
+    public static bool IsIdeograph(int c) =>
+        c is >= 0x2E80 and <= 0x9FFF and not (>= 0x3000 and <= 0x303F) or >= 0xF900 and <= 0xFAFF or >= 0x20000;
 
     private static Dictionary<GlyphKind, List<int>> Groups(PageText text)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 
 /// <summary>
-/// Finds the fonts whose characters are not what the file says: figures that are said to be quotes, letters moved on by one. Looked at are fonts of figures, letters and marks
-/// on pages of another script, and fonts that say the same of different drawings.
+/// Finds the fonts whose characters are not what the file says: figures that are said to be quotes, letters moved on by one. Looked at are
+/// fonts of figures, letters and marks on pages of another script, and fonts that say the same of different drawings.
 /// </summary>
 internal sealed class WrongMaps(PageText text, Dictionary<GlyphKind, List<int>> groups, Func<ShapeBook> book, Func<int, Shape?> cut)
 {
@@ -37,7 +37,9 @@ internal sealed class WrongMaps(PageText text, Dictionary<GlyphKind, List<int>> 
     {
         var wrong = new HashSet<int>();
         var isWide = IsWide(text, groups);
-        foreach (var font in groups.Where(g => g.Key.Code == GlyphSource.NoCode && g.Key.Width > 0).GroupBy(g => g.Key.Font).OrderBy(f => f.Key))
+        foreach (
+            var font in groups.Where(g => g.Key.Code == GlyphSource.NoCode && g.Key.Width > 0).GroupBy(g => g.Key.Font).OrderBy(f => f.Key)
+        )
         {
             if (!text.Fonts[font.Key].IsEmbedded)
                 continue;
@@ -51,12 +53,17 @@ internal sealed class WrongMaps(PageText text, Dictionary<GlyphKind, List<int>> 
 
     /// <summary>True for a page of ideographs.</summary>
     public static bool IsWide(PageText text, Dictionary<GlyphKind, List<int>> groups) =>
-        groups.Where(g => UnreadCharacters.IsIdeograph(g.Key.CodePoint)).Sum(g => g.Value.Count) is > 0 and var ideographs && ideographs >= LeastIdeographs * text.Glyphs.Length;
+        groups.Where(g => UnreadCharacters.IsIdeograph(g.Key.CodePoint)).Sum(g => g.Value.Count) is > 0 and var ideographs
+        && ideographs >= LeastIdeographs * text.Glyphs.Length;
 
-    private static bool SaysTheSame(List<KeyValuePair<GlyphKind, List<int>>> kinds) => kinds
-        .Where(k => k.Key.CodePoint is > ' ' and < 0x2E80)
-        .GroupBy(k => k.Key.CodePoint)
-        .Any(same => same.Max(k => k.Key.Height) - same.Min(k => k.Key.Height) * GlyphKind.Step > SameInk || same.Max(k => k.Key.Width) - same.Min(k => k.Key.Width) * GlyphKind.Step > SameInk);
+    private static bool SaysTheSame(List<KeyValuePair<GlyphKind, List<int>>> kinds) =>
+        kinds
+            .Where(k => k.Key.CodePoint is > ' ' and < 0x2E80)
+            .GroupBy(k => k.Key.CodePoint)
+            .Any(same =>
+                same.Max(k => k.Key.Height) - same.Min(k => k.Key.Height) * GlyphKind.Step > SameInk
+                || same.Max(k => k.Key.Width) - same.Min(k => k.Key.Width) * GlyphKind.Step > SameInk
+            );
 
     private bool IsWrong(List<KeyValuePair<GlyphKind, List<int>>> kinds, bool mayBeNoLetters)
     {
@@ -74,7 +81,12 @@ internal sealed class WrongMaps(PageText text, Dictionary<GlyphKind, List<int>> 
     /// <summary>A place of each of the commonest kinds, from as few text objects as hold them: each has to be drawn.</summary>
     private IEnumerable<(GlyphKind Kind, int Place)> Samples(List<KeyValuePair<GlyphKind, List<int>>> kinds)
     {
-        var common = kinds.Where(k => k.Key.CodePoint > ' ').OrderByDescending(k => k.Value.Count).ThenBy(k => k.Value[0]).Take(MostShapes).ToList();
+        var common = kinds
+            .Where(k => k.Key.CodePoint > ' ')
+            .OrderByDescending(k => k.Value.Count)
+            .ThenBy(k => k.Value[0])
+            .Take(MostShapes)
+            .ToList();
         var owners = new Dictionary<ObjectHandle, List<(GlyphKind Kind, int Place)>>();
         foreach (var (kind, places) in common)
         {
@@ -88,7 +100,9 @@ internal sealed class WrongMaps(PageText text, Dictionary<GlyphKind, List<int>> 
             }
         }
         var seen = new HashSet<GlyphKind>();
-        foreach (var held in owners.OrderByDescending(o => o.Value.Count).ThenBy(o => o.Value[0].Place).Select(o => o.Value).Take(MostObjects))
+        foreach (
+            var held in owners.OrderByDescending(o => o.Value.Count).ThenBy(o => o.Value[0].Place).Select(o => o.Value).Take(MostObjects)
+        )
         {
             foreach (var sample in held)
             {
@@ -100,7 +114,8 @@ internal sealed class WrongMaps(PageText text, Dictionary<GlyphKind, List<int>> 
 
     // A small letter that looks like its capital is one of small capitals.
     private bool IsAnother(Shape shape, int said, double unlike) =>
-        book().Nearest(shape, 1)[0] is var nearest && nearest.Unlike < Math.Min(MostUnlike, unlike - LeastGain)
+        book().Nearest(shape, 1)[0] is var nearest
+        && nearest.Unlike < Math.Min(MostUnlike, unlike - LeastGain)
         && Rune.ToUpperInvariant(new Rune(nearest.CodePoint)) != Rune.ToUpperInvariant(new Rune(said))
         && book().Contrast(shape, Rune.ToUpperInvariant(new Rune(said)).Value) is not < LeastUnlike;
 }
