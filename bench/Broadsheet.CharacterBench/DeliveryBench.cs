@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Broadsheet.Import;
 using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pdf.Pdfium;
 using Broadsheet.Layout.Marks;
@@ -34,7 +35,7 @@ internal sealed class DeliveryBench(PdfiumEngine engine, string? show)
                     issue,
                     string.Create(CultureInfo.InvariantCulture, $"p{page.GetProperty("page").GetInt32():00}.pdf")
                 );
-                using var read = await engine.ReadPageAsync(new PdfSource(file), 0, new PdfPageRequest(), CancellationToken.None);
+                using var read = await engine.ReadPageAsync(new PdfSource(file), 0, new PageRequest(), CancellationToken.None);
                 Compare(page.GetProperty("characters"), read.Marks, tally);
                 tally.Told.UnionWith(read.Problems.Select(p => p.Code));
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Broadsheet.Import;
 using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pdf.Pdfium;
 using UglyToad.PdfPig;
@@ -66,7 +67,7 @@ internal sealed class ReaderBench(PdfiumEngine engine, string? show)
         var count = pig?.NumberOfPages ?? 1;
         for (var index = 0; index < Math.Min(count, MostPages); index++)
         {
-            using var page = await engine.ReadPageAsync(new PdfSource(file), index, new PdfPageRequest(), CancellationToken.None);
+            using var page = await engine.ReadPageAsync(new PdfSource(file), index, new PageRequest(), CancellationToken.None);
             var ours = Readings.Ours(page.Marks);
             var poppler = Readings.Poppler(file, index + 1, page.Marks);
             var pdfPig = pig is null ? null : Readings.PdfPig(pig, index + 1);

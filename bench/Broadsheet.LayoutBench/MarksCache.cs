@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Broadsheet.Import;
 using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pdf.Pdfium;
 using Broadsheet.Layout.Marks;
@@ -45,7 +46,7 @@ internal sealed class MarksCache : IDisposable
             using var reader = new BinaryReader(File.OpenRead(kept));
             return Read(reader);
         }
-        using var page = await _engine.Value.ReadPageAsync(new PdfSource(file), 0, new PdfPageRequest(), CancellationToken.None);
+        using var page = await _engine.Value.ReadPageAsync(new PdfSource(file), 0, new PageRequest(), CancellationToken.None);
         var draft = kept + "." + Guid.NewGuid().ToString("n");
         using (var writer = new BinaryWriter(File.Create(draft)))
             Write(writer, page.Marks);

@@ -22,7 +22,7 @@ internal sealed class FakePdfEngine : IPdfEngine
     public int MostAtOnce { get; private set; }
 
     /// <summary>Requests to read a page, in order of arrival.</summary>
-    public List<(string File, int Page, PdfPageRequest Request)> Reads { get; } = [];
+    public List<(string File, int Page, PageRequest Request)> Reads { get; } = [];
 
     public static void Write(string path, params string[] lines)
     {
@@ -39,7 +39,7 @@ internal sealed class FakePdfEngine : IPdfEngine
     public Task<byte[]> ReadAttachmentAsync(PdfSource source, int index, CancellationToken cancellationToken) =>
         throw new PdfException(PdfFault.NotReadable, "It holds no files.");
 
-    public async Task<PdfPage> ReadPageAsync(PdfSource source, int pageIndex, PdfPageRequest request, CancellationToken cancellationToken)
+    public async Task<SourcePage> ReadPageAsync(PdfSource source, int pageIndex, PageRequest request, CancellationToken cancellationToken)
     {
         lock (Reads)
         {
@@ -62,10 +62,10 @@ internal sealed class FakePdfEngine : IPdfEngine
                     "elsewhere",
                     $"{Path.GetFileName(source.Path)}#{pageIndex + 1} can't be drawn. Simplify it."
                 );
-                return new PdfPage { Marks = marks, Problems = [problem] };
+                return new SourcePage { Marks = marks, Problems = [problem] };
             }
 
-            return new PdfPage { Marks = marks, Pixels = request.Dpi is { } dpi ? Draw(dpi) : null };
+            return new SourcePage { Marks = marks, Pixels = request.Dpi is { } dpi ? Draw(dpi) : null };
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Broadsheet.Import.Faults;
 using Broadsheet.Import.Pdf;
 
 namespace Broadsheet.Import.Tests;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Broadsheet.Import.Sources;
+using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Labels;

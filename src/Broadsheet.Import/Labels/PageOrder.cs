@@ -1,4 +1,4 @@
-using Broadsheet.Import.Sources;
+using Broadsheet.Import.Surveys;
 
 namespace Broadsheet.Import.Labels;
 

@@ -23,12 +23,12 @@ public interface IPdfEngine : IDisposable
     /// <param name="request">What to read and how large to draw.</param>
     /// <param name="cancellationToken">Gives up waiting and work.</param>
     /// <exception cref="PdfException">The page can't be read; it says why.</exception>
-    Task<PdfPage> ReadPageAsync(PdfSource source, int pageIndex, PdfPageRequest request, CancellationToken cancellationToken);
+    Task<SourcePage> ReadPageAsync(PdfSource source, int pageIndex, PageRequest request, CancellationToken cancellationToken);
 
     /// <summary>Makes a PDF of one page out of a file of many.</summary>
     /// <param name="source">The file.</param>
     /// <param name="pageIndex">0 for the first page.</param>
-    /// <param name="part">The part of the page to show, as <see cref="PdfPageRequest.Part"/>.</param>
+    /// <param name="part">The part of the page to show, as <see cref="PageRequest.Part"/>.</param>
     /// <param name="cancellationToken">Gives up waiting and work.</param>
     /// <exception cref="PdfException">The page can't be split out.</exception>
     Task<byte[]> SplitPageAsync(PdfSource source, int pageIndex, Rect part, CancellationToken cancellationToken);

@@ -1,4 +1,3 @@
-using Broadsheet.Import.Pdf;
 using NetVips;
 
 namespace Broadsheet.Import.Pictures;

@@ -1,3 +1,4 @@
+using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Sources;

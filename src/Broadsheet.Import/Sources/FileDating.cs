@@ -1,5 +1,7 @@
 using System.Globalization;
+using Broadsheet.Import.Pages;
 using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Surveys;
 using Broadsheet.Layout;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Issues;
@@ -114,7 +116,7 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
                 using var read = await engine.ReadPageAsync(
                     new PdfSource(file.File.Path, options.Password),
                     page,
-                    new PdfPageRequest(),
+                    new PageRequest(),
                     cancellationToken
                 );
                 marks.Add(read.Marks);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Broadsheet.Import.Labels;
+using Broadsheet.Import.Surveys;
 
 namespace Broadsheet.Import.Sources;
 

@@ -1,3 +1,5 @@
+using Broadsheet.Import.Naming;
+
 namespace Broadsheet.Import.Sources;
 
 /// <summary>Lists folders in the order of their names and tells what stands at a path.</summary>

@@ -1,4 +1,5 @@
 using Broadsheet.Import.Labels;
+using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Sources;

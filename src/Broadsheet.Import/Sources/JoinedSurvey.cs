@@ -1,4 +1,5 @@
 using Broadsheet.Import.Labels;
+using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Pages;
 

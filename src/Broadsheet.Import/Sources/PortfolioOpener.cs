@@ -1,4 +1,7 @@
 using System.Globalization;
+using Broadsheet.Import.Faults;
+using Broadsheet.Import.Naming;
+using Broadsheet.Import.Pages;
 using Broadsheet.Import.Pdf;
 using Broadsheet.Model.Issues;
 

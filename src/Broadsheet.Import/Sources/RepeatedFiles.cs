@@ -3,8 +3,7 @@ using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Sources;
 
-/// <summary>Takes equal files once. Versions of a page are told by what is on them, once it was read
-/// (<see cref="Pdf.RepeatedPages"/>).</summary>
+/// <summary>Takes equal files once. Versions of a page are told by what is on them, once it was read.</summary>
 internal static class RepeatedFiles
 {
     public static IReadOnlyList<DatedFile> Drop(IReadOnlyList<DatedFile> files, List<ImportProblem> problems)

@@ -1,5 +1,8 @@
+using Broadsheet.Import.Faults;
 using Broadsheet.Import.Naming;
+using Broadsheet.Import.Pages;
 using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Sources;

@@ -1,3 +1,4 @@
+using Broadsheet.Import.Naming;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Sources;

@@ -1,6 +1,6 @@
 using Broadsheet.Import;
-using Broadsheet.Import.Pdf;
-using Broadsheet.Import.Sources;
+using Broadsheet.Import.Intake;
+using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Issues;
 using Broadsheet.Store;
 
@@ -14,7 +14,7 @@ namespace Broadsheet.Workflow.Ingest;
 /// <param name="store">Keeps the issues.</param>
 /// <param name="assets">Keeps their files.</param>
 /// <param name="stylebooks">Tells of the styles of the publication and learns from each issue; null to import without.</param>
-public sealed class ImportIssues(PdfImporter importer, IIssueStore store, IAssetStore assets, IStylebookStore? stylebooks = null)
+public sealed class ImportIssues(Importer importer, IIssueStore store, IAssetStore assets, IStylebookStore? stylebooks = null)
 {
     private readonly KeepImport _keep = new(store, assets);
     private readonly StoreAssetSink _sink = new(assets);

@@ -1,6 +1,7 @@
 using Broadsheet.Import;
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Intake;
 using Broadsheet.Import.Sources;
+using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
 using Broadsheet.Store;
@@ -9,7 +10,7 @@ namespace Broadsheet.Workflow.Ingest;
 
 /// <summary>Finds out whether pages that were read are a part of an issue that is kept, and joins them to it: a page that came late, a
 /// corrected page.</summary>
-internal sealed class JoinPages(PdfImporter importer, IIssueStore store, IAssetStore assets, IAssetSink sink, KeepImport keep)
+internal sealed class JoinPages(Importer importer, IIssueStore store, IAssetStore assets, IAssetSink sink, KeepImport keep)
 {
     /// <summary>Keeps an imported issue, joined to what is kept of it.</summary>
     public async Task<IssueOutcome> RunAsync(

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using Broadsheet.Import;
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Intake;
 using Broadsheet.Invocation;
 using Broadsheet.Model.Publications;
 using Broadsheet.Output;
@@ -41,7 +41,7 @@ internal static class DemoCommand
     {
         using var folder = await DataFolder.OpenOrCreateAsync(Path.Join(context.DataPath, "demo"), TimeProvider.System, cancellationToken);
         using var engine = PdfEngine.Create(context.Settings, folder);
-        var importer = new PdfImporter(engine, Path.Join(folder.CacheFolder, "import"));
+        var importer = new Importer(engine, Path.Join(folder.CacheFolder, "import"));
         var import = new ImportIssues(importer, folder.Issues, folder.Assets, folder.Stylebooks);
         var issues = Samples.Find();
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Broadsheet.Import;
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Intake;
 using Broadsheet.Invocation;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
@@ -122,7 +122,7 @@ internal static class ImportCommand
         var request = RequestOf(context);
         var folder = await context.OpenOrCreateAsync(cancellationToken);
         using var engine = PdfEngine.Create(context.Settings, folder);
-        var importer = new PdfImporter(engine, Path.Join(folder.CacheFolder, "import"));
+        var importer = new Importer(engine, Path.Join(folder.CacheFolder, "import"));
         var import = new ImportIssues(importer, folder.Issues, folder.Assets, folder.Stylebooks);
         var report = await ProgressView.RunAsync(Screen.Error, progress => import.RunAsync(request, progress, cancellationToken));
         context.Print(() => ImportSummary.Document(report), screen => ImportSummary.Print(screen, report));

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Broadsheet.Import;
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Intake;
 using Broadsheet.Invocation;
 using Broadsheet.Layout.Inspection;
 using Broadsheet.Layout.Inspection.Drawing;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Intake;
 using Broadsheet.Layout.Inspection;
 using Broadsheet.Model.Geometry;
 

@@ -96,7 +96,7 @@ public sealed class ImportFuzzTests
                     .ReadPageAsync(
                         source,
                         0,
-                        new PdfPageRequest
+                        new PageRequest
                         {
                             Dpi = 20,
                             MaxPixels = 200_000,
@@ -107,7 +107,7 @@ public sealed class ImportFuzzTests
                     .GetAwaiter()
                     .GetResult();
                 if (summary.PageCount > 1)
-                    engine.SplitPageAsync(source, 0, PdfPageRequest.Whole, CancellationToken.None).GetAwaiter().GetResult();
+                    engine.SplitPageAsync(source, 0, PageRequest.Whole, CancellationToken.None).GetAwaiter().GetResult();
 #pragma warning restore xUnit1031
             }
         );

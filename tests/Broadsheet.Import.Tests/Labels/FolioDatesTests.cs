@@ -1,5 +1,5 @@
 using Broadsheet.Import.Labels;
-using Broadsheet.Import.Sources;
+using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Tests.Labels;

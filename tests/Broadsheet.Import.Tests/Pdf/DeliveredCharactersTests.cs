@@ -24,7 +24,7 @@ public sealed class DeliveredCharactersTests(EngineFixture pdf)
         using var page = await pdf.Engine.ReadPageAsync(
             new PdfSource(Path.Combine(Root, name + ".pdf")),
             0,
-            new PdfPageRequest(),
+            new PageRequest(),
             TestContext.Current.CancellationToken
         );
 
@@ -44,7 +44,7 @@ public sealed class DeliveredCharactersTests(EngineFixture pdf)
         using var page = await pdf.Engine.ReadPageAsync(
             new PdfSource(Path.Combine(Root, name + ".pdf")),
             0,
-            new PdfPageRequest(),
+            new PageRequest(),
             TestContext.Current.CancellationToken
         );
 
@@ -64,7 +64,7 @@ public sealed class DeliveredCharactersTests(EngineFixture pdf)
         using var page = await pdf.Engine.ReadPageAsync(
             new PdfSource(Path.Combine(Root, name + ".pdf")),
             0,
-            new PdfPageRequest(),
+            new PageRequest(),
             TestContext.Current.CancellationToken
         );
 

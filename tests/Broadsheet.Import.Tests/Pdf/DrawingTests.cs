@@ -1,4 +1,3 @@
-using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pdf.Pdfium;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Geometry;
@@ -115,12 +114,12 @@ public sealed class DrawingTests(EngineFixture pdf)
         }
     }
 
-    private Task<PdfPage> DrawAsync(byte[] file, double dpi, long maxPixels = 20_000_000) =>
-        pdf.ReadAsync(file, new PdfPageRequest { Dpi = dpi, MaxPixels = maxPixels });
+    private Task<SourcePage> DrawAsync(byte[] file, double dpi, long maxPixels = 20_000_000) =>
+        pdf.ReadAsync(file, new PageRequest { Dpi = dpi, MaxPixels = maxPixels });
 
-    private static byte[] Pixel(PdfPage page, int x, int y) => page.Pixels!.Row(y).Slice(x * 3, 3).ToArray();
+    private static byte[] Pixel(SourcePage page, int x, int y) => page.Pixels!.Row(y).Slice(x * 3, 3).ToArray();
 
-    private static Rect DarkBox(PdfPage page)
+    private static Rect DarkBox(SourcePage page)
     {
         var pixels = page.Pixels!;
         var (left, top, right, bottom) = (int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);

@@ -31,8 +31,8 @@ public sealed class EngineFixture : IDisposable
     }
 
     /// <summary>Reads the first page of a file, without drawing it.</summary>
-    public Task<PdfPage> ReadAsync(byte[] pdf, PdfPageRequest? request = null) =>
-        Engine.ReadPageAsync(Source(pdf), 0, request ?? new PdfPageRequest(), TestContext.Current.CancellationToken);
+    public Task<SourcePage> ReadAsync(byte[] pdf, PageRequest? request = null) =>
+        Engine.ReadPageAsync(Source(pdf), 0, request ?? new PageRequest(), TestContext.Current.CancellationToken);
 
     /// <summary>The marks of a page of this content.</summary>
     public async Task<PageMarks> MarksAsync(

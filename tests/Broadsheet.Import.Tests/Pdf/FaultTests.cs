@@ -100,7 +100,7 @@ public sealed class FaultTests(EngineFixture pdf)
         var source = pdf.Source(Encrypted(encryptedWith), password);
 
         var summary = await pdf.Engine.InspectAsync(source, TestContext.Current.CancellationToken);
-        using var page = await pdf.Engine.ReadPageAsync(source, 0, new PdfPageRequest(), TestContext.Current.CancellationToken);
+        using var page = await pdf.Engine.ReadPageAsync(source, 0, new PageRequest(), TestContext.Current.CancellationToken);
 
         Assert.True(summary.IsEncrypted);
         Assert.Equal("good", page.Marks.Text());
@@ -112,10 +112,10 @@ public sealed class FaultTests(EngineFixture pdf)
         var source = pdf.Source(Good);
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
-            pdf.Engine.ReadPageAsync(source, 1, new PdfPageRequest(), TestContext.Current.CancellationToken)
+            pdf.Engine.ReadPageAsync(source, 1, new PageRequest(), TestContext.Current.CancellationToken)
         );
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
-            pdf.Engine.ReadPageAsync(source, -1, new PdfPageRequest(), TestContext.Current.CancellationToken)
+            pdf.Engine.ReadPageAsync(source, -1, new PageRequest(), TestContext.Current.CancellationToken)
         );
     }
 
@@ -131,9 +131,9 @@ public sealed class FaultTests(EngineFixture pdf)
             Encoding.Latin1.GetBytes(text.Replace("/Kids[4 0 R 6 0 R]", "/Kids[4 0 R 1 0 R]", StringComparison.Ordinal))
         );
 
-        using var first = await pdf.Engine.ReadPageAsync(source, 0, new PdfPageRequest(), TestContext.Current.CancellationToken);
+        using var first = await pdf.Engine.ReadPageAsync(source, 0, new PageRequest(), TestContext.Current.CancellationToken);
         var exception = await Record.ExceptionAsync(() =>
-            pdf.Engine.ReadPageAsync(source, 1, new PdfPageRequest(), TestContext.Current.CancellationToken)
+            pdf.Engine.ReadPageAsync(source, 1, new PageRequest(), TestContext.Current.CancellationToken)
         );
 
         Assert.Equal("one", first.Marks.Text());
@@ -189,7 +189,7 @@ public sealed class FaultTests(EngineFixture pdf)
         try
         {
 #pragma warning disable xUnit1031 // CsCheck's samples are synchronous.
-            using var page = pdf.ReadAsync(file, new PdfPageRequest { Dpi = 20, MinPictureSize = 20 }).GetAwaiter().GetResult();
+            using var page = pdf.ReadAsync(file, new PageRequest { Dpi = 20, MinPictureSize = 20 }).GetAwaiter().GetResult();
 #pragma warning restore xUnit1031
             Assert.True(page.Marks.Width > 0);
         }

@@ -17,10 +17,10 @@ public sealed class FileRepairTests(EngineFixture pdf)
         var source = pdf.Source(Encoding.Latin1.GetBytes(whole[..whole.IndexOf("8 0 obj", StringComparison.Ordinal)]));
 
         var summary = await pdf.Engine.InspectAsync(source, TestContext.Current.CancellationToken);
-        using var first = await pdf.Engine.ReadPageAsync(source, 0, new PdfPageRequest(), TestContext.Current.CancellationToken);
-        using var second = await pdf.Engine.ReadPageAsync(source, 1, new PdfPageRequest(), TestContext.Current.CancellationToken);
+        using var first = await pdf.Engine.ReadPageAsync(source, 0, new PageRequest(), TestContext.Current.CancellationToken);
+        using var second = await pdf.Engine.ReadPageAsync(source, 1, new PageRequest(), TestContext.Current.CancellationToken);
         var third = await Assert.ThrowsAsync<PdfException>(() =>
-            pdf.Engine.ReadPageAsync(source, 2, new PdfPageRequest(), TestContext.Current.CancellationToken)
+            pdf.Engine.ReadPageAsync(source, 2, new PageRequest(), TestContext.Current.CancellationToken)
         );
 
         Assert.True(summary.IsRepaired);
@@ -43,7 +43,7 @@ public sealed class FileRepairTests(EngineFixture pdf)
         var source = pdf.Source(Encoding.Latin1.GetBytes(text[..text.IndexOf("trailer", StringComparison.Ordinal)]));
 
         Assert.Equal(2, (await pdf.Engine.InspectAsync(source, TestContext.Current.CancellationToken)).PageCount);
-        using var second = await pdf.Engine.ReadPageAsync(source, 1, new PdfPageRequest(), TestContext.Current.CancellationToken);
+        using var second = await pdf.Engine.ReadPageAsync(source, 1, new PageRequest(), TestContext.Current.CancellationToken);
         Assert.Equal("two", second.Marks.Text());
     }
 

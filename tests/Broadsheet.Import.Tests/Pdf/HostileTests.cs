@@ -85,7 +85,7 @@ public sealed class HostileTests
                     using var page = await engine.ReadPageAsync(
                         source,
                         i,
-                        new PdfPageRequest { Dpi = 200, MinPictureSize = 20 },
+                        new PageRequest { Dpi = 200, MinPictureSize = 20 },
                         TestContext.Current.CancellationToken
                     );
                     read++;

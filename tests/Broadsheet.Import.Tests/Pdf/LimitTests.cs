@@ -39,7 +39,7 @@ public sealed class LimitTests(EngineFixture pdf)
         using var page = await engine.ReadPageAsync(
             pdf.Source(file.Build()),
             0,
-            new PdfPageRequest { Dpi = 200 },
+            new PageRequest { Dpi = 200 },
             TestContext.Current.CancellationToken
         );
 
@@ -57,8 +57,8 @@ public sealed class LimitTests(EngineFixture pdf)
     {
         using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 1, Deadline = TimeSpan.FromMinutes(5) });
         using var cancellation = new CancellationTokenSource();
-        var atWork = engine.ReadPageAsync(pdf.Source(Endless()), 0, new PdfPageRequest(), cancellation.Token);
-        var waiting = engine.ReadPageAsync(pdf.Source(Good), 0, new PdfPageRequest(), cancellation.Token);
+        var atWork = engine.ReadPageAsync(pdf.Source(Endless()), 0, new PageRequest(), cancellation.Token);
+        var waiting = engine.ReadPageAsync(pdf.Source(Good), 0, new PageRequest(), cancellation.Token);
 
         await cancellation.CancelAsync();
 
@@ -71,7 +71,7 @@ public sealed class LimitTests(EngineFixture pdf)
     public async Task Disposing_the_engine_ends_what_is_at_work()
     {
         var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 1, Deadline = TimeSpan.FromMinutes(5) });
-        var atWork = engine.ReadPageAsync(pdf.Source(Endless()), 0, new PdfPageRequest(), TestContext.Current.CancellationToken);
+        var atWork = engine.ReadPageAsync(pdf.Source(Endless()), 0, new PageRequest(), TestContext.Current.CancellationToken);
 
         engine.Dispose();
 
@@ -142,7 +142,7 @@ public sealed class LimitTests(EngineFixture pdf)
             resources: $"<</XObject<</S {self} 0 R>>{PdfBuilder.Helvetica[2..]}"
         );
 
-        using var page = await pdf.ReadAsync(file.Build(), new PdfPageRequest { Dpi = 200, MaxPixels = 4_000_000 });
+        using var page = await pdf.ReadAsync(file.Build(), new PageRequest { Dpi = 200, MaxPixels = 4_000_000 });
 
         Assert.Equal("text", page.Marks.Text());
         Assert.Equal(283465, page.Marks.Width);
@@ -172,14 +172,14 @@ public sealed class LimitTests(EngineFixture pdf)
 
         await Parallel.ForEachAsync(sources, TestContext.Current.CancellationToken, async (item, cancellation) =>
         {
-            using var page = await pdf.Engine.ReadPageAsync(item.Source, 0, new PdfPageRequest { Dpi = 30 }, cancellation);
+            using var page = await pdf.Engine.ReadPageAsync(item.Source, 0, new PageRequest { Dpi = 30 }, cancellation);
             Assert.Equal(item.Text, page.Marks.Text());
         });
     }
 
     private async Task<string> ReadAsync(PdfiumEngine engine, byte[] file)
     {
-        using var page = await engine.ReadPageAsync(pdf.Source(file), 0, new PdfPageRequest(), TestContext.Current.CancellationToken);
+        using var page = await engine.ReadPageAsync(pdf.Source(file), 0, new PageRequest(), TestContext.Current.CancellationToken);
         return page.Marks.Text();
     }
 

@@ -1,5 +1,3 @@
-using Broadsheet.Import.Pdf;
-
 namespace Broadsheet.Import.Tests.Pdf;
 
 public sealed class OptionalContentTests(EngineFixture pdf)
@@ -52,7 +50,7 @@ public sealed class OptionalContentTests(EngineFixture pdf)
         using var page = await ReadAsync(
             "/OFF[{0} 0 R]",
             (_, _) => "/OC /H BDC 0 0 600 800 re f EMC /OC /S BDC 0 0 300 800 re f EMC",
-            request: new PdfPageRequest { Dpi = 36 }
+            request: new PageRequest { Dpi = 36 }
         );
 
         Assert.Equal(300, Assert.Single(page.Marks.Paths).Bounds.Right, 0.01);
@@ -62,12 +60,12 @@ public sealed class OptionalContentTests(EngineFixture pdf)
     private static string At(int x, string text, int up = 0) => $"BT /F1 20 Tf {x} {700 + up} Td ({text}) Tj ET ";
 
     // A hidden and a shown layer; form A hidden, form B shown, with the picture P, hidden, in the resources.
-    private Task<PdfPage> ReadAsync(
+    private Task<SourcePage> ReadAsync(
         string state,
         Func<int, int, string> content,
         string entries = "",
         (string Hidden, string Shown)? layers = null,
-        PdfPageRequest? request = null
+        PageRequest? request = null
     )
     {
         var file = new PdfBuilder();

@@ -35,7 +35,7 @@ public sealed class OracleTests(EngineFixture pdf)
             using var page = await pdf.Engine.ReadPageAsync(
                 new PdfSource(path),
                 i,
-                new PdfPageRequest(),
+                new PageRequest(),
                 TestContext.Current.CancellationToken
             );
             var letters = other.GetPage(i + 1).Letters.Select(letter => letter.Value);

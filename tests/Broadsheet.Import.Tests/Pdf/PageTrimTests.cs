@@ -1,5 +1,3 @@
-using Broadsheet.Import.Pdf;
-
 namespace Broadsheet.Import.Tests.Pdf;
 
 /// <summary>Press pages are larger than the paper: what lies outside of the TrimBox is cut off.</summary>
@@ -16,7 +14,7 @@ public sealed class PageTrimTests(EngineFixture pdf)
     [InlineData("/TrimBox[900 900 1500 1700]", 600, 800, 120, 500, "pageslug")]
     public async Task A_page_is_shown_as_it_is_cut(string entries, double width, double height, double x, double y, string text)
     {
-        using var page = await pdf.ReadAsync(PdfBuilder.OnePage(Content, "0 0 600 800", entries), new PdfPageRequest { Dpi = 36 });
+        using var page = await pdf.ReadAsync(PdfBuilder.OnePage(Content, "0 0 600 800", entries), new PageRequest { Dpi = 36 });
 
         Assert.Equal((width, height), (page.Marks.Width, page.Marks.Height));
         Assert.Equal(text, page.Marks.Text());
@@ -32,7 +30,7 @@ public sealed class PageTrimTests(EngineFixture pdf)
         var source = pdf.Source(PdfBuilder.OnePage(Content, "0 0 600 800", "/TrimBox[100 100 500 700]"));
         var cancellation = TestContext.Current.CancellationToken;
 
-        using var page = await pdf.ReadAsync(await pdf.Engine.SplitPageAsync(source, 0, PdfPageRequest.Whole, cancellation));
+        using var page = await pdf.ReadAsync(await pdf.Engine.SplitPageAsync(source, 0, PageRequest.Whole, cancellation));
         Assert.Equal((400, 600, "page"), (page.Marks.Width, page.Marks.Height, page.Marks.Text()));
 
         using var half = await pdf.ReadAsync(await pdf.Engine.SplitPageAsync(source, 0, new(0.5, 0, 0.5, 1), cancellation));

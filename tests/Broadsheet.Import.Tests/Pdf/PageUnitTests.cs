@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Broadsheet.Import.Pdf;
 
 namespace Broadsheet.Import.Tests.Pdf;
 
@@ -17,7 +16,7 @@ public sealed class PageUnitTests(EngineFixture pdf)
     [InlineData("/UserUnit -3", 400, 100, 100)]
     public async Task The_unit_of_a_page_scales_all_of_it(string entries, double width, double x, double y)
     {
-        using var page = await pdf.ReadAsync(PdfBuilder.OnePage(Content, "0 0 400 400", entries), new PdfPageRequest { Dpi = 36 });
+        using var page = await pdf.ReadAsync(PdfBuilder.OnePage(Content, "0 0 400 400", entries), new PageRequest { Dpi = 36 });
 
         Assert.Equal(width, page.Marks.Width, 0.01);
         var glyph = page.Marks.Glyphs.Span[0];
@@ -30,7 +29,7 @@ public sealed class PageUnitTests(EngineFixture pdf)
     {
         using var page = await pdf.ReadAsync(
             PdfBuilder.OnePage(Content, "0 0 400 400", "/UserUnit 500"),
-            new PdfPageRequest { Dpi = 200, MaxPixels = 1_000_000 }
+            new PageRequest { Dpi = 200, MaxPixels = 1_000_000 }
         );
 
         Assert.Equal(200_000, page.Marks.Width, 0.01);

@@ -1,4 +1,3 @@
-using Broadsheet.Import.Pdf;
 using NetVips;
 
 namespace Broadsheet.Import.Tests.Pdf;
@@ -95,7 +94,7 @@ public sealed class PictureTests(EngineFixture pdf)
             resources: $"<</XObject<</P {image} 0 R>>/Shading<</S {shading} 0 R>>>>"
         );
 
-        using var page = await pdf.ReadAsync(file.Build(), new PdfPageRequest { MinPictureSize = 20 });
+        using var page = await pdf.ReadAsync(file.Build(), new PageRequest { MinPictureSize = 20 });
 
         Assert.Empty(page.Pictures);
         Assert.Equal([(Width, Height), (0, 0)], page.Marks.Pictures.Select(picture => (picture.PixelWidth, picture.PixelHeight)));
@@ -105,12 +104,12 @@ public sealed class PictureTests(EngineFixture pdf)
     private static string ImageEntries =>
         $"/Type/XObject/Subtype/Image/Width {Width}/Height {Height}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode";
 
-    private async Task<PdfPage> ReadAsync(string content, string imageEntries = "", PdfBuilder? builder = null)
+    private async Task<SourcePage> ReadAsync(string content, string imageEntries = "", PdfBuilder? builder = null)
     {
         var file = builder ?? new PdfBuilder();
         var image = file.AddStream(ImageEntries + imageEntries, Jpeg);
         file.AddPage(content, resources: $"<</XObject<</P {image} 0 R>>/ExtGState<</G<</ca 0.5>>>>>>");
-        return await pdf.ReadAsync(file.Build(), new PdfPageRequest { MinPictureSize = 20 });
+        return await pdf.ReadAsync(file.Build(), new PageRequest { MinPictureSize = 20 });
     }
 
     private static byte[] MakeJpeg()

@@ -1,4 +1,4 @@
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Intake;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Tests.Pdf;
@@ -51,7 +51,7 @@ public sealed class PortfolioTests(EngineFixture pdf) : IDisposable
     private async Task<ImportedIssue> ImportAsync(byte[] file)
     {
         await File.WriteAllBytesAsync(_folder["press.pdf"], file, TestContext.Current.CancellationToken);
-        var importer = new PdfImporter(pdf.Engine, _folder["work"]);
+        var importer = new Importer(pdf.Engine, _folder["work"]);
         var result = await importer.ImportAsync(
             [_folder["press.pdf"]],
             new ImportOptions { Dpi = 20 },
@@ -63,10 +63,10 @@ public sealed class PortfolioTests(EngineFixture pdf) : IDisposable
         return Assert.Single(result.Issues);
     }
 
-    private async Task<Broadsheet.Import.Sources.SourceSurvey> SurveyAsync(byte[] file)
+    private async Task<Broadsheet.Import.Surveys.SourceSurvey> SurveyAsync(byte[] file)
     {
         await File.WriteAllBytesAsync(_folder["press.pdf"], file, TestContext.Current.CancellationToken);
-        return await new PdfImporter(pdf.Engine, _folder["work"]).SurveyAsync(
+        return await new Importer(pdf.Engine, _folder["work"]).SurveyAsync(
             [_folder["press.pdf"]],
             new ImportOptions { Date = new DateOnly(2031, 12, 15) },
             null,

@@ -35,5 +35,5 @@ public sealed class SplitTests(EngineFixture pdf)
     }
 
     private Task<byte[]> SplitAsync(PdfSource source, int page) =>
-        pdf.Engine.SplitPageAsync(source, page, PdfPageRequest.Whole, TestContext.Current.CancellationToken);
+        pdf.Engine.SplitPageAsync(source, page, PageRequest.Whole, TestContext.Current.CancellationToken);
 }

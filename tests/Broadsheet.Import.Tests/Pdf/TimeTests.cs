@@ -1,4 +1,4 @@
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Pages;
 using Broadsheet.Import.Pdf.Pdfium;
 using Broadsheet.Layout.Marks;
 
@@ -51,7 +51,7 @@ public sealed class TimeTests(EngineFixture pdf)
         using var page = await engine.ReadPageAsync(
             pdf.Source(file.Build()),
             0,
-            new PdfPageRequest { Dpi = 200 },
+            new PageRequest { Dpi = 200 },
             TestContext.Current.CancellationToken
         );
 
@@ -67,7 +67,7 @@ public sealed class TimeTests(EngineFixture pdf)
         var pixels = new PixelBuffer(10, 10, 72);
         for (var y = 0; y < pixels.Height; y++)
             pixels.Row(y).Fill(255);
-        using var page = new PdfPage
+        using var page = new SourcePage
         {
             Marks = new PageMarks { Width = 10, Height = 10 },
             Pixels = pixels,

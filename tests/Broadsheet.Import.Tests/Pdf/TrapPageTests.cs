@@ -22,7 +22,7 @@ public sealed class TrapPageTests(EngineFixture fixture)
         using var page = await fixture.Engine.ReadPageAsync(
             new PdfSource(Path.Combine(folder, "page.pdf")),
             0,
-            new PdfPageRequest(),
+            new PageRequest(),
             TestContext.Current.CancellationToken
         );
 

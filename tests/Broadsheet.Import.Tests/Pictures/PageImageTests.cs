@@ -1,4 +1,3 @@
-using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pictures;
 using NetVips;
 

@@ -1,4 +1,3 @@
-using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pictures;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Pages;

@@ -1,4 +1,5 @@
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Intake;
+using Broadsheet.Import.Pages;
 using Broadsheet.Import.Tests.Pdf;
 
 namespace Broadsheet.Import.Tests.Pipeline;
@@ -27,7 +28,7 @@ public sealed class BlankPageTests(EngineFixture pdf) : IDisposable
     public async Task Text_of_printed_annotations_and_fields_is_read_and_drawn(string subtype)
     {
         var file = Annotated(subtype, Printed);
-        using var page = await pdf.ReadAsync(file, new PdfPageRequest { Dpi = 50 });
+        using var page = await pdf.ReadAsync(file, new PageRequest { Dpi = 50 });
 
         Assert.Equal("A note", page.Marks.Text());
         Assert.Equal(PageInk.Some, InkFinder.Look(page));
@@ -40,11 +41,11 @@ public sealed class BlankPageTests(EngineFixture pdf) : IDisposable
         var source = pdf.Source(Annotated("/FreeText", Printed));
         for (var i = 0; i < 2; i++)
         {
-            using var page = await pdf.Engine.ReadPageAsync(source, 0, new PdfPageRequest(), TestContext.Current.CancellationToken);
+            using var page = await pdf.Engine.ReadPageAsync(source, 0, new PageRequest(), TestContext.Current.CancellationToken);
             Assert.Equal("A note", page.Marks.Text());
         }
 
-        var split = await pdf.Engine.SplitPageAsync(source, 0, PdfPageRequest.Whole, TestContext.Current.CancellationToken);
+        var split = await pdf.Engine.SplitPageAsync(source, 0, PageRequest.Whole, TestContext.Current.CancellationToken);
         using var single = await pdf.ReadAsync(split);
         Assert.Equal("A note", single.Marks.Text());
         Assert.Contains("/FreeText", System.Text.Encoding.Latin1.GetString(split), StringComparison.Ordinal);
@@ -58,7 +59,7 @@ public sealed class BlankPageTests(EngineFixture pdf) : IDisposable
                 "",
                 entries: $"/Annots[<</Type/Annot/Subtype/Square/F {Printed}/Rect[100 600 300 700]/C[0 0 0]/IC[0 0 0]>>]"
             ),
-            new PdfPageRequest { Dpi = 50 }
+            new PageRequest { Dpi = 50 }
         );
 
         Assert.Equal(PageInk.Some, InkFinder.Look(page));
@@ -110,7 +111,7 @@ public sealed class BlankPageTests(EngineFixture pdf) : IDisposable
     {
         var path = _folder["20311215_01.pdf"];
         await File.WriteAllBytesAsync(path, file, TestContext.Current.CancellationToken);
-        var result = await new PdfImporter(pdf.Engine, _folder["work"]).ImportAsync(
+        var result = await new Importer(pdf.Engine, _folder["work"]).ImportAsync(
             [path],
             new ImportOptions { Dpi = 50 },
             new FolderSink(_folder["store"]),

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Intake;
+using Broadsheet.Import.Pages;
 using Broadsheet.Import.Tests.Pdf;
 using Broadsheet.Model.Issues;
 
@@ -103,7 +104,7 @@ public sealed class FaultInjectionTests(EngineFixture pdf) : IDisposable
         Directory.CreateDirectory(_folder["in"]);
         foreach (var (name, word) in new[] { (Bad, "harbour"), (Good, "orchard") })
             await File.WriteAllBytesAsync(_folder["in", name], Page(word), TestContext.Current.CancellationToken);
-        var importer = new PdfImporter(pdf.Engine, _folder["work"])
+        var importer = new Importer(pdf.Engine, _folder["work"])
         {
             Steps = new PageSteps(
                 (step, where) =>

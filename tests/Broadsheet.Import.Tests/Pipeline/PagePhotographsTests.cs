@@ -1,6 +1,6 @@
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Pages;
 using Broadsheet.Import.Pictures;
-using Broadsheet.Import.Sources;
+using Broadsheet.Import.Surveys;
 using Broadsheet.Import.Tests.Pdf;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
@@ -63,7 +63,7 @@ public sealed class PagePhotographsTests(EngineFixture pdf) : IDisposable
             rgb.JpegsaveBuffer(q: 90)
         );
         file.AddPage(content, resources: $"<</XObject<</P {image} 0 R>>>>");
-        using var page = await pdf.ReadAsync(file.Build(), new PdfPageRequest { Dpi = 72, MinPictureSize = 40 });
+        using var page = await pdf.ReadAsync(file.Build(), new PageRequest { Dpi = 72, MinPictureSize = 40 });
         using var work = new WorkFolder(_folder["work"]);
         var surveyed = new SurveyedPage
         {

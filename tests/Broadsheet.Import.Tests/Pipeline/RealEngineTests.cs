@@ -1,4 +1,4 @@
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Intake;
 using Broadsheet.Import.Tests.Pdf;
 using Broadsheet.Model.Json;
 using NetVips;
@@ -133,7 +133,7 @@ public sealed class RealEngineTests(EngineFixture pdf) : IDisposable
     }
 
     private Task<ImportResult> ImportAsync(string[] sources, int dpi = 100) =>
-        new PdfImporter(pdf.Engine, _folder["work"]).ImportAsync(
+        new Importer(pdf.Engine, _folder["work"]).ImportAsync(
             sources,
             new ImportOptions
             {

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text;
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Intake;
 using Broadsheet.Import.Sources;
+using Broadsheet.Import.Surveys;
 
 namespace Broadsheet.Import.Tests.Sources;
 
@@ -122,7 +123,7 @@ public sealed class OddFilesTests : IDisposable
     }
 
     private Task<SourceSurvey> SurveyAsync(string? source = null) =>
-        new PdfImporter(_engine, _folder[".work"]).SurveyAsync(
+        new Importer(_engine, _folder[".work"]).SurveyAsync(
             [source ?? _folder.Path],
             new ImportOptions { Date = new DateOnly(2031, 12, 15) },
             null,

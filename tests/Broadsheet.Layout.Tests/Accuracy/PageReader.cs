@@ -1,3 +1,5 @@
+using Broadsheet.Import;
+using Broadsheet.Import.Pages;
 using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pdf.Pdfium;
 using Broadsheet.Layout.Marks;
@@ -24,7 +26,7 @@ public sealed class PageReader : IDisposable
                 using var page = await _engine.ReadPageAsync(
                     new PdfSource(file),
                     0,
-                    new PdfPageRequest(),
+                    new PageRequest(),
                     TestContext.Current.CancellationToken
                 );
                 return page.Marks;

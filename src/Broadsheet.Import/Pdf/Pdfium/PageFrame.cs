@@ -25,7 +25,7 @@ internal sealed record PageFrame(double Width, double Height, Matrix ToDisplay)
     /// <summary>A part of the page, given in shares of its width and height, as if it were the page.</summary>
     public PageFrame Part(Rect share)
     {
-        if (share == PdfPageRequest.Whole)
+        if (share == PageRequest.Whole)
             return this;
         var (left, top) = (share.X * Width, share.Y * Height);
         return new PageFrame(share.Width * Width, share.Height * Height, ToDisplay.Then(new Matrix(1, 0, 0, 1, (float)-left, (float)-top)))

@@ -36,7 +36,7 @@ internal static class PageSplitter
             return;
         var frame = PageFrame.Of(sandbox, page, unit: 1);
         var shown = PageTrim.Within(PageTrim.Find(sandbox, page, frame), part);
-        if (shown != PdfPageRequest.Whole && frame.ToDisplay.Inverse() is { } toFile)
+        if (shown != PageRequest.Whole && frame.ToDisplay.Inverse() is { } toFile)
         {
             var (width, height) = (frame.Width, frame.Height);
             var box = PageFrame.MapBox(toFile, shown.Left * width, shown.Top * height, shown.Right * width, shown.Bottom * height);

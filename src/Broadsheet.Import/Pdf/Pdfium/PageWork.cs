@@ -5,14 +5,14 @@ namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>Reads one page: its marks first, then its pixels. Where one of the two makes the engine fail, the other is tried in a fresh
 /// sandbox.</summary>
-internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex, PdfPageRequest request)
+internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex, PageRequest request)
 {
     /// <summary>Share of the deadline for the marks of a page that is to be drawn as well.</summary>
     private const double MarksShare = 0.5;
 
     private bool _isFlattened;
 
-    public PdfPage Read()
+    public SourcePage Read()
     {
         var document = bench.Open(source);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(pageIndex, document.PageCount);
@@ -51,7 +51,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         if (_isFlattened)
             bench.CloseDocument();
         Report(content, problems);
-        return new PdfPage
+        return new SourcePage
         {
             Marks = new PageMarks
             {
@@ -65,7 +65,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
             MarksAreRead = isRead,
             Pixels = pixels,
             Pictures = content.Pictures,
-            IsTrimmed = trim != PdfPageRequest.Whole,
+            IsTrimmed = trim != PageRequest.Whole,
             Problems = problems.All,
         };
     }
@@ -134,5 +134,5 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
             problems.WasCut();
     }
 
-    private sealed record PageContent(PageText Text, PageObjects Objects, IReadOnlyList<PdfPicture> Pictures, ReadByShape ByShape);
+    private sealed record PageContent(PageText Text, PageObjects Objects, IReadOnlyList<SourcePicture> Pictures, ReadByShape ByShape);
 }

@@ -35,7 +35,7 @@ public sealed class PdfiumEngine : IPdfEngine
         _pool.RunAsync(source.Name(), bench => Inspect(bench.Open(source)), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<PdfPage> ReadPageAsync(PdfSource source, int pageIndex, PdfPageRequest request, CancellationToken cancellationToken)
+    public Task<SourcePage> ReadPageAsync(PdfSource source, int pageIndex, PageRequest request, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(pageIndex);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxPixels, 1);

@@ -26,9 +26,9 @@ internal sealed class PictureReader(Sandbox sandbox, DocumentHandle document, Pa
 
     private long _bytesRead;
 
-    public List<PdfPicture> Read(IEnumerable<PlacedPicture> pictures, double minSize)
+    public List<SourcePicture> Read(IEnumerable<PlacedPicture> pictures, double minSize)
     {
-        var result = new List<PdfPicture>();
+        var result = new List<SourcePicture>();
         foreach (var picture in pictures)
         {
             if (picture.Visible.Width < minSize || picture.Visible.Height < minSize)
@@ -36,7 +36,7 @@ internal sealed class PictureReader(Sandbox sandbox, DocumentHandle document, Pa
             sandbox.ThrowIfOver();
             var jpeg = IsJpeg(picture.Handle) ? ReadJpeg(picture.Handle) : null;
             result.Add(
-                new PdfPicture
+                new SourcePicture
                 {
                     Bounds = picture.Visible,
                     PixelWidth = picture.PixelWidth,

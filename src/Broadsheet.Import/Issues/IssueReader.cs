@@ -1,0 +1,38 @@
+using Broadsheet.Import.Pages;
+using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Spreads;
+using Broadsheet.Import.Surveys;
+
+namespace Broadsheet.Import.Issues;
+
+/// <summary>Reads all pages of an issue side by side, at most as many at once as the engine has places, so that few pages' pixels are in
+/// memory.</summary>
+/// <param name="engine">Says how many pages are read at once.</param>
+/// <param name="reader">Reads a page.</param>
+/// <param name="language">Language that the publication is said to have; null where nobody says.</param>
+/// <param name="progress">Told of each step of each page.</param>
+internal sealed class IssueReader(IPdfEngine engine, PageReader reader, string? language, IProgress<ImportProgress>? progress)
+{
+    /// <summary>The pages in the order of the survey, those that could not be read among them, and double pages parted.</summary>
+    public async Task<IReadOnlyList<ReadPage>> ReadAsync(IReadOnlyList<SurveyedPage> pages, CancellationToken cancellationToken)
+    {
+        var read = new ReadPage[pages.Count];
+        var done = 0;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Parallelism, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, pages.Count, parallel, async (i, cancellation) =>
+        {
+            void Tell(ImportStep step) => progress?.Report(new ImportProgress(step, pages[i].Where, Volatile.Read(ref done), pages.Count));
+            read[i] = await reader.ReadAsync(pages[i], mayBeSpread: true, Tell, cancellation);
+            Interlocked.Increment(ref done);
+        });
+        return await new SpreadReader(ReadPartAsync, language).PartAsync(read, cancellationToken);
+
+        async Task<ReadPage?> ReadPartAsync(SurveyedPage page, CancellationToken cancellation) =>
+            await reader.ReadAsync(
+                page,
+                mayBeSpread: false,
+                step => progress?.Report(new ImportProgress(step, page.Where, pages.Count, pages.Count)),
+                cancellation
+            );
+    }
+}

@@ -1,0 +1,183 @@
+using Broadsheet.Import.Faults;
+using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Pdf.Trust;
+using Broadsheet.Import.Pictures;
+using Broadsheet.Import.Spreads;
+using Broadsheet.Import.Surveys;
+using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Assets;
+using Broadsheet.Model.Issues;
+
+namespace Broadsheet.Import.Pages;
+
+/// <summary>Reads one page, makes its pictures, keeps its PDF. Whatever the page does wrong ends in a problem of that page.</summary>
+internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAssetSink assets, WorkFolder work, PageSteps steps)
+{
+    private const string PdfType = "application/pdf";
+
+    /// <summary>Pictures smaller than this in points, either way, are ornaments, icons and logos.</summary>
+    private const double LeastPicture = 40;
+
+    // A double page of the largest press at 300 dpi; what claims to be larger is drawn smaller.
+    private const long MostPixels = 80_000_000;
+
+    /// <summary>Reads a page and keeps what was made of it.</summary>
+    /// <param name="surveyed">The page.</param>
+    /// <param name="mayBeSpread">True where a wide page may turn out to hold two: then only its marks are read, and nothing is kept of
+    /// it.</param>
+    /// <param name="step">Told of each step.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<ReadPage> ReadAsync(
+        SurveyedPage surveyed,
+        bool mayBeSpread,
+        Action<ImportStep> step,
+        CancellationToken cancellationToken
+    )
+    {
+        var source = new PdfSource(surveyed.File.Path, options.Password);
+        var problems = new List<ImportProblem>();
+        step(ImportStep.ReadPage);
+        using var page = await steps.TryAsync(PageStep.Read, surveyed, problems, () =>
+            engine.ReadPageAsync(source, surveyed.PageIndex, Request(surveyed), cancellationToken)
+        );
+        if (page is null)
+            return new ReadPage { Surveyed = surveyed, Problems = problems };
+
+        if (mayBeSpread && SpreadFinder.IsWide(page.Marks))
+            return new ReadPage { Surveyed = surveyed, Marks = page.Marks };
+        step(ImportStep.KeepPage);
+        problems.AddRange(
+            page.Problems.Select(p =>
+                p with
+                {
+                    Where = surveyed.Where,
+                    Message = $"'{surveyed.Where}': {FaultProblems.Message(p.Message, source.Path)}",
+                }
+            )
+        );
+        var read = new ReadPage
+        {
+            Surveyed = surveyed,
+            Marks = Trusted(page, surveyed, problems),
+            Ink = InkFinder.Look(page),
+        };
+        if (page.Pixels is { } pixels)
+            read = await KeepPicturesAsync(read, page, pixels, problems, cancellationToken);
+        return read with { Pdf = await KeepPdfAsync(source, surveyed, page.IsTrimmed, problems, cancellationToken), Problems = problems };
+    }
+
+    // Text in codes from before Unicode is repaired where its alphabet is known; what can't be trusted is told with its place.
+    private PageMarks Trusted(SourcePage page, SurveyedPage surveyed, List<ImportProblem> problems)
+    {
+        var (marks, where) = (page.Marks, surveyed.Where);
+        var trusted = steps.Try(PageStep.Trust, surveyed, problems, () =>
+        {
+            var legacy = LegacyFonts.Find(marks);
+            List<ImportProblem> found = [.. TextTrustProblems.LegacyFonts(marks, legacy, where)];
+            if (TextPresence.Problem(marks, InkFinder.Look(page), where) is null)
+                found.AddRange(TextTrustProblems.Outlines(marks, where));
+            return new { Marks = LegacyFonts.Repair(marks, legacy), Problems = found };
+        });
+        problems.AddRange(trusted?.Problems ?? []);
+        return trusted?.Marks ?? marks;
+    }
+
+    private PageRequest Request(SurveyedPage surveyed) =>
+        new()
+        {
+            Part = SpreadReader.PartOf(surveyed),
+            Dpi = options.Dpi,
+            MaxPixels = MostPixels,
+            MinPictureSize = LeastPicture,
+        };
+
+    private async Task<ReadPage> KeepPicturesAsync(
+        ReadPage read,
+        SourcePage page,
+        PixelBuffer pixels,
+        List<ImportProblem> problems,
+        CancellationToken cancellationToken
+    )
+    {
+        var surveyed = read.Surveyed;
+        if (steps.Try(PageStep.Master, surveyed, problems, () => PageImageMaker.MakeMaster(pixels)) is not { } master)
+            return read;
+        cancellationToken.ThrowIfCancellationRequested();
+        var previews = steps.Try(PageStep.Previews, surveyed, problems, () => PageImageMaker.MakePreviews(pixels)) ?? [];
+        cancellationToken.ThrowIfCancellationRequested();
+        var photographs = new PagePhotographs(work, steps, surveyed, problems).Make(page, pixels, cancellationToken);
+
+        var masterPath = work.NewFile(".tif");
+        await File.WriteAllBytesAsync(masterPath, master, cancellationToken);
+        var kept = new List<AssetReference>();
+        foreach (var preview in previews)
+            kept.Add(await assets.KeepAsync(preview, cancellationToken));
+        return read with
+        {
+            MasterPath = masterPath,
+            MasterWidth = pixels.Width,
+            MasterHeight = pixels.Height,
+            MasterDpi = pixels.Dpi,
+            Previews = kept,
+            Photographs = photographs,
+        };
+    }
+
+    // A file of one page is kept byte for byte. Of an encrypted one the page is written anew, so that readers need no password; of one with
+    // bleed and marks it is shown as it is cut.
+    private async Task<AssetReference?> KeepPdfAsync(
+        PdfSource source,
+        SurveyedPage surveyed,
+        bool isTrimmed,
+        List<ImportProblem> problems,
+        CancellationToken cancellationToken
+    )
+    {
+        if (surveyed is { PageCount: 1, IsEncrypted: false, Half: PageHalf.Whole } && !isTrimmed)
+            return await steps.TryAsync(PageStep.KeepPdf, surveyed, problems, () =>
+                KeepFileAsync(source, surveyed, problems, cancellationToken)
+            );
+        return await steps.TryAsync(PageStep.KeepPdf, surveyed, problems, async () =>
+        {
+            var bytes = await engine.SplitPageAsync(source, surveyed.PageIndex, SpreadReader.PartOf(surveyed), cancellationToken);
+            return new AssetReference
+            {
+                Hash = await assets.AddAsync(bytes, cancellationToken),
+                MediaType = PdfType,
+                Length = bytes.Length,
+            };
+        });
+    }
+
+    private async Task<AssetReference> KeepFileAsync(
+        PdfSource source,
+        SurveyedPage surveyed,
+        List<ImportProblem> problems,
+        CancellationToken cancellationToken
+    )
+    {
+        var copy = work.NewFile(".pdf");
+        File.Copy(source.Path, copy);
+        var length = new FileInfo(copy).Length;
+        var hash = await assets.AddFileAsync(copy, cancellationToken);
+        if (hash != surveyed.File.Hash)
+        {
+            problems.Add(
+                new ImportProblem(
+                    Severity.Warning,
+                    "file-changed",
+                    surveyed.Where,
+                    $"'{surveyed.Where}' changed while it was imported: it was still being written. Import again when the delivery is complete."
+                )
+            );
+        }
+
+        return new AssetReference
+        {
+            Hash = hash,
+            MediaType = PdfType,
+            Length = length,
+        };
+    }
+}

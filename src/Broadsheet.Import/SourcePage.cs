@@ -1,0 +1,30 @@
+using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Issues;
+
+namespace Broadsheet.Import;
+
+/// <summary>One page as read. Dispose it to give its pixels back.</summary>
+public sealed class SourcePage : IDisposable
+{
+    /// <summary>What is drawn on the page.</summary>
+    public required PageMarks Marks { get; init; }
+
+    /// <summary>False where reading the marks failed, so that <see cref="Marks"/> says nothing of what is there (then
+    /// <see cref="Problems"/> says so).</summary>
+    public bool MarksAreRead { get; init; } = true;
+
+    /// <summary>True where the page of the file is larger than the printed one, and its bleed and marks were cut off.</summary>
+    public bool IsTrimmed { get; init; }
+
+    /// <summary>The page drawn; null where that was not asked for or failed (then <see cref="Problems"/> says so).</summary>
+    public PixelBuffer? Pixels { get; init; }
+
+    /// <summary>Pictures of the page with their data.</summary>
+    public IReadOnlyList<SourcePicture> Pictures { get; init; } = [];
+
+    /// <summary>What was in doubt: substituted fonts, text without Unicode, a page drawn smaller.</summary>
+    public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
+
+    /// <inheritdoc/>
+    public void Dispose() => Pixels?.Dispose();
+}
