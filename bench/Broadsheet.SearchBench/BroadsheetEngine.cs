@@ -1,5 +1,6 @@
 using Broadsheet.Model.Issues;
-using Broadsheet.Store;
+using Broadsheet.Store.Embedded;
+using Broadsheet.Store.Search.Indexing;
 using Broadsheet.Store.Sqlite;
 using Broadsheet.Store.Sqlite.Indexing;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Broadsheet.Model.Articles;
-using Broadsheet.Store.Search;
 using Broadsheet.Store.Search.Cards;
 using Broadsheet.Store.Search.Queries;
 using Broadsheet.Store.Search.Snippets;

@@ -1,4 +1,3 @@
-using Broadsheet.Store.Search;
 using Broadsheet.Store.Search.Snippets;
 using Microsoft.Data.Sqlite;
 

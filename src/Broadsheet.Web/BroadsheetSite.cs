@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Broadsheet.Store;
-using Broadsheet.Store.Search;
 using Broadsheet.Web.Api;
 using Broadsheet.Web.Assets;
 using Broadsheet.Web.Calendar;
@@ -30,24 +29,14 @@ public static class BroadsheetSite
     /// <summary>Makes a site that is ready to run. Start it with <c>RunAsync</c>; it stops when the token is cancelled or on a signal,
     /// after running requests.</summary>
     /// <param name="options">How to serve.</param>
-    /// <param name="issues">The issues.</param>
-    /// <param name="assets">The files they use.</param>
-    /// <param name="search">Finds in them.</param>
+    /// <param name="store">What is kept.</param>
     /// <param name="time">The clock; the system's for null.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message says which and what to do.</exception>
     /// <exception cref="ThemeException">The theme can't be used; the message says which file.</exception>
-    public static WebApplication Create(
-        SiteOptions options,
-        IIssueStore issues,
-        IAssetStore assets,
-        ISearchIndex search,
-        TimeProvider? time = null
-    )
+    public static WebApplication Create(SiteOptions options, INewsStore store, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(issues);
-        ArgumentNullException.ThrowIfNull(assets);
-        ArgumentNullException.ThrowIfNull(search);
+        ArgumentNullException.ThrowIfNull(store);
         options.Validate();
         var theme = Theme.Load(options.ThemeFolder);
 
@@ -63,9 +52,9 @@ public static class BroadsheetSite
         services
             .AddSingleton(options)
             .AddSingleton(theme)
-            .AddSingleton(issues)
-            .AddSingleton(assets)
-            .AddSingleton(search)
+            .AddSingleton(store.Issues)
+            .AddSingleton(store.Assets)
+            .AddSingleton(store.Search)
             .AddSingleton(time ?? TimeProvider.System)
             .AddSingleton<IssueLibrary>()
             .AddSingleton<SitePages>()

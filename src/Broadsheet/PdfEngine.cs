@@ -8,8 +8,7 @@ namespace Broadsheet;
 /// <summary>The PDF engine as the settings want it.</summary>
 internal static class PdfEngine
 {
-    public static IPdfEngine Create(Settings settings, DataFolder folder) =>
-        Create(settings, Path.Join(folder.CacheFolder, "pdfium"), true);
+    public static IPdfEngine Create(Settings settings, INewsStore store) => Create(settings, Path.Join(store.CacheFolder, "pdfium"), true);
 
     /// <summary>The engine for work that keeps nothing: it uses the compiled module of a data folder that is there, and makes
     /// none.</summary>

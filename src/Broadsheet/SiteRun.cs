@@ -31,9 +31,9 @@ internal sealed class SiteRun : IAsyncDisposable
     /// <summary>Starts to listen.</summary>
     /// <exception cref="RefusedException">An option can't be used.</exception>
     /// <exception cref="IOException">The address is taken or not this machine's.</exception>
-    public static async Task<SiteRun> StartAsync(SiteOptions options, DataFolder folder, CancellationToken cancellationToken)
+    public static async Task<SiteRun> StartAsync(SiteOptions options, INewsStore store, CancellationToken cancellationToken)
     {
-        var app = Create(options, folder);
+        var app = Create(options, store);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -65,11 +65,11 @@ internal sealed class SiteRun : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static WebApplication Create(SiteOptions options, DataFolder folder)
+    private static WebApplication Create(SiteOptions options, INewsStore store)
     {
         try
         {
-            return BroadsheetSite.Create(options, folder.Issues, folder.Assets, folder.Search);
+            return BroadsheetSite.Create(options, store);
         }
         catch (ArgumentException e)
         {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
-using Broadsheet.Store;
+using Broadsheet.Store.Opening;
 
 namespace Broadsheet.Cli.Tests;
 
@@ -93,7 +93,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private static async Task<int> CheckAsync(Desk desk, IssueKey key, string moment)
     {
         var cancel = TestContext.Current.CancellationToken;
-        using var folder = await DataFolder.OpenAsync(desk.Data, TimeProvider.System, cancel);
+        using var folder = await NewsStores.OpenAsync(desk.Data, TimeProvider.System, cancel);
         var record = await folder.Issues.FindIssueAsync(key, cancel);
         Assert.True(record?.PublishedRevision is not null, $"{moment}: the issue is gone");
         var issue = await folder.Issues.ReadRevisionAsync(key, record.PublishedRevision.Value, cancel);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Broadsheet.Store.Opening;
 
 namespace Broadsheet.Cli.Tests;
 
@@ -167,7 +168,7 @@ public sealed class WithdrawalTests
     public async Task A_page_whose_picture_could_not_be_made_without_the_story_has_none_until_reindex_makes_it()
     {
         using var desk = await Desk.OpenWithIssueAsync();
-        using (var folder = await Store.DataFolder.OpenAsync(desk.Data, TimeProvider.System, TestContext.Current.CancellationToken))
+        using (var folder = await NewsStores.OpenAsync(desk.Data, TimeProvider.System, TestContext.Current.CancellationToken))
             await folder.Issues.WithdrawArticleAsync(
                 Model.Articles.ArticleKey.Parse($"{Issue}/a2", null),
                 "Wrong.",

@@ -3,6 +3,7 @@ using Broadsheet.Import.Intake;
 using Broadsheet.Import.Pdf.Pdfium;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
+using Broadsheet.Store.Opening;
 using Broadsheet.Web;
 using Broadsheet.Workflow.Ingest;
 using Microsoft.AspNetCore.Builder;
@@ -13,14 +14,14 @@ namespace Broadsheet.Site.Tests;
 public sealed class SampleSite : IAsyncLifetime
 {
     private readonly string _folder = Path.Join(Path.GetTempPath(), $"broadsheet-sample-{Guid.NewGuid():N}");
-    private DataFolder? _data;
+    private INewsStore? _data;
     private WebApplication? _app;
 
     public HttpClient Client { get; private set; } = new();
 
     public async ValueTask InitializeAsync()
     {
-        _data = await DataFolder.OpenOrCreateAsync(_folder, TimeProvider.System, CancellationToken.None);
+        _data = await NewsStores.OpenOrCreateAsync(_folder, TimeProvider.System, CancellationToken.None);
         using (var engine = new PdfiumEngine(new() { CacheFolder = _data.CacheFolder }))
         {
             var import = new ImportIssues(new Importer(engine, Path.Join(_folder, "work")), _data.Issues, _data.Assets);
@@ -36,7 +37,7 @@ public sealed class SampleSite : IAsyncLifetime
                 CancellationToken.None
             );
         }
-        _app = BroadsheetSite.Create(new() { Urls = ["http://127.0.0.1:0"] }, _data.Issues, _data.Assets, _data.Search);
+        _app = BroadsheetSite.Create(new() { Urls = ["http://127.0.0.1:0"] }, _data);
         await _app.StartAsync(CancellationToken.None);
         Client = new() { BaseAddress = new(_app.Urls.First()) };
     }

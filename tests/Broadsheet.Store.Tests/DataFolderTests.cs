@@ -1,5 +1,6 @@
 using Broadsheet.Model.Assets;
-using Broadsheet.Store.Maintenance;
+using Broadsheet.Store.Embedded;
+using Broadsheet.Store.Verification;
 
 namespace Broadsheet.Store.Tests;
 
@@ -18,7 +19,7 @@ public sealed class DataFolderTests : IDisposable
     {
         using (var data = await OpenOrCreate())
         {
-            Assert.Equal(Data, data.FullPath);
+            Assert.Equal(Data, data.Place);
             await Fill(data, "first");
             Assert.True(Directory.Exists(data.CacheFolder));
         }

@@ -271,9 +271,7 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Contains(
             url,
-            Assert
-                .Throws<ArgumentException>(() => BroadsheetSite.Create(options, site.Data.Issues, site.Data.Assets, site.Data.Search))
-                .Message,
+            Assert.Throws<ArgumentException>(() => BroadsheetSite.Create(options, site.Data)).Message,
             StringComparison.Ordinal
         );
         (options with { Drafts = false }).Validate();

@@ -3,6 +3,7 @@ using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
+using Broadsheet.Store.Opening;
 using Broadsheet.Workflow.Ingest;
 
 namespace Broadsheet.Workflow.Tests;
@@ -12,7 +13,7 @@ internal sealed class TestNewsroom : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("broadsheet-workflow-");
 
-    private TestNewsroom(DataFolder data) => Data = data;
+    private TestNewsroom(INewsStore data) => Data = data;
 
     public static PublicationSlug Slug { get; } = PublicationSlug.Parse("harbour-post", null);
 
@@ -22,7 +23,7 @@ internal sealed class TestNewsroom : IDisposable
 
     public SetClock Clock { get; } = new();
 
-    public DataFolder Data { get; private set; }
+    public INewsStore Data { get; private set; }
 
     public IIssueStore Store => Data.Issues;
 
@@ -31,7 +32,7 @@ internal sealed class TestNewsroom : IDisposable
     public static async Task<TestNewsroom> OpenAsync()
     {
         var room = new TestNewsroom(null!);
-        room.Data = await DataFolder.OpenOrCreateAsync(room.Folder, room.Clock, Cancel);
+        room.Data = await NewsStores.OpenOrCreateAsync(room.Folder, room.Clock, Cancel);
         return room;
     }
 

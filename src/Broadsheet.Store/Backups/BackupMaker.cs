@@ -10,7 +10,7 @@ namespace Broadsheet.Store.Backups;
 /// Copies the database as of one moment, then the files. A file is kept before the revision that names it and is never removed, so whatever
 /// the copied database names is there to copy.
 /// </summary>
-internal sealed class BackupMaker(DataFolder source, TimeProvider time)
+internal sealed class BackupMaker(string source, SqliteDatabase database, FileAssetStore assets, TimeProvider time)
 {
     private const int ProgressEvery = 20;
     private readonly FindingList _findings = new();
@@ -21,7 +21,7 @@ internal sealed class BackupMaker(DataFolder source, TimeProvider time)
     public async Task<BackupReport> RunAsync(string target, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
-        if (IsInside(path, source.FullPath))
+        if (IsInside(path, source))
             throw new BackupException($"{path} lies in the data folder itself. Name a place outside, best on another disk.");
         try
         {
@@ -67,7 +67,7 @@ internal sealed class BackupMaker(DataFolder source, TimeProvider time)
         CancellationToken cancellationToken
     )
     {
-        await source.Database.UseAsync(
+        await database.UseAsync(
             session =>
             {
                 SqliteSnapshot.Take(
@@ -85,9 +85,9 @@ internal sealed class BackupMaker(DataFolder source, TimeProvider time)
 
     private async Task CopyAssetsAsync(IBackupTarget backup, IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
     {
-        await foreach (var hash in source.Assets.ListAsync(cancellationToken))
+        await foreach (var hash in assets.ListAsync(cancellationToken))
         {
-            await using var content = await source.Assets.OpenAsync(hash, cancellationToken);
+            await using var content = await assets.OpenAsync(hash, cancellationToken);
             if (content is null)
                 continue;
             if (!backup.Has(hash, content.Length))
@@ -110,7 +110,7 @@ internal sealed class BackupMaker(DataFolder source, TimeProvider time)
         progress?.Report(new(MaintenanceStep.CopyAssets, _assets, _assets));
     }
 
-    private string StoreId() => source.Database.Read(s => (string)s.Scalar(SqlText.Query("find-store"))!, CancellationToken.None);
+    private string StoreId() => database.Read(s => (string)s.Scalar(SqlText.Query("find-store"))!, CancellationToken.None);
 
     private static bool IsInside(string path, string folder) =>
         path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Broadsheet.Model.Assets;
+using Broadsheet.Store.Maintenance;
 
 namespace Broadsheet.Store.Backups;
 

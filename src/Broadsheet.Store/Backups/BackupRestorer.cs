@@ -2,6 +2,9 @@ using System.Formats.Tar;
 using Broadsheet.Model.Assets;
 using Broadsheet.Store.Files;
 using Broadsheet.Store.Maintenance;
+using Broadsheet.Store.Sqlite;
+using Broadsheet.Store.Sqlite.Issues;
+using Broadsheet.Store.Verification;
 
 namespace Broadsheet.Store.Backups;
 
@@ -170,8 +173,12 @@ internal sealed class BackupRestorer(DataFolderLayout target, TimeProvider time)
     private async Task<VerificationReport> FinishAsync(IProgress<MaintenanceProgress>? progress, CancellationToken cancellationToken)
     {
         VerificationReport report;
-        using (var folder = DataFolder.OpenPrepared(target, time))
-            report = await new StoreVerifier(folder.Issues, folder.Assets).VerifyAsync(readAssets: false, progress, cancellationToken);
+        using (var database = SqliteDatabase.Open(target.Database, new SqliteOptions(), SqliteSchema.Current))
+        {
+            var issues = new SqliteIssueStore(database, time);
+            var assets = FileAssetStore.Open(target.Assets, time);
+            report = await new StoreVerifier(issues, assets).VerifyAsync(readAssets: false, progress, cancellationToken);
+        }
         File.Delete(target.Unfinished);
         Durable.FlushFolder(target.Root);
         return report with { Assets = _assets, Findings = [.. _findings.ToList(), .. report.Findings] };

@@ -1,5 +1,6 @@
 using Broadsheet.Model.Assets;
 using Broadsheet.Store.Files;
+using Broadsheet.Store.Maintenance;
 
 namespace Broadsheet.Store.Backups;
 

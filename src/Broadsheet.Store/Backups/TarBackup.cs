@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.Security.Cryptography;
 using Broadsheet.Model.Assets;
 using Broadsheet.Store.Files;
+using Broadsheet.Store.Maintenance;
 
 namespace Broadsheet.Store.Backups;
 

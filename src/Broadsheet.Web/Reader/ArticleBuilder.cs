@@ -1,7 +1,7 @@
 using System.Globalization;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Pages;
-using Broadsheet.Store.Search;
+using Broadsheet.Store.Search.Snippets;
 using Broadsheet.Web.Reader.Views;
 using Broadsheet.Web.Search;
 

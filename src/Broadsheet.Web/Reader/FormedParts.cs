@@ -1,5 +1,5 @@
 using Broadsheet.Model.Articles;
-using Broadsheet.Store.Search;
+using Broadsheet.Store.Search.Snippets;
 using Broadsheet.Web.Reader.Views;
 using Broadsheet.Web.Search;
 

@@ -5,7 +5,7 @@ using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 using Broadsheet.Publish.Json;
 using Broadsheet.Store;
-using Broadsheet.Store.Search;
+using Broadsheet.Store.Search.Snippets;
 using Broadsheet.Web.Assets;
 using Broadsheet.Web.Delivery;
 using Broadsheet.Web.Reader.Views;

@@ -5,7 +5,7 @@ using Broadsheet.Model.Publications;
 using Broadsheet.Publish;
 using Broadsheet.Publish.StructuredData;
 using Broadsheet.Store;
-using Broadsheet.Store.Search;
+using Broadsheet.Store.Search.Snippets;
 using Broadsheet.Web.Calendar;
 using Broadsheet.Web.Reader.Views;
 using Broadsheet.Web.Themes;

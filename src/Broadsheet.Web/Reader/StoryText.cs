@@ -1,6 +1,6 @@
 using System.Text;
 using Broadsheet.Model.Articles;
-using Broadsheet.Store.Search;
+using Broadsheet.Store.Search.Snippets;
 using Broadsheet.Web.Reader.Views;
 using Broadsheet.Web.Search;
 

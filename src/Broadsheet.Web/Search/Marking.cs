@@ -1,4 +1,5 @@
 using Broadsheet.Store.Search;
+using Broadsheet.Store.Search.Snippets;
 using Broadsheet.Web.Reader.Views;
 
 namespace Broadsheet.Web.Search;

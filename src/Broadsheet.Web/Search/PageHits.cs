@@ -1,7 +1,7 @@
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Pages.Printed;
-using Broadsheet.Store.Search;
+using Broadsheet.Store.Search.Snippets;
 using Broadsheet.Web.Reader;
 
 namespace Broadsheet.Web.Search;

@@ -31,9 +31,9 @@ internal static class BackupCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var folder = await context.OpenAsync(cancellationToken);
+        var store = await context.OpenAsync(cancellationToken);
         var target = context.Parse.GetRequiredValue(Target);
-        var report = await MaintenanceView.RunAsync(Screen.Error, progress => folder.BackUpAsync(target, progress, cancellationToken));
+        var report = await MaintenanceView.RunAsync(Screen.Error, progress => store.BackUpAsync(target, progress, cancellationToken));
         context.Print(
             () => report,
             screen =>

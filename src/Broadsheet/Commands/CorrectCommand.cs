@@ -58,12 +58,12 @@ internal static class CorrectCommand
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var parse = context.Parse;
-        var folder = await context.OpenAsync(cancellationToken);
+        var store = await context.OpenAsync(cancellationToken);
         var outcome = await new CorrectIssue(
-            folder.Issues,
+            store.Issues,
             TimeProvider.System,
-            new TeachStylebook(folder.Issues, folder.Assets, folder.Stylebooks),
-            folder.Assets
+            new TeachStylebook(store.Issues, store.Assets, store.Stylebooks),
+            store.Assets
         ).RunAsync(parse.GetRequiredValue(Issue), parse.GetRequiredValue(File), OptionsOf(parse), cancellationToken);
         context.Print(() => Document(outcome), screen => Print(screen, outcome));
         return outcome.Conflicts.Count > 0 ? ExitCodes.Conflict : ExitCodes.Ok;

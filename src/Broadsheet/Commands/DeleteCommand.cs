@@ -28,8 +28,8 @@ internal static class DeleteCommand
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var key = context.Parse.GetRequiredValue(Issue);
-        var folder = await context.OpenAsync(cancellationToken);
-        await new DeleteDraft(folder.Issues).RunAsync(key, cancellationToken);
+        var store = await context.OpenAsync(cancellationToken);
+        await new DeleteDraft(store.Issues).RunAsync(key, cancellationToken);
         context.Print(() => new { deleted = key }, screen => screen.Line($"{key} is deleted. No reader had seen it."));
         return ExitCodes.Ok;
     }

@@ -6,7 +6,7 @@ using Broadsheet.Import.Intake;
 using Broadsheet.Invocation;
 using Broadsheet.Model.Publications;
 using Broadsheet.Output;
-using Broadsheet.Store;
+using Broadsheet.Store.Opening;
 using Broadsheet.Workflow.Ingest;
 
 namespace Broadsheet.Commands;
@@ -39,16 +39,16 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        using var folder = await DataFolder.OpenOrCreateAsync(Path.Join(context.DataPath, "demo"), TimeProvider.System, cancellationToken);
-        using var engine = PdfEngine.Create(context.Settings, folder);
-        var importer = new Importer(engine, Path.Join(folder.CacheFolder, "import"));
-        var import = new ImportIssues(importer, folder.Issues, folder.Assets, folder.Stylebooks);
+        using var store = await NewsStores.OpenOrCreateAsync(Path.Join(context.DataPath, "demo"), TimeProvider.System, cancellationToken);
+        using var engine = PdfEngine.Create(context.Settings, store);
+        var importer = new Importer(engine, Path.Join(store.CacheFolder, "import"));
+        var import = new ImportIssues(importer, store.Issues, store.Assets, store.Stylebooks);
         var issues = Samples.Find();
 
         // The first issue is worth waiting for; the others follow while it is being read.
         await ProgressView.RunAsync(Screen.Error, progress => ImportAsync(import, issues[0], progress, cancellationToken));
         var options = SiteRun.Options(context.Settings, context.Parse.GetValue(Urls) ?? $"http://127.0.0.1:{FreePort()}");
-        await using var site = await SiteRun.StartAsync(options, folder, cancellationToken);
+        await using var site = await SiteRun.StartAsync(options, store, cancellationToken);
         Screen.Output.Blank();
         Screen.Output.Line($"Open {string.Join(" or ", site.Addresses)} in a browser. Ctrl-C stops it.");
         Screen.Output.Blank();

@@ -47,9 +47,9 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var folder = await context.OpenAsync(cancellationToken);
+        var store = await context.OpenAsync(cancellationToken);
         var key = context.Parse.GetRequiredValue(Issue);
-        var export = new ExportEdition(folder.Issues);
+        var export = new ExportEdition(store.Issues);
         var revision = context.Parse.GetValue(Revision);
         if (context.Parse.GetValue(Output) is { } path and not "-")
         {

@@ -120,10 +120,10 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var request = RequestOf(context);
-        var folder = await context.OpenOrCreateAsync(cancellationToken);
-        using var engine = PdfEngine.Create(context.Settings, folder);
-        var importer = new Importer(engine, Path.Join(folder.CacheFolder, "import"));
-        var import = new ImportIssues(importer, folder.Issues, folder.Assets, folder.Stylebooks);
+        var store = await context.OpenOrCreateAsync(cancellationToken);
+        using var engine = PdfEngine.Create(context.Settings, store);
+        var importer = new Importer(engine, Path.Join(store.CacheFolder, "import"));
+        var import = new ImportIssues(importer, store.Issues, store.Assets, store.Stylebooks);
         var report = await ProgressView.RunAsync(Screen.Error, progress => import.RunAsync(request, progress, cancellationToken));
         context.Print(() => ImportSummary.Document(report), screen => ImportSummary.Print(screen, report));
         return ImportSummary.ExitCode(report);

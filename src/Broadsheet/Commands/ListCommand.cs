@@ -37,11 +37,11 @@ internal static class ListCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var folder = await context.OpenAsync(cancellationToken);
+        var store = await context.OpenAsync(cancellationToken);
         var slug = context.Parse.GetValue(Slug);
-        if (slug is { } asked && await folder.Issues.FindPublicationAsync(asked, cancellationToken) is null)
+        if (slug is { } asked && await store.Issues.FindPublicationAsync(asked, cancellationToken) is null)
             throw new RefusedException(Refusal.NotFound, $"There is no publication {asked}. 'broadsheet publication list' shows them all.");
-        var issues = await folder.Issues.ListIssuesAsync(new IssueQuery { Publication = slug }, cancellationToken);
+        var issues = await store.Issues.ListIssuesAsync(new IssueQuery { Publication = slug }, cancellationToken);
         context.Print(
             () => new { issues = issues.Select(Document) },
             screen =>

@@ -32,10 +32,10 @@ internal static class LogCommand
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var key = context.Parse.GetRequiredValue(Issue);
-        var folder = await context.OpenAsync(cancellationToken);
+        var store = await context.OpenAsync(cancellationToken);
         var steps = new List<(RevisionRecord Revision, IReadOnlyList<Operation>? Operations)>();
-        foreach (var revision in await folder.Issues.ListRevisionsAsync(key, cancellationToken))
-            steps.Add((revision, await folder.Issues.ReadOperationsAsync(key, revision.Number, cancellationToken)));
+        foreach (var revision in await store.Issues.ListRevisionsAsync(key, cancellationToken))
+            steps.Add((revision, await store.Issues.ReadOperationsAsync(key, revision.Number, cancellationToken)));
         if (steps.Count == 0)
             throw new RefusedException(
                 Refusal.NotFound,

@@ -35,8 +35,8 @@ internal static class MoveCommand
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var (from, to) = (context.Parse.GetRequiredValue(Issue), context.Parse.GetRequiredValue(To));
-        var folder = await context.OpenAsync(cancellationToken);
-        await new MoveIssue(folder.Issues).RunAsync(from, to, cancellationToken);
+        var store = await context.OpenAsync(cancellationToken);
+        await new MoveIssue(store.Issues).RunAsync(from, to, cancellationToken);
         context.Print(() => new { moved = from, to }, screen => screen.Line($"{from} is {to} now; the old addresses lead there."));
         return ExitCodes.Ok;
     }

@@ -78,7 +78,7 @@ internal static class PublicationCommand
             async (context, cancellationToken) =>
             {
                 var parse = context.Parse;
-                var folder = await context.OpenOrCreateAsync(cancellationToken);
+                var store = await context.OpenOrCreateAsync(cancellationToken);
                 var facts = new PublicationFacts
                 {
                     Name = parse.GetValue(Name),
@@ -89,7 +89,7 @@ internal static class PublicationCommand
                     Place = parse.GetValue(Place),
                     Rights = parse.GetValue(Rights),
                 };
-                var publication = await new SetPublication(folder.Issues).RunAsync(parse.GetRequiredValue(Slug), facts, cancellationToken);
+                var publication = await new SetPublication(store.Issues).RunAsync(parse.GetRequiredValue(Slug), facts, cancellationToken);
                 context.Print(() => publication, screen => Print(screen, publication));
                 return ExitCodes.Ok;
             }
@@ -103,8 +103,8 @@ internal static class PublicationCommand
         list.Run(
             async (context, cancellationToken) =>
             {
-                var folder = await context.OpenAsync(cancellationToken);
-                var publications = await folder.Issues.ListPublicationsAsync(cancellationToken);
+                var store = await context.OpenAsync(cancellationToken);
+                var publications = await store.Issues.ListPublicationsAsync(cancellationToken);
                 context.Print(
                     () => new { publications },
                     screen =>
@@ -134,9 +134,9 @@ internal static class PublicationCommand
         show.Run(
             async (context, cancellationToken) =>
             {
-                var folder = await context.OpenAsync(cancellationToken);
+                var store = await context.OpenAsync(cancellationToken);
                 var slug = context.Parse.GetRequiredValue(Slug);
-                var publication = await folder.Issues.FindPublicationAsync(slug, cancellationToken)
+                var publication = await store.Issues.FindPublicationAsync(slug, cancellationToken)
                     ?? throw new RefusedException(
                         Refusal.NotFound,
                         $"There is no publication {slug}. 'broadsheet publication list' shows them all."

@@ -35,8 +35,8 @@ internal static class PublishCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var folder = await context.OpenAsync(cancellationToken);
-        var outcome = await new PublishIssue(folder.Issues, folder.Assets).RunAsync(
+        var store = await context.OpenAsync(cancellationToken);
+        var outcome = await new PublishIssue(store.Issues, store.Assets).RunAsync(
             context.Parse.GetRequiredValue(Issue),
             context.Parse.GetValue(Revision),
             cancellationToken

@@ -31,12 +31,12 @@ internal static class ReindexCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var folder = await context.OpenAsync(cancellationToken);
+        var store = await context.OpenAsync(cancellationToken);
         var everything = !context.Parse.GetValue(Missing);
         if (everything)
-            await new MaskWithdrawn(folder.Issues, folder.Assets).RunAsync(cancellationToken);
+            await new MaskWithdrawn(store.Issues, store.Assets).RunAsync(cancellationToken);
         var report = await MaintenanceView.RunAsync(Screen.Error, progress =>
-            folder.Search.RebuildAsync(everything, progress, cancellationToken)
+            store.Search.RebuildAsync(everything, progress, cancellationToken)
         );
         context.Print(
             () => report,

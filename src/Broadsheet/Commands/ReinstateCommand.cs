@@ -27,10 +27,10 @@ internal static class ReinstateCommand
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var what = context.Parse.GetRequiredValue(What);
-        var folder = await context.OpenAsync(cancellationToken);
+        var store = await context.OpenAsync(cancellationToken);
         if (what.Article is { } article)
         {
-            await new WithdrawArticle(folder.Issues, folder.Assets).ReinstateAsync(article, cancellationToken);
+            await new WithdrawArticle(store.Issues, store.Assets).ReinstateAsync(article, cancellationToken);
             context.Print(
                 () => new { reinstated = article },
                 screen => screen.Line($"{article} is given back: it is shown wherever its issue has it.")
@@ -38,7 +38,7 @@ internal static class ReinstateCommand
             return ExitCodes.Ok;
         }
 
-        var revision = await new WithdrawIssue(folder.Issues).ReinstateAsync(what.Issue, cancellationToken);
+        var revision = await new WithdrawIssue(store.Issues).ReinstateAsync(what.Issue, cancellationToken);
         context.Print(
             () => new { reinstated = what.Issue, revision },
             screen => screen.Line($"{what.Issue} is given back: readers see revision {revision} again.")

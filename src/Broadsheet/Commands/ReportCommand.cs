@@ -36,8 +36,8 @@ internal static class ReportCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var folder = await context.OpenAsync(cancellationToken);
-        var quality = await new ReportIssue(folder.Issues, folder.Assets).RunAsync(
+        var store = await context.OpenAsync(cancellationToken);
+        var quality = await new ReportIssue(store.Issues, store.Assets).RunAsync(
             context.Parse.GetRequiredValue(Issue),
             context.Parse.GetValue(Revision),
             cancellationToken

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Broadsheet.Invocation;
 using Broadsheet.Output;
-using Broadsheet.Store;
+using Broadsheet.Store.Opening;
 
 namespace Broadsheet.Commands;
 
@@ -29,7 +29,7 @@ internal static class RestoreCommand
     {
         var backup = context.Parse.GetRequiredValue(Backup);
         var report = await MaintenanceView.RunAsync(Screen.Error, progress =>
-            DataFolder.RestoreAsync(backup, context.DataPath, TimeProvider.System, progress, cancellationToken)
+            NewsStores.RestoreAsync(backup, context.DataPath, TimeProvider.System, progress, cancellationToken)
         );
         context.Print(
             () => report,

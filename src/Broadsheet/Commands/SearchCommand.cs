@@ -114,12 +114,12 @@ internal static class SearchCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var folder = await context.OpenAsync(cancellationToken);
+        var store = await context.OpenAsync(cancellationToken);
         var query = context.Parse.GetRequiredValue(Query);
         var publication = context.Parse.GetValue(Publication);
-        if (publication is { } asked && await folder.Issues.FindPublicationAsync(asked, cancellationToken) is null)
+        if (publication is { } asked && await store.Issues.FindPublicationAsync(asked, cancellationToken) is null)
             throw new RefusedException(Refusal.NotFound, $"There is no publication {asked}. 'broadsheet publication list' shows them all.");
-        var found = await SearchAsync(folder, Request(context, query, publication), context.Parse.GetValue(Limit), cancellationToken);
+        var found = await SearchAsync(store, Request(context, query, publication), context.Parse.GetValue(Limit), cancellationToken);
         if (!found.IndexIsComplete)
             Screen.Error.Line("note: Not every published issue is in the index yet: 'broadsheet reindex' reads what is missing.");
         if (found.ReadAsPlainWords)
@@ -153,13 +153,13 @@ internal static class SearchCommand
 
     /// <summary>The first page with hits of the pages after it, as many as are wanted.</summary>
     private static async Task<SearchPage> SearchAsync(
-        DataFolder folder,
+        INewsStore store,
         SearchRequest request,
         int limit,
         CancellationToken cancellationToken
     )
     {
-        var page = await folder.Search.SearchAsync(request with { Limit = Math.Min(limit, SearchRequest.MostHits) }, cancellationToken);
+        var page = await store.Search.SearchAsync(request with { Limit = Math.Min(limit, SearchRequest.MostHits) }, cancellationToken);
         if (page.Refusal is SearchRefusal.Nothing)
             Screen.Error.Line("note: " + Say(SearchRefusal.Nothing));
         else if (page.Refusal is { } refusal)
@@ -167,7 +167,7 @@ internal static class SearchCommand
         var hits = page.Hits.ToList();
         for (var cursor = page.NextCursor; cursor is not null && hits.Count < limit; )
         {
-            var more = await folder.Search.SearchAsync(
+            var more = await store.Search.SearchAsync(
                 request with
                 {
                     Limit = Math.Min(limit - hits.Count, SearchRequest.MostHits),

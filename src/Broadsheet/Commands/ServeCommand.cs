@@ -46,13 +46,13 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var (parse, settings) = (context.Parse, context.Settings);
-        var folder = await context.OpenAsync(cancellationToken);
+        var store = await context.OpenAsync(cancellationToken);
         var options = SiteRun.Options(settings, parse.GetValue(Urls) ?? settings.Urls) with { Drafts = parse.GetValue(Drafts) };
         if (parse.GetValue(BaseUrl) is { } address)
             options = options with { PublicBaseUrl = address };
-        await using var site = await SiteRun.StartAsync(options, folder, cancellationToken);
+        await using var site = await SiteRun.StartAsync(options, store, cancellationToken);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var catchingUp = Task.Run(() => IndexCatchUp.RunAsync(folder.Search, stopping.Token), CancellationToken.None);
+        var catchingUp = Task.Run(() => IndexCatchUp.RunAsync(store.Search, stopping.Token), CancellationToken.None);
         await site.UntilStoppedAsync(cancellationToken);
         await stopping.CancelAsync();
         await catchingUp;

@@ -59,9 +59,9 @@ internal static class StylebookCommand
         show.Run(
             async (context, cancellationToken) =>
             {
-                var folder = await context.OpenAsync(cancellationToken);
+                var store = await context.OpenAsync(cancellationToken);
                 var slug = context.Parse.GetRequiredValue(Slug);
-                var stylebook = await new EditStylebook(folder.Issues, folder.Stylebooks).FindAsync(slug, cancellationToken);
+                var stylebook = await new EditStylebook(store.Issues, store.Stylebooks).FindAsync(slug, cancellationToken);
                 if (context.Parse.GetValue(Output) is { } path)
                 {
                     await File.WriteAllTextAsync(path, StylebookFile.Of(slug, stylebook).Write(), cancellationToken);
@@ -93,9 +93,9 @@ internal static class StylebookCommand
         edit.Run(
             async (context, cancellationToken) =>
             {
-                var folder = await context.OpenAsync(cancellationToken);
+                var store = await context.OpenAsync(cancellationToken);
                 var slug = context.Parse.GetRequiredValue(Slug);
-                var editing = new EditStylebook(folder.Issues, folder.Stylebooks);
+                var editing = new EditStylebook(store.Issues, store.Stylebooks);
                 var text = context.Parse.GetValue(Input) is { } path
                     ? await ReadAsync(path, cancellationToken)
                     : await TextEditor.EditAsync(
@@ -125,9 +125,9 @@ internal static class StylebookCommand
         reset.Run(
             async (context, cancellationToken) =>
             {
-                var folder = await context.OpenAsync(cancellationToken);
+                var store = await context.OpenAsync(cancellationToken);
                 var slug = context.Parse.GetRequiredValue(Slug);
-                var forgotten = await new EditStylebook(folder.Issues, folder.Stylebooks).ResetAsync(slug, cancellationToken);
+                var forgotten = await new EditStylebook(store.Issues, store.Stylebooks).ResetAsync(slug, cancellationToken);
                 context.Print(
                     () => new { publication = slug, forgotten },
                     screen =>

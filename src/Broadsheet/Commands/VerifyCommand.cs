@@ -3,6 +3,7 @@ using Broadsheet.Invocation;
 using Broadsheet.Model.Issues;
 using Broadsheet.Output;
 using Broadsheet.Store.Maintenance;
+using Broadsheet.Store.Verification;
 
 namespace Broadsheet.Commands;
 
@@ -32,8 +33,8 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var folder = await context.OpenAsync(cancellationToken);
-        var verifier = new StoreVerifier(folder.Issues, folder.Assets, folder.Search);
+        var store = await context.OpenAsync(cancellationToken);
+        var verifier = new StoreVerifier(store.Issues, store.Assets, store.Search);
         var report = await MaintenanceView.RunAsync(Screen.Error, progress =>
             verifier.VerifyAsync(!context.Parse.GetValue(Quick), progress, cancellationToken)
         );

@@ -49,20 +49,20 @@ internal static class WithdrawCommand
         var what = context.Parse.GetRequiredValue(What);
         var reason = context.Parse.GetRequiredValue(Reason);
         var site = SiteOf(context);
-        var folder = await context.OpenAsync(cancellationToken);
+        var store = await context.OpenAsync(cancellationToken);
         var done = what.Article is { } article
             ? Describe(
                 article.ToString(),
-                await new WithdrawArticle(folder.Issues, folder.Assets).RunAsync(article, reason, cancellationToken)
+                await new WithdrawArticle(store.Issues, store.Assets).RunAsync(article, reason, cancellationToken)
             )
-            : Describe(what.Issue.ToString(), await new WithdrawIssue(folder.Issues).RunAsync(what.Issue, reason, cancellationToken));
+            : Describe(what.Issue.ToString(), await new WithdrawIssue(store.Issues).RunAsync(what.Issue, reason, cancellationToken));
         var content = what.Article is { } key
-            ? await WithdrawnContent.OfAsync(folder.Issues, key, cancellationToken)
-            : await WithdrawnContent.OfAsync(folder.Issues, what.Issue, cancellationToken);
+            ? await WithdrawnContent.OfAsync(store.Issues, key, cancellationToken)
+            : await WithdrawnContent.OfAsync(store.Issues, what.Issue, cancellationToken);
         IReadOnlyList<Answer> answers;
         try
         {
-            answers = await AskAsync(site, context, folder, content, cancellationToken);
+            answers = await AskAsync(site, context, store, content, cancellationToken);
         }
         catch
         {
@@ -96,7 +96,7 @@ internal static class WithdrawCommand
     private static async Task<IReadOnlyList<Answer>> AskAsync(
         Uri? site,
         CommandContext context,
-        DataFolder folder,
+        INewsStore store,
         WithdrawnContent content,
         CancellationToken cancellationToken
     )
@@ -112,7 +112,7 @@ internal static class WithdrawCommand
             {
                 Silent = true,
             },
-            folder,
+            store,
             cancellationToken
         );
         using var proof = new WithdrawalProof(new Uri(run.Addresses.First()));

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Broadsheet.Configuration;
 using Broadsheet.Output;
 using Broadsheet.Store;
-using Broadsheet.Store.Backups;
+using Broadsheet.Store.Maintenance;
 using Broadsheet.Web.Themes;
 using Broadsheet.Workflow;
 

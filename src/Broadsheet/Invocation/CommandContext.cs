@@ -2,13 +2,14 @@ using System.CommandLine;
 using Broadsheet.Configuration;
 using Broadsheet.Output;
 using Broadsheet.Store;
+using Broadsheet.Store.Opening;
 
 namespace Broadsheet.Invocation;
 
-/// <summary>What a command works with: its options, the settings, the data folder, a place to print.</summary>
+/// <summary>What a command works with: its options, the settings, the store, a place to print.</summary>
 internal sealed class CommandContext(ParseResult parse) : IDisposable
 {
-    private DataFolder? _folder;
+    private INewsStore? _store;
     private Settings? _settings;
 
     /// <summary>The command line.</summary>
@@ -23,21 +24,21 @@ internal sealed class CommandContext(ParseResult parse) : IDisposable
     /// <summary>True where one JSON document is wanted on stdout and nothing else.</summary>
     public bool Json => Parse.GetResult(GlobalOptions.Json) is not null && Parse.GetValue(GlobalOptions.Json);
 
-    /// <summary>Opens the data folder, which must be there.</summary>
-    public async Task<DataFolder> OpenAsync(CancellationToken cancellationToken)
+    /// <summary>Opens the store of the data folder, which must be there.</summary>
+    public async Task<INewsStore> OpenAsync(CancellationToken cancellationToken)
     {
-        if (_folder is null)
+        if (_store is null)
         {
-            _folder = await DataFolder.OpenAsync(DataPath, TimeProvider.System, cancellationToken);
-            if (_folder.OnlyReads)
-                Screen.Error.Line($"note: {_folder.FullPath} can't be written: the disk is full or read-only. What is kept is read.");
+            _store = await NewsStores.OpenAsync(DataPath, TimeProvider.System, cancellationToken);
+            if (_store.OnlyReads)
+                Screen.Error.Line($"note: {_store.Place} can't be written: the disk is full or read-only. What is kept is read.");
         }
-        return _folder;
+        return _store;
     }
 
-    /// <summary>Opens the data folder and makes it where there is none.</summary>
-    public async Task<DataFolder> OpenOrCreateAsync(CancellationToken cancellationToken) =>
-        _folder ??= await DataFolder.OpenOrCreateAsync(DataPath, TimeProvider.System, cancellationToken);
+    /// <summary>Opens the store of the data folder and makes it where there is none.</summary>
+    public async Task<INewsStore> OpenOrCreateAsync(CancellationToken cancellationToken) =>
+        _store ??= await NewsStores.OpenOrCreateAsync(DataPath, TimeProvider.System, cancellationToken);
 
     /// <summary>Prints the result: the document where JSON is wanted, otherwise the lines.</summary>
     public void Print(Func<object> document, Action<Screen> lines)
@@ -49,5 +50,5 @@ internal sealed class CommandContext(ParseResult parse) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _folder?.Dispose();
+    public void Dispose() => _store?.Dispose();
 }

@@ -1,7 +1,8 @@
 using System.Formats.Tar;
 using Broadsheet.Model.Assets;
-using Broadsheet.Store.Backups;
+using Broadsheet.Store.Embedded;
 using Broadsheet.Store.Maintenance;
+using Broadsheet.Store.Verification;
 
 namespace Broadsheet.Store.Tests.Backups;
 

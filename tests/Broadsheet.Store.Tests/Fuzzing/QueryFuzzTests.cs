@@ -1,7 +1,7 @@
 using System.Text;
 using Broadsheet.Fuzzing;
-using Broadsheet.Store.Search;
 using Broadsheet.Store.Search.Queries;
+using Broadsheet.Store.Search.Snippets;
 
 namespace Broadsheet.Store.Tests.Fuzzing;
 

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Broadsheet.Model.Assets;
-using Broadsheet.Store.Maintenance;
+using Broadsheet.Store.Embedded;
+using Broadsheet.Store.Verification;
 
 namespace Broadsheet.Store.Tests.Killing;
 

@@ -1,4 +1,5 @@
 using Broadsheet.Model.Issues;
+using Broadsheet.Store.Embedded;
 
 namespace Broadsheet.Store.Tests.Killing;
 

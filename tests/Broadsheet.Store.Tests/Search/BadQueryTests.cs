@@ -1,4 +1,5 @@
 using Broadsheet.Store.Search;
+using Broadsheet.Store.Search.Snippets;
 using CsCheck;
 
 namespace Broadsheet.Store.Tests.Search;

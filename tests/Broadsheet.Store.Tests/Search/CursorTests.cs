@@ -1,4 +1,5 @@
 using Broadsheet.Model.Articles;
+using Broadsheet.Store.Embedded;
 using Broadsheet.Store.Search;
 
 namespace Broadsheet.Store.Tests.Search;

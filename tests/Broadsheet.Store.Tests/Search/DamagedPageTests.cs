@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using Broadsheet.Model.Articles;
+using Broadsheet.Store.Embedded;
 using Broadsheet.Store.Maintenance;
 using Broadsheet.Store.Tests.Sqlite;
+using Broadsheet.Store.Verification;
 
 namespace Broadsheet.Store.Tests.Search;
 

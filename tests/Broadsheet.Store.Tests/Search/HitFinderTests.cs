@@ -1,4 +1,4 @@
-using Broadsheet.Store.Search;
+using Broadsheet.Store.Search.Snippets;
 
 namespace Broadsheet.Store.Tests.Search;
 

@@ -4,6 +4,7 @@ using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
+using Broadsheet.Store.Embedded;
 
 namespace Broadsheet.Store.Tests.Search;
 

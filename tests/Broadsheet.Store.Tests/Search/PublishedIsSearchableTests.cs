@@ -1,5 +1,6 @@
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Publications;
+using Broadsheet.Store.Embedded;
 using Broadsheet.Store.Search;
 
 namespace Broadsheet.Store.Tests.Search;

@@ -1,8 +1,10 @@
 using Broadsheet.Model.Issues;
+using Broadsheet.Store.Embedded;
 using Broadsheet.Store.Maintenance;
 using Broadsheet.Store.Search;
 using Broadsheet.Store.Sqlite;
 using Broadsheet.Store.Tests.Sqlite;
+using Broadsheet.Store.Verification;
 
 namespace Broadsheet.Store.Tests.Search;
 

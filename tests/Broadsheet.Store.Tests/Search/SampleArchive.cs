@@ -3,6 +3,7 @@ using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
+using Broadsheet.Store.Embedded;
 
 namespace Broadsheet.Store.Tests.Search;
 

@@ -1,4 +1,6 @@
+using Broadsheet.Store.Embedded;
 using Broadsheet.Store.Search;
+using Broadsheet.Store.Search.Snippets;
 
 namespace Broadsheet.Store.Tests.Search;
 

@@ -1,4 +1,5 @@
 using Broadsheet.Store.Sqlite;
+using Broadsheet.Store.Sqlite.Issues;
 using Broadsheet.Store.Tests.Contracts;
 
 namespace Broadsheet.Store.Tests.Sqlite;

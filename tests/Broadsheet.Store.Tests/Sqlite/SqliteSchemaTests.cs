@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Broadsheet.Store.Sqlite;
+using Broadsheet.Store.Sqlite.Issues;
 
 namespace Broadsheet.Store.Tests.Sqlite;
 

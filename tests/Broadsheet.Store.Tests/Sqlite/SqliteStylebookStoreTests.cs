@@ -1,5 +1,6 @@
 using Broadsheet.Model.Publications;
 using Broadsheet.Model.Stylebooks;
+using Broadsheet.Store.Embedded;
 
 namespace Broadsheet.Store.Tests.Sqlite;
 

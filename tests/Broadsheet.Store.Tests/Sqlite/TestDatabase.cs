@@ -1,4 +1,5 @@
 using Broadsheet.Store.Sqlite;
+using Broadsheet.Store.Sqlite.Issues;
 using Microsoft.Data.Sqlite;
 
 namespace Broadsheet.Store.Tests.Sqlite;

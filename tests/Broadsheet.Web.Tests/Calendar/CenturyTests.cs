@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Broadsheet.Store;
+using Broadsheet.Store.Opening;
 using Broadsheet.Web.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -16,13 +17,13 @@ public sealed partial class CenturyTests : IAsyncLifetime
     private static readonly DateOnly LatestDay = FirstDay.AddDays(Days - 1);
 
     private readonly string _folder = Path.Join(Path.GetTempPath(), $"broadsheet-century-{Guid.NewGuid():N}");
-    private DataFolder? _data;
+    private INewsStore? _data;
     private WebApplication? _app;
     private HttpClient _client = new();
 
     public async ValueTask InitializeAsync()
     {
-        _data = await DataFolder.OpenOrCreateAsync(_folder, TimeProvider.System, CancellationToken.None);
+        _data = await NewsStores.OpenOrCreateAsync(_folder, TimeProvider.System, CancellationToken.None);
         await _data.Issues.SavePublicationAsync(TestIssues.Chinese, CancellationToken.None);
         foreach (var day in (DateOnly[])[FirstDay, new(1950, 3, 4), LatestDay])
             await TestIssues.PublishAsync(
@@ -31,7 +32,7 @@ public sealed partial class CenturyTests : IAsyncLifetime
                 CancellationToken.None
             );
         await RepeatAsync(Path.Join(_folder, "broadsheet.db"));
-        _app = BroadsheetSite.Create(new() { Urls = ["http://127.0.0.1:0"] }, _data.Issues, _data.Assets, _data.Search);
+        _app = BroadsheetSite.Create(new() { Urls = ["http://127.0.0.1:0"] }, _data);
         await _app.StartAsync(CancellationToken.None);
         _client = TestSite.NewClient(new(_app.Urls.First()));
     }

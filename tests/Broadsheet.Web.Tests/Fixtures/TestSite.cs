@@ -1,5 +1,6 @@
 using System.Net;
 using Broadsheet.Store;
+using Broadsheet.Store.Opening;
 using Broadsheet.Store.Search;
 using Microsoft.AspNetCore.Builder;
 
@@ -9,10 +10,10 @@ namespace Broadsheet.Web.Tests.Fixtures;
 public sealed class TestSite : IAsyncLifetime
 {
     private readonly string _folder = Path.Join(Path.GetTempPath(), $"broadsheet-web-{Guid.NewGuid():N}");
-    private DataFolder? _data;
+    private INewsStore? _data;
     private WebApplication? _app;
 
-    internal DataFolder Data => _data ?? throw new InvalidOperationException("The site has not started.");
+    internal INewsStore Data => _data ?? throw new InvalidOperationException("The site has not started.");
 
     public Uri Address => new(_app?.Urls.First() ?? throw new InvalidOperationException("The site has not started."));
 
@@ -22,7 +23,7 @@ public sealed class TestSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var cancellationToken = CancellationToken.None;
-        _data = await DataFolder.OpenOrCreateAsync(_folder, TimeProvider.System, cancellationToken);
+        _data = await NewsStores.OpenOrCreateAsync(_folder, TimeProvider.System, cancellationToken);
         await TestIssues.SaveAsync(_data.Issues, _data.Assets, cancellationToken);
         _app = await StartAsync(new());
         Client = NewClient(Address);
@@ -37,9 +38,7 @@ public sealed class TestSite : IAsyncLifetime
                 Urls = ["http://127.0.0.1:0"],
                 Freshness = TimeSpan.Zero,
             },
-            issues ?? Data.Issues,
-            Data.Assets,
-            search ?? Data.Search
+            new OtherStore(Data) { Issues = issues ?? Data.Issues, Search = search ?? Data.Search }
         );
         await app.StartAsync(CancellationToken.None);
         return app;

@@ -3,7 +3,7 @@ using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages.Printed;
 using Broadsheet.Store;
-using Broadsheet.Store.Search;
+using Broadsheet.Store.Search.Snippets;
 using Broadsheet.Web.Reader;
 using Broadsheet.Web.Search;
 using Broadsheet.Web.Tests.Fixtures;

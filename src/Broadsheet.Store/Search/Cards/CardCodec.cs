@@ -10,7 +10,7 @@ using Broadsheet.Store.Search.Queries;
 namespace Broadsheet.Store.Search.Cards;
 
 /// <summary>Cards as bytes: compact and quick, since each hit on a page of results unpacks one. Never leaves the index.</summary>
-internal static class CardCodec
+public static class CardCodec
 {
     private const int Most = 64 * 1024 * 1024;
 

@@ -7,10 +7,13 @@ using Broadsheet.Store.Search.Text;
 namespace Broadsheet.Store.Search.Cards;
 
 /// <summary>Makes the card of an article.</summary>
-internal static class CardMaker
+public static class CardMaker
 {
     private const int LongestExcerpt = 36;
 
+    /// <summary>The card of an article.</summary>
+    /// <param name="issue">The issue, which has one page or more.</param>
+    /// <param name="article">An article of it.</param>
     public static ArticleCard Make(Issue issue, Article article)
     {
         var page = issue.PageAt(Math.Clamp(article.FirstPage, 1, issue.Pages.Count));

@@ -5,4 +5,4 @@ namespace Broadsheet.Store.Search.Cards;
 /// <summary>A piece of an article's text: a paragraph, a caption, a byline.</summary>
 /// <param name="Field">The field it is searched in.</param>
 /// <param name="Text">The text; printed line breaks of headlines are kept.</param>
-internal sealed record CardText(QueryField Field, string Text);
+public sealed record CardText(QueryField Field, string Text);

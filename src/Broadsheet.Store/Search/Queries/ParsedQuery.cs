@@ -1,7 +1,7 @@
 namespace Broadsheet.Store.Search.Queries;
 
 /// <summary>What a query was understood to say.</summary>
-internal sealed record ParsedQuery
+public sealed record ParsedQuery
 {
     /// <summary>Most phrases in a query.</summary>
     public const int MostPhrases = 64;
@@ -25,7 +25,7 @@ internal sealed record ParsedQuery
     public IEnumerable<QueryPhrase> Wanted => Root is null ? [] : WantedIn(Root);
 
     /// <summary>The phrases and groups of phrases that must or may be there, in order.</summary>
-    internal static IEnumerable<QueryNode> SoughtIn(QueryNode node) =>
+    public static IEnumerable<QueryNode> SoughtIn(QueryNode node) =>
         node switch
         {
             QueryPhrase or Near => [node],
@@ -35,7 +35,7 @@ internal sealed record ParsedQuery
         };
 
     /// <summary>The same query with every phrase made over.</summary>
-    internal static QueryNode WithPhrases(QueryNode node, Func<QueryPhrase, QueryPhrase> change) =>
+    public static QueryNode WithPhrases(QueryNode node, Func<QueryPhrase, QueryPhrase> change) =>
         node switch
         {
             QueryPhrase phrase => change(phrase),
@@ -46,7 +46,8 @@ internal sealed record ParsedQuery
             _ => node,
         };
 
-    internal static IEnumerable<QueryPhrase> WantedIn(QueryNode node) =>
+    /// <summary>The phrases of a part of a query that must or may be there, in order.</summary>
+    public static IEnumerable<QueryPhrase> WantedIn(QueryNode node) =>
         node switch
         {
             QueryPhrase phrase => [phrase],
@@ -56,7 +57,8 @@ internal sealed record ParsedQuery
             _ => [],
         };
 
-    internal static IEnumerable<QueryPhrase> AllIn(QueryNode node) =>
+    /// <summary>The phrases of a part of a query, those that must not be there included.</summary>
+    public static IEnumerable<QueryPhrase> AllIn(QueryNode node) =>
         node switch
         {
             QueryPhrase phrase => [phrase],

@@ -1,7 +1,7 @@
 namespace Broadsheet.Store.Search.Queries;
 
 /// <summary>Where in an article a phrase is looked for.</summary>
-internal enum QueryField
+public enum QueryField
 {
     /// <summary>Anywhere.</summary>
     Any,

@@ -4,7 +4,7 @@ using Broadsheet.Store.Search.Text;
 namespace Broadsheet.Store.Search.Queries;
 
 /// <summary>Reads queries. What can't be read as written is read as plain words; a query never fails, but may be refused.</summary>
-internal sealed class QueryParser
+public sealed class QueryParser
 {
     private const int Deepest = 32;
     private const int MostJoined = 3;

@@ -3,7 +3,7 @@ using Broadsheet.Store.Search.Text;
 namespace Broadsheet.Store.Search.Queries;
 
 /// <summary>Terms that follow one another: a word, a string of characters, a phrase in quotation marks.</summary>
-internal sealed record QueryPhrase : QueryNode
+public sealed record QueryPhrase : QueryNode
 {
     private const int MostFaults = 2;
     private const int ShortestFaulty = 3;

@@ -7,7 +7,7 @@ namespace Broadsheet.Store.Search.Queries;
 /// Other ways in which what was typed may be printed: umlauts written out, half-spaces as spaces or as nothing, a space or a comma between
 /// characters that were typed in one, spaces around numbers.
 /// </summary>
-internal static class QueryVariants
+public static class QueryVariants
 {
     /// <summary>Half-space of Persian, zero-width non-joiner.</summary>
     private const char HalfSpace = '\u200C';

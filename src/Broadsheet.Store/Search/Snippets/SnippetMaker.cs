@@ -5,7 +5,7 @@ using Broadsheet.Store.Search.Text;
 namespace Broadsheet.Store.Search.Snippets;
 
 /// <summary>Cuts out of an article what shows best why it was found.</summary>
-internal static class SnippetMaker
+public static class SnippetMaker
 {
     /// <summary>Width of a snippet: an ideograph counts two, a letter one.</summary>
     private const int Width = 180;

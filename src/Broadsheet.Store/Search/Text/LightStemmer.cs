@@ -6,7 +6,7 @@ namespace Broadsheet.Store.Search.Text;
 /// Takes inflection off folded words, lightly: plural and case of nouns and adjectives, the commonest endings of verbs. Words of one stem
 /// are found by one another; what a stem looks like is of no matter, so rules are short and err by leaving apart.
 /// </summary>
-internal static class LightStemmer
+public static class LightStemmer
 {
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 

@@ -7,7 +7,7 @@ namespace Broadsheet.Store.Search.Text;
 /// Other ways in which a printed word is typed: Müller as Mueller, e-mail as email, O'Brien as OBrien. The index lists them beside its
 /// words; in a text they are known by what stands there.
 /// </summary>
-internal static class Spellings
+public static class Spellings
 {
     /// <summary>Most pieces of a word in pieces: "out-of-the-way", "U.S.A.".</summary>
     private const int MostPieces = 6;

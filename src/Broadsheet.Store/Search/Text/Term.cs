@@ -7,4 +7,4 @@ namespace Broadsheet.Store.Search.Text;
 /// <param name="FirstEnd">For pairs, the index after the first ideograph; otherwise <paramref name="End"/>.</param>
 /// <param name="Offset">Where its letters begin in <see cref="TermList.Letters"/>.</param>
 /// <param name="Length">Number of its letters.</param>
-internal readonly record struct Term(TermKind Kind, int Start, int End, int FirstEnd, int Offset, int Length);
+public readonly record struct Term(TermKind Kind, int Start, int End, int FirstEnd, int Offset, int Length);

@@ -1,7 +1,7 @@
 namespace Broadsheet.Store.Search.Text;
 
 /// <summary>What a term was made of.</summary>
-internal enum TermKind : byte
+public enum TermKind : byte
 {
     /// <summary>A word or number.</summary>
     Word,

@@ -1,7 +1,7 @@
 namespace Broadsheet.Store.Search.Text;
 
 /// <summary>The terms of a text in order, with room that is used again for the next text.</summary>
-internal sealed class TermList
+public sealed class TermList
 {
     private char[] _letters = new char[1024];
     private int _used;
@@ -12,10 +12,13 @@ internal sealed class TermList
     /// <summary>The letters of all terms.</summary>
     public ReadOnlySpan<char> Letters => _letters.AsSpan(0, _used);
 
+    /// <summary>The letters of a term.</summary>
     public ReadOnlySpan<char> this[Term term] => _letters.AsSpan(term.Offset, term.Length);
 
+    /// <summary>The letters of the term at a position.</summary>
     public ReadOnlySpan<char> this[int index] => this[Terms[index]];
 
+    /// <summary>Forgets all terms and keeps the room.</summary>
     public void Clear()
     {
         Terms.Clear();

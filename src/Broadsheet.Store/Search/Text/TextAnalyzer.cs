@@ -7,7 +7,7 @@ namespace Broadsheet.Store.Search.Text;
 /// become pairs of neighbouring characters, and each character begins exactly one term, so that any string can be found and nothing is
 /// found across a comma.
 /// </summary>
-internal static class TextAnalyzer
+public static class TextAnalyzer
 {
     /// <summary>Changes whenever terms come out otherwise than before: an index of another version is built anew.</summary>
     public const int Version = 2;

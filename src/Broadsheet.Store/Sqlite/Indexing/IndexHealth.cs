@@ -1,4 +1,5 @@
 using Broadsheet.Store.Search;
+using Broadsheet.Store.Search.Indexing;
 
 namespace Broadsheet.Store.Sqlite.Indexing;
 

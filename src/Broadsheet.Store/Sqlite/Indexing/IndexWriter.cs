@@ -1,4 +1,5 @@
 using System.Globalization;
+using Broadsheet.Store.Search.Indexing;
 using Broadsheet.Store.Search.Text;
 
 namespace Broadsheet.Store.Sqlite.Indexing;
