@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Broadsheet.Layout;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Inspection;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;

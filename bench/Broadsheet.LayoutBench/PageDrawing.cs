@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using Broadsheet.Layout;
-using Broadsheet.Layout.Articles;
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.LayoutBench;

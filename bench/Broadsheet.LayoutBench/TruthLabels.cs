@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Broadsheet.Layout;
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.LayoutBench;

@@ -1,6 +1,7 @@
 using Broadsheet.Layout.Composition;
 using Broadsheet.Layout.Confidence;
 using Broadsheet.Layout.Evidence;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Inspection;
 using Broadsheet.Layout.Jumps;
 using Broadsheet.Layout.Lines;
@@ -64,7 +65,7 @@ public sealed class IssueLayout
         CancellationToken cancellationToken = default
     )
     {
-        var draft = IssueDraft.Read(pages, stylebook, cancellationToken);
+        var draft = FirstReading.Read(pages, stylebook, cancellationToken);
         // What a page says of itself stands in its margins, which the first reading knows by their place.
         var facts = PageFactsReader.ReadAll(draft.Scans);
         RoleSolver.Settle(draft, models);
@@ -108,8 +109,11 @@ public sealed class IssueLayout
     /// <param name="labels">The label of each page; null where it has none.</param>
     /// <param name="cancellationToken">Stops the work between steps.</param>
     /// <exception cref="ArgumentException">There are not as many labels as pages.</exception>
-    public LayoutInspection Inspect(IReadOnlyList<string?> labels, CancellationToken cancellationToken = default) =>
-        LayoutInspector.Inspect(_scans, _faces, Pages, labels, Language, Assemble(labels, cancellationToken));
+    public LayoutInspection Inspect(IReadOnlyList<string?> labels, CancellationToken cancellationToken = default)
+    {
+        var result = Assemble(labels, cancellationToken);
+        return LayoutInspector.Inspect(_scans, _faces, Pages, labels, Language, result.Articles, result.Problems);
+    }
 
     private static ImportProblem TooIntricate(PageScan page) =>
         new(

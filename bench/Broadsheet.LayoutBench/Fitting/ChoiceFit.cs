@@ -1,4 +1,4 @@
-using Broadsheet.Layout.Evidence;
+using Broadsheet.Layout.Evidence.Linear;
 
 namespace Broadsheet.LayoutBench.Fitting;
 

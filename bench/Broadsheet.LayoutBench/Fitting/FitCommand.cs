@@ -3,6 +3,7 @@ using System.Text.Json;
 using Broadsheet.Layout;
 using Broadsheet.Layout.Evidence;
 using Broadsheet.Layout.Evidence.Flow;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.LayoutBench.Fitting;

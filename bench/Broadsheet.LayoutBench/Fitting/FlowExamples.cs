@@ -2,6 +2,7 @@ using Broadsheet.Layout;
 using Broadsheet.Layout.Composition;
 using Broadsheet.Layout.Evidence;
 using Broadsheet.Layout.Evidence.Flow;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Layout.ReadingOrder;
 
@@ -26,7 +27,7 @@ internal static class FlowExamples
         double weight
     )
     {
-        var draft = IssueDraft.Read(marks, null);
+        var draft = FirstReading.Read(marks, null);
         var parts = TruthLabels.Read(issue.Truth, marks.Count);
         RoleSolver.Settle(draft, models);
         var sound = draft.Scans.FindAll(s => !s.IsIntricate);

@@ -1,5 +1,5 @@
-using Broadsheet.Layout.Evidence;
 using Broadsheet.Layout.Evidence.Flow;
+using Broadsheet.Layout.Evidence.Linear;
 
 namespace Broadsheet.LayoutBench.Fitting;
 

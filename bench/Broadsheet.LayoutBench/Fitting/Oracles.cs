@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Evidence;
+using Broadsheet.Layout.Findings;
 
 namespace Broadsheet.LayoutBench.Fitting;
 
@@ -16,7 +17,7 @@ internal static class Oracles
                 foreach (var (own, role) in RoleExamples.RolesOf(facts, labels))
                     own.Block.Kind =
                         role >= 0 ? LayoutRoles.All[role]
-                        : own.Block.Length < 30 ? Layout.Columns.BlockKind.Furniture
+                        : own.Block.Length < 30 ? BlockKind.Furniture
                         : own.Block.Kind;
             },
             FlowOracle = withFlow

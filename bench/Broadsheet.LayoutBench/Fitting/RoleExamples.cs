@@ -1,6 +1,8 @@
 using Broadsheet.Layout;
-using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Evidence;
+using Broadsheet.Layout.Evidence.Facts;
+using Broadsheet.Layout.Evidence.Linear;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Lines;
 
 namespace Broadsheet.LayoutBench.Fitting;
@@ -42,7 +44,7 @@ internal sealed class RoleExamples
 
     public static RoleExamples Read(BenchIssue issue, IReadOnlyList<Broadsheet.Layout.Marks.PageMarks> marks, bool isReal)
     {
-        var draft = IssueDraft.Read(marks, null);
+        var draft = FirstReading.Read(marks, null);
         var pages = RoleSolver.Facts(draft);
         var parts = TruthLabels.Read(issue.Truth, marks.Count);
         var roles = new Dictionary<BlockFacts, int>(ReferenceEqualityComparer.Instance);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Broadsheet.Layout;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Model.Geometry;
 

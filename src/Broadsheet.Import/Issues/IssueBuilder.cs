@@ -3,6 +3,7 @@ using Broadsheet.Import.Labels;
 using Broadsheet.Import.Pages;
 using Broadsheet.Import.Surveys;
 using Broadsheet.Layout;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;

@@ -1,4 +1,4 @@
-using Broadsheet.Layout;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Import.Issues;

@@ -1,8 +1,7 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Evidence.Flow;
 using Broadsheet.Layout.Figures;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.ReadingOrder;
-using Broadsheet.Layout.Roles;
-using Broadsheet.Layout.Tables;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 

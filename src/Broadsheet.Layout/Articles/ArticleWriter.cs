@@ -1,7 +1,7 @@
-using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Confidence;
-using Broadsheet.Layout.Jumps;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
+using Broadsheet.Layout.PageFurniture;
 using Broadsheet.Model.Articles;
 
 namespace Broadsheet.Layout.Articles;

@@ -1,4 +1,4 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Articles;

@@ -1,4 +1,4 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 

@@ -1,6 +1,6 @@
-using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Confidence;
 using Broadsheet.Layout.Figures;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Tables;
 using Broadsheet.Layout.Text;
 using Broadsheet.Model.Articles;

@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Containers;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Layout.Tables;
 using Broadsheet.Model.Geometry;

@@ -1,4 +1,4 @@
-using Broadsheet.Layout.Roles;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 

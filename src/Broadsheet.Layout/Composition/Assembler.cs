@@ -1,9 +1,10 @@
 using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Evidence;
+using Broadsheet.Layout.Evidence.Flow;
 using Broadsheet.Layout.Figures;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.ReadingOrder;
-using Broadsheet.Layout.Roles;
 using Broadsheet.Model.Articles;
 
 namespace Broadsheet.Layout.Composition;

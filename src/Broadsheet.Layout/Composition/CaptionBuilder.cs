@@ -1,5 +1,5 @@
-using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Figures;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Composition;

@@ -1,4 +1,4 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 
 namespace Broadsheet.Layout.Composition;
 

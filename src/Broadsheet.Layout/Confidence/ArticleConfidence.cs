@@ -1,3 +1,5 @@
+using Broadsheet.Layout.Findings;
+
 namespace Broadsheet.Layout.Confidence;
 
 /// <summary>

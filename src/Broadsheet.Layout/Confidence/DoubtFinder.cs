@@ -1,5 +1,4 @@
-using Broadsheet.Layout.Articles;
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Model.Articles;
@@ -91,15 +90,11 @@ internal static class DoubtFinder
             yield return new(
                 DoubtKind.Style,
                 amount,
-                $"the style of “{Quote(block.First.Text)}” ({Inspection.RoleNames.Of(block.Kind)}) is not the issue's usual one for that"
+                $"the style of “{Quote(block.First.Text)}” ({RoleNames.Of(block.Kind)}) is not the issue's usual one for that"
             );
         }
         if (Blocks(article).Concat(article.Figures.SelectMany(f => f.Captions)).MinBy(b => b.Chance) is { } unsure)
-            yield return new(
-                DoubtKind.Role,
-                1 - unsure.Chance,
-                $"“{Quote(unsure.First.Text)}” may be no {Inspection.RoleNames.Of(unsure.Kind)}"
-            );
+            yield return new(DoubtKind.Role, 1 - unsure.Chance, $"“{Quote(unsure.First.Text)}” may be no {RoleNames.Of(unsure.Kind)}");
         var strays = article.Others.Where(o => o.Kind != BlockKind.Byline).ToList();
         if (strays.Count > 0 && article.Kind != ArticleKind.Advertisement)
             yield return new(
@@ -178,6 +173,5 @@ internal static class DoubtFinder
     private static IEnumerable<Block> Blocks(PageArticle article) =>
         (article.Heading?.Blocks ?? []).Concat(article.Pieces.SelectMany(p => p.Blocks));
 
-    private static string Quote(string text) =>
-        Inspection.Quotation.Of(text.Length > 24 ? text[..(char.IsHighSurrogate(text[23]) ? 23 : 24)] : text);
+    private static string Quote(string text) => Quotation.Of(text.Length > 24 ? text[..(char.IsHighSurrogate(text[23]) ? 23 : 24)] : text);
 }

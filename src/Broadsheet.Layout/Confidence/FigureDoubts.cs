@@ -1,5 +1,4 @@
-using Broadsheet.Layout.Articles;
-using Broadsheet.Layout.Figures;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 
@@ -32,7 +31,7 @@ internal static class FigureDoubts
                 yield return new(
                     DoubtKind.Style,
                     caption.Doubt,
-                    $"the style of the caption “{Inspection.Quotation.Of(caption.First.Text)}” is not the issue's usual one for captions"
+                    $"the style of the caption “{Quotation.Of(caption.First.Text)}” is not the issue's usual one for captions"
                 );
             }
         }

@@ -1,4 +1,4 @@
-using Broadsheet.Layout.Articles;
+using Broadsheet.Layout.Findings;
 
 namespace Broadsheet.Layout.Confidence;
 

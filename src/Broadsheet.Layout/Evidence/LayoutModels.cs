@@ -1,4 +1,6 @@
+using Broadsheet.Layout.Evidence.Facts;
 using Broadsheet.Layout.Evidence.Flow;
+using Broadsheet.Layout.Findings;
 
 namespace Broadsheet.Layout.Evidence;
 

@@ -1,4 +1,7 @@
+using Broadsheet.Layout.Evidence.Facts;
 using Broadsheet.Layout.Evidence.Features;
+using Broadsheet.Layout.Evidence.Linear;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Lines;
 
 namespace Broadsheet.Layout.Evidence;

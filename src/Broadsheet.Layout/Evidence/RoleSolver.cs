@@ -1,5 +1,7 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Evidence.Facts;
 using Broadsheet.Layout.Evidence.Features;
+using Broadsheet.Layout.Evidence.Linear;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
 
 namespace Broadsheet.Layout.Evidence;

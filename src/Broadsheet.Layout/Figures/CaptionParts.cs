@@ -1,4 +1,4 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Model.Articles;

@@ -1,6 +1,5 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
-using Broadsheet.Layout.Roles;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Figures;

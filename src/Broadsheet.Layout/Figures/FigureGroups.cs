@@ -1,3 +1,4 @@
+using Broadsheet.Layout.Findings;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Figures;

@@ -1,5 +1,4 @@
-using Broadsheet.Layout.Columns;
-using Broadsheet.Layout.ReadingOrder;
+using Broadsheet.Layout.Findings;
 
 namespace Broadsheet.Layout.Inspection;
 

@@ -1,4 +1,4 @@
-using Broadsheet.Layout.Confidence;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Model.Articles;
 
 namespace Broadsheet.Layout.Inspection;

@@ -1,7 +1,8 @@
-using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Confidence;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Layout.Inspection;
 
@@ -14,14 +15,15 @@ internal static class LayoutInspector
         IReadOnlyList<PageFacts> facts,
         IReadOnlyList<string?> labels,
         string? language,
-        LayoutResult result
+        IReadOnlyList<Article> found,
+        IReadOnlyList<ImportProblem> problems
     )
     {
-        var articles = new List<InspectedArticle>(result.Articles.Count);
+        var articles = new List<InspectedArticle>(found.Count);
         var segments = scans.SelectMany(s => s.Articles.Select(a => (Scan: s, Segment: a))).ToLookup(s => s.Segment.Number);
-        for (var i = 0; i < result.Articles.Count; i++)
+        for (var i = 0; i < found.Count; i++)
         {
-            var article = result.Articles[i];
+            var article = found[i];
             var own = segments[i + 1].OrderBy(s => FirstPart(article, s.Scan.Index + 1)).ToList();
             articles.Add(
                 new InspectedArticle
@@ -51,7 +53,7 @@ internal static class LayoutInspector
             Pages = [.. scans.Select((s, i) => Page(s, faces, labels[i], facts[i].Name))],
             Articles = articles,
             Language = language,
-            Problems = result.Problems,
+            Problems = problems,
         };
     }
 

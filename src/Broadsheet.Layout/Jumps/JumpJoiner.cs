@@ -1,5 +1,6 @@
 using Broadsheet.Layout.Articles;
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
+using Broadsheet.Layout.PageFurniture;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;

@@ -1,7 +1,7 @@
-using Broadsheet.Layout.Articles;
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
+using Broadsheet.Layout.PageFurniture;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Model.Articles;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Layout.Lines;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
 using Broadsheet.Model.Geometry;
 

@@ -1,5 +1,5 @@
-using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Containers;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
 using Broadsheet.Model.Pages;
 

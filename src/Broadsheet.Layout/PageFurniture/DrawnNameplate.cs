@@ -1,3 +1,4 @@
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Geometry;
 

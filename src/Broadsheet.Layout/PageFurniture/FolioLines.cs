@@ -1,5 +1,5 @@
 using System.Buffers;
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
 
 namespace Broadsheet.Layout.PageFurniture;

@@ -1,6 +1,5 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
-using Broadsheet.Layout.Roles;
 
 namespace Broadsheet.Layout.PageFurniture;
 

@@ -1,5 +1,4 @@
-using Broadsheet.Layout.Articles;
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 

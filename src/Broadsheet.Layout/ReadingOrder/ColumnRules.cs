@@ -1,5 +1,5 @@
-using Broadsheet.Layout.Columns;
 using Broadsheet.Layout.Containers;
+using Broadsheet.Layout.Findings;
 
 namespace Broadsheet.Layout.ReadingOrder;
 

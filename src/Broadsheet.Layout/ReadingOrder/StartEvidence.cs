@@ -1,5 +1,5 @@
-using Broadsheet.Layout.Articles;
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Containers;
+using Broadsheet.Layout.Findings;
 
 namespace Broadsheet.Layout.ReadingOrder;
 
@@ -91,7 +91,7 @@ internal static class StartEvidence
     }
 
     // Rules of one length on both sides of a headline are its ornament.
-    private static bool FramesHeading(PageMap map, Heading heading, Containers.Rule rule, bool left)
+    private static bool FramesHeading(PageMap map, Heading heading, Rule rule, bool left)
     {
         var (from, to) = left ? (heading.Box.Right, heading.Box.Right + 40) : (heading.Box.Left - 40, heading.Box.Left);
         return map.UprightBetween(from, to, heading.Box.Top, heading.Box.Bottom, 0.4) is { } other

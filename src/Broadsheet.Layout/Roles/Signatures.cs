@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Model.Geometry;

@@ -1,5 +1,5 @@
-using Broadsheet.Layout.Articles;
 using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 
 namespace Broadsheet.Layout.Roles;
 

@@ -1,6 +1,5 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Lines;
-using Broadsheet.Layout.Roles;
 using Broadsheet.Model.Stylebooks;
 
 namespace Broadsheet.Layout.Stylebooks;

@@ -1,5 +1,6 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Lines;
+using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Layout.Tables;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
@@ -132,12 +133,12 @@ internal static class ParagraphBuilder
 
     private static bool BeginsColumn(IReadOnlyList<Piece> pieces, int p)
     {
-        var ends = ReadingOrder.PieceEnds.Of(pieces[p]);
+        var ends = PieceEnds.Of(pieces[p]);
         if (ends.BeginsParagraph)
             return true;
         if (ends.BeginsLower)
             return false;
-        var last = ReadingOrder.PieceEnds.Of(pieces[p - 1]);
+        var last = PieceEnds.Of(pieces[p - 1]);
         return !last.EndsFull && last.EndsSentence;
     }
 

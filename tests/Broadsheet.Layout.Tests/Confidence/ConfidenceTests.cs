@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Confidence;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Tests.Sketches;
 using Broadsheet.Model.Articles;
 using CsCheck;

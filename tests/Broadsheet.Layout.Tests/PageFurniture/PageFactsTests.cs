@@ -1,3 +1,4 @@
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Tests.Sketches;
 using Broadsheet.Model.Issues;
 

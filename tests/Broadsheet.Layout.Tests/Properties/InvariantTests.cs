@@ -1,4 +1,4 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Layout.Tests.Sketches;
 using Broadsheet.Model.Articles;
@@ -237,7 +237,7 @@ public sealed class InvariantTests
             ],
         };
 
-    private static IEnumerable<Block> Blocks(Articles.PageArticle article)
+    private static IEnumerable<Block> Blocks(PageArticle article)
     {
         var blocks = article.Others.Concat(article.PullQuotes).Concat(article.Figures.SelectMany(f => f.Captions));
         foreach (var piece in article.Pieces)

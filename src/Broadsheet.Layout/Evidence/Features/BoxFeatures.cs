@@ -1,3 +1,6 @@
+using Broadsheet.Layout.Evidence.Facts;
+using Broadsheet.Layout.Evidence.Linear;
+
 namespace Broadsheet.Layout.Evidence.Features;
 
 /// <summary>The box, tint or bar that a block stands in, and what else stands in it.</summary>

@@ -1,4 +1,6 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Evidence.Facts;
+using Broadsheet.Layout.Evidence.Linear;
+using Broadsheet.Layout.Findings;
 
 namespace Broadsheet.Layout.Evidence.Features;
 

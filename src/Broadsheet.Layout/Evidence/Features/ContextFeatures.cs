@@ -1,3 +1,7 @@
+using Broadsheet.Layout.Evidence.Facts;
+using Broadsheet.Layout.Evidence.Linear;
+using Broadsheet.Layout.Findings;
+
 namespace Broadsheet.Layout.Evidence.Features;
 
 /// <summary>What the first look made of a block, of its neighbours, of its box and of all blocks of its style.</summary>
@@ -6,7 +10,7 @@ internal sealed class ContextFeatures
     private const int LongestRow = 6;
     private const int MostSteps = 24;
 
-    private static readonly int Headline = LayoutRoles.IndexOf(Columns.BlockKind.Headline);
+    private static readonly int Headline = LayoutRoles.IndexOf(BlockKind.Headline);
 
     private readonly Hat[] _own;
     private readonly Flag[] _above;

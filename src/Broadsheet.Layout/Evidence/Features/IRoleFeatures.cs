@@ -1,3 +1,6 @@
+using Broadsheet.Layout.Evidence.Facts;
+using Broadsheet.Layout.Evidence.Linear;
+
 namespace Broadsheet.Layout.Evidence.Features;
 
 /// <summary>A group of features of one kind.</summary>

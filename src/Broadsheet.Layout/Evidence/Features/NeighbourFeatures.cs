@@ -1,3 +1,6 @@
+using Broadsheet.Layout.Evidence.Facts;
+using Broadsheet.Layout.Evidence.Linear;
+
 namespace Broadsheet.Layout.Evidence.Features;
 
 /// <summary>What stands above, below and beside a block, how near, and how it is set.</summary>

@@ -1,3 +1,6 @@
+using Broadsheet.Layout.Evidence.Facts;
+using Broadsheet.Layout.Evidence.Linear;
+
 namespace Broadsheet.Layout.Evidence.Features;
 
 /// <summary>How a block stands at the nearest picture, as seen on the page.</summary>

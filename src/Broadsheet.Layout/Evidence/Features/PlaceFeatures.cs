@@ -1,3 +1,6 @@
+using Broadsheet.Layout.Evidence.Facts;
+using Broadsheet.Layout.Evidence.Linear;
+
 namespace Broadsheet.Layout.Evidence.Features;
 
 /// <summary>Where on the page a block stands, measured from what is printed, not from the sheet.</summary>

@@ -1,3 +1,5 @@
+using Broadsheet.Layout.Evidence.Facts;
+using Broadsheet.Layout.Evidence.Linear;
 using Broadsheet.Layout.Language;
 using Broadsheet.Model.Pages;
 

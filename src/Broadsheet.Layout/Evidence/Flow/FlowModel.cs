@@ -1,3 +1,4 @@
+using Broadsheet.Layout.Evidence.Linear;
 using Broadsheet.Layout.ReadingOrder;
 using Broadsheet.Model.Geometry;
 

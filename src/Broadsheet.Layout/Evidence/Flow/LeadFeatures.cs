@@ -1,4 +1,5 @@
-using Broadsheet.Layout.Columns;
+using Broadsheet.Layout.Evidence.Linear;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.ReadingOrder;
 
 namespace Broadsheet.Layout.Evidence.Flow;

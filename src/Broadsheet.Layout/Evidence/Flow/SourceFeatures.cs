@@ -1,6 +1,5 @@
-using Broadsheet.Layout.Articles;
-using Broadsheet.Layout.Columns;
-using Broadsheet.Layout.ReadingOrder;
+using Broadsheet.Layout.Evidence.Linear;
+using Broadsheet.Layout.Findings;
 
 namespace Broadsheet.Layout.Evidence.Flow;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Inspection.Drawing;
