@@ -14,8 +14,20 @@ internal static class Initials
         v => LettersOf([v])
     );
 
+    /// <summary>Joins a large initial to the text beside it: "T" and "he river" make "The river", "A" and "man" stay two words.</summary>
+    public static string Join(string initial, string rest, WordEvidence evidence, string? language = null)
+    {
+        var cap = initial.Trim();
+        var text = rest.TrimStart();
+        if (cap.Length == 0 || text.Length == 0)
+            return cap + text;
+        if (Scripts.IsWide(cap[^1]) || !char.IsLetter(cap[^1]) || !char.IsLetter(text[0]) || rest.Length > text.Length)
+            return rest.Length > text.Length && !Scripts.IsWide(cap[^1]) && char.IsLetter(cap[^1]) ? $"{cap} {text}" : cap + text;
+        return IsWordApart(cap, text, evidence, language) ? $"{cap} {text}" : cap + text;
+    }
+
     /// <summary>True when a space belongs between the initial and the text beside it.</summary>
-    public static bool IsWordApart(string cap, string text, WordEvidence evidence, string? language = null)
+    private static bool IsWordApart(string cap, string text, WordEvidence evidence, string? language = null)
     {
         var folded = TextFold.Fold(cap);
         var letters = Vocabulary.Find(language) is { } vocabulary ? LettersByLanguage[vocabulary.Tag] : Letters;

@@ -4,7 +4,7 @@ namespace Broadsheet.Layout.Language;
 /// The words of an issue, counted: what tells whether a hyphen at a line end belongs to the word. No dictionary is needed: a newspaper says
 /// most words more than once, and inside lines they stand whole.
 /// </summary>
-internal sealed class WordEvidence
+internal sealed class WordEvidence : IWordEvidence
 {
     private readonly Dictionary<string, int> _inner = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);

@@ -20,7 +20,7 @@ internal static class DropCaps
             lines[lines.IndexOf(first)] = Widen(
                 first,
                 cap,
-                LineJoiner.JoinInitial(cap.Text, first.Text, WordEvidence.Empty),
+                Initials.Join(cap.Text, first.Text, WordEvidence.Empty),
                 cap.Glyphs,
                 (cap.Text, first.Text)
             );
@@ -36,7 +36,7 @@ internal static class DropCaps
     {
         foreach (var line in lines)
             if (line.Initial is var (cap, rest))
-                line.Text = LineJoiner.JoinInitial(cap, rest, words, language);
+                line.Text = Initials.Join(cap, rest, words, language);
     }
 
     /// <summary>The text of a line that is evidence of words: what an initial was joined to is what is to be found out.</summary>

@@ -1,5 +1,4 @@
 using Broadsheet.Layout.Findings;
-using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Layout.ReadingOrder;

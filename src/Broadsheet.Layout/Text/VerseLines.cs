@@ -1,4 +1,3 @@
-using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
 
 namespace Broadsheet.Layout.Text;

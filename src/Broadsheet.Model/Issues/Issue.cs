@@ -50,6 +50,9 @@ public sealed record Issue
     /// <summary>Fingerprint of the sources and settings it was imported from: equal fingerprints give equal issues.</summary>
     public string? SourceFingerprint { get; init; }
 
+    /// <summary>Language of the text of one of its articles, a BCP 47 tag.</summary>
+    public string LanguageOf(Article article) => article.Language ?? Language;
+
     /// <summary>The page of a sequence number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The issue has no such page.</exception>
     public Page PageAt(int sequence) =>

@@ -1,4 +1,5 @@
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Reading;
 
 namespace Broadsheet.Publish.Json;
 
@@ -15,6 +16,7 @@ internal sealed record ArticleDocument
     public required PublicationSummary Publication { get; init; }
     public required IReadOnlyList<PageSummary> Pages { get; init; }
     public DatelineFacts? Dateline { get; init; }
+    public required string Text { get; init; }
     public required IReadOnlyList<PartDocument> Parts { get; init; }
     public required IReadOnlyList<CorrectionNote> Corrections { get; init; }
     public ArticleSummary? Previous { get; init; }
@@ -23,14 +25,14 @@ internal sealed record ArticleDocument
     public static ArticleDocument Of(PublishedIssue published, Article article, IAddresses addresses)
     {
         var issue = published.Issue;
-        var summary = ArticleSummary.Of(issue.Key, article, addresses);
+        var summary = ArticleSummary.Of(issue, article, addresses);
         return new()
         {
             Id = summary.Id,
             Key = new ArticleKey(issue.Key, article.Id).ToString(),
             Url = summary.Url,
             Kind = article.Kind,
-            Language = article.Language ?? issue.Language,
+            Language = issue.LanguageOf(article),
             Title = summary.Title,
             Issue = IssueSummary.Of(issue.Key, addresses),
             Publication = PublicationSummary.Of(published.Publication, addresses),
@@ -41,6 +43,7 @@ internal sealed record ArticleDocument
                 .Select(s => PageSummary.Of(issue.Key, issue.PageAt(s), addresses))
                 .ToList(),
             Dateline = article.Dateline,
+            Text = ReadingText.Of(issue, article).Plain,
             Parts = article.Parts.Select(p => PartDocument.Of(p, addresses)).ToList(),
             Corrections = article.Corrections,
             Previous = Beside(published, article, -1, addresses),
@@ -54,7 +57,7 @@ internal sealed record ArticleDocument
         for (var i = articles.TakeWhile(a => a.Id != article.Id).Count() + step; i >= 0 && i < articles.Count; i += step)
         {
             if (articles[i].Kind != ArticleKind.Advertisement)
-                return ArticleSummary.Of(published.Issue.Key, articles[i], addresses);
+                return ArticleSummary.Of(published.Issue, articles[i], addresses);
         }
         return null;
     }

@@ -41,7 +41,7 @@ internal sealed record IssueDocument
             FirstPublishedAt = published.FirstPublishedAt,
             PublishedAt = published.PublishedAt,
             Pages = issue.Pages.Select(p => PageSummary.Of(issue.Key, p, addresses)).ToList(),
-            Articles = published.Articles.Select(a => ArticleSummary.Of(issue.Key, a, addresses)).ToList(),
+            Articles = published.Articles.Select(a => ArticleSummary.Of(issue, a, addresses)).ToList(),
             Previous = Summary(published.Previous, addresses),
             Next = Summary(published.Next, addresses),
         };

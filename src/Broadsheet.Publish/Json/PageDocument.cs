@@ -32,7 +32,7 @@ internal sealed record PageDocument
             Pdf = page.Pdf is null ? null : addresses.OfPdf(page.KeyIn(issue.Key)),
             Articles = published
                 .Articles.Where(a => a.FirstPage == page.Sequence || a.Zones.Any(z => z.Page == page.Sequence))
-                .Select(a => ArticleOnPage.Of(ArticleSummary.Of(issue.Key, a, addresses), a, page.Sequence))
+                .Select(a => ArticleOnPage.Of(ArticleSummary.Of(issue, a, addresses), a, page.Sequence))
                 .ToList(),
             Previous = Beside(published, page.Sequence - 1, addresses),
             Next = Beside(published, page.Sequence + 1, addresses),

@@ -4,6 +4,7 @@ using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
+using Broadsheet.Model.Reading;
 
 namespace Broadsheet.Publish.Json;
 
@@ -31,13 +32,13 @@ internal sealed record PageSummary(int Sequence, string Id, string? Label, strin
 /// <summary>An article in a few words.</summary>
 internal sealed record ArticleSummary(string Id, ArticleKind Kind, string? Title, int Page, string Url)
 {
-    public static ArticleSummary Of(IssueKey issue, Article article, IAddresses addresses) =>
+    public static ArticleSummary Of(Issue issue, Article article, IAddresses addresses) =>
         new(
             article.Id.ToString(),
             article.Kind,
-            ArticleTitle.Of(article),
+            ArticleTitle.Of(issue, article),
             article.FirstPage,
-            addresses.Of(new ArticleKey(issue, article.Id))
+            addresses.Of(new ArticleKey(issue.Key, article.Id))
         );
 }
 

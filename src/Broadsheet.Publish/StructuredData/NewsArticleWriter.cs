@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
+using Broadsheet.Model.Reading;
 
 namespace Broadsheet.Publish.StructuredData;
 
@@ -60,16 +61,17 @@ public static class NewsArticleWriter
         json.WriteString("@id", address);
         json.WriteString("url", address);
         json.WriteString("mainEntityOfPage", address);
-        WriteText(json, "headline", ArticleTitle.Of(article));
-        WriteText(json, "alternativeHeadline", JoinLines(article.Texts(TextRole.Deck)));
-        WriteText(json, "description", Description(article));
-        json.WriteString("inLanguage", article.Language ?? issue.Language);
+        var reading = ReadingText.Of(issue, article);
+        WriteText(json, "headline", reading.Title);
+        WriteText(json, "alternativeHeadline", Decks(article, reading.Language));
+        WriteText(json, "description", Description(reading));
+        json.WriteString("inLanguage", reading.Language);
         json.WriteString("datePublished", issue.IsoDate);
         var changed = article.Corrections.Count > 0 ? article.Corrections[^1].At : published.FirstPublishedAt;
         if (changed is { } at)
             json.WriteString("dateModified", at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         WriteAuthors(json, published.Publication, article, readNames);
-        WriteText(json, "dateline", JoinLines(article.Texts(TextRole.Dateline)) ?? article.Dateline?.Place);
+        WriteText(json, "dateline", Written(reading.Datelines) ?? article.Dateline?.Place);
         WriteText(json, "locationCreated", article.Dateline?.Place);
         WritePrint(json, issue.Pages, article);
         WriteText(json, "printEdition", issue.EditionLabel);
@@ -93,11 +95,11 @@ public static class NewsArticleWriter
     {
         var names = article.Texts(TextRole.Byline).SelectMany(t => readNames(t.Text)).ToList();
         if (names.Count == 0 && article.Dateline?.Reporter is { Length: > 0 } reporter)
-            names = readNames(reporter) is { Count: > 0 } read ? [.. read] : [ArticleTitle.OneLine(reporter)];
+            names = readNames(reporter) is { Count: > 0 } read ? [.. read] : [LineJoiner.OneLine(reporter)];
         names =
         [
             .. names
-                .Select(ArticleTitle.OneLine)
+                .Select(n => LineJoiner.OneLine(n))
                 .Where(n => n.Length > 0 && n != article.Dateline?.Place && n != publication.Place)
                 .Distinct(),
         ];
@@ -192,22 +194,23 @@ public static class NewsArticleWriter
         json.WriteEndArray();
     }
 
-    private static string? Description(Article article)
+    // What opens the story; a table only where there is nothing else.
+    private static string? Description(ReadingText reading)
     {
-        var text = article
-            .Texts(TextRole.Lead)
-            .Concat(article.Texts(TextRole.Body))
-            .OrderBy(t => t.Form == TextForm.Table)
-            .Select(t => ArticleTitle.OneLine(t.Text))
+        var text = reading
+            .Pieces.Where(p => p.Role is TextRole.Lead or TextRole.Body)
+            .OrderBy(p => p is ReadingTable)
+            .ThenBy(p => p.Role == TextRole.Body)
+            .Select(p => LineJoiner.OneLine(p.Plain, reading.Language))
             .FirstOrDefault(t => t.Length > 0);
-        return text is null ? null : ArticleTitle.Cut(text, LongestDescription);
+        return text is null ? null : Excerpt.Of(text, LongestDescription);
     }
 
-    private static string? JoinLines(IEnumerable<TextPart> parts)
-    {
-        var text = string.Join(' ', parts.Select(p => ArticleTitle.OneLine(p.Text)));
-        return text.Length > 0 ? text : null;
-    }
+    private static string? Decks(Article article, string language) =>
+        Written(article.Texts(TextRole.Deck).Select(t => LineJoiner.OneLine(t.Text, language)));
+
+    private static string? Written(IEnumerable<string> texts) =>
+        string.Join(' ', texts.Where(t => t.Length > 0)) is { Length: > 0 } text ? text : null;
 
     private static void WriteText(Utf8JsonWriter json, string name, string? text)
     {

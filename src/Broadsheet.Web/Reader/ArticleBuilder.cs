@@ -1,6 +1,7 @@
 using System.Globalization;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Pages;
+using Broadsheet.Model.Reading;
 using Broadsheet.Store.Search.Snippets;
 using Broadsheet.Web.Reader.Views;
 using Broadsheet.Web.Search;
@@ -14,7 +15,8 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
 
     public ArticleView Build(Article article)
     {
-        var language = article.Language ?? snapshot.Whole.Language;
+        var text = ReadingText.Of(snapshot.Whole, article);
+        var language = text.Language;
         return new()
         {
             Id = article.Id.ToString(),
@@ -23,13 +25,13 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
             KindName = wording.KindName(article.Kind),
             Language = language,
             Direction = TextDirection.Of(language),
-            Title = wording.Title(article),
-            Kicker = Marking.Lines(Opening(article, TextRole.Kicker), finder, language),
-            Headline = Marking.Lines(Opening(article, TextRole.Headline), finder, language),
-            Deck = Marking.Lines(Opening(article, TextRole.Deck), finder, language),
-            Bylines = Distinct(article, TextRole.Byline).SelectMany(l => Marking.Lines([l], finder, language)).ToList(),
-            Datelines = Distinct(article, TextRole.Dateline),
-            Parts = new StoryText(this, article, finder, language).Parts,
+            Title = text.Title ?? wording.Title(snapshot.Whole, article),
+            Kicker = Marking.Lines(text.Kicker, finder, language),
+            Headline = Marking.Lines(text.Headline, finder, language),
+            Deck = Marking.Lines(text.Deck, finder, language),
+            Bylines = text.Bylines.SelectMany(l => Marking.Lines([l], finder, language)).ToList(),
+            Datelines = text.Datelines,
+            Parts = new StoryViews(this, article, text, finder).Build(),
             JumpNotes = JumpNotes(article),
             Corrections = article.Corrections.Select(Correction).ToList(),
             Places = _issue.Places(article),
@@ -53,10 +55,10 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
         };
     }
 
-    public FigureView? Figure(Figure figure, string language, ref int pictures)
+    public FigureView? Figure(ReadingFigure piece, string language, ref int pictures)
     {
         var views = new List<PictureView>();
-        foreach (var image in figure.Pictures.Select(p => p.Image).OfType<Model.Assets.AssetReference>())
+        foreach (var image in piece.Figure.Pictures.Select(p => p.Image).OfType<Model.Assets.AssetReference>())
         {
             pictures++;
             if (image is { Width: { } width, Height: { } height })
@@ -70,31 +72,15 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
                     }
                 );
         }
-        if (views.Count == 0 && figure.Caption is null && figure.Credit is null)
+        if (views.Count == 0 && piece.Caption is null && piece.Credit is null)
             return null;
         return new()
         {
             Pictures = views,
-            Caption = figure.Caption is { } caption ? Marking.Lines([caption.Text], finder, language)[0] : null,
-            Credit = figure.Credit?.Text,
+            Caption = piece.Caption is { } caption ? Marking.Lines([caption], finder, language)[0] : null,
+            Credit = piece.Credit,
         };
     }
-
-    /// <summary>True for display lines that stand over the story; the same roles on a later page repeat or head its continuation.</summary>
-    public static bool IsOpening(Article article, TextPart text) =>
-        text.Role is TextRole.Kicker or TextRole.Headline or TextRole.Deck && text.Page == article.FirstPage;
-
-    private static List<string> Opening(Article article, TextRole role) =>
-        article
-            .Texts(role)
-            .Where(t => IsOpening(article, t))
-            .SelectMany(t => t.Text.Split('\n'))
-            .Select(l => l.Trim())
-            .Where(l => l.Length > 0)
-            .ToList();
-
-    private static List<string> Distinct(Article article, TextRole role) =>
-        article.Texts(role).Select(t => Publish.ArticleTitle.OneLine(t.Text)).Where(t => t.Length > 0).Distinct().ToList();
 
     private List<JumpNoteView> JumpNotes(Article article) =>
         article.Texts(TextRole.JumpLine).Where(t => t.Jump is { Matched: false }).Select(t => JumpNote(t.Jump!, article)).ToList();

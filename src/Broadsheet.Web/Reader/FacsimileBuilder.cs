@@ -30,7 +30,7 @@ internal sealed class FacsimileBuilder(IssueSnapshot snapshot, Interface reader,
         var outlines = Outlines(article, page.Sequence);
         if (outlines.Count == 0)
             return null;
-        var title = wording.Title(article);
+        var title = wording.Title(snapshot.Whole, article);
         var size = Math.Max(6, page.Width * TextShare);
         var label = Fit(title, page.Width * LabelShare / size, out var ems);
         var (width, height) = (ems * size + size * 1.2, size * 1.9);

@@ -1,4 +1,5 @@
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Reading;
 using Broadsheet.Store.Search.Snippets;
 using Broadsheet.Web.Reader.Views;
 using Broadsheet.Web.Search;
@@ -8,10 +9,9 @@ namespace Broadsheet.Web.Reader;
 /// <summary>Makes the views of lists, tables and verse.</summary>
 internal static class FormedParts
 {
-    public static TableView Table(TextPart part, HitFinder? finder, string language)
+    public static TableView Table(ReadingTable table, HitFinder? finder, string language)
     {
-        var rows = TableRows.Read(part.Text);
-        var heads = Math.Clamp(part.HeaderRows, 0, rows.Count);
+        var (rows, heads) = (table.Rows, table.HeaderRows);
         var figures = Enumerable
             .Range(0, rows.Count == 0 ? 0 : rows[0].Count)
             .Select(c => c > 0 && IsOfFigures(rows.Skip(heads).Select(r => r[c])))
@@ -27,15 +27,8 @@ internal static class FormedParts
         return new() { Head = views[..heads], Rows = views[heads..] };
     }
 
-    /// <summary>An item, and what its list would count by if it began with it.</summary>
-    public static (ItemView Item, string? Count) Item(string text, TurnView? turn, HitFinder? finder, string language)
-    {
-        var marker = ListMarker.Read(text, out var rest);
-        var runs = Marking.Runs([new() { Text = rest.Trim(), Turn = turn }], finder, language);
-        return (new() { Number = marker?.Number ?? 0, Runs = runs }, CountOf(marker));
-    }
-
-    private static string? CountOf(ListMarker? marker) =>
+    /// <summary>What a list counts by that begins with an item with this marker; null for bullets.</summary>
+    public static string? CountOf(ListMarker? marker) =>
         marker?.Kind switch
         {
             ListMarkerKind.Number => "1",

@@ -107,7 +107,7 @@ internal sealed class IssueBuilder(IssueSnapshot snapshot, Interface reader, Wor
         {
             Id = article.Id.ToString(),
             Url = reader.To(new ArticleKey(snapshot.Whole.Key, article.Id)),
-            Title = wording.Title(article),
+            Title = wording.Title(snapshot.Whole, article),
             Kind = Wording.Kind(article.Kind),
             KindName = wording.KindName(article.Kind),
             Language = article.Language,

@@ -2,6 +2,7 @@ using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
+using Broadsheet.Model.Reading;
 using Broadsheet.Publish;
 using Broadsheet.Publish.StructuredData;
 using Broadsheet.Store;
@@ -162,7 +163,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         var head = new HeadView
         {
             Title = $"{view.Title} · {snapshot.Publication.Name} · {wording.ShortDate(key.Issue.Date, snapshot.Whole.DatePrecision)}",
-            Description = Excerpt(view),
+            Description = Beginning(view),
             CanonicalUrl = _addresses.Of(key),
             PreviousUrl = view.Previous?.Url,
             NextUrl = view.Next?.Url,
@@ -306,9 +307,9 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             Titles = page.Titles.Where(t => t.Kind != Wording.Kind(ArticleKind.Advertisement)).ToList(),
         };
 
-    private static string? Excerpt(ArticleView view)
+    private static string? Beginning(ArticleView view)
     {
         var text = view.Parts.FirstOrDefault(p => p.Runs.Count > 0) is { } part ? string.Concat(part.Runs.Select(r => r.Text)) : null;
-        return text is null ? null : ArticleTitle.Cut(text, 160);
+        return text is null ? null : Excerpt.Of(text, 160);
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
-using Broadsheet.Publish;
+using Broadsheet.Model.Reading;
 using Broadsheet.Store.Search;
 using Broadsheet.Web.Themes;
 
@@ -70,7 +70,7 @@ internal sealed class Wording(ThemeTexts texts)
     /// <summary>What readers tell apart when they search, in words.</summary>
     public string SearchKind(SearchKind kind) => Texts[$"search_{kind.ToString().ToLowerInvariant()}"];
 
-    public string Title(Article article) => ArticleTitle.Of(article) ?? KindName(article.Kind) ?? Texts["untitled"];
+    public string Title(Issue issue, Article article) => ArticleTitle.Of(issue, article) ?? KindName(article.Kind) ?? Texts["untitled"];
 
     /// <summary>The kind in words; null for a story.</summary>
     public string? KindName(ArticleKind kind) => kind == ArticleKind.Story ? null : Texts[$"kind_{Kind(kind)}"];

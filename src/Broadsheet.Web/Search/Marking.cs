@@ -1,3 +1,4 @@
+using Broadsheet.Model.Reading;
 using Broadsheet.Store.Search;
 using Broadsheet.Store.Search.Snippets;
 using Broadsheet.Web.Reader.Views;
@@ -41,7 +42,7 @@ internal static class Marking
         var whole = "";
         foreach (var line in lines)
         {
-            whole += Reader.StoryText.NeedsSpace(whole, line) ? " " : "";
+            whole += LineJoiner.Between(whole, line, null, language) == LineBreak.Space ? " " : "";
             starts.Add(whole.Length);
             whole += line;
         }

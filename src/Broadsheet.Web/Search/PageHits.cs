@@ -1,6 +1,7 @@
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Pages.Printed;
+using Broadsheet.Model.Reading;
 using Broadsheet.Store.Search.Snippets;
 using Broadsheet.Web.Reader;
 
@@ -45,9 +46,10 @@ internal static class PageHits
         var pages = new SortedSet<int>();
         foreach (var article in snapshot.Articles)
         {
+            var language = snapshot.Whole.LanguageOf(article);
             foreach (var parts in article.Parts.GroupBy(p => p.Page).Where(g => !pages.Contains(g.Key)))
             {
-                if (finder.Find(StoryText.Plain(parts), article.Language ?? snapshot.Whole.Language).Count > 0)
+                if (finder.Find(ReadingText.AllWords(parts, language), language).Count > 0)
                     pages.Add(parts.Key);
             }
         }

@@ -2,6 +2,7 @@ using Broadsheet.Import;
 using Broadsheet.Import.Labels;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
+using Broadsheet.Model.Reading;
 using Broadsheet.Store;
 using Broadsheet.Workflow.Release;
 
@@ -270,7 +271,7 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
             Status = ImportStatus.WouldLose,
             Message =
                 $"{record.Key} was left as it is: readers would lose {(lost.Count == 1 ? "a story" : $"{lost.Count} stories")} that the new pages do not have: "
-                + string.Join("; ", lost.Select(a => $"{a.Id} “{Publish.ArticleTitle.OneLine(a.Headline ?? "")}”"))
+                + string.Join("; ", lost.Select(a => $"{a.Id} “{LineJoiner.OneLine(a.Headline ?? "", a.Language)}”"))
                 + $". To let {(lost.Count == 1 ? "it" : "them")} go: --drop {string.Join(',', lost.Select(a => a.Id))}",
             Revision = record.LatestRevision,
             Problems = problems,
@@ -281,7 +282,7 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
             Severity.Note,
             "story-gone",
             article.FirstPage >= 1 && article.FirstPage <= before.Pages.Count ? before.PageAt(article.FirstPage).Source ?? "" : "",
-            $"{key}/{article.Id} “{Publish.ArticleTitle.OneLine(article.Headline ?? "")}” is not in the new pages. Its address answers that it is no longer part of the issue."
+            $"{key}/{article.Id} “{LineJoiner.OneLine(article.Headline ?? "", article.Language)}” is not in the new pages. Its address answers that it is no longer part of the issue."
         );
 
     private static ImportProblem Returning(IssueKey key, ArticleId holder, ArticleId withdrawn) =>

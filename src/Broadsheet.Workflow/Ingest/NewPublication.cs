@@ -1,6 +1,7 @@
 using Broadsheet.Import;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
+using Broadsheet.Model.Reading;
 using Broadsheet.Store;
 using Broadsheet.Workflow.Matching;
 using Broadsheet.Workflow.Publications;
@@ -118,7 +119,7 @@ internal sealed class NewPublication(IIssueStore store)
 
     private static string? OneLine(string? name)
     {
-        var line = name is null ? "" : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = LineJoiner.OneLine(name ?? "");
         return line.Length > 0 ? line : null;
     }
 }

@@ -5,8 +5,8 @@ using Broadsheet.Invocation;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Json;
+using Broadsheet.Model.Reading;
 using Broadsheet.Output;
-using Broadsheet.Publish;
 using Broadsheet.Store;
 using Broadsheet.Workflow;
 using Broadsheet.Workflow.Quality;
@@ -134,7 +134,7 @@ internal static class ShowCommand
                     PageOf(issue, a),
                     Kind(a),
                     Sureness(a),
-                    (gone.Contains(a.Id) ? "(withdrawn) " : "") + ArticleTitle.Of(a),
+                    (gone.Contains(a.Id) ? "(withdrawn) " : "") + ArticleTitle.Of(issue, a),
                 }
             )
         );

@@ -2,6 +2,7 @@ using System.Globalization;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
+using Broadsheet.Model.Reading;
 using Broadsheet.Store;
 
 namespace Broadsheet.Withdrawals;
@@ -131,7 +132,12 @@ internal sealed class WithdrawnContent
                 .Where(w => !others.Words.Contains(w, StringComparison.Ordinal))
         )
             _words.Add(probe);
-        foreach (var asked in Texts(article).Select(Publish.ArticleTitle.OneLine).Where(t => t.Length is > 2 and < 200).Take(1))
+        foreach (
+            var asked in Texts(article)
+                .Select(t => LineJoiner.OneLine(t, issue.LanguageOf(article)))
+                .Where(t => t.Length is > 2 and < 200)
+                .Take(1)
+        )
             AddSearch(issue.Key, asked);
     }
 

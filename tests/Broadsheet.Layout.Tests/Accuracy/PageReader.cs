@@ -1,5 +1,4 @@
 using Broadsheet.Import;
-using Broadsheet.Import.Pages;
 using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pdf.Pdfium;
 using Broadsheet.Layout.Marks;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Broadsheet.Layout.Language;
+using Broadsheet.Model.Reading;
 using CsCheck;
 
 namespace Broadsheet.Layout.Tests.Language;
@@ -66,7 +67,7 @@ public sealed class LimitsTests
         t => SentenceEnds.Unfinished(t),
         t => WordEvidence.FromLines([t]),
         t => LineJoiner.JoinWithOrigins([t, t], WordEvidence.Empty, "en"),
-        t => LineJoiner.JoinInitial("A", t, WordEvidence.Empty),
+        t => Initials.Join("A", t, WordEvidence.Empty),
         t => PageLabels.Normalise(t),
     ];
 

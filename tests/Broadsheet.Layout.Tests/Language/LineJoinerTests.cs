@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Language;
+using Broadsheet.Model.Reading;
 
 namespace Broadsheet.Layout.Tests.Language;
 
@@ -45,7 +46,7 @@ public sealed class LineJoinerTests
     [InlineData("A", "fter the flood", "After the flood")]
     [InlineData("春", "天来了", "春天来了")]
     public void An_initial_joins_its_word(string initial, string rest, string expected) =>
-        Assert.Equal(expected, LineJoiner.JoinInitial(initial, rest, WordEvidence.FromLines(["x one man came after the other"])));
+        Assert.Equal(expected, Initials.Join(initial, rest, WordEvidence.FromLines(["x one man came after the other"])));
 
     [Theory]
     [InlineData("T", "he river rose", "The river rose")]
@@ -61,7 +62,7 @@ public sealed class LineJoinerTests
     [InlineData("В", "чера", "Вчера")]
     [InlineData("L", "e pont", "Le pont")]
     public void An_initial_joins_its_word_without_evidence(string initial, string rest, string expected) =>
-        Assert.Equal(expected, LineJoiner.JoinInitial(initial, rest, WordEvidence.Empty));
+        Assert.Equal(expected, Initials.Join(initial, rest, WordEvidence.Empty));
 
     [Fact]
     public void A_soft_hyphen_and_the_hyphen_drawn_for_it_both_go() =>

@@ -58,7 +58,7 @@ public sealed class NewsArticleWriterTests
         var json = NewsArticleWriter.Write(Published, Published.Articles[0], PublishedIssues.Addresses, Names);
 
         Assert.DoesNotContain(json, c => c is '<' or '>' or '&' or '\'' or '\n');
-        Assert.Contains("一桥飞架 两岸", json, StringComparison.Ordinal);
+        Assert.Contains("一桥飞架两岸", json, StringComparison.Ordinal);
     }
 
     [Fact]

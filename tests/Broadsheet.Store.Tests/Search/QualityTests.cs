@@ -1,7 +1,7 @@
 using System.Text;
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Reading;
 using Broadsheet.Store.Search;
-using Broadsheet.Store.Search.Cards;
 using Broadsheet.Store.Search.Text;
 
 namespace Broadsheet.Store.Tests.Search;
@@ -18,9 +18,9 @@ public sealed class QualityTests(SampleArchive archive) : IClassFixture<SampleAr
         var wrong = new List<string>();
         foreach (var (key, article) in archive.Articles.Where(a => a.Article.Headline is not null))
         {
-            var headline = CardMaker.OneLine(article.Headline!);
+            var headline = LineJoiner.OneLine(article.Headline!, "zh");
             var twins = archive
-                .Articles.Where(a => a.Article.Headline is { } other && CardMaker.OneLine(other) == headline)
+                .Articles.Where(a => a.Article.Headline is { } other && LineJoiner.OneLine(other, "zh") == headline)
                 .Select(a => a.Key)
                 .ToList();
             var first = (await SearchAsync(headline)).Hits is [var top, ..] ? top.Article : (ArticleKey?)null;

@@ -18,7 +18,7 @@ public sealed partial class StoryViewTests(TestSite site) : IClassFixture<TestSi
         Assert.Contains("<h1>一桥飞架两岸<br>百年渡口谢幕</h1>", html, StringComparison.Ordinal);
         Assert.Contains("<p class=\"deck\">——通车后过江只需四分钟</p>", html, StringComparison.Ordinal);
         Assert.Contains("<p class=\"byline\">本报记者 周见山</p>", html, StringComparison.Ordinal);
-        Assert.Contains("<title>一桥飞架两岸 百年渡口谢幕 · 青岚日报 · 2031年12月15日</title>", html, StringComparison.Ordinal);
+        Assert.Contains("<title>一桥飞架两岸百年渡口谢幕 · 青岚日报 · 2031年12月15日</title>", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed partial class StoryViewTests(TestSite site) : IClassFixture<TestSi
         Assert.Contains(">下一版</a>", html, StringComparison.Ordinal);
         Assert.Equal(5, PageListPattern().Count(html));
         Assert.Contains(
-            $"<a href=\"{Issue}/a1\" data-story=\"a1\" aria-current=\"page\">一桥飞架两岸 百年渡口谢幕</a>",
+            $"<a href=\"{Issue}/a1\" data-story=\"a1\" aria-current=\"page\">一桥飞架两岸百年渡口谢幕</a>",
             html,
             StringComparison.Ordinal
         );
@@ -178,7 +178,7 @@ public sealed partial class StoryViewTests(TestSite site) : IClassFixture<TestSi
 
         Assert.Equal("NewsArticle", data.RootElement.GetProperty("@type").GetString());
         Assert.Equal("01, 04", data.RootElement.GetProperty("printPage").GetString());
-        Assert.Equal("一桥飞架两岸 百年渡口谢幕", data.RootElement.GetProperty("headline").GetString());
+        Assert.Equal("一桥飞架两岸百年渡口谢幕", data.RootElement.GetProperty("headline").GetString());
     }
 
     [Fact]

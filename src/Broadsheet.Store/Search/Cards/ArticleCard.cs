@@ -40,7 +40,7 @@ public sealed record ArticleCard
     /// <summary>The smallest preview of that page; null where it has none.</summary>
     public AssetReference? Preview { get; init; }
 
-    /// <summary>The headline as printed; null where there is none.</summary>
+    /// <summary>The headline in one line; null where there is none.</summary>
     public string? Headline { get; init; }
 
     /// <summary>All text in reading order, headline and kicker included; a paragraph that runs over a jump is one.</summary>

@@ -1,28 +1,26 @@
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
+using Broadsheet.Model.Reading;
 using Broadsheet.Store.Search.Queries;
-using Broadsheet.Store.Search.Text;
 
 namespace Broadsheet.Store.Search.Cards;
 
 /// <summary>Makes the card of an article.</summary>
 public static class CardMaker
 {
-    private const int LongestExcerpt = 36;
-
     /// <summary>The card of an article.</summary>
     /// <param name="issue">The issue, which has one page or more.</param>
     /// <param name="article">An article of it.</param>
     public static ArticleCard Make(Issue issue, Article article)
     {
         var page = issue.PageAt(Math.Clamp(article.FirstPage, 1, issue.Pages.Count));
-        var texts = Texts(article);
+        var reading = ReadingText.Of(issue, article);
         return new()
         {
-            Title = Title(article, texts),
+            Title = reading.Title ?? "",
             Kind = article.Kind,
-            Language = article.Language ?? issue.Language,
+            Language = reading.Language,
             PageId = page.Id,
             PageLabel = page.Label ?? page.Id,
             PageName = page.Name,
@@ -31,52 +29,42 @@ public static class CardMaker
             PageWidth = page.Width,
             PageHeight = page.Height,
             Preview = page.Images is { Previews: [var smallest, ..] } ? smallest : null,
-            Headline = article.Headline,
-            Texts = texts,
+            Headline = article.Headline is { } headline ? LineJoiner.OneLine(headline, reading.Language) : null,
+            Texts = Texts(reading),
         };
     }
 
-    /// <summary>Text in one line: each run of white space and line breaks is one space, none between ideographs of a broken
-    /// headline.</summary>
-    public static string OneLine(string text)
-    {
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var line = "";
-        foreach (var next in lines)
-            line = Join(line, next);
-        return string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    private static List<CardText> Texts(Article article)
+    private static List<CardText> Texts(ReadingText reading)
     {
         var texts = new List<CardText>();
-        var paragraph = -1;
-        foreach (var part in article.Parts)
+        foreach (var lines in (IReadOnlyList<string>[])[reading.Kicker, reading.Headline, reading.Deck])
+            Add(texts, QueryField.Headline, OneLine(lines, reading.Language));
+        foreach (var byline in reading.Bylines)
+            Add(texts, QueryField.Byline, byline);
+        foreach (var dateline in reading.Datelines)
+            Add(texts, QueryField.Text, dateline);
+        foreach (var piece in reading.Pieces)
         {
-            if (part is Figure figure)
+            if (piece is ReadingFigure figure)
             {
-                Add(texts, QueryField.Caption, figure.Caption?.Text);
-                Add(texts, QueryField.Byline, figure.Credit?.Text);
+                Add(texts, QueryField.Caption, figure.Caption);
+                Add(texts, QueryField.Byline, figure.Credit);
             }
-            else if (part is TextPart { Role: not TextRole.JumpLine } text)
+            else
             {
-                if (text is { Role: TextRole.Body, ContinuesParagraph: true } && paragraph >= 0)
-                {
-                    texts[paragraph] = texts[paragraph] with { Text = Join(texts[paragraph].Text, text.Text.Trim()) };
-                    continue;
-                }
-                Add(texts, FieldOf(text.Role), text.Text);
-                if (text.Role == TextRole.Body)
-                    paragraph = texts.Count - 1;
+                Add(texts, FieldOf(piece.Role), piece.Plain);
             }
         }
         return texts;
     }
 
+    private static string? OneLine(IReadOnlyList<string> lines, string language) =>
+        lines.Count == 0 ? null : LineJoiner.OneLine(string.Join('\n', lines), language);
+
     private static void Add(List<CardText> texts, QueryField field, string? text)
     {
-        if (text?.Trim() is { Length: > 0 } trimmed)
-            texts.Add(new(field, trimmed));
+        if (!string.IsNullOrEmpty(text))
+            texts.Add(new(field, text));
     }
 
     private static QueryField FieldOf(TextRole role) =>
@@ -87,46 +75,6 @@ public static class CardMaker
             TextRole.Caption => QueryField.Caption,
             _ => QueryField.Text,
         };
-
-    /// <summary>Two halves of a paragraph or lines of a headline: a space where words are spaced, none between ideographs or in a divided
-    /// word.</summary>
-    private static string Join(string first, string second)
-    {
-        if (first.Length == 0 || second.Length == 0)
-            return first + second;
-        if (first[^1] is '-' or '\u00AD' or '\u2010' && char.IsLower(second[0]))
-            return string.Concat(first.AsSpan(0, first.Length - 1), second);
-        var ideographs = IsWide(first[^1]) || IsWide(second[0]);
-        return ideographs ? first + second : $"{first} {second}";
-    }
-
-    private static bool IsWide(char c) =>
-        char.IsSurrogate(c)
-        || Characters.ClassOf(c) == CharacterClass.Ideograph
-        || c is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60';
-
-    private static string Title(Article article, List<CardText> texts)
-    {
-        if (article.Headline is { } headline && OneLine(headline) is { Length: > 0 } title)
-            return title;
-        var first = texts.FirstOrDefault(t => t.Field == QueryField.Headline)
-            ?? texts.FirstOrDefault(t => t.Field == QueryField.Caption)
-            ?? texts.FirstOrDefault(t => t.Field == QueryField.Text)
-            ?? texts.FirstOrDefault();
-        return first is null ? "" : Cut(OneLine(first.Text));
-    }
-
-    private static string Cut(string text)
-    {
-        if (text.Length <= LongestExcerpt)
-            return text;
-        var end = IsWide(text[LongestExcerpt]) ? LongestExcerpt : text.LastIndexOf(' ', LongestExcerpt);
-        if (end < LongestExcerpt / 2)
-            end = LongestExcerpt;
-        if (char.IsHighSurrogate(text[end - 1]))
-            end--;
-        return string.Concat(text.AsSpan(0, end).TrimEnd(), "…");
-    }
 
     private static Rect ZoneOn(Article article, int page)
     {

@@ -9,8 +9,9 @@ namespace Broadsheet.Store.Search.Text;
 /// </summary>
 public static class TextAnalyzer
 {
-    /// <summary>Changes whenever terms come out otherwise than before: an index of another version is built anew.</summary>
-    public const int Version = 2;
+    /// <summary>Changes whenever terms or the text that readers get come out otherwise than before: an index of another version is built
+    /// anew.</summary>
+    public const int Version = 3;
 
     /// <summary>Letters of a word that count.</summary>
     public const int LongestWord = 64;

@@ -1,4 +1,4 @@
-using Broadsheet.Store.Search.Cards;
+using Broadsheet.Model.Reading;
 using Broadsheet.Store.Search.Text;
 
 namespace Broadsheet.Store.Sqlite.Indexing;
@@ -37,7 +37,7 @@ internal sealed class IndexLabels(SqliteSession session)
         if (type is "publication" or "language")
             return printed;
         var terms = new TermList();
-        TextAnalyzer.Analyze(CardMaker.OneLine(printed), terms);
+        TextAnalyzer.Analyze(LineJoiner.OneLine(printed), terms);
         return terms.Terms.Count == 0 ? printed.Trim() : string.Join(' ', terms.Terms.Select(t => terms[t].ToString()));
     }
 }

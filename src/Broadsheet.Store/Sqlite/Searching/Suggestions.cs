@@ -1,4 +1,5 @@
 using Broadsheet.Model.Publications;
+using Broadsheet.Model.Reading;
 using Broadsheet.Store.Search.Cards;
 using Broadsheet.Store.Search.Queries;
 using Broadsheet.Store.Search.Ranking;
@@ -15,7 +16,7 @@ internal static class Suggestions
 
     public static IReadOnlyList<string> Find(SqliteSession session, string typed, PublicationSlug? publication, int limit)
     {
-        var text = CardMaker.OneLine(typed);
+        var text = LineJoiner.OneLine(typed);
         if (
             text.Length is 0 or > Longest
             || QueryPhrase.Of(text, QueryField.Any, isQuoted: true, isPrefix: true) is not { } phrase

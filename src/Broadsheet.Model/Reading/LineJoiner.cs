@@ -1,26 +1,27 @@
 using System.Buffers;
 using System.Text;
 
-namespace Broadsheet.Layout.Language;
+namespace Broadsheet.Model.Reading;
 
 /// <summary>
-/// Joins the lines of a paragraph. No space inside Chinese, Japanese and Thai text; Korean by evidence; hyphens that only broke a word are
+/// Joins printed lines to text: the one rule, for an import that reads a page and for all that readers get. No space inside Chinese,
+/// Japanese and Thai text; Korean by evidence; hyphens that only broke a word are
 /// healed and those of compounds kept, by the words of the same issue first and by the habits of the language after.
 /// </summary>
-internal static class LineJoiner
+public static class LineJoiner
 {
     // ⸗ and ¬ are what recognisers of Fraktur and of typewriting give for the hyphen at a line end.
     private const string Hyphens = "-\u2010\u2011\u00AD\uFE63\uFF0D\u00AC\u2E17\u2E40\u30A0";
 
     /// <summary>Joins lines to one text. Each line may still have blanks at its ends.</summary>
     /// <param name="lines">The lines in reading order, in logical order of their characters.</param>
-    /// <param name="evidence">Words of the issue.</param>
+    /// <param name="evidence">Words of the issue; null where none are counted: then the habits of the language decide.</param>
     /// <param name="language">Tag of the language where it is known.</param>
-    public static string Join(IReadOnlyList<string> lines, WordEvidence evidence, string? language = null) =>
+    public static string Join(IReadOnlyList<string> lines, IWordEvidence? evidence, string? language = null) =>
         lines.Count == 1 ? lines[0].Trim() : JoinWithOrigins(lines, evidence, language).Text;
 
     /// <summary>The same, with the place that each character comes from.</summary>
-    public static JoinedText JoinWithOrigins(IReadOnlyList<string> lines, WordEvidence evidence, string? language = null)
+    public static JoinedText JoinWithOrigins(IReadOnlyList<string> lines, IWordEvidence? evidence, string? language = null)
     {
         var text = new StringBuilder();
         var origins = new List<int>();
@@ -48,7 +49,7 @@ internal static class LineJoiner
     }
 
     /// <summary>Joins the lines of a heading, which stay lines, but for a word that was broken at a line end.</summary>
-    public static string JoinHeading(IReadOnlyList<string> lines, WordEvidence evidence, string? language = null)
+    public static string JoinHeading(IReadOnlyList<string> lines, IWordEvidence? evidence, string? language = null)
     {
         var text = new StringBuilder();
         foreach (var line in lines.Select(l => l.Trim()).Where(l => l.Length > 0))
@@ -60,8 +61,58 @@ internal static class LineJoiner
         return text.ToString();
     }
 
+    /// <summary>
+    /// Text of display type, or any short text, in one line: each run of white space is one space, and printed lines are joined. They were
+    /// broken by sense, so that a line ends a word, but for scripts without spaces and words that are divided by a hyphen.
+    /// </summary>
+    /// <param name="text">The text, its lines parted by line feeds.</param>
+    /// <param name="language">Tag of the language where it is known.</param>
+    public static string OneLine(string text, string? language = null)
+    {
+        if (!NeedsWork(text))
+            return text;
+        var line = "";
+        foreach (var next in text.Split(LineEnds))
+        {
+            var words = string.Join(' ', next.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (words.Length > 0)
+                line = line.Length == 0 ? words : Close(line, words, null, language, hadSpace: true) + words;
+        }
+        return line;
+    }
+
+    /// <summary>What a text becomes when another goes on with it: with a space behind it, or without the hyphen that divided a
+    /// word.</summary>
+    /// <param name="before">The text.</param>
+    /// <param name="after">What goes on.</param>
+    /// <param name="language">Tag of the language where it is known.</param>
+    public static string Close(string before, string after, string? language) => Close(before, after, null, language, hadSpace: false);
+
+    private static string Close(string before, string after, IWordEvidence? evidence, string? language, bool hadSpace)
+    {
+        var text = new StringBuilder(before.TrimEnd());
+        if (text.Length > 0)
+            Close(text, null, hadSpace || text.Length < before.Length, after, evidence, language);
+        return text.ToString();
+    }
+
+    private static readonly char[] LineEnds = ['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'];
+
+    private static bool NeedsWork(string text)
+    {
+        var wasSpace = true;
+        foreach (var c in text)
+        {
+            var isSpace = char.IsWhiteSpace(c);
+            if (isSpace && (wasSpace || c != ' '))
+                return true;
+            wasSpace = isSpace;
+        }
+        return wasSpace && text.Length > 0;
+    }
+
     // True where the line before ends inside a word, which then goes on at once.
-    private static bool CloseWord(StringBuilder text, string after, WordEvidence evidence, string? language)
+    private static bool CloseWord(StringBuilder text, string after, IWordEvidence? evidence, string? language)
     {
         if (
             text.Length < 2
@@ -90,9 +141,9 @@ internal static class LineJoiner
     /// <summary>What becomes of the place between two lines.</summary>
     /// <param name="before">The text so far, or at least its last line.</param>
     /// <param name="after">The line that follows.</param>
-    /// <param name="evidence">Words of the issue.</param>
+    /// <param name="evidence">Words of the issue; null where none are counted: then the habits of the language decide.</param>
     /// <param name="language">Tag of the language where it is known.</param>
-    public static LineBreak Between(string before, string after, WordEvidence evidence, string? language = null)
+    public static LineBreak Between(string before, string after, IWordEvidence? evidence, string? language = null)
     {
         var hadSpace = before.Length > 0 && char.IsWhiteSpace(before[^1]);
         before = before.TrimEnd();
@@ -111,35 +162,30 @@ internal static class LineJoiner
         if (Scripts.IsSoutheastAsian(last) && Scripts.IsSoutheastAsian(first))
             return LineBreak.Nothing;
         if (Hyphens.Contains(before[^1], StringComparison.Ordinal) && before.Length > 1 && !char.IsWhiteSpace(before[^2]))
-            return Hyphenation.AtLineEnd(before, after, evidence, language);
+            return Hyphenation.AtLineEnd(before, after, evidence ?? NoEvidence.Instance, language);
         if (Scripts.IsHangul(last) && Scripts.IsHangul(first))
-            return hadSpace || KoreanWords.EndsWord(before, after, evidence) ? LineBreak.Space : LineBreak.Nothing;
+            return hadSpace || KoreanWords.EndsWord(before, after, evidence ?? NoEvidence.Instance) ? LineBreak.Space : LineBreak.Nothing;
         // Korean counts with the word right behind the figure: 129그루, 3월.
         if (Scripts.IsHangul(first) && char.IsDigit(before[^1]) && !hadSpace)
             return LineBreak.Nothing;
         return NeedsNoSpace(before, after, language) ? LineBreak.Nothing : LineBreak.Space;
     }
 
-    /// <summary>Joins a large initial to the text beside it: "T" and "he river" make "The river", "A" and "man" stay two words.</summary>
-    public static string JoinInitial(string initial, string rest, WordEvidence evidence, string? language = null)
-    {
-        var cap = initial.Trim();
-        var text = rest.TrimStart();
-        if (cap.Length == 0 || text.Length == 0)
-            return cap + text;
-        if (Scripts.IsWide(cap[^1]) || !char.IsLetter(cap[^1]) || !char.IsLetter(text[0]) || rest.Length > text.Length)
-            return rest.Length > text.Length && !Scripts.IsWide(cap[^1]) && char.IsLetter(cap[^1]) ? $"{cap} {text}" : cap + text;
-        return Initials.IsWordApart(cap, text, evidence, language) ? $"{cap} {text}" : cap + text;
-    }
-
-    private static void Close(StringBuilder text, List<int> origins, bool hadSpace, string after, WordEvidence evidence, string? language)
+    private static void Close(
+        StringBuilder text,
+        List<int>? origins,
+        bool hadSpace,
+        string after,
+        IWordEvidence? evidence,
+        string? language
+    )
     {
         var tail = text.ToString(Math.Max(0, text.Length - 200), Math.Min(200, text.Length)) + (hadSpace ? " " : "");
         switch (Between(tail, after, evidence, language))
         {
             case LineBreak.Space:
                 text.Append(' ');
-                origins.Add(-1);
+                origins?.Add(-1);
                 break;
             case LineBreak.Nothing when text[^1] == Recognised:
                 text[^1] = '-';
@@ -148,7 +194,7 @@ internal static class LineJoiner
                 do
                 {
                     text.Length--;
-                    origins.RemoveAt(origins.Count - 1);
+                    origins?.RemoveAt(origins.Count - 1);
                 } while (text.Length > 0 && text[^1] == '\u00AD');
                 break;
         }

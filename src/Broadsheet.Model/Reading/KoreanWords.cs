@@ -1,12 +1,12 @@
-namespace Broadsheet.Layout.Language;
+namespace Broadsheet.Model.Reading;
 
 /// <summary>Tells whether a Korean line ends with a word: its lines break anywhere, and spaces at the ends are not printed.</summary>
 internal static class KoreanWords
 {
-    private static readonly string[] Particles = [.. Vocabulary.Find("ko")?.Words("particles") ?? []];
+    private static readonly string[] Particles = [.. LineHabits.Of("ko").WordEnds];
 
     /// <summary>True when a space belongs between the two lines.</summary>
-    public static bool EndsWord(string before, string after, WordEvidence evidence)
+    public static bool EndsWord(string before, string after, IWordEvidence evidence)
     {
         var head = before[(LastBreak(before) + 1)..];
         var tail = string.Concat(after.TakeWhile(c => Scripts.IsHangul(c)));

@@ -1,7 +1,7 @@
-namespace Broadsheet.Layout.Language;
+namespace Broadsheet.Model.Reading;
 
 /// <summary>What becomes of the place between two lines.</summary>
-internal enum LineBreak
+public enum LineBreak
 {
     /// <summary>A space.</summary>
     Space,

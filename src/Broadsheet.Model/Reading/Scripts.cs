@@ -1,7 +1,7 @@
-namespace Broadsheet.Layout.Language;
+namespace Broadsheet.Model.Reading;
 
 /// <summary>Which writing a character belongs to, as far as setting type needs to know.</summary>
-internal static class Scripts
+public static class Scripts
 {
     /// <summary>A Chinese character, of any of its blocks, or the sign for repeating one.</summary>
     public static bool IsHan(int c) =>

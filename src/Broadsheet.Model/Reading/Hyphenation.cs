@@ -1,16 +1,13 @@
-namespace Broadsheet.Layout.Language;
+namespace Broadsheet.Model.Reading;
 
 /// <summary>Decides what a hyphen at a line end is: a break to be healed, part of a compound, or a hyphen that stands for a word to
 /// come.</summary>
 internal static class Hyphenation
 {
-    private static readonly Dictionary<string, Habits> ByLanguage = Vocabulary.All.ToDictionary(v => v.Tag, v => new Habits(v));
-    private static readonly Habits None = new(null);
-
     /// <summary>What becomes of the hyphen that the first text ends with.</summary>
-    public static LineBreak AtLineEnd(string before, string after, WordEvidence evidence, string? language)
+    public static LineBreak AtLineEnd(string before, string after, IWordEvidence evidence, string? language)
     {
-        var habits = Of(language);
+        var habits = LineHabits.Of(language);
         var head = before[..^1];
         head = head[(LastSpace(head) + 1)..].TrimStart('(', '[', '"', '“', '„', '«', '‘', '\'', '¿', '¡', '—', '–', '/');
         var tail = FirstWord(after);
@@ -34,19 +31,11 @@ internal static class Hyphenation
             return false;
         var word = before[..^1];
         word = word[(LastSpace(word) + 1)..].TrimStart('(', '"', '“', '«', '—');
-        var folded = TextFold.Fold(word);
-        return Of(language).Elisions.Contains(folded) || (language is null && folded.Length == 1);
+        var folded = LineHabits.Fold(word);
+        return LineHabits.Of(language).Elisions.Contains(folded) || (language is null && folded.Length == 1);
     }
 
-    private static Habits Of(string? language)
-    {
-        if (language is null)
-            return None;
-        var dash = language.IndexOf('-', StringComparison.Ordinal);
-        return ByLanguage.GetValueOrDefault(language) ?? ByLanguage.GetValueOrDefault(dash < 0 ? language : language[..dash]) ?? None;
-    }
-
-    private static bool KeepsHyphen(string head, string tail, WordEvidence evidence, Habits habits)
+    private static bool KeepsHyphen(string head, string tail, IWordEvidence evidence, LineHabits habits)
     {
         // Names and compounds of names: Jean-Claude, Anglo-Saxon. A break inside a word goes on in small letters, or all is in capitals.
         var lastPart = head[(head.LastIndexOf('-') + 1)..];
@@ -61,11 +50,11 @@ internal static class Hyphenation
         if (
             head.Contains('-', StringComparison.Ordinal)
             && lastPart.Length <= 3
-            && (evidence.Count(lastPart) > 0 || habits.Links.Contains(TextFold.Fold(lastPart)))
+            && (evidence.Count(lastPart) > 0 || habits.Links.Contains(LineHabits.Fold(lastPart)))
         )
             return true;
-        var foldedHead = TextFold.Fold(lastPart);
-        var foldedTail = TextFold.Fold(tail);
+        var foldedHead = LineHabits.Fold(lastPart);
+        var foldedTail = LineHabits.Fold(tail);
         if (habits.Particles.Contains(foldedTail))
             return true;
         if (habits.Seconds.Contains(foldedTail) && (evidence.Count(lastPart) > 0 || habits.SecondsLeanOnAnything))
@@ -88,26 +77,5 @@ internal static class Hyphenation
                 return i;
         }
         return -1;
-    }
-
-    private sealed class Habits(Vocabulary? vocabulary)
-    {
-        public HashSet<string> Firsts { get; } = [.. vocabulary?.Entries("hyphen-first") ?? []];
-
-        public HashSet<string> Seconds { get; } = [.. vocabulary?.Entries("hyphen-second") ?? []];
-
-        // Words that stand behind a hyphen and nowhere else.
-        public HashSet<string> Particles { get; } = [.. vocabulary?.Entries("hyphen-particles") ?? []];
-
-        public HashSet<string> Elisions { get; } = [.. vocabulary?.Words("elisions") ?? []];
-
-        public HashSet<string> Links { get; } = [.. vocabulary?.Entries("hyphen-links") ?? []];
-
-        // French and Portuguese pronouns follow any verb, the verb need not stand elsewhere in the issue.
-        public bool SecondsLeanOnAnything { get; } = vocabulary?.Tag is "fr" or "pt" or "ro" or "ca";
-
-        private readonly HashSet<string> _suspended = [.. vocabulary?.Entries("suspended") ?? []];
-
-        public bool IsSuspended(string word) => _suspended.Contains(TextFold.Fold(word));
     }
 }
