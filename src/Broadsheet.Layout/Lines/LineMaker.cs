@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Language.RightToLeft;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Lines;

@@ -1,4 +1,4 @@
-using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Language.RightToLeft;
 
 namespace Broadsheet.Layout.Lines;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Language.RightToLeft;
 
 namespace Broadsheet.Layout.Lines;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Language.RightToLeft;
 using Broadsheet.Layout.Lines;
 
 namespace Broadsheet.Layout.Printed;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Language.RightToLeft;
 using Broadsheet.Model.Reading;
 using CsCheck;
 

@@ -1,8 +1,9 @@
-namespace Broadsheet.Layout.Language;
+namespace Broadsheet.Layout.Language.RightToLeft;
 
 /// <summary>
 /// The order of reading for a line that holds Arabic or Hebrew. A page gives the characters as they stand, from left to right; text is kept
-/// as it is read. The way back from UAX #9, for the cases that newspapers print: words, numbers, Latin names and brackets in one line.
+/// as it is read: words, numbers, Latin names and brackets are read as newspapers print them, and what is read stands again as it stood
+/// by UAX #9 (<see cref="LikelyOrder"/>).
 /// </summary>
 internal static class Bidi
 {
@@ -51,23 +52,9 @@ internal static class Bidi
     /// <param name="rightToLeft">Direction of the paragraph; null to tell from the line itself.</param>
     public static int[] LogicalOrder(ReadOnlySpan<int> visual, bool? rightToLeft = null)
     {
-        var order = new int[visual.Length];
-        for (var i = 0; i < order.Length; i++)
-            order[i] = i;
         if (!HasRightToLeft(visual) && !(rightToLeft == true && HasNoLatin(visual)))
-            return order;
-        var classes = BidiClasses.Resolve(visual);
-        if (rightToLeft ?? IsRightToLeft(visual))
-        {
-            // Everything turns, then what runs from left to right inside turns back.
-            Array.Reverse(order);
-            TurnRuns(order, classes, BidiClass.Left);
-        }
-        else
-        {
-            TurnRuns(order, classes, BidiClass.Right);
-        }
-        return order;
+            return [.. Enumerable.Range(0, visual.Length)];
+        return LikelyOrder.Of(visual, (byte)(rightToLeft ?? IsRightToLeft(visual) ? 1 : 0));
     }
 
     /// <summary>
@@ -104,7 +91,7 @@ internal static class Bidi
             return c;
         var before = at == 0 || char.IsWhiteSpace(logical[at - 1]);
         var after = at + 1 == logical.Length || char.IsWhiteSpace(logical[at + 1]);
-        var opens = c is '(' or '[' or '{' or '«' or '‹';
+        var opens = Opens(c);
         var shouldOpen = before && !after && (char.IsLetterOrDigit(logical[at + 1]) || BidiClasses.IsMark(logical[at + 1]));
         var shouldClose = after && !before && IsWordPart(logical[at - 1]);
         return opens && shouldClose || !opens && shouldOpen ? Mirror(c) : c;
@@ -118,7 +105,7 @@ internal static class Bidi
         var turned = 0;
         for (var i = 0; i < logical.Length; i++)
         {
-            var opens = logical[i] is '(' or '[' or '{' or '«' or '‹';
+            var opens = Opens(logical[i]);
             if (!opens && logical[i] is not (')' or ']' or '}' or '»' or '›'))
                 continue;
             var wordBefore = i > 0 && IsWordPart(logical[i - 1]);
@@ -128,6 +115,9 @@ internal static class Bidi
         }
         return turned > 0;
     }
+
+    /// <summary>A bracket or angle quote that opens.</summary>
+    public static bool Opens(int codePoint) => codePoint is '(' or '[' or '{' or '«' or '‹';
 
     private static bool IsWordPart(char c) =>
         char.IsLetterOrDigit(c) || BidiClasses.IsMark(c) || c is '.' or '،' or ',' or '!' or '؟' or '?' or '…' or '%' or '٪';
@@ -150,20 +140,4 @@ internal static class Bidi
             '›' => '‹',
             _ => codePoint,
         };
-
-    private static void TurnRuns(int[] order, BidiClass[] classes, BidiClass turned)
-    {
-        for (var i = 0; i < order.Length; )
-        {
-            if (classes[order[i]] != turned)
-            {
-                i++;
-                continue;
-            }
-            var start = i;
-            while (i < order.Length && classes[order[i]] == turned)
-                i++;
-            Array.Reverse(order, start, i - start);
-        }
-    }
 }

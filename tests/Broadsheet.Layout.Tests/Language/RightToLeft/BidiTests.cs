@@ -1,7 +1,7 @@
-using Broadsheet.Layout.Language;
+using Broadsheet.Layout.Language.RightToLeft;
 using CsCheck;
 
-namespace Broadsheet.Layout.Tests.Language;
+namespace Broadsheet.Layout.Tests.Language.RightToLeft;
 
 /// <summary>Letters of the Latin capitals stand for Arabic (A…) or Hebrew here, as in the examples of UAX #9, so that both orders can be
 /// read.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Broadsheet.Layout.Language;
+namespace Broadsheet.Layout.Language.RightToLeft;
 
 /// <summary>Classes of characters for <see cref="Bidi"/>.</summary>
 internal static class BidiClasses
@@ -31,7 +31,9 @@ internal static class BidiClasses
     /// Which way each character of a line runs, as it stands from left to right: numbers with the marks inside them and next to them run
     /// left to right, and so do blanks and punctuation between two stretches of Latin.
     /// </summary>
-    public static BidiClass[] Resolve(ReadOnlySpan<int> visual)
+    /// <param name="visual">Code points as they stand.</param>
+    /// <param name="overMarks">Brackets and quotes between names and numbers do not part them.</param>
+    public static BidiClass[] Resolve(ReadOnlySpan<int> visual, bool overMarks = true)
     {
         var classes = new BidiClass[visual.Length];
         var isArabic = false;
@@ -55,9 +57,11 @@ internal static class BidiClasses
             var start = i;
             while (i + 1 < visual.Length && classes[i + 1] == BidiClass.Neutral)
                 i++;
-            Settle(visual, classes, start, i, isArabic);
+            if (overMarks || !HasMark(visual[start..(i + 1)]))
+                Settle(visual, classes, start, i, isArabic);
         }
-        CloseBrackets(visual, classes);
+        if (overMarks)
+            CloseBrackets(visual, classes);
         return classes;
     }
 
@@ -112,6 +116,16 @@ internal static class BidiClasses
             if (digitAfter && IsNumberMark(visual[end]))
                 classes[end] = BidiClass.Left;
         }
+    }
+
+    private static bool HasMark(ReadOnlySpan<int> neutrals)
+    {
+        foreach (var c in neutrals)
+        {
+            if (c == '"' || Bidi.Mirror(c) != c)
+                return true;
+        }
+        return false;
     }
 
     private static bool HasLatinBeside(ReadOnlySpan<int> visual, BidiClass[] classes, int start, int end)

@@ -1,4 +1,4 @@
-namespace Broadsheet.Layout.Language;
+namespace Broadsheet.Layout.Language.RightToLeft;
 
 /// <summary>Which way a character runs.</summary>
 internal enum BidiClass
