@@ -10,7 +10,7 @@ internal static class BidiInverse
     private const int Rounds = 8;
 
     /// <summary>The order of reading that stands as the characters do, the nearest one to a guess; null where none was found.</summary>
-    /// <param name="visual">Characters as they stand, from left to right, each by its logical name: what opens a bracket is the one read first.</param>
+    /// <param name="visual">Characters as they stand, from left to right, brackets named as they are read.</param>
     /// <param name="paragraph">Level of the paragraph, 0 or 1.</param>
     /// <param name="guess">The orders of reading that are thought of, the likeliest first.</param>
     public static int[]? LogicalOrder(ReadOnlySpan<int> visual, byte paragraph, params ReadOnlySpan<int[]> guess)

@@ -66,8 +66,8 @@ internal static class BidiLevels
     }
 
     /// <summary>
-    /// Turns each stretch of an odd level and above, from the highest level down. Turning what stands on a page by the levels of what stands
-    /// there leads back to the order of reading: the stretches are the same ones.
+    /// Turns each stretch of an odd level and above, from the highest level down. Turning what stands on a page by the levels of what
+    /// stands there leads back to the order of reading: the stretches are the same ones.
     /// </summary>
     /// <param name="items">What is turned.</param>
     /// <param name="levels">The level of each item, in the order in which they are.</param>

@@ -1,6 +1,6 @@
 namespace Broadsheet.Layout.Language.RightToLeft;
 
-/// <summary>What a character is to the bidirectional algorithm (the property Bidi_Class; UAX #9, table 4). Names are those of the standard.</summary>
+/// <summary>What a character is to the bidirectional algorithm (Bidi_Class; UAX #9, table 4). Names are those of the standard.</summary>
 internal enum BidiProperty : byte
 {
     /// <summary>Left to right; all that is named nowhere.</summary>

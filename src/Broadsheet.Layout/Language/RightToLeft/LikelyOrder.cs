@@ -1,9 +1,9 @@
 namespace Broadsheet.Layout.Language.RightToLeft;
 
 /// <summary>
-/// The order of reading that is likeliest for a line. A page does not tell it alone: names and numbers side by side stand alike in more than
-/// one order. So guesses of what belongs together are made to stand as the line does (<see cref="BidiInverse"/>), and the first whose brackets
-/// and quotes open before they close is taken.
+/// The order of reading that is likeliest for a line. A page does not tell it alone: names and numbers side by side stand alike in more
+/// than one order. So guesses of what belongs together are made to stand as the line does (<see cref="BidiInverse"/>), and the first whose
+/// brackets and quotes open before they close is taken.
 /// </summary>
 internal static class LikelyOrder
 {

@@ -4,7 +4,7 @@ using Broadsheet.Layout.Language.RightToLeft;
 
 namespace Broadsheet.Layout.Tests.Language.RightToLeft;
 
-/// <summary>The conformance tests of UAX #9, Unicode 15.0, from the files that Unicode publishes for it (see THIRD-PARTY-NOTICES.md).</summary>
+/// <summary>The conformance tests of UAX #9: the files that Unicode 15.0 publishes for it (see THIRD-PARTY-NOTICES.md).</summary>
 public sealed class UnicodeBidiTests
 {
     [Fact]
