@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using Broadsheet.Model.Assets;
 using Broadsheet.Store.Embedded;
 using Broadsheet.Store.Maintenance;
+using Broadsheet.Store.Tests.Embedded;
 using Broadsheet.Store.Verification;
 
 namespace Broadsheet.Store.Tests.Backups;

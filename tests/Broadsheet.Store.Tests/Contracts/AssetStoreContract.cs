@@ -127,18 +127,22 @@ public abstract class AssetStoreContract
         await Assert.ThrowsAsync<ArgumentException>(async () => await Store.OpenAsync(default, Cancel));
 
     [Fact]
-    public void Any_set_of_contents_is_listed_as_it_is_and_read_as_it_was() =>
+    public Task Any_set_of_contents_is_listed_as_it_is_and_read_as_it_was() =>
         Gen
             .Byte.Array[0, 200]
             .Array[0, 6]
-            .Sample(
-                contents =>
+            .SampleAsync(
+                async contents =>
                 {
                     foreach (var bytes in contents)
-                        Wait(Store.AddAsync(bytes, CancellationToken.None));
-                    var kept = Wait(All(Store));
-                    return contents.All(c => kept.Contains(AssetHash.Of(c)) && Wait(Read(Store, AssetHash.Of(c))).SequenceEqual(c))
-                        && kept.Distinct().Count() == kept.Count;
+                        await Store.AddAsync(bytes, CancellationToken.None);
+                    var kept = await All(Store);
+                    Assert.Distinct(kept);
+                    foreach (var content in contents)
+                    {
+                        Assert.Contains(AssetHash.Of(content), kept);
+                        Assert.Equal(content, await Read(Store, AssetHash.Of(content)));
+                    }
                 },
                 iter: 20,
                 threads: 1
@@ -159,6 +163,4 @@ public abstract class AssetStoreContract
             all.Add(hash);
         return all;
     }
-
-    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 }

@@ -13,25 +13,25 @@ public abstract partial class IssueStoreContract
     }
 
     [Fact]
-    public void Any_sequence_of_steps_ends_as_a_simple_list_would()
+    public async Task Any_sequence_of_steps_ends_as_a_simple_list_would()
     {
         var step = Gen.Select(Gen.Enum<Step>(), Gen.Int[0, 4], Gen.Int[1, 2], Gen.Int[0, 3], (what, day, edition, number) =>
             (what, day, edition, number)
         );
         var run = 0;
-        step.Array[1, 14]
-            .Sample(
-                steps =>
+        await step.Array[1, 14]
+            .SampleAsync(
+                async steps =>
                 {
                     var slug = Samples.Publication($"paper-{Interlocked.Increment(ref run)}").Slug;
-                    Store.SavePublicationAsync(Samples.Publication(slug.ToString()), CancellationToken.None).GetAwaiter().GetResult();
+                    await Store.SavePublicationAsync(Samples.Publication(slug.ToString()), CancellationToken.None);
                     var kept = new SortedDictionary<IssueKey, (int Latest, int? Published, bool Shown, bool Withdrawn)>();
                     foreach (var (what, day, edition, number) in steps)
                     {
                         var key = new IssueKey(slug, new DateOnly(2031, 12, 29).AddDays(day), edition);
-                        Assert.Equal(Expect(kept, what, key, number), Try(what, key, number));
+                        Assert.Equal(Expect(kept, what, key, number), await TryAsync(what, key, number));
                     }
-                    AgreeAsync(slug.ToString(), kept).GetAwaiter().GetResult();
+                    await AgreeAsync(slug.ToString(), kept);
                 },
                 iter: 40,
                 threads: 1
@@ -63,17 +63,18 @@ public abstract partial class IssueStoreContract
         }
     }
 
-    private bool Try(Step what, IssueKey key, int number)
+    private async Task<bool> TryAsync(Step what, IssueKey key, int number)
     {
         try
         {
-            var done = what switch
-            {
-                Step.Save => Store.SaveRevisionAsync(Samples.Issue(key, $"r{number + 1}"), Import, number, CancellationToken.None),
-                Step.Publish => Store.PublishAsync(key, number, CancellationToken.None),
-                _ => Store.WithdrawIssueAsync(key, "why", CancellationToken.None),
-            };
-            done.GetAwaiter().GetResult();
+            await (
+                what switch
+                {
+                    Step.Save => Store.SaveRevisionAsync(Samples.Issue(key, $"r{number + 1}"), Import, number, CancellationToken.None),
+                    Step.Publish => Store.PublishAsync(key, number, CancellationToken.None),
+                    _ => Store.WithdrawIssueAsync(key, "why", CancellationToken.None),
+                }
+            );
             return true;
         }
         catch (Exception e) when (e is RevisionConflictException or ArgumentException)

@@ -4,7 +4,6 @@ using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
-using Broadsheet.Store.Embedded;
 
 namespace Broadsheet.Store.Tests.Search;
 
@@ -71,9 +70,9 @@ internal static class Papers
             Articles = articles,
         };
 
-    public static async Task PublishAsync(this DataFolder folder, Issue issue, CancellationToken cancellationToken)
+    public static async Task PublishAsync(this INewsStore store, Issue issue, CancellationToken cancellationToken)
     {
-        await folder.Issues.SavePublicationAsync(
+        await store.Issues.SavePublicationAsync(
             new()
             {
                 Slug = issue.Key.Publication,
@@ -82,8 +81,8 @@ internal static class Papers
             },
             cancellationToken
         );
-        var latest = (await folder.Issues.FindIssueAsync(issue.Key, cancellationToken))?.LatestRevision ?? 0;
-        var record = await folder.Issues.SaveRevisionAsync(issue, new(RevisionKind.Import), latest, cancellationToken);
-        await folder.Issues.PublishAsync(issue.Key, record.Number, cancellationToken);
+        var latest = (await store.Issues.FindIssueAsync(issue.Key, cancellationToken))?.LatestRevision ?? 0;
+        var record = await store.Issues.SaveRevisionAsync(issue, new(RevisionKind.Import), latest, cancellationToken);
+        await store.Issues.PublishAsync(issue.Key, record.Number, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Broadsheet.Store.Sqlite;
+using Broadsheet.Store.Tests.Embedded;
 
 namespace Broadsheet.Store.Tests.Sqlite;
 

@@ -2,6 +2,7 @@ using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
 using Broadsheet.Store.Embedded;
 using Broadsheet.Store.Maintenance;
+using Broadsheet.Store.Tests.Embedded;
 using Broadsheet.Store.Tests.Sqlite;
 using Broadsheet.Store.Verification;
 

@@ -42,7 +42,8 @@ public sealed record IndexedArticle
     /// <summary>Terms of the main line of the headline, and the tag of the whole.</summary>
     public required string MainHeadline { get; init; }
 
-    /// <summary>The terms that matter in the article: of headline, deck and byline, of the beginning of its text, and what comes often.</summary>
+    /// <summary>The terms that matter in the article: of headline, deck and byline, of the beginning of its text, and what comes
+    /// often.</summary>
     public required string Salient { get; init; }
 
     /// <summary>Each ideograph of the article once.</summary>

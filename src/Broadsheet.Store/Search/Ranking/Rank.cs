@@ -13,6 +13,7 @@ public sealed record Rank(int Code, TermTable Table, QueryNode Sought, bool Exac
     /// <summary>The code of the last rank: every hit is in it.</summary>
     public const int Rest = 9;
 
-    /// <summary>The term that stands for a whole headline, which is asked for instead of what is sought; null for all other ranks.</summary>
+    /// <summary>The term that stands for a whole headline, which is asked for instead of what is sought; null for all other
+    /// ranks.</summary>
     public string? HeadlineTag { get; init; }
 }

@@ -1,33 +1,18 @@
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Publications;
-using Broadsheet.Store.Embedded;
 using Broadsheet.Store.Search;
+using Broadsheet.Store.Tests.Search;
 
-namespace Broadsheet.Store.Tests.Search;
+namespace Broadsheet.Store.Tests.Contracts;
 
 /// <summary>What readers see is what is found, from the same moment on.</summary>
-public sealed class PublishedIsSearchableTests : IAsyncLifetime
+public abstract class SearchContract : NewsStoreContract
 {
-    private readonly TemporaryFolder _temporary = new();
-    private DataFolder _folder = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() =>
-        _folder = await DataFolder.OpenOrCreateAsync(_temporary["data"], TimeProvider.System, Cancel);
-
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        _temporary.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     [Fact]
     public async Task An_issue_that_is_saved_but_not_published_is_not_found()
     {
         var issue = Papers.Issue("harbour-post", "2031-12-15", "en", Papers.Article(1, "Lantern ferry returns"));
-        await _folder.Issues.SavePublicationAsync(
+        await Store.Issues.SavePublicationAsync(
             new()
             {
                 Slug = issue.Key.Publication,
@@ -36,10 +21,10 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
             },
             Cancel
         );
-        await _folder.Issues.SaveRevisionAsync(issue, new(RevisionKind.Import), 0, Cancel);
+        await Store.Issues.SaveRevisionAsync(issue, new(RevisionKind.Import), 0, Cancel);
         Assert.Equal(0, await TotalAsync("lantern"));
 
-        await _folder.Issues.PublishAsync(issue.Key, 1, Cancel);
+        await Store.Issues.PublishAsync(issue.Key, 1, Cancel);
         Assert.Equal(1, await TotalAsync("lantern"));
     }
 
@@ -53,12 +38,12 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
             Papers.Article(1, "Lantern ferry returns"),
             Papers.Article(2, "Market opens")
         );
-        await _folder.PublishAsync(issue, Cancel);
+        await Store.PublishAsync(issue, Cancel);
         var corrected = issue with { Articles = [Papers.Article(1, "Beacon ferry returns"), issue.Articles[1]] };
-        await _folder.Issues.SaveRevisionAsync(corrected, new(RevisionKind.Correction), 1, Cancel);
+        await Store.Issues.SaveRevisionAsync(corrected, new(RevisionKind.Correction), 1, Cancel);
         Assert.Equal((1L, 0L), (await TotalAsync("lantern"), await TotalAsync("beacon")));
 
-        await _folder.Issues.PublishAsync(issue.Key, 2, Cancel);
+        await Store.Issues.PublishAsync(issue.Key, 2, Cancel);
         Assert.Equal((0L, 1L), (await TotalAsync("lantern"), await TotalAsync("beacon")));
         Assert.Equal((1L, 1L), (await TotalAsync("ferry"), await TotalAsync("market")));
     }
@@ -73,8 +58,8 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
             Papers.Article(1, "Lantern ferry returns"),
             Papers.Article(2, "Market opens")
         );
-        await _folder.PublishAsync(issue, Cancel);
-        await _folder.PublishAsync(issue with { Articles = [issue.Articles[1]] }, Cancel);
+        await Store.PublishAsync(issue, Cancel);
+        await Store.PublishAsync(issue with { Articles = [issue.Articles[1]] }, Cancel);
         Assert.Equal((0L, 1L), (await TotalAsync("lantern"), await TotalAsync("market")));
     }
 
@@ -82,11 +67,11 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
     public async Task A_withdrawn_issue_is_gone_and_comes_back_when_it_is_published_again()
     {
         var issue = Papers.Issue("harbour-post", "2031-12-15", "zh-Hans", Papers.Article(1, "港口今日通车", "市长出席了仪式。"));
-        await _folder.PublishAsync(issue, Cancel);
+        await Store.PublishAsync(issue, Cancel);
         Assert.Equal(1, await TotalAsync("市长"));
-        await _folder.Issues.WithdrawIssueAsync(issue.Key, "printed in error", Cancel);
+        await Store.Issues.WithdrawIssueAsync(issue.Key, "printed in error", Cancel);
         Assert.Equal((0L, 0L), (await TotalAsync("市长"), await TotalAsync("市")));
-        await _folder.Issues.PublishAsync(issue.Key, 1, Cancel);
+        await Store.Issues.PublishAsync(issue.Key, 1, Cancel);
         Assert.Equal((1L, 1L), (await TotalAsync("市长"), await TotalAsync("市")));
     }
 
@@ -100,13 +85,34 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
             Papers.Article(1, "Lantern ferry returns"),
             Papers.Article(2, "Lantern market")
         );
-        await _folder.PublishAsync(issue, Cancel);
-        await _folder.Issues.WithdrawArticleAsync(new(issue.Key, new(1)), "not true", Cancel);
+        await Store.PublishAsync(issue, Cancel);
+        await Store.Issues.WithdrawArticleAsync(new(issue.Key, new(1)), "not true", Cancel);
         Assert.Equal((1L, 0L), (await TotalAsync("lantern"), await TotalAsync("ferry")));
-        Assert.Empty(await _folder.Search.SuggestAsync("ferr", null, 10, Cancel));
+        Assert.Empty(await Store.Search.SuggestAsync("ferr", null, 10, Cancel));
 
-        await _folder.PublishAsync(issue with { Number = "7" }, Cancel);
+        await Store.PublishAsync(issue with { Number = "7" }, Cancel);
         Assert.Equal((1L, 0L), (await TotalAsync("lantern"), await TotalAsync("ferry")));
+    }
+
+    [Fact]
+    public async Task A_teaser_of_a_withdrawn_article_is_gone_too_and_comes_back_with_it()
+    {
+        var issue = Papers.Issue(
+            "harbour-post",
+            "2031-12-15",
+            "en",
+            Papers.Article(1, "Old bridge stands empty", "See page 4."),
+            Papers.Article(2, "Old bridge stands empty", "Nobody crosses it."),
+            Papers.Article(3, "Ferry returns")
+        );
+        await Store.PublishAsync(issue, Cancel);
+        Assert.Equal(2, await TotalAsync("bridge"));
+
+        await Store.Issues.WithdrawArticleAsync(new(issue.Key, new(2)), "not true", Cancel);
+        Assert.Equal((0L, 1L), (await TotalAsync("bridge"), await TotalAsync("ferry")));
+
+        await Store.Issues.ReinstateArticleAsync(new(issue.Key, new(2)), Cancel);
+        Assert.Equal(2, await TotalAsync("bridge"));
     }
 
     [Fact]
@@ -118,7 +124,7 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
             "en",
             Papers.Article(7, "Lantern ferry\nreturns", "The ferry with the lanterns came home on Monday.")
         );
-        await _folder.PublishAsync(issue, Cancel);
+        await Store.PublishAsync(issue, Cancel);
         var hit = Assert.Single((await SearchAsync("lanterns")).Hits);
         Assert.Equal("harbour-post/2031-12-15/a7", hit.Article.ToString());
         Assert.Equal("harbour-post/2031-12-15/p-A1", hit.Page.ToString());
@@ -133,13 +139,13 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
     public async Task Filters_leave_only_what_they_name()
     {
         var advertisement = Papers.Article(2, "Lantern sale") with { Kind = ArticleKind.Advertisement };
-        await _folder.PublishAsync(
+        await Store.PublishAsync(
             Papers.Issue("harbour-post", "2031-12-15", "en", Papers.Article(1, "Lantern ferry"), advertisement),
             Cancel
         );
-        await _folder.PublishAsync(Papers.Issue("valley-news", "2032-01-02", "en", Papers.Article(1, "Lantern walk")), Cancel);
+        await Store.PublishAsync(Papers.Issue("valley-news", "2032-01-02", "en", Papers.Article(1, "Lantern walk")), Cancel);
         var all = new SearchRequest { Query = "lantern" };
-        Assert.Equal(3, (await _folder.Search.SearchAsync(all, Cancel)).Total);
+        Assert.Equal(3, (await Store.Search.SearchAsync(all, Cancel)).Total);
         Assert.Equal(2, await CountAsync(all with { Publication = PublicationSlug.Parse("harbour-post", null) }));
         Assert.Equal(0, await CountAsync(all with { Publication = PublicationSlug.Parse("no-such", null) }));
         Assert.Equal(1, await CountAsync(all with { From = new(2032, 1, 1) }));
@@ -151,9 +157,9 @@ public sealed class PublishedIsSearchableTests : IAsyncLifetime
         Assert.Equal(0, await CountAsync(all with { Section = "B" }));
     }
 
-    private async Task<long> CountAsync(SearchRequest request) => (await _folder.Search.SearchAsync(request, Cancel)).Total;
+    private async Task<long> CountAsync(SearchRequest request) => (await Store.Search.SearchAsync(request, Cancel)).Total;
 
-    private Task<SearchPage> SearchAsync(string query) => _folder.Search.SearchAsync(new() { Query = query }, Cancel);
+    private Task<SearchPage> SearchAsync(string query) => Store.Search.SearchAsync(new() { Query = query }, Cancel);
 
     private async Task<long> TotalAsync(string query) => (await SearchAsync(query)).Total;
 

@@ -2,7 +2,7 @@ using Broadsheet.Model.Assets;
 using Broadsheet.Store.Embedded;
 using Broadsheet.Store.Verification;
 
-namespace Broadsheet.Store.Tests;
+namespace Broadsheet.Store.Tests.Embedded;
 
 public sealed class DataFolderTests : IDisposable
 {

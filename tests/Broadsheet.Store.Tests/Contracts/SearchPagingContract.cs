@@ -1,30 +1,18 @@
 using Broadsheet.Model.Articles;
-using Broadsheet.Store.Embedded;
 using Broadsheet.Store.Search;
+using Broadsheet.Store.Tests.Search;
 
-namespace Broadsheet.Store.Tests.Search;
+namespace Broadsheet.Store.Tests.Contracts;
 
 /// <summary>Paging: each hit once, the same way forwards and back, whatever is published meanwhile.</summary>
-public sealed class CursorTests : IAsyncLifetime
+public abstract class SearchPagingContract : NewsStoreContract
 {
-    private readonly TemporaryFolder _temporary = new();
-    private DataFolder _folder = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _folder = await DataFolder.OpenOrCreateAsync(_temporary["data"], TimeProvider.System, Cancel);
+        await base.InitializeAsync();
         // Out of order of date, as back issues are imported.
         foreach (var day in (int[])[9, 3, 7, 1, 5])
             await PublishAsync(day);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        _temporary.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     [Theory]
@@ -44,7 +32,7 @@ public sealed class CursorTests : IAsyncLifetime
             Limit = 7,
         };
         var forwards = new List<ArticleKey>();
-        var page = await _folder.Search.SearchAsync(request, Cancel);
+        var page = await Store.Search.SearchAsync(request, Cancel);
         Assert.Null(page.PreviousCursor);
         var last = page;
         while (true)
@@ -54,7 +42,7 @@ public sealed class CursorTests : IAsyncLifetime
             last = page;
             if (page.NextCursor is null)
                 break;
-            page = await _folder.Search.SearchAsync(request with { Cursor = page.NextCursor }, Cancel);
+            page = await Store.Search.SearchAsync(request with { Cursor = page.NextCursor }, Cancel);
         }
         Assert.Equal(total, forwards.Distinct().Count());
         Assert.Equal(total, forwards.Count);
@@ -62,7 +50,7 @@ public sealed class CursorTests : IAsyncLifetime
         var backwards = last.Hits.Select(h => h.Article).Reverse().ToList();
         for (page = last; page.PreviousCursor is not null; )
         {
-            page = await _folder.Search.SearchAsync(request with { Cursor = page.PreviousCursor }, Cancel);
+            page = await Store.Search.SearchAsync(request with { Cursor = page.PreviousCursor }, Cancel);
             Assert.NotNull(page.NextCursor);
             backwards.AddRange(page.Hits.Select(h => h.Article).Reverse());
         }
@@ -72,7 +60,7 @@ public sealed class CursorTests : IAsyncLifetime
     [Fact]
     public async Task Dates_are_in_order()
     {
-        var newest = await _folder.Search.SearchAsync(
+        var newest = await Store.Search.SearchAsync(
             new()
             {
                 Query = "lantern",
@@ -82,7 +70,7 @@ public sealed class CursorTests : IAsyncLifetime
             Cancel
         );
         Assert.Equal(newest.Hits.OrderByDescending(h => h.Date).Select(h => h.Article), newest.Hits.Select(h => h.Article));
-        var oldest = await _folder.Search.SearchAsync(
+        var oldest = await Store.Search.SearchAsync(
             new()
             {
                 Query = "lantern",
@@ -98,10 +86,10 @@ public sealed class CursorTests : IAsyncLifetime
     public async Task A_cursor_holds_when_issues_come_before_and_after_it()
     {
         var request = new SearchRequest { Query = "lantern", Limit = 10 };
-        var first = await _folder.Search.SearchAsync(request, Cancel);
-        var second = await _folder.Search.SearchAsync(request with { Cursor = first.NextCursor }, Cancel);
+        var first = await Store.Search.SearchAsync(request, Cancel);
+        var second = await Store.Search.SearchAsync(request with { Cursor = first.NextCursor }, Cancel);
         await PublishAsync(10);
-        var again = await _folder.Search.SearchAsync(request with { Cursor = first.NextCursor }, Cancel);
+        var again = await Store.Search.SearchAsync(request with { Cursor = first.NextCursor }, Cancel);
         // What ranks after the cursor and is new comes in between; what followed before still follows, in the same order.
         var old = again.Hits.Select(h => h.Article).Where(a => a.Issue.Date.Day != 10).ToList();
         Assert.NotEmpty(old);
@@ -116,8 +104,8 @@ public sealed class CursorTests : IAsyncLifetime
     [InlineData("a5ffffffffffffffffffffff")]
     public async Task A_cursor_that_is_none_is_the_first_page(string cursor)
     {
-        var first = await _folder.Search.SearchAsync(new() { Query = "lantern" }, Cancel);
-        var page = await _folder.Search.SearchAsync(new() { Query = "lantern", Cursor = cursor }, Cancel);
+        var first = await Store.Search.SearchAsync(new() { Query = "lantern" }, Cancel);
+        var page = await Store.Search.SearchAsync(new() { Query = "lantern", Cursor = cursor }, Cancel);
         Assert.Equal(first.Hits.Select(h => h.Article), page.Hits.Select(h => h.Article));
     }
 
@@ -125,7 +113,7 @@ public sealed class CursorTests : IAsyncLifetime
     public async Task Facets_count_every_hit()
     {
         var facets = (
-            await _folder.Search.SearchAsync(
+            await Store.Search.SearchAsync(
                 new()
                 {
                     Query = "lantern",
@@ -144,7 +132,7 @@ public sealed class CursorTests : IAsyncLifetime
     }
 
     private Task PublishAsync(int day) =>
-        _folder.PublishAsync(
+        Store.PublishAsync(
             Papers.Issue(
                 Samples.Slug.ToString(),
                 $"2031-12-{day:00}",
