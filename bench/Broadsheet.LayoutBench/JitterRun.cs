@@ -14,8 +14,8 @@ public static class JitterRun
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Reads the marks of all issues of these sets whose name contains a word, and gives what lays them out and scores them: for each set
-    /// F1 and the share of perfect articles, then a number that tells outputs apart, then the issues that layout did not come through
+    /// Takes the kept marks of all issues of these sets whose name contains a word, and gives what lays them out and scores them: for each
+    /// set F1 and the share of perfect articles, then a number that tells outputs apart, then the issues that layout did not come through
     /// (which count as found empty).
     /// </summary>
     public static Func<double[]> Prepare(string shared, string[] sets, string only)
@@ -25,13 +25,7 @@ public static class JitterRun
         var issues = new List<Issue>();
         foreach (var (set, found) in Issues(shared, sets, only).Index())
         foreach (var issue in found)
-            issues.Add(
-                new Issue(
-                    set,
-                    cache.ReadAsync(issue).GetAwaiter().GetResult(),
-                    JsonDocument.Parse(File.ReadAllBytes(issue.Truth)).RootElement
-                )
-            );
+            issues.Add(new Issue(set, cache.ReadKept(issue), JsonDocument.Parse(File.ReadAllBytes(issue.Truth)).RootElement));
         return () => Run(issues, sets.Length);
     }
 

@@ -40,7 +40,7 @@ internal sealed class MarksCache : IDisposable
     private async Task<PageMarks> ReadAsync(string file)
     {
         var bytes = await File.ReadAllBytesAsync(file);
-        var kept = Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(bytes), .. _engineSources]))[..32]);
+        var kept = KeptAs(bytes);
         if (File.Exists(kept))
         {
             using var reader = new BinaryReader(File.OpenRead(kept));
@@ -52,6 +52,18 @@ internal sealed class MarksCache : IDisposable
             Write(writer, page.Marks);
         File.Move(draft, kept, overwrite: true);
         return page.Marks;
+    }
+
+    /// <summary>The marks of an issue that was read before.</summary>
+    public IReadOnlyList<PageMarks> ReadKept(BenchIssue issue)
+    {
+        var pages = new List<PageMarks>();
+        foreach (var file in issue.Pages)
+        {
+            using var reader = new BinaryReader(File.OpenRead(KeptAs(File.ReadAllBytes(file))));
+            pages.Add(Read(reader));
+        }
+        return pages;
     }
 
     public void Dispose()
@@ -70,6 +82,9 @@ internal sealed class MarksCache : IDisposable
             ? throw new DirectoryNotFoundException("The bench runs inside the project, whose sources and samples it needs.")
             : Path.Combine([root.FullName, .. path]);
     }
+
+    private string KeptAs(byte[] file) =>
+        Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(file), .. _engineSources]))[..32]);
 
     private static void Write(BinaryWriter writer, PageMarks marks)
     {

@@ -32,12 +32,12 @@ internal static class PageDrawing
         "#c0504d",
     ];
 
-    public static void Write(string folder, BenchIssue issue, IEnumerable<int> pages, MarksCache cache)
+    public static async Task WriteAsync(string folder, BenchIssue issue, IEnumerable<int> pages, MarksCache cache)
     {
         Directory.CreateDirectory(folder);
-        var layout = IssueLayout.Analyse(cache.ReadAsync(issue).GetAwaiter().GetResult());
+        var layout = IssueLayout.Analyse(await cache.ReadAsync(issue));
         foreach (var page in pages)
-            File.WriteAllText(Path.Combine(folder, $"{issue.Name}-p{page:00}.svg"), Draw(layout.Scans[page - 1]));
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{issue.Name}-p{page:00}.svg"), Draw(layout.Scans[page - 1]));
     }
 
     private static string Draw(PageScan page)

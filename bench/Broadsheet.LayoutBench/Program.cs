@@ -138,7 +138,7 @@ try
                 [.. Directory.GetFiles(issue, "p??.pdf").Order(StringComparer.Ordinal)]
             );
             if (unread.Pages.Count > 0)
-                LabelSheets.Write(Path.Combine(issue, "sheets"), unread, await cache.ReadAsync(unread));
+                LabelSheets.Write(Path.Combine(issue, "sheets"), await cache.ReadAsync(unread));
         }
         return 0;
     }
@@ -214,7 +214,7 @@ try
     await score.WaitForExitAsync();
     if (drawings is not null && score.ExitCode == 0)
         foreach (var page in JsonSerializer.Deserialize<List<WorstPage>>(await File.ReadAllTextAsync(shown))!.GroupBy(p => p.Truth))
-            PageDrawing.Write(
+            await PageDrawing.WriteAsync(
                 drawings,
                 BenchSet.Find(shared, MarksCache.Root("samples"), press, real).SelectMany(s => s.Issues).First(i => i.Truth == page.Key),
                 page.Select(p => p.Page),

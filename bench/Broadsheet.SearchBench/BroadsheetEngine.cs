@@ -12,15 +12,17 @@ internal sealed class BroadsheetEngine : IEngine
     private const int IssuesATransaction = 8;
     private readonly DataFolder _folder;
 
-    public BroadsheetEngine(string path) =>
-        _folder = DataFolder.OpenOrCreateAsync(path, TimeProvider.System, default).GetAwaiter().GetResult();
+    private BroadsheetEngine(DataFolder folder) => _folder = folder;
 
     public DataFolder Folder => _folder;
 
-    public void Index(Archive archive, int issues, Action<int> progress)
+    public static async Task<BroadsheetEngine> OpenAsync(string path) =>
+        new(await DataFolder.OpenOrCreateAsync(path, TimeProvider.System, default));
+
+    public async Task IndexAsync(Archive archive, int issues, Action<int> progress)
     {
         foreach (var publication in new[] { Archive.Publication(0), Archive.Publication(4) })
-            _folder.Issues.SavePublicationAsync(publication, default).GetAwaiter().GetResult();
+            await _folder.Issues.SavePublicationAsync(publication, default);
         var indexer = new IssueIndexer();
         for (var done = 0; done < issues; done += IssuesATransaction)
         {
@@ -28,20 +30,17 @@ internal sealed class BroadsheetEngine : IEngine
                 .Range(done, Math.Min(IssuesATransaction, issues - done))
                 .Select(i => indexer.Make(archive.Issue(i), 1))
                 .ToList();
-            _folder
-                .Database.UseAsync(
-                    session =>
-                    {
-                        session.Run("PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL;");
-                        return SqliteDatabase.InTransaction(session, s => Write(s, made));
-                    },
-                    default
-                )
-                .GetAwaiter()
-                .GetResult();
+            await _folder.Database.UseAsync(
+                session =>
+                {
+                    session.Run("PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL;");
+                    return SqliteDatabase.InTransaction(session, s => Write(s, made));
+                },
+                default
+            );
             progress(done + made.Count);
         }
-        IndexMerging.RunAsync(_folder.Database, default).GetAwaiter().GetResult();
+        await IndexMerging.RunAsync(_folder.Database, default);
     }
 
     /// <summary>The content of the index's tables; SQLite's own pages add some hundredths to it.</summary>
@@ -61,20 +60,17 @@ internal sealed class BroadsheetEngine : IEngine
 
     private long Ask(string sql) => _folder.Database.Read(s => s.Ask(sql) as long? ?? 0, default);
 
-    public (long Total, int Snippets) Search(RangedQuery query, bool phrase)
+    public async Task<(long Total, int Snippets)> SearchAsync(RangedQuery query, bool phrase)
     {
-        var page = _folder
-            .Search.SearchAsync(
-                new()
-                {
-                    Query = phrase ? $"\"{query.Text}\"" : query.Text,
-                    From = query.From,
-                    To = query.To,
-                },
-                default
-            )
-            .GetAwaiter()
-            .GetResult();
+        var page = await _folder.Search.SearchAsync(
+            new()
+            {
+                Query = phrase ? $"\"{query.Text}\"" : query.Text,
+                From = query.From,
+                To = query.To,
+            },
+            default
+        );
         return (page.Total, page.Hits.Sum(h => h.Snippet.Text.Length));
     }
 

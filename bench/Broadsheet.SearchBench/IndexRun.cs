@@ -6,13 +6,13 @@ namespace Broadsheet.SearchBench;
 /// <summary>What reading an archive in costs. Making the text is measured apart and taken off.</summary>
 internal static class IndexRun
 {
-    public static void Print(IEngine engine, Archive archive, int issues)
+    public static async Task PrintAsync(IEngine engine, Archive archive, int issues)
     {
         var (bytes, generation) = Generate(archive, Math.Min(issues, 100));
         var rawBytes = bytes * issues / Math.Min(issues, 100);
         var before = Cpu();
         var watch = Stopwatch.StartNew();
-        engine.Index(archive, issues, done =>
+        await engine.IndexAsync(archive, issues, done =>
         {
             if (done % 200 == 0)
                 Console.Error.WriteLine($"{done} of {issues} issues, {watch.Elapsed.TotalSeconds:0} s");

@@ -22,7 +22,7 @@ internal sealed class LuceneEngine(string path) : IEngine
     private DirectoryReader? _reader;
     private IndexSearcher? _searcher;
 
-    public void Index(Archive archive, int issues, Action<int> progress)
+    public Task IndexAsync(Archive archive, int issues, Action<int> progress)
     {
         using var writer = new IndexWriter(_directory, new(Version, _analyzer));
         for (var issue = 0; issue < issues; issue++)
@@ -42,12 +42,13 @@ internal sealed class LuceneEngine(string path) : IEngine
             progress(issue + 1);
         }
         writer.Commit();
+        return Task.CompletedTask;
     }
 
     public long IndexBytes() =>
         new DirectoryInfo(path).EnumerateFiles().Where(f => f.Extension is not (".fdt" or ".fdx")).Sum(f => f.Length);
 
-    public (long Total, int Snippets) Search(RangedQuery query, bool phrase)
+    public Task<(long Total, int Snippets)> SearchAsync(RangedQuery query, bool phrase)
     {
         _reader ??= DirectoryReader.Open(_directory);
         _searcher ??= new(_reader);
@@ -69,7 +70,7 @@ internal sealed class LuceneEngine(string path) : IEngine
                 )
                 .Text.Length;
         }
-        return (top.TotalHits, snippets);
+        return Task.FromResult(((long)top.TotalHits, snippets));
     }
 
     public void Dispose()

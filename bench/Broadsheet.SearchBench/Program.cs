@@ -19,22 +19,27 @@ var text = new ArchiveText();
 var archive = new Archive(text);
 using IEngine engine = name switch
 {
-    "broadsheet" => new BroadsheetEngine(folder),
+    "broadsheet" => await BroadsheetEngine.OpenAsync(folder),
     "lucene" => new LuceneEngine(folder),
     _ => new TrigramEngine(folder),
 };
 switch (what)
 {
     case "index":
-        IndexRun.Print(engine, archive, issues);
+        await IndexRun.PrintAsync(engine, archive, issues);
         break;
     case "query":
-        QueryRun.Print(engine, "two characters", Queries.TwoCharacters(text, issues, name == "trigram" ? 20 : 300), phrase: false);
-        QueryRun.Print(engine, "phrases", Queries.Phrases(archive, issues, name == "trigram" ? 20 : 300), phrase: true);
+        await QueryRun.PrintAsync(
+            engine,
+            "two characters",
+            Queries.TwoCharacters(text, issues, name == "trigram" ? 20 : 300),
+            phrase: false
+        );
+        await QueryRun.PrintAsync(engine, "phrases", Queries.Phrases(archive, issues, name == "trigram" ? 20 : 300), phrase: true);
         Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MiB");
         break;
     default:
-        PublishRun.Print((BroadsheetEngine)engine, archive, issues);
+        await PublishRun.PrintAsync((BroadsheetEngine)engine, archive, issues);
         break;
 }
 return 0;

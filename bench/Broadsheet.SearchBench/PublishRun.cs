@@ -9,7 +9,7 @@ internal static class PublishRun
 {
     private const int Published = 40;
 
-    public static void Print(BroadsheetEngine engine, Archive archive, int issues)
+    public static async Task PrintAsync(BroadsheetEngine engine, Archive archive, int issues)
     {
         var times = new List<double>();
         var first = issues + 10_000;
@@ -17,10 +17,10 @@ internal static class PublishRun
         {
             var issue = archive.Issue(first + i);
             var start = Stopwatch.GetTimestamp();
-            engine.Folder.Issues.SavePublicationAsync(Archive.Publication(first + i), default).GetAwaiter().GetResult();
-            var latest = engine.Folder.Issues.FindIssueAsync(issue.Key, default).GetAwaiter().GetResult()?.LatestRevision ?? 0;
-            var record = engine.Folder.Issues.SaveRevisionAsync(issue, new(RevisionKind.Import), latest, default).GetAwaiter().GetResult();
-            engine.Folder.Issues.PublishAsync(issue.Key, record.Number, default).GetAwaiter().GetResult();
+            await engine.Folder.Issues.SavePublicationAsync(Archive.Publication(first + i), default);
+            var latest = (await engine.Folder.Issues.FindIssueAsync(issue.Key, default))?.LatestRevision ?? 0;
+            var record = await engine.Folder.Issues.SaveRevisionAsync(issue, new(RevisionKind.Import), latest, default);
+            await engine.Folder.Issues.PublishAsync(issue.Key, record.Number, default);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
         times.Sort();

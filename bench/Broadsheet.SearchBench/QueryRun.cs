@@ -6,7 +6,7 @@ namespace Broadsheet.SearchBench;
 /// it.</summary>
 internal static class QueryRun
 {
-    public static void Print(IEngine engine, string what, List<RangedQuery> queries, bool phrase)
+    public static async Task PrintAsync(IEngine engine, string what, List<RangedQuery> queries, bool phrase)
     {
         var times = new List<double>();
         var works = new List<double>();
@@ -19,7 +19,7 @@ internal static class QueryRun
             foreach (var query in queries)
             {
                 var (start, work) = (Stopwatch.GetTimestamp(), ThreadClock.Milliseconds());
-                var (total, _) = engine.Search(query, phrase);
+                var (total, _) = await engine.SearchAsync(query, phrase);
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 works.Add(ThreadClock.Milliseconds() - work);
                 hits += total;

@@ -18,7 +18,7 @@ internal sealed class TrigramEngine : IEngine
         Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
     }
 
-    public void Index(Archive archive, int issues, Action<int> progress)
+    public Task IndexAsync(Archive archive, int issues, Action<int> progress)
     {
         Run(
             "CREATE TABLE article (id INTEGER PRIMARY KEY, day INTEGER, headline TEXT, body TEXT); CREATE INDEX article_day ON article (day);"
@@ -42,11 +42,12 @@ internal sealed class TrigramEngine : IEngine
                 Run("COMMIT");
             progress(issue + 1);
         }
+        return Task.CompletedTask;
     }
 
     public long IndexBytes() => Scalar("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'text%'");
 
-    public (long Total, int Snippets) Search(RangedQuery query, bool phrase)
+    public Task<(long Total, int Snippets)> SearchAsync(RangedQuery query, bool phrase)
     {
         var found =
             query.Text.Length < 3
@@ -67,7 +68,7 @@ internal sealed class TrigramEngine : IEngine
         using var reader = top.ExecuteReader();
         while (reader.Read())
             snippets += SnippetMaker.Snippet(LuceneEngine.Card(reader.GetString(0), reader.GetString(1)), finder).Text.Length;
-        return (total, snippets);
+        return Task.FromResult((total, snippets));
     }
 
     public void Dispose() => _connection.Dispose();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 
 namespace Broadsheet.Fuzzing;
 
@@ -39,8 +40,21 @@ internal sealed class Fuzzer
     /// <param name="read">Is given the path of a file that holds the input, and the input.</param>
     public void Run(Action<string, byte[]> read)
     {
+        // A reader that waits for nothing is looked at on the thread that it runs on.
+        var run = RunAsync((path, input) => Task.FromResult(Try(read, path, input)));
+        if (!run.IsCompleted)
+            throw new InvalidOperationException("A reader that waits is run by RunAsync.");
+        if (run.Exception is { InnerException: { } failure })
+            ExceptionDispatchInfo.Throw(failure);
+    }
+
+    /// <summary>Runs a reader that waits.</summary>
+    /// <param name="read">Is given the path of a file that holds the input, and the input.</param>
+    public Task RunAsync(Func<string, byte[], Task> read) => RunAsync((path, input) => TryAsync(read, path, input));
+
+    private async Task RunAsync(Func<string, byte[], Task<string?>> attempt)
+    {
         var seconds = Setting("BROADSHEET_FUZZ_SECONDS", UsualSeconds);
-        var isAlone = Environment.GetEnvironmentVariable("BROADSHEET_FUZZ_SECONDS") is not null;
         var clock = Stopwatch.StartNew();
         var count = 0;
         long? began = null;
@@ -50,12 +64,12 @@ internal sealed class Fuzzer
             if (clock.Elapsed.TotalSeconds > seconds && count > 0)
                 break;
             File.WriteAllBytes(current, input);
-            if (Try(read, current, input) is { } failure)
+            if (await attempt(current, input) is { } failure)
                 Assert.Fail($"{failure}\nInput {count} is left in {Keep(current, count)}.");
             count++;
             // Other tests in the process would be taken for growth. What is made once, tables and compiled code, is there after a quarter
             // of the time.
-            if (!isAlone || count % 64 != 0 || clock.Elapsed.TotalSeconds < seconds / 4.0)
+            if (!IsAlone || count % 64 != 0 || clock.Elapsed.TotalSeconds < seconds / 4.0)
                 continue;
             var memory = GC.GetTotalMemory(forceFullCollection: true);
             began ??= memory;
@@ -67,6 +81,38 @@ internal sealed class Fuzzer
         File.Delete(current);
         TestContext.Current.TestOutputHelper?.WriteLine($"{count} inputs in {clock.Elapsed.TotalSeconds:0.0} s");
     }
+
+    /// <summary>True where no other test runs in the process.</summary>
+    private static bool IsAlone => Environment.GetEnvironmentVariable("BROADSHEET_FUZZ_SECONDS") is not null;
+
+    /// <summary>Runs one input of a reader that waits.</summary>
+    /// <returns>What is wrong; null where nothing is.</returns>
+    private async Task<string?> TryAsync(Func<string, byte[], Task> read, string path, byte[] input)
+    {
+        var before = GC.GetTotalAllocatedBytes();
+        try
+        {
+            await Task.Run(() => read(path, input)).WaitAsync(LongestInput);
+        }
+        catch (Exception e) when (_promised.Any(p => p.IsInstanceOfType(e)))
+        {
+            // An answer.
+        }
+        catch (TimeoutException)
+        {
+            return Endless;
+        }
+        catch (Exception e)
+        {
+            return e.ToString();
+        }
+        var allocated = GC.GetTotalAllocatedBytes() - before;
+        return IsAlone && allocated > MostAllocated ? TooMuch(allocated) : null;
+    }
+
+    private static string Endless => $"It did not end within {LongestInput.TotalSeconds:0} s.";
+
+    private static string TooMuch(long allocated) => $"{allocated >> 20} MiB were allocated.";
 
     /// <summary>Runs one input on a thread of its own, so that one that never ends can be told.</summary>
     /// <returns>What is wrong; null where nothing is.</returns>
@@ -90,13 +136,13 @@ internal sealed class Fuzzer
             }
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             if (allocated > MostAllocated)
-                failure ??= $"{allocated >> 20} MiB were allocated.";
+                failure ??= TooMuch(allocated);
         })
         {
             IsBackground = true,
         };
         thread.Start();
-        return thread.Join(LongestInput) ? failure : $"It did not end within {LongestInput.TotalSeconds:0} s.";
+        return thread.Join(LongestInput) ? failure : Endless;
     }
 
     private string Keep(string current, int count)

@@ -15,7 +15,7 @@ namespace Broadsheet.LayoutBench.Labelling;
 /// </summary>
 internal static class LabelSheets
 {
-    public static void Write(string folder, BenchIssue issue, IReadOnlyList<Broadsheet.Layout.Marks.PageMarks> marks)
+    public static void Write(string folder, IReadOnlyList<Broadsheet.Layout.Marks.PageMarks> marks)
     {
         Directory.CreateDirectory(folder);
         var layout = IssueLayout.Analyse(marks);

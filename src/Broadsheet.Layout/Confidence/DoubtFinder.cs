@@ -82,7 +82,7 @@ internal static class DoubtFinder
                 article.JumpFrom is null ? 1 : 0,
                 article.Pieces.Count > 0 ? "it has text and no headline" : "it has no headline"
             );
-        yield return Sentence(page, article);
+        yield return Sentence(article);
         foreach (var block in Headings(article))
         {
             var amount = use.Doubt(block);
@@ -112,7 +112,7 @@ internal static class DoubtFinder
         }
     }
 
-    private static Doubt Sentence(PageScan page, PageArticle article)
+    private static Doubt Sentence(PageArticle article)
     {
         if (article.Pieces.Count == 0)
             return new(

@@ -26,7 +26,7 @@ internal static class LanguageDetector
         var script = counts.Main;
         return script switch
         {
-            "Latn" or "Cyrl" or "Arab" => ByWords(sample, script, counts),
+            "Latn" or "Cyrl" or "Arab" => ByWords(sample, script),
             _ => new(ScriptCounts.OnlyLanguage(script), Sure(counts.Letters) * 0.98),
         };
     }
@@ -49,7 +49,7 @@ internal static class LanguageDetector
         return new(traditional > simplified ? "zh-Hant" : "zh-Hans", confidence);
     }
 
-    private static LanguageReading ByWords(ReadOnlySpan<char> text, string script, ScriptCounts counts)
+    private static LanguageReading ByWords(ReadOnlySpan<char> text, string script)
     {
         var scores = new double[Vocabulary.All.Count];
         var words = 0;

@@ -24,7 +24,7 @@ internal static class PullQuotes
                 continue;
             block.Kind = BlockKind.PullQuote;
             block.Reason = "a sentence of the story set large inside its column";
-            var (left, right) = ColumnOf(page, block, map);
+            var (left, right) = ColumnOf(block, map);
             page.Ground.Rules.RemoveAll(r =>
                 r.IsLevel
                 && r.Box.Left > left - 8
@@ -115,7 +115,7 @@ internal static class PullQuotes
 
     private static string Bare(IEnumerable<string> lines) => string.Concat(lines.SelectMany(l => l).Where(char.IsLetterOrDigit));
 
-    private static (double Left, double Right) ColumnOf(PageScan page, Block block, PageMap map)
+    private static (double Left, double Right) ColumnOf(Block block, PageMap map)
     {
         var beside = new[]
         {

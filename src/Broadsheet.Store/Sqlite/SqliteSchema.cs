@@ -13,6 +13,9 @@ internal sealed class SqliteSchema
     /// <summary>"Brds" in ASCII.</summary>
     private const int ApplicationId = 0x42726473;
 
+    /// <summary>So often others may come in between.</summary>
+    private const int MostAttempts = 200;
+
     private readonly IReadOnlyList<string> _scripts;
 
     /// <param name="scripts">The script of version 1, then one that makes each next version of the one before.</param>
@@ -98,7 +101,8 @@ internal sealed class SqliteSchema
         return version;
     }
 
-    /// <summary>Asks for WAL until it is so: the change itself does not wait for others as everything else does.</summary>
+    /// <summary>Asks for WAL until it is so: the change itself does not wait for others as everything else does. Between, it has the file
+    /// to itself for a moment, for which SQLite waits.</summary>
     private static void EnterWal(SqliteSession session)
     {
         for (var attempt = 1; ; attempt++)
@@ -113,9 +117,9 @@ internal sealed class SqliteSchema
                         + "Put the data folder on a disk of this machine."
                 );
             }
-            catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY && attempt < 200)
+            catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY && attempt < MostAttempts)
             {
-                Thread.Sleep(10);
+                session.Run("BEGIN EXCLUSIVE; ROLLBACK;");
             }
         }
     }

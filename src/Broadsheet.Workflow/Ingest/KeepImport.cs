@@ -165,7 +165,7 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
                     ? null
                     : PagePairing.Of(issue.Pages, issue.Articles, before.Import, before.Newest, ids => Dropped(request, ids))
             );
-        if (joining is null && pairing is not null && (pairing.Refusal ?? Shrinks(key, pairing)) is { } refusal && !request.DropAnything)
+        if (joining is null && pairing is not null && (pairing.Refusal ?? Shrinks(pairing)) is { } refusal && !request.DropAnything)
             return Refused(key, refusal, issue.Problems);
         var numbered = await _ids.GiveAsync(issue with { Merged = before?.Import.Merged }, record, cancellationToken);
         if (joining is not null)
@@ -259,7 +259,7 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
     private static HashSet<string> Dropped(ImportRequest request, IEnumerable<string> ids) =>
         [.. ids.Where(id => request.Drop.Contains($"p-{id}"))];
 
-    private static string? Shrinks(IssueKey key, PagePairing pairing) =>
+    private static string? Shrinks(PagePairing pairing) =>
         pairing.Staying is { Count: > 0 } staying
             ? $"{(staying.Count == 1 ? "page" : "pages")} {string.Join(", ", staying.Select(p => p.Label ?? p.Id))} would go. To let them: --drop {string.Join(',', staying.Select(p => $"p-{p.Id}"))}"
             : null;

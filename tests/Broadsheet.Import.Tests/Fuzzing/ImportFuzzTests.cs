@@ -75,7 +75,7 @@ public sealed class ImportFuzzTests
     ];
 
     [Fact]
-    public void Pdf_files_are_answered()
+    public async Task Pdf_files_are_answered()
     {
         using var engine = EngineFixture.New(
             new PdfiumOptions
@@ -86,29 +86,24 @@ public sealed class ImportFuzzTests
                 MemoryCapAlone = 256 << 20,
             }
         );
-        new Fuzzer("pdf", Pdfs(), PdfWords, typeof(PdfException)).Run(
-            (path, bytes) =>
+        await new Fuzzer("pdf", Pdfs(), PdfWords, typeof(PdfException)).RunAsync(
+            async (path, _) =>
             {
-#pragma warning disable xUnit1031 // The fuzzer runs readers on a thread of its own.
                 var source = new PdfSource(path);
-                var summary = engine.InspectAsync(source, CancellationToken.None).GetAwaiter().GetResult();
-                using var page = engine
-                    .ReadPageAsync(
-                        source,
-                        0,
-                        new PageRequest
-                        {
-                            Dpi = 20,
-                            MaxPixels = 200_000,
-                            MinPictureSize = 10,
-                        },
-                        CancellationToken.None
-                    )
-                    .GetAwaiter()
-                    .GetResult();
+                var summary = await engine.InspectAsync(source, CancellationToken.None);
+                using var page = await engine.ReadPageAsync(
+                    source,
+                    0,
+                    new PageRequest
+                    {
+                        Dpi = 20,
+                        MaxPixels = 200_000,
+                        MinPictureSize = 10,
+                    },
+                    CancellationToken.None
+                );
                 if (summary.PageCount > 1)
-                    engine.SplitPageAsync(source, 0, PageRequest.Whole, CancellationToken.None).GetAwaiter().GetResult();
-#pragma warning restore xUnit1031
+                    await engine.SplitPageAsync(source, 0, PageRequest.Whole, CancellationToken.None);
             }
         );
     }

@@ -43,21 +43,19 @@ public sealed class DrawingTests(EngineFixture pdf)
 
     /// <summary>What is said to be on a page is where it is drawn, however the page is turned, cropped and scaled.</summary>
     [Fact]
-    public void Marks_and_pixels_agree()
+    public async Task Marks_and_pixels_agree()
     {
         var boxes = Gen.Select(Gen.Int[40, 300], Gen.Int[40, 300], Gen.Int[20, 120], Gen.Int[20, 120]);
         var pages = Gen.Select(Gen.Int[0, 3], Gen.Int[-100, 30], Gen.Int[-100, 30], Gen.Double[50, 140]);
 
-        Gen.Select(boxes, pages)
-            .Sample(
-                (box, turn) =>
+        await Gen.Select(boxes, pages)
+            .SampleAsync(
+                async (box, turn) =>
                 {
                     var (x, y, width, height) = box;
                     var (quarters, left, bottom, dpi) = turn;
                     var file = PdfBuilder.OnePage($"{x} {y} {width} {height} re f", $"{left} {bottom} 450 500", $"/Rotate {quarters * 90}");
-#pragma warning disable xUnit1031 // CsCheck's samples are synchronous.
-                    using var page = DrawAsync(file, dpi).GetAwaiter().GetResult();
-#pragma warning restore xUnit1031
+                    using var page = await DrawAsync(file, dpi);
                     var tint = Assert.Single(page.Marks.Paths);
                     Assert.Equal(PathShape.Tint, tint.Shape);
                     // A pixel at the edge, and the rounding of the whole page to whole pixels.

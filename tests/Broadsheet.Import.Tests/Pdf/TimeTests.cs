@@ -12,7 +12,9 @@ public sealed class TimeTests(EngineFixture pdf)
     {
         var pause = TimeSpan.FromMilliseconds(300);
         var began = ThreadClock.Now;
-        Thread.Sleep(pause);
+        var gate = new object();
+        lock (gate)
+            Monitor.Wait(gate, pause);
         Assert.True(ThreadClock.Now - began < pause);
     }
 

@@ -53,10 +53,10 @@ public sealed class EditionPropertyTests
         .Select(p => new Article { Kind = p.Item1, Parts = p.Item2 });
 
     [Fact]
-    public void Everything_that_the_format_carries_comes_back() =>
+    public Task Everything_that_the_format_carries_comes_back() =>
         Article
             .Array[0, 4]
-            .Sample(articles =>
+            .SampleAsync(async articles =>
             {
                 var issue = new Issue
                 {
@@ -77,7 +77,7 @@ public sealed class EditionPropertyTests
                     ],
                     Articles = [.. articles.Select((a, i) => a with { Id = new(i + 1) })],
                 };
-                var read = WriteAndRead(EditionMapper.Map(issue, "晨报"));
+                var read = await WriteAndReadAsync(EditionMapper.Map(issue, "晨报"));
 
                 Assert.Equal(
                     issue.Articles.Select(a => (a.Id.ToString(), EditionRoles.NameOf(a.Kind))),
@@ -133,12 +133,12 @@ public sealed class EditionPropertyTests
     private static string Boxes(IEnumerable<double[]> boxes) =>
         string.Join(';', boxes.Select(b => FormattableString.Invariant($"{b[0]:F2},{b[1]:F2},{b[2]:F2},{b[3]:F2}")));
 
-    private static EditionDocument WriteAndRead(EditionDocument document)
+    private static async Task<EditionDocument> WriteAndReadAsync(EditionDocument document)
     {
         using var stream = new MemoryStream();
-        EditionFormat.WriteAsync(stream, document, CancellationToken.None).GetAwaiter().GetResult();
+        await EditionFormat.WriteAsync(stream, document, CancellationToken.None);
         Assert.True(Encoding.UTF8.GetString(stream.ToArray()).All(c => c != '\uFFFD'));
         stream.Position = 0;
-        return EditionFormat.ReadAsync(stream, CancellationToken.None).GetAwaiter().GetResult();
+        return await EditionFormat.ReadAsync(stream, CancellationToken.None);
     }
 }

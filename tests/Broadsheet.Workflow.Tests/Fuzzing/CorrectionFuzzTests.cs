@@ -59,18 +59,17 @@ public sealed class CorrectionFuzzTests
     };
 
     [Fact]
-    public void Edition_files_are_answered()
+    public async Task Edition_files_are_answered()
     {
         using var stream = new MemoryStream();
-#pragma warning disable xUnit1031 // The fuzzer runs readers on a thread of its own.
-        EditionFormat.WriteAsync(stream, EditionMapper.Map(Kept, "The Lantern"), CancellationToken.None).GetAwaiter().GetResult();
-        new Fuzzer("edition", [stream.ToArray()], Words, typeof(RefusedException)).Run(
-            (path, bytes) => _ = EditedFile.Articles(EditedFile.ReadAsync(path, CancellationToken.None).GetAwaiter().GetResult(), Kept)
+        await EditionFormat.WriteAsync(stream, EditionMapper.Map(Kept, "The Lantern"), CancellationToken.None);
+        await new Fuzzer("edition", [stream.ToArray()], Words, typeof(RefusedException)).RunAsync(
+            async (path, _) => EditedFile.Articles(await EditedFile.ReadAsync(path, CancellationToken.None), Kept)
         );
     }
 
     [Fact]
-    public void Files_of_operations_are_answered()
+    public async Task Files_of_operations_are_answered()
     {
         var edited = Kept with
         {
@@ -90,9 +89,8 @@ public sealed class CorrectionFuzzTests
         IReadOnlyList<Operation> operations = IssueDifference.Between(Kept, edited);
         Assert.NotEmpty(operations);
         var file = $$"""{"issue":"{{Kept.Key}}","base":1,"operations":{{JsonSerializer.Serialize(operations, ModelJson.Options)}}}""";
-        new Fuzzer("operations", [Encoding.UTF8.GetBytes(file)], Words, typeof(RefusedException)).Run(
-            (path, bytes) => OperationsFile.ReadAsync(path, CancellationToken.None).GetAwaiter().GetResult()?.Apply(Kept)
+        await new Fuzzer("operations", [Encoding.UTF8.GetBytes(file)], Words, typeof(RefusedException)).RunAsync(
+            async (path, _) => (await OperationsFile.ReadAsync(path, CancellationToken.None))?.Apply(Kept)
         );
-#pragma warning restore xUnit1031
     }
 }

@@ -16,7 +16,7 @@ public sealed class ZoneAreaTests
                 (a, b) =>
                 {
                     var (area, box) = ZoneArea.Shared(new([Polygon.FromRect(a)]), new([Polygon.FromRect(b)]));
-                    Assert.Equal(a.Intersect(b).Area, area, 3);
+                    Assert.Equal(a.Intersect(b).Area, area, tolerance: 0.001);
                     if (area > 0.01)
                         Assert.True(box.Inflate(0.01).Contains(a.Intersect(b)) && a.Intersect(b).Inflate(0.01).Contains(box));
                 }

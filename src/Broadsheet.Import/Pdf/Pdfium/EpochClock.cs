@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Wasmtime;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
@@ -52,19 +53,21 @@ internal sealed class EpochClock : IDisposable
 
     private void Run()
     {
-        while (WaitUntilNeeded())
-        {
-            Thread.Sleep(Tick);
+        while (WaitForTick())
             _engine.IncrementEpoch();
-        }
     }
 
-    private bool WaitUntilNeeded()
+    /// <summary>Returns a tick after a call runs; false when there will be none any more.</summary>
+    private bool WaitForTick()
     {
         lock (_gate)
         {
             while (_running == 0 && !_isDisposed)
                 Monitor.Wait(_gate);
+            // Calls that begin meanwhile wake it before the tick is over.
+            var began = Stopwatch.GetTimestamp();
+            while (!_isDisposed && Tick - Stopwatch.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
+                Monitor.Wait(_gate, left);
             return !_isDisposed;
         }
     }
