@@ -9,16 +9,17 @@ using Broadsheet.Model.Pages;
 namespace Broadsheet.Store;
 
 /// <summary>
-/// Pages without what was withdrawn from them. A page on which a withdrawn article stands has the picture that was made without it, and
-/// none as long as that was not made; its PDF, which holds the words, is not given.
+/// Pages without what was withdrawn from them. A page on which a withdrawn article or its headline stands has the picture that was made
+/// without it, and none as long as that was not made; its PDF, which holds the words, is not given.
 /// </summary>
 public static class PageMask
 {
     // Ink reaches a little over the boxes of its letters.
     private const double Margin = 1.5;
 
-    /// <summary>The issue as readers see its pages; the very same object where nothing was withdrawn from them. Its articles are left as
-    /// they are.</summary>
+    /// <summary>The issue as readers see its pages; the very same object where nothing was withdrawn from them. Withdrawn articles are left
+    /// as they are; where their headlines stand elsewhere, as teasers or in a list of contents, they are taken out, and articles that only
+    /// lead to them with them.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="withdrawn">The articles that were withdrawn.</param>
     /// <param name="masks">Pictures of pages without them, by <see cref="KeyOf"/>.</param>
@@ -26,17 +27,38 @@ public static class PageMask
     {
         if (withdrawn.Count == 0)
             return issue;
+        var teasers = Teasers.Of(issue, withdrawn);
         var pages = issue
             .Pages.Select(page =>
-                KeyOf(issue, page, withdrawn) is { } key ? page with { Images = masks.GetValueOrDefault(key), Pdf = null } : page
+                KeyOf(issue, page, withdrawn) is { } key
+                    ? page with
+                    {
+                        Images = masks.GetValueOrDefault(key),
+                        Pdf = null,
+                        Furniture = teasers.Clean(page.Furniture),
+                    }
+                    : page
             )
             .ToArray();
-        return pages.SequenceEqual(issue.Pages) ? issue : issue with { Pages = pages };
+        var articles = issue.Articles.Where(a => !teasers.IsTeaser(a)).Select(teasers.Clean).ToArray();
+        return pages.SequenceEqual(issue.Pages) && articles.SequenceEqual(issue.Articles)
+            ? issue
+            : issue with
+            {
+                Pages = pages,
+                Articles = articles.SequenceEqual(issue.Articles) ? issue.Articles : articles,
+            };
     }
+
+    /// <summary>True where the headline of an article is one that it is known by elsewhere in the issue.</summary>
+    public static bool IsKnownByHeadline(Article article) => Teasers.HeadlinesOf(article).Any();
 
     /// <summary>The areas of a page that readers must not see, in points; empty for none.</summary>
     public static IReadOnlyList<Polygon> AreasOf(Issue issue, Page page, IReadOnlySet<ArticleId> withdrawn) =>
-        [.. issue.Articles.Where(a => withdrawn.Contains(a.Id)).SelectMany(a => AreasOf(a, page))];
+        [
+            .. issue.Articles.Where(a => withdrawn.Contains(a.Id)).SelectMany(a => AreasOf(a, page)),
+            .. Teasers.Of(issue, withdrawn).BoxesOn(issue, page).Where(b => !b.IsEmpty).Select(b => Polygon.FromRect(b.Inflate(Margin))),
+        ];
 
     /// <summary>Names the picture of a page without what was withdrawn; null where nothing was withdrawn from it.</summary>
     public static string? KeyOf(Issue issue, Page page, IReadOnlySet<ArticleId> withdrawn)

@@ -39,6 +39,47 @@ public sealed class WithdrawalTests
     }
 
     [Fact]
+    public async Task A_withdrawn_storys_headline_is_gone_from_the_page_that_led_to_it()
+    {
+        using var desk = await Desk.OpenWithIssueAsync();
+        await using var site = await RunningSite.StartAsync(desk, "serve", "--urls", "http://127.0.0.1:0");
+        var path = Path.Join(desk.Folder, "1.json");
+        await desk.SucceedAsync("export", "edition", Issue, "-o", path);
+        var file = JsonNode.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))!;
+        file["articles"]!
+            .AsArray()
+            .Add(
+                JsonNode.Parse(
+                    """
+                    {"id": "new", "page": 1, "kind": "brief", "parts": [
+                      {"role": "headline", "page": 1, "text": "Old bridge\nstands empty", "zones": [[40, 20, 200, 20]]},
+                      {"role": "body", "page": 1, "text": "See page s2", "zones": [[40, 42, 200, 10]]}]}
+                    """
+                )
+            );
+        await File.WriteAllTextAsync(path, file.ToJsonString(), TestContext.Current.CancellationToken);
+        await desk.SucceedAsync("correct", Issue, path, "--publish");
+        Assert.Equal(HttpStatusCode.OK, await site.EventuallyAsync($"/{Issue}/a3", HttpStatusCode.OK));
+        var front = Assets(await site.TextAsync($"/{Issue}/p-s1"));
+
+        var result = await desk.SucceedAsync("withdraw", $"{Issue}/a2", "--reason", "The report was wrong.", "--json");
+
+        Assert.Equal(0, result.Json.GetProperty("faults").GetInt32());
+        var answers = result
+            .Json.GetProperty("answers")
+            .EnumerateArray()
+            .ToDictionary(a => a.GetProperty("address").GetString()!, a => a.GetProperty("status").GetInt32());
+        Assert.Equal((404, 200), (answers[$"/{Issue}/p-s1.pdf"], answers[$"/{Issue}/p-s1"]));
+        Assert.All(front, a => Assert.Equal(404, answers[a]));
+        Assert.Equal(HttpStatusCode.Gone, await site.EventuallyAsync($"/{Issue}/a3", HttpStatusCode.Gone));
+        Assert.DoesNotContain("stands empty", await site.TextAsync($"/{Issue}/p-s1"), StringComparison.Ordinal);
+        Assert.NotEmpty(Assets(await site.TextAsync($"/{Issue}/p-s1")));
+        await desk.SucceedAsync("reinstate", $"{Issue}/a2");
+        Assert.Equal(HttpStatusCode.OK, await site.EventuallyAsync($"/{Issue}/a3", HttpStatusCode.OK));
+        Assert.Equal(front, Assets(await site.TextAsync($"/{Issue}/p-s1")));
+    }
+
+    [Fact]
     public async Task A_story_is_given_back_as_it_was_and_an_issue_in_the_revision_that_readers_saw()
     {
         using var desk = await Desk.OpenWithIssueAsync();

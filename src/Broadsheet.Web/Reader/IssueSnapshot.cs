@@ -40,7 +40,7 @@ internal sealed class IssueSnapshot
         Version = Interlocked.Increment(ref _versions);
         var gone = withdrawals.Select(w => w.Article.Article).ToHashSet();
         Whole = PageMask.Apply(issue, gone, masks);
-        Articles = gone.Count == 0 ? issue.Articles : issue.Articles.Where(a => !gone.Contains(a.Id)).ToList();
+        Articles = gone.Count == 0 ? issue.Articles : Whole.Articles.Where(a => !gone.Contains(a.Id)).ToList();
         _files = new(() => [.. (Whole with { Articles = Articles }).Assets().Select(a => a.Hash)]);
         _positions = [];
         for (var i = 0; i < Articles.Count; i++)

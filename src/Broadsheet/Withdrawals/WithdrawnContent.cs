@@ -35,6 +35,7 @@ internal sealed class WithdrawnContent
         content.AddLists(key.Issue);
         content.Gone($"/{key}", $"/{key}.json");
         content._links.Add($"/{key}");
+        content.AddTeasers(shown, key.Article);
         foreach (var revision in await store.ListRevisionsAsync(key.Issue, cancellationToken))
         {
             if (
@@ -96,22 +97,14 @@ internal sealed class WithdrawnContent
 
     private void Add(Issue issue, Article article, Issue? shown, (HashSet<AssetHash> Files, string Words) others)
     {
-        foreach (
-            var page in article
-                .Parts.Select(p => p.Page)
-                .Concat(article.Zones.Select(z => z.Page))
-                .Distinct()
-                .Where(p => p >= 1 && p <= issue.Pages.Count)
-                .Select(issue.PageAt)
-        )
+        var only = new HashSet<ArticleId> { article.Id };
+        var stands = article.Parts.Select(p => p.Page).Concat(article.Zones.Select(z => z.Page)).ToHashSet();
+        // Other pages may have its headline as a teaser.
+        foreach (var page in issue.Pages.Where(p => stands.Contains(p.Sequence) || PageMask.AreasOf(issue, p, only).Count > 0))
         {
             var key = page.KeyIn(issue.Key);
             Lives($"/{key}", $"/{key}.json");
-            if (
-                shown?.FollowPage(page.Id)?.Sequence is { } sequence
-                && shown.FindArticle(article.Id) is { } here
-                && here.Parts.Any(p => p.Page == sequence)
-            )
+            if (shown?.FollowPage(page.Id) is { } now && PageMask.AreasOf(shown, now, only).Count > 0)
                 Gone($"/{key}.pdf");
             foreach (var asset in (AssetReference?[])[page.Pdf, .. page.Images?.Previews ?? []])
                 AddFile(asset, others.Files);
@@ -123,7 +116,11 @@ internal sealed class WithdrawnContent
             AddFile(picture.Thumbnail, others.Files);
         }
 
-        var probes = Texts(article).Select(PlainWords.Of).Where(w => w.Length >= LongEnough || (w.Length >= 6 && w.Any(c => c >= 0x2E80)));
+        var probes = Texts(article)
+            .Select(PlainWords.Of)
+            .Where(w => w.Length >= LongEnough || (w.Length >= 6 && w.Any(c => c >= 0x2E80)))
+            .Concat(PageMask.IsKnownByHeadline(article) ? article.Texts(TextRole.Headline).Select(t => PlainWords.Of(t.Text)) : [])
+            .Distinct();
         foreach (
             var probe in probes
                 .OrderByDescending(w => w.Length)
@@ -139,6 +136,22 @@ internal sealed class WithdrawnContent
                 .Take(1)
         )
             AddSearch(issue.Key, asked);
+    }
+
+    // Articles that only lead to it.
+    private void AddTeasers(Issue? shown, ArticleId article)
+    {
+        if (shown is null)
+            return;
+        var left = PageMask
+            .Apply(shown, new HashSet<ArticleId> { article }, new Dictionary<string, Model.Pages.PageImages>())
+            .Articles.Select(a => a.Id)
+            .ToHashSet();
+        foreach (var teaser in shown.Articles.Where(a => !left.Contains(a.Id)))
+        {
+            Gone($"/{shown.Key}/{teaser.Id}", $"/{shown.Key}/{teaser.Id}.json");
+            _links.Add($"/{shown.Key}/{teaser.Id}");
+        }
     }
 
     private void AddLists(IssueKey key)
