@@ -104,6 +104,37 @@ public sealed class CorrectionTests
         Assert.Equal(HttpStatusCode.OK, await site.StatusAsync($"/{Issue}/a2"));
     }
 
+    [Fact]
+    public async Task Pages_are_joined_and_parted_by_a_file_of_operations_and_the_log_says_so()
+    {
+        using var desk = await Desk.OpenWithIssueAsync();
+
+        await OperateAsync(desk, 1, """{"op":"linkJump","article":"a1","to":"a2","page":"s2"}""");
+        var refused = await desk.RunAsync(
+            "correct",
+            Issue,
+            Operations(desk, 2, """{"op":"linkJump","article":"a1","to":"a9","page":"s1"}""")
+        );
+        await OperateAsync(desk, 2, """{"op":"unlinkJump","article":"a1","page":"s2","added":"a2","kind":"story"}""");
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("Operation 1 (LinkJump) does not fit revision 2", refused.Error, StringComparison.Ordinal);
+        var log = (await desk.SucceedAsync("log", Issue)).Output;
+        Assert.Contains("a2 on page s2 goes on with a1 and became part of it", log, StringComparison.Ordinal);
+        Assert.Contains("a1 ends before page s2; what stands there is a2 now", log, StringComparison.Ordinal);
+        var newest = JsonNode.Parse((await desk.SucceedAsync("export", "edition", Issue)).Output)!;
+        Assert.Equal(["a1", "a2"], newest["articles"]!.AsArray().Select(a => a!["id"]!.GetValue<string>()));
+    }
+
+    private static Task<CommandResult> OperateAsync(Desk desk, int revision, string operation) =>
+        desk.SucceedAsync("correct", Issue, Operations(desk, revision, operation));
+
+    private static string Operations(Desk desk, int revision, string operation) =>
+        desk.Write(
+            $"operations-{revision}.json",
+            System.Text.Encoding.UTF8.GetBytes($$"""{"base":{{revision}},"operations":[{{operation}}]}""")
+        );
+
     private static async Task<string> EventuallyHasAsync(RunningSite site, string path, string words)
     {
         var text = await site.TextAsync(path);

@@ -48,4 +48,10 @@ public sealed record Article
     /// <summary>The figures in order. They are written as parts, so not once more: a read-only collection would be.</summary>
     [JsonIgnore]
     public IEnumerable<Figure> Figures => Parts.OfType<Figure>();
+
+    /// <summary>The picture that stands for the article: the one that the desk chose, otherwise the first that has a file; null for
+    /// none.</summary>
+    [JsonIgnore]
+    public Picture? LeadPicture =>
+        Figures.SelectMany(f => f.Pictures).Where(p => p.Image is not null).OrderByDescending(p => p.IsLead).FirstOrDefault();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Geometry;
 
@@ -14,4 +15,11 @@ public sealed record Picture
 
     /// <summary>A small form of it for lists, WebP; null when there is none.</summary>
     public AssetReference? Thumbnail { get; init; }
+
+    /// <summary>What it shows, in words for those who do not see it; null where nobody said.</summary>
+    public string? Alternative { get; init; }
+
+    /// <summary>True where the desk chose it to stand for its article; at most one of an article.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLead { get; init; }
 }

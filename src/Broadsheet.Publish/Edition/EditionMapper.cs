@@ -58,7 +58,8 @@ public static class EditionMapper
             {
                 Role = EditionRoles.Photo,
                 Page = figure.Page,
-                Text = "",
+                Text = picture.Alternative ?? "",
+                Lead = picture.IsLead ? true : null,
                 Zones = [Box(picture.Zone)],
             };
             yield return new(part, figure, null, picture);

@@ -11,7 +11,7 @@ public sealed record EditionPart
 
     /// <summary>
     /// Its text; <c>\n</c> is a printed line break in a headline, a new paragraph in a body, a row of a table whose cells have <c>\t</c>
-    /// between them, a line of verse.
+    /// between them, a line of verse. Of a photo it is what it shows, in words for those who do not see it; null for what is known.
     /// </summary>
     public string? Text { get; init; }
 
@@ -21,6 +21,9 @@ public sealed record EditionPart
 
     /// <summary>How many rows at the head of a table name its columns; null for none, or for what is known.</summary>
     public int? HeaderRows { get; init; }
+
+    /// <summary>True for the photo that stands for its article; null for none, or for what is known.</summary>
+    public bool? Lead { get; init; }
 
     /// <summary>Where it stands: boxes of x, y, width, height.</summary>
     public IReadOnlyList<double[]>? Zones { get; init; }

@@ -130,25 +130,28 @@ public static class NewsArticleWriter
 
     private static void WriteImages(Utf8JsonWriter json, Article article, IAddresses addresses)
     {
-        var figures = article.Figures.Where(f => f.Pictures.Any(p => p.Image is not null)).ToList();
-        if (figures.Count == 0)
+        var pictures = article
+            .Figures.SelectMany(f => f.Pictures.Select(p => (Figure: f, Picture: p)))
+            .Where(p => p.Picture.Image is not null)
+            .ToList();
+        if (pictures.Count == 0)
             return;
         json.WriteStartArray("image");
-        foreach (var figure in figures)
+        // The first stands for the article.
+        foreach (var (figure, picture) in pictures.OrderByDescending(p => p.Picture.IsLead))
         {
-            foreach (var image in figure.Pictures.Select(p => p.Image).OfType<Model.Assets.AssetReference>())
-            {
-                json.WriteStartObject();
-                json.WriteString("@type", "ImageObject");
-                json.WriteString("url", addresses.Of(image));
-                if (image.Width is { } width)
-                    json.WriteNumber("width", width);
-                if (image.Height is { } height)
-                    json.WriteNumber("height", height);
-                WriteText(json, "caption", figure.Caption?.Text);
-                WriteText(json, "creditText", figure.Credit?.Text);
-                json.WriteEndObject();
-            }
+            var image = picture.Image!;
+            json.WriteStartObject();
+            json.WriteString("@type", "ImageObject");
+            json.WriteString("url", addresses.Of(image));
+            if (image.Width is { } width)
+                json.WriteNumber("width", width);
+            if (image.Height is { } height)
+                json.WriteNumber("height", height);
+            WriteText(json, "caption", figure.Caption?.Text);
+            WriteText(json, "creditText", figure.Credit?.Text);
+            WriteText(json, "description", picture.Alternative);
+            json.WriteEndObject();
         }
         json.WriteEndArray();
     }

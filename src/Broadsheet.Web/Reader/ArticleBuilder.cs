@@ -58,9 +58,10 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
     public FigureView? Figure(ReadingFigure piece, string language, ref int pictures)
     {
         var views = new List<PictureView>();
-        foreach (var image in piece.Figure.Pictures.Select(p => p.Image).OfType<Model.Assets.AssetReference>())
+        foreach (var picture in piece.Figure.Pictures.Where(p => p.Image is not null))
         {
             pictures++;
+            var image = picture.Image!;
             if (image is { Width: { } width, Height: { } height })
                 views.Add(
                     new()
@@ -68,7 +69,7 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
                         Url = Routes.To(image),
                         Width = width,
                         Height = height,
-                        Alternative = wording.Texts.Format("picture", ("number", pictures)),
+                        Alternative = picture.Alternative ?? wording.Texts.Format("picture", ("number", pictures)),
                     }
                 );
         }
@@ -83,9 +84,9 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
     }
 
     private List<JumpNoteView> JumpNotes(Article article) =>
-        article.Texts(TextRole.JumpLine).Where(t => t.Jump is { Matched: false }).Select(t => JumpNote(t.Jump!, article)).ToList();
+        article.Texts(TextRole.JumpLine).Where(t => t.Jump is { Matched: false }).Select(t => JumpNote(t.Jump!)).ToList();
 
-    private JumpNoteView JumpNote(Jump jump, Article article)
+    private JumpNoteView JumpNote(Jump jump)
     {
         var key = jump.Direction == JumpDirection.To ? "jump_to" : "jump_from";
         return jump.Page is { } sequence && _issue.IsPage(sequence)

@@ -159,7 +159,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         var view = new ArticleBuilder(snapshot, reader, wording, finder).Build(article);
         var key = new ArticleKey(snapshot.Whole.Key, article.Id);
         var page = builder.IsPage(article.FirstPage) ? snapshot.Whole.PageAt(article.FirstPage) : null;
-        var image = article.Figures.SelectMany(f => f.Pictures).Select(p => p.Image).FirstOrDefault(i => i is not null);
+        var image = article.LeadPicture?.Image;
         var head = new HeadView
         {
             Title = $"{view.Title} · {snapshot.Publication.Name} · {wording.ShortDate(key.Issue.Date, snapshot.Whole.DatePrecision)}",

@@ -40,11 +40,35 @@ internal sealed class ArticleDifference(
         var match = PartAligner.Align([.. working.Parts.Select(p => p.Part)], wanted);
         for (var i = working.Parts.Count - 1; i >= 0; i--)
         {
-            if (match.Contains(i))
+            if (match.Contains(i) || IsDroppedWithPicture(i))
                 continue;
-            emit(new RemovePart(article.Id, working.Name(i)));
-            match = [.. match.Select(m => m > i ? m - 1 : m)];
+            var gone = working.Parts[i].Part.Role == EditionRoles.Photo ? GoneWith(i) : 1;
+            emit(
+                gone > 0 && working.Parts[i].Part.Role == EditionRoles.Photo
+                    ? new SetPicture(article.Id, working.Name(i)) { IsDropped = true }
+                    : new RemovePart(article.Id, working.Name(i))
+            );
+            match = [.. match.Select(m => m > i ? m - Math.Max(gone, 1) : m)];
         }
+
+        // Caption and credit of the last picture of a figure go with it.
+        bool IsDroppedWithPicture(int at) =>
+            Figures().Any(f => f.Photos == 1 && f.Texts.Contains(at) && !match.Contains(f.Start) && f.Texts.All(t => !match.Contains(t)));
+
+        // How many parts are dropped with a picture; 0 where its caption or credit stays.
+        int GoneWith(int photo)
+        {
+            var figure = FigureRun.Of(working.Parts, photo);
+            return figure.Photos > 1 ? 1
+                : figure.Texts.Any(match.Contains) ? 0
+                : 1 + figure.Texts.Count;
+        }
+
+        IEnumerable<FigureRun> Figures() =>
+            Enumerable
+                .Range(0, working.Parts.Count)
+                .Where(i => working.Parts[i].Part.Role == EditionRoles.Photo)
+                .Select(i => FigureRun.Of(working.Parts, i));
 
         for (var n = 0; n < wanted.Count; n++)
         {
@@ -79,14 +103,25 @@ internal sealed class ArticleDifference(
             );
         if (!PartAligner.SameZones(from, to))
             emit(new MoveZone(article.Id, working.Name(at), pageId(to.Page ?? 1), [.. (to.Zones ?? []).Select(RectOf)]));
-        if (from.Text != to.Text)
+        if (from.Role == EditionRoles.Photo)
+        {
+            if (from.Text != to.Text || (from.Lead ?? false) != (to.Lead ?? false))
+                emit(
+                    new SetPicture(article.Id, working.Name(at))
+                    {
+                        Alternative = from.Text == to.Text ? null : to.Text ?? "",
+                        IsLead = (from.Lead ?? false) == (to.Lead ?? false) ? null : to.Lead ?? false,
+                    }
+                );
+        }
+        else if (from.Text != to.Text)
             emit(new SetText(article.Id, working.Name(at), to.Text ?? ""));
     }
 
     private bool IsSo() => working.Parts.Count == wanted.Count && working.Parts.Zip(wanted).All(p => IsSo(p.First.Part, p.Second));
 
     private static bool IsSo(EditionPart a, EditionPart b) =>
-        a.Role == b.Role && a.Text == b.Text && SameForm(a, b) && PartAligner.SameZones(a, b);
+        a.Role == b.Role && a.Text == b.Text && SameForm(a, b) && (a.Lead ?? false) == (b.Lead ?? false) && PartAligner.SameZones(a, b);
 
     private static bool SameForm(EditionPart a, EditionPart b) =>
         (a.Form ?? "paragraph") == (b.Form ?? "paragraph") && (a.HeaderRows ?? 0) == (b.HeaderRows ?? 0);

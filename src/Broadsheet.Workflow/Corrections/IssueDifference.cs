@@ -40,7 +40,7 @@ internal sealed class IssueDifference
         foreach (var article in removed)
         {
             if (Heir(article) is { } heir)
-                Emit(new Merge(article.Id, heir));
+                Emit(Joined(article, _from.FindArticle(heir)!));
         }
 
         foreach (var added in _to.Articles.Where(a => _from.FindArticle(a.Id) is null))
@@ -96,6 +96,19 @@ internal sealed class IssueDifference
         return best.Length > 0 && 2 * best.Length >= all ? best.Id : null;
     }
 
+    // What begins on a page that the other does not stand on goes on with it there.
+    private Operation Joined(Article gone, Article heir) =>
+        gone.FirstPage > heir.FirstPage && heir.Parts.All(p => p.Page != gone.FirstPage)
+            ? new LinkJump(heir.Id, gone.Id, _working.PageId(gone.FirstPage - 1))
+            : new Merge(gone.Id, heir.Id);
+
+    // All of an article from where it goes on on another page.
+    private static bool IsContinuation(WorkingArticle source, IReadOnlyList<int> taken, Article added)
+    {
+        var first = source.Parts.FindIndex(p => p.Part.Page == added.FirstPage);
+        return first > 0 && taken.Order().SequenceEqual(Enumerable.Range(first, source.Parts.Count - first));
+    }
+
     private void FindAdded(Article added)
     {
         var words = _wanted[added.Id];
@@ -110,7 +123,11 @@ internal sealed class IssueDifference
                 .ToList();
             if (taken.Count > 0 && taken.Count < source.Parts.Count && 2 * taken.Sum(i => Length(source.Parts[i].Part)) >= all)
             {
-                Emit(new Split(source.Id, [.. taken.Select(source.Name)], added.Id, added.Kind));
+                Emit(
+                    IsContinuation(source, taken, added)
+                        ? new UnlinkJump(source.Id, _working.PageId(added.FirstPage - 1), added.Id, added.Kind)
+                        : new Split(source.Id, [.. taken.Select(source.Name)], added.Id, added.Kind)
+                );
                 return;
             }
         }
@@ -168,7 +185,7 @@ internal sealed class IssueDifference
     private static int Count(IReadOnlyList<EditionPart> parts, EditionPart part) => parts.Count(p => Same(p, part));
 
     private static bool Same(EditionPart a, EditionPart b) =>
-        a.Role == b.Role && a.Text == b.Text && (a.Role == EditionRoles.Photo ? PartAligner.SameZones(a, b) : Length(a) > 0);
+        a.Role == b.Role && (a.Role == EditionRoles.Photo ? PartAligner.SameZones(a, b) : a.Text == b.Text && Length(a) > 0);
 
     private static int Length(EditionPart part) => part.Text?.Length ?? 0;
 }

@@ -57,6 +57,10 @@ internal sealed class WorkingArticle
             };
     }
 
+    /// <summary>True where a part of it stands on a page.</summary>
+    /// <param name="page">Number of the page.</param>
+    public bool StandsOn(int page) => Parts.Exists(p => p.Part.Page == page);
+
     /// <summary>The position of a part that was named; -1 where there is none of those words. It is looked for where it was, then nearest
     /// to it.</summary>
     public int Find(PartReference reference)

@@ -55,6 +55,9 @@ internal sealed class WorkingIssue
             AddNote o => OnArticle(o.Article, a => AddNote(a, o.Note)),
             Merge o => Merge(o),
             Split o => Split(o),
+            LinkJump o => LinkJump(o),
+            UnlinkJump o => UnlinkJump(o),
+            SetPicture o => SetPicture(o),
             MoveBlock o => MoveBlock(o),
             SetText o => OnPart(
                 o.Article,
@@ -181,10 +184,63 @@ internal sealed class WorkingIssue
             return FindArticle(o.Into) is null ? $"was made part of {o.Into}, which is not in the issue" : "is not in the issue";
         if (from == into)
             return "can't become part of itself";
-        into.Parts.AddRange(from.Parts);
-        Remove(o.Article);
-        _merged = [.. _merged.Where(m => m.Article != o.Article), new(o.Article, o.Into)];
+        Join(from, into);
         return null;
+    }
+
+    private void Join(WorkingArticle from, WorkingArticle into)
+    {
+        into.Parts.AddRange(from.Parts);
+        Remove(from.Id);
+        _merged = [.. _merged.Where(m => m.Article != from.Id), new(from.Id, into.Id)];
+    }
+
+    private string? LinkJump(LinkJump o)
+    {
+        if (FindArticle(o.Article) is not { } from)
+            return "is not in the issue";
+        if (o.Article == o.To)
+            return "can't go on with itself";
+        if (FindPage(o.Page) is var page && page < 0)
+            return $"was joined on page {o.Page}, which the issue does not have";
+        var isThere = from.StandsOn(page + 1);
+        // Another import may have joined them itself.
+        if (FindArticle(o.To) is not { } to)
+            return isThere && from.Parts[0].Part.Page != page + 1 ? null : $"was joined to {o.To}, which is not in the issue";
+        if (!to.StandsOn(page + 1))
+            return $"was joined to {o.To}, which does not stand on page {o.Page}";
+        if (isThere)
+            return $"stands on page {o.Page} already; what is beside it there becomes part of it by a merge";
+        var left = from.Parts.Count > 0 ? from.Parts[^1].Part.Page ?? 0 : 0;
+        JumpChange.Mark(from, JumpDirection.To, page + 1, _pages[page].Label, isMatched: true);
+        JumpChange.Mark(to, JumpDirection.From, left, _pages.ElementAtOrDefault(left - 1)?.Label, isMatched: true);
+        Join(to, from);
+        return null;
+    }
+
+    private string? UnlinkJump(UnlinkJump o)
+    {
+        if (FindArticle(o.Article) is not { } from)
+            return "is not in the issue";
+        if (_articles.ContainsKey(o.Added))
+            return null;
+        if (FindPage(o.Page) is var page && page < 0)
+            return $"was parted on page {o.Page}, which the issue does not have";
+        var at = from.Parts.FindIndex(p => p.Part.Page == page + 1);
+        if (at <= 0)
+            return at < 0 ? $"does not stand on page {o.Page}" : $"begins on page {o.Page}, where it can't be parted";
+        var left = from.Parts[at - 1].Part.Page ?? 0;
+        var added = TakeOut(from, [.. Enumerable.Range(at, from.Parts.Count - at)], o.Added, o.Kind);
+        JumpChange.Mark(from, JumpDirection.To, page + 1, _pages[page].Label, isMatched: false);
+        JumpChange.Mark(added, JumpDirection.From, left, _pages.ElementAtOrDefault(left - 1)?.Label, isMatched: false);
+        _merged = [.. _merged.Where(m => m.Article != o.Added)];
+        return null;
+    }
+
+    private string? SetPicture(SetPicture o)
+    {
+        string? why = null;
+        return OnPart(o.Article, o.Part, (a, i) => why = PictureChange.Apply(a, i, o)) ?? why;
     }
 
     private string? Split(Split o)
@@ -198,21 +254,28 @@ internal sealed class WorkingIssue
             return Missing(o.Parts[missing]);
         if (at.Distinct().Count() < at.Count || at.Count == 0)
             return "can't be divided so";
+        TakeOut(from, at, o.Added, o.Kind);
+        return null;
+    }
+
+    /// <summary>Makes a new article of parts of another, which stands behind it.</summary>
+    private WorkingArticle TakeOut(WorkingArticle from, IReadOnlyList<int> parts, ArticleId id, ArticleKind kind)
+    {
         var added = new WorkingArticle(
             new Article
             {
-                Id = o.Added,
-                Kind = o.Kind,
+                Id = id,
+                Kind = kind,
                 Parts = [],
             }
         );
-        added.Parts.AddRange(at.Select(i => from.Parts[i]));
-        foreach (var i in at.OrderDescending())
+        added.Parts.AddRange(parts.Select(i => from.Parts[i]));
+        foreach (var i in parts.OrderDescending())
             from.Parts.RemoveAt(i);
-        _articles.Add(o.Added, added);
-        _order.Insert(_order.IndexOf(o.Article) + 1, o.Added);
-        _next = Math.Max(_next, o.Added.Number + 1);
-        return null;
+        _articles.Add(id, added);
+        _order.Insert(_order.IndexOf(from.Id) + 1, id);
+        _next = Math.Max(_next, id.Number + 1);
+        return added;
     }
 
     private string? MoveBlock(MoveBlock o)

@@ -29,7 +29,7 @@ internal static class ArticleEdit
         Func<EditionPart, Picture?> findPicture
     )
     {
-        var parts = new PartBuilder(findPicture).Build(wanted, origins);
+        var parts = new PartBuilder(findPicture).Build(WithOneLead(wanted, origins), origins);
         if (kind == kept.Kind && parts.SequenceEqual(kept.Parts))
             return kept;
         return kept with
@@ -42,6 +42,14 @@ internal static class ArticleEdit
             Confidence = 1,
             Doubts = [],
         };
+    }
+
+    // Where another photo was chosen, the one that was the lead before is none any more.
+    private static IReadOnlyList<EditionPart> WithOneLead(IReadOnlyList<EditionPart> wanted, IReadOnlyList<EditionPartOrigin?> origins)
+    {
+        var was = Enumerable.Range(0, wanted.Count).Where(i => origins[i]?.Picture is { IsLead: true } && wanted[i].Lead != false).ToList();
+        var isOther = Enumerable.Range(0, wanted.Count).Except(was).Any(i => wanted[i].Lead == true);
+        return isOther && was.Count > 0 ? [.. wanted.Select((p, i) => was.Contains(i) ? p with { Lead = false } : p)] : wanted;
     }
 
     /// <summary>The areas of the parts, one zone a page.</summary>

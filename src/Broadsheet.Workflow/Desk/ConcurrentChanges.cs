@@ -50,6 +50,7 @@ internal sealed class ConcurrentChanges(Issue before, Issue theirs, Issue yours)
             {
                 AddArticle o => o with { Article = New(o.Article), Content = o.Content with { Id = New(o.Content.Id) } },
                 Split o => o with { Added = New(o.Added) },
+                UnlinkJump o => o with { Added = New(o.Added) },
                 MoveBlock o => o with { Article = New(o.Article), To = New(o.To) },
                 OrderArticles o => o with { Sequence = [.. o.Sequence.Select(New)] },
                 ArticleOperation o => o with { Article = New(o.Article) },

@@ -174,18 +174,21 @@ public sealed class CorrectIssue(IIssueStore store, TimeProvider clock, TeachSty
             : throw new RefusedException(Refusal.BadInput, $"{path} was made from revision {number}; {key} has revisions 1 to {latest}.");
     }
 
+    // The article whose words an operation gives to another.
+    private static ArticleId? Source(Operation operation) =>
+        operation switch
+        {
+            Merge or Split or MoveBlock or UnlinkJump => ((ArticleOperation)operation).Article,
+            LinkJump link => link.To,
+            _ => null,
+        };
+
     // Words that were taken away from readers must not come back as part of another story.
     private async Task RequireNoneWithdrawnAsync(IssueKey key, IReadOnlyList<Operation> operations, CancellationToken cancellationToken)
     {
         var withdrawn = (await store.ListWithdrawnArticlesAsync(key, cancellationToken)).Select(w => w.Article.Article).ToHashSet();
-        if (
-            operations.FirstOrDefault(o => o is Merge or Split or MoveBlock && withdrawn.Contains(((ArticleOperation)o).Article))
-            is ArticleOperation moved
-        )
-            throw new RefusedException(
-                Refusal.Conflict,
-                $"{moved.Article} is withdrawn, so nothing of it can become part of another article."
-            );
+        if (operations.Select(Source).FirstOrDefault(id => id is { } source && withdrawn.Contains(source)) is { } moved)
+            throw new RefusedException(Refusal.Conflict, $"{moved} is withdrawn, so nothing of it can become part of another article.");
     }
 
     private List<Operation> Notes(List<ArticleId> changed, Issue newest, CorrectionOptions options)

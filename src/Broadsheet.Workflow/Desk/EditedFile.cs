@@ -119,7 +119,13 @@ internal static class EditedFile
                     throw Bad($"A part of article '{piece.Id}' has the form '{part.Form}'; paragraph, item, table and verse can be kept.");
                 if (part.HeaderRows < 0)
                     throw Bad($"A part of article '{piece.Id}' has {part.HeaderRows} header rows.");
-                parts.Add(part with { Page = page, Text = (part.Text ?? "").ReplaceLineEndings("\n") });
+                parts.Add(
+                    part with
+                    {
+                        Page = page,
+                        Text = (part.Text ?? (part.Role == EditionRoles.Photo ? null : ""))?.ReplaceLineEndings("\n"),
+                    }
+                );
             }
         }
 

@@ -107,6 +107,7 @@ internal sealed record OperationsFile
         var added = operation switch
         {
             Split split => split.Added,
+            UnlinkJump unlink when kept.Merged?.Contains(new(unlink.Added, unlink.Article)) != true => unlink.Added,
             AddArticle add => add.Article,
             _ => (ArticleId?)null,
         };

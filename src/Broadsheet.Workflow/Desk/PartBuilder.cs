@@ -37,7 +37,15 @@ internal sealed class PartBuilder(Func<EditionPart, Picture?> findPicture)
         if (_figure is { } open && (open.HasText || open.Page != page || !ReferenceEquals(open.Origin, origin?.Owner)))
             CloseFigure();
         _figure ??= new(page, origin?.Owner as Figure);
-        var picture = origin?.Picture ?? findPicture(part) ?? new Picture { Zone = default };
+        var kept = origin?.Picture ?? findPicture(part) ?? new Picture { Zone = default };
+        var picture = kept with
+        {
+            Alternative = part.Text is { } said ? NullIfEmpty(said) : kept.Alternative,
+            IsLead = part.Lead ?? kept.IsLead,
+        };
+        // The very same picture where nothing was said of it.
+        if (picture == kept)
+            picture = kept;
         var zones = Zones(part, origin?.Part, [picture.Zone]);
         _figure.Pictures.Add(zones.Count > 0 && zones[0] != picture.Zone ? picture with { Zone = zones[0] } : picture);
     }
@@ -95,6 +103,8 @@ internal sealed class PartBuilder(Func<EditionPart, Picture?> findPicture)
             Jump = old.Jump is { } jump && text.Contains(jump.Label, StringComparison.Ordinal) ? jump : null,
         };
     }
+
+    private static string? NullIfEmpty(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private void CloseFigure()
     {

@@ -86,9 +86,9 @@ internal static class PartAligner
         }
     }
 
-    // Photos have no text: they are the same by where they stand.
+    // The text of a photo says what it shows: photos are the same by where they stand.
     private static bool SameText(EditionPart a, EditionPart b) =>
-        a.Role == b.Role && a.Text == b.Text && (a.Role != EditionRoles.Photo || SameZones(a, b));
+        a.Role == b.Role && (a.Role == EditionRoles.Photo ? SameZones(a, b) : a.Text == b.Text);
 
     internal static bool SameZones(EditionPart a, EditionPart b)
     {

@@ -23,6 +23,9 @@ internal static class OperationText
             SetKind o => $"{o.Article} is {o.Kind}",
             Split o => $"{o.Article}: {o.Parts.Count} of its parts are {o.Added} now",
             Merge o => $"{o.Article} became part of {o.Into}",
+            LinkJump o => $"{o.To} on page {o.Page} goes on with {o.Article} and became part of it",
+            UnlinkJump o => $"{o.Article} ends before page {o.Page}; what stands there is {o.Added} now",
+            SetPicture o => $"{o.Article}: a picture {string.Join(", ", Said(o))}",
             AddArticle o => $"{o.Article} added: {Quote(o.Content.Headline)}",
             RemoveArticle o => $"{o.Article} taken out",
             AddNote o => $"{o.Article}: readers are told {Quote(o.Note.Text)}",
@@ -31,6 +34,22 @@ internal static class OperationText
             SetPageName o => $"page {o.Page} is named {o.Name ?? "nothing"}",
             _ => operation.GetType().Name,
         };
+
+    private static IEnumerable<string> Said(SetPicture o)
+    {
+        if (o.IsDropped)
+            yield return "taken out";
+        if (o.Caption is { } caption)
+            yield return caption.Length > 0 ? $"has the caption {Quote(caption)}" : "has no caption";
+        if (o.Credit is { } credit)
+            yield return credit.Length > 0 ? $"has the credit {Quote(credit)}" : "has no credit";
+        if (o.Alternative is { } alternative)
+            yield return alternative.Length > 0 ? $"shows {Quote(alternative)}" : "has no words for what it shows";
+        if (o.IsLead is { } isLead)
+            yield return isLead ? "stands for the story" : "does not stand for the story";
+        if (o.At is { } at)
+            yield return $"is number {at + 1}";
+    }
 
     private static string Name(PartReference part) => part.Text is null ? "a picture" : Quote(part.Text);
 

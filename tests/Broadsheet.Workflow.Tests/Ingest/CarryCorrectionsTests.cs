@@ -114,6 +114,52 @@ public sealed class CarryCorrectionsTests
         Assert.Equal(Corrected, Assert.IsType<TextPart>((await room.LatestAsync()).FindArticle(new ArticleId(1))!.Parts[1]).Text);
     }
 
+    [Fact]
+    public async Task What_was_said_of_pictures_and_joined_pages_is_said_of_the_new_import_too()
+    {
+        using var room = await TestNewsroom.OpenAsync();
+        Article[] stories =
+        [
+            Specimens.Story(1) with
+            {
+                Parts =
+                [
+                    .. Specimens.Story(1).Parts,
+                    Specimens.Figure(1, "The hall.", "A. Painter"),
+                    Specimens.Figure(1, "A boat.", null, 600),
+                ],
+            },
+            Specimens.Story(2),
+            Specimens.Story(3, 3),
+        ];
+        await room.KeepAsync(Specimens.Issue("one", stories));
+        await CorrectIssueTests.CorrectAsync(room, file =>
+        {
+            var parts = file["articles"]!.AsArray()[0]!["parts"]!.AsArray();
+            parts[7]!["text"] = "A boat on a still river";
+            parts[7]!["lead"] = true;
+            for (var i = 0; i < 3; i++)
+                parts.RemoveAt(4);
+            file["articles"]![1]!["continuedTo"] = "a3";
+        });
+        var operations = await room.Store.ReadOperationsAsync(TestNewsroom.Key, 2, TestNewsroom.Cancel);
+        Assert.Equal(["LinkJump", "SetPicture", "SetPicture"], operations!.Select(o => o.GetType().Name));
+
+        var again = stories.Select(s => s with { Zones = [], Confidence = 0.5 }).ToArray();
+        var outcome = await room.KeepAsync(Specimens.Issue("two", again), replace: true);
+
+        Assert.Empty(outcome.Problems);
+        var issue = await room.LatestAsync();
+        var boat = Assert.Single(issue.Articles[0].Figures);
+        Assert.Equal(
+            ("A boat.", "A boat on a still river", true),
+            (boat.Caption!.Text, boat.Pictures[0].Alternative, boat.Pictures[0].IsLead)
+        );
+        Assert.Equal([1, 2], issue.Articles.Select(a => a.Id.Number));
+        Assert.Equal(new ArticleId(2), issue.FollowMerged(new(3)));
+        Assert.Equal(4, (await room.Store.FindIssueAsync(TestNewsroom.Key, TestNewsroom.Cancel))!.LatestRevision);
+    }
+
     private static async Task<TestNewsroom> CorrectedAsync()
     {
         var room = await TestNewsroom.OpenAsync();
