@@ -81,6 +81,7 @@ internal sealed class DataFolder : INewsStore
     private static DataFolder Open(DataFolderLayout layout, TimeProvider time, bool mayOnlyRead)
     {
         layout.RefuseUnfinished();
+        RefuseEmptied(layout);
         try
         {
             layout.Prepare();
@@ -92,6 +93,17 @@ internal sealed class DataFolder : INewsStore
             layout.RefuseLinks();
             return Open(layout, FileAssetStore.OpenForReading(layout.Assets), time, mayOnlyRead);
         }
+    }
+
+    /// <summary>SQLite takes an empty file for a new database; with files beside it, it is what is left of an old one.</summary>
+    private static void RefuseEmptied(DataFolderLayout layout)
+    {
+        if (
+            new FileInfo(layout.Database) is { Exists: true, Length: 0 }
+            && Directory.Exists(layout.Assets)
+            && new AssetPaths(layout.Assets).All().Any()
+        )
+            throw new StoreDamagedException($"{layout.Database} is empty, though files are kept beside it. Restore the last backup.");
     }
 
     private static bool IsRefusalToWrite(Exception? cause) =>

@@ -219,6 +219,24 @@ public sealed class DataFolderTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_database_that_was_emptied_is_told_and_not_taken_for_a_new_one()
+    {
+        using (var data = await OpenOrCreate())
+            await Fill(data, "first");
+        await File.WriteAllBytesAsync(Path.Join(Data, "broadsheet.db"), [], Cancel);
+        foreach (var rest in Directory.GetFiles(Data, "broadsheet.db-*"))
+            File.Delete(rest);
+
+        var read = await Assert.ThrowsAsync<StoreDamagedException>(() => DataFolder.OpenAsync(Data, TimeProvider.System, Cancel));
+        await Assert.ThrowsAsync<StoreDamagedException>(() => OpenOrCreate());
+
+        Assert.Contains("is empty, though files are kept beside it", read.Message, StringComparison.Ordinal);
+        Directory.Delete(Path.Join(Data, "assets"), recursive: true);
+        using var anew = await OpenOrCreate();
+        Assert.Empty(await anew.Issues.ListIssuesAsync(new(), Cancel));
+    }
+
     internal static async Task Fill(DataFolder data, string marker)
     {
         await data.Issues.SavePublicationAsync(Samples.Publication(), Cancel);
