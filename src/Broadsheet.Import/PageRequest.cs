@@ -1,3 +1,4 @@
+using Broadsheet.Import.Shapes;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Import;
@@ -22,4 +23,10 @@ public sealed record PageRequest
 
     /// <summary>Pictures whose box has at least this width and height, in points, are given with their data; 0 for none.</summary>
     public double MinPictureSize { get; init; }
+
+    /// <summary>True to give the shapes of the characters that are known (<see cref="SourcePage.Shapes"/>).</summary>
+    internal bool WantsShapes { get; init; }
+
+    /// <summary>Shapes that other pages of the issue know, to read by them what the file does not tell.</summary>
+    internal IReadOnlyList<KnownShape> OtherShapes { get; init; } = [];
 }

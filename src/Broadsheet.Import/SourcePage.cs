@@ -1,3 +1,4 @@
+using Broadsheet.Import.Shapes;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Issues;
 
@@ -24,6 +25,9 @@ public sealed class SourcePage : IDisposable
 
     /// <summary>What was in doubt: substituted fonts, text without Unicode, a page drawn smaller.</summary>
     public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
+
+    /// <summary>Shapes of characters that the file names, where they were asked for.</summary>
+    internal IReadOnlyList<NamedShape> Shapes { get; init; } = [];
 
     /// <inheritdoc/>
     public void Dispose() => Pixels?.Dispose();

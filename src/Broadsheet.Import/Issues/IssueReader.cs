@@ -25,7 +25,8 @@ internal sealed class IssueReader(IPdfEngine engine, PageReader reader, string? 
             read[i] = await reader.ReadAsync(pages[i], mayBeSpread: true, Tell, cancellation);
             Interlocked.Increment(ref done);
         });
-        return await new SpreadReader(ReadPartAsync, language).PartAsync(read, cancellationToken);
+        var parted = await new SpreadReader(ReadPartAsync, language).PartAsync(read, cancellationToken);
+        return await new UnreadPages(engine, reader).ReadAgainAsync(parted, cancellationToken);
 
         async Task<ReadPage?> ReadPartAsync(SurveyedPage page, CancellationToken cancellation) =>
             await reader.ReadAsync(

@@ -2,6 +2,7 @@ using Broadsheet.Import.Faults;
 using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pdf.Trust;
 using Broadsheet.Import.Pictures;
+using Broadsheet.Import.Shapes;
 using Broadsheet.Import.Spreads;
 using Broadsheet.Import.Surveys;
 using Broadsheet.Layout.Language;
@@ -47,15 +48,7 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         if (mayBeSpread && SpreadFinder.IsWide(page.Marks))
             return new ReadPage { Surveyed = surveyed, Marks = page.Marks };
         step(ImportStep.KeepPage);
-        problems.AddRange(
-            page.Problems.Select(p =>
-                p with
-                {
-                    Where = surveyed.Where,
-                    Message = $"'{surveyed.Where}': {FaultProblems.Message(p.Message, source.Path)}",
-                }
-            )
-        );
+        problems.AddRange(Told(page, surveyed));
         var read = new ReadPage
         {
             Surveyed = surveyed,
@@ -66,6 +59,61 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
             read = await KeepPicturesAsync(read, page, pixels, problems, cancellationToken);
         return read with { Pdf = await KeepPdfAsync(source, surveyed, page.IsTrimmed, problems, cancellationToken), Problems = problems };
     }
+
+    /// <summary>What is told of characters that are not read, or read by their shapes.</summary>
+    private static readonly string[] OfUnread = ["figures-without-unicode", "text-without-unicode", "text-read-by-shape", "unicode-wrong"];
+
+    /// <summary>Characters of which nothing tells what they are.</summary>
+    public static int Unread(PageMarks marks)
+    {
+        var unread = 0;
+        foreach (ref readonly var glyph in marks.Glyphs.Span)
+            unread += glyph.CodePoint == 0 && glyph.Traits.HasFlag(GlyphTraits.UnicodeInDoubt) ? 1 : 0;
+        return unread;
+    }
+
+    /// <summary>Shapes of the characters of a page that are known; none where they can't be had, for the page itself is read already.</summary>
+    public async Task<IReadOnlyList<NamedShape>> ShapesAsync(ReadPage read, CancellationToken cancellationToken)
+    {
+        using var page = await LookAgainAsync(read, new PageRequest { WantsShapes = true }, cancellationToken);
+        return page?.Shapes ?? [];
+    }
+
+    /// <summary>Reads the text of a page again, by shapes that other pages know.</summary>
+    /// <returns>The page with what could be read more; as it was where nothing could.</returns>
+    public async Task<ReadPage> ReadAgainAsync(ReadPage read, IReadOnlyList<KnownShape> shapes, CancellationToken cancellationToken)
+    {
+        using var page = await LookAgainAsync(read, new PageRequest { OtherShapes = shapes }, cancellationToken);
+        if (page is null || Unread(page.Marks) >= Unread(read.Marks!))
+            return read;
+        var surveyed = read.Surveyed;
+        List<ImportProblem> problems =
+        [
+            .. read.Problems.Where(p => !OfUnread.Contains(p.Code)),
+            .. Told(page, surveyed).Where(p => OfUnread.Contains(p.Code)),
+        ];
+        var marks = steps.Try(PageStep.Trust, surveyed, problems, () => LegacyFonts.Repair(page.Marks, LegacyFonts.Find(page.Marks)));
+        return read with { Marks = marks ?? page.Marks, Problems = problems };
+    }
+
+    // What fails here was read before, and stays as it was read then.
+    private async Task<SourcePage?> LookAgainAsync(ReadPage read, PageRequest request, CancellationToken cancellationToken)
+    {
+        var surveyed = read.Surveyed;
+        var source = new PdfSource(surveyed.File.Path, options.Password);
+        return await steps.TryAsync(PageStep.Read, surveyed, [], () =>
+            engine.ReadPageAsync(source, surveyed.PageIndex, request with { Part = SpreadReader.PartOf(surveyed) }, cancellationToken)
+        );
+    }
+
+    private static IEnumerable<ImportProblem> Told(SourcePage page, SurveyedPage surveyed) =>
+        page.Problems.Select(p =>
+            p with
+            {
+                Where = surveyed.Where,
+                Message = $"'{surveyed.Where}': {FaultProblems.Message(p.Message, surveyed.File.Path)}",
+            }
+        );
 
     // Text in codes from before Unicode is repaired where its alphabet is known; what can't be trusted is told with its place.
     private PageMarks Trusted(SourcePage page, SurveyedPage surveyed, List<ImportProblem> problems)

@@ -20,6 +20,7 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
     private double _left;
     private double _right;
     private bool _hasPending;
+    private bool _hasStandIns;
 
     /// <summary>Takes the next record, in PDFium's order.</summary>
     public void Add(in CharRecord record)
@@ -37,6 +38,7 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
         }
         Flush();
         _first = record;
+        _hasStandIns |= record.IsStandIn;
         (_left, _right) = (record.Left, record.Right);
         _hasPending = true;
         Append(record);
@@ -54,6 +56,7 @@ internal sealed class GlyphBuilder(PageFrame frame, PageFonts fonts)
         {
             Glyphs = glyphs,
             Sources = _sources,
+            HasStandIns = _hasStandIns,
             Handles = fonts.Handles,
             Fonts = fonts.Faces,
             Substituted = [.. fonts.All.Where(font => !font.IsEmbedded)],

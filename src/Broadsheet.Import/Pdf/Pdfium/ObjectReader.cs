@@ -74,6 +74,11 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeL
         if (record.Type == ObjectType.Text)
         {
             _result.TextOrder[record.Handle] = _order;
+            if (record.MarkCount > 0)
+            {
+                var box = PageFrame.MapBox(toDisplay, record.Left, record.Bottom, record.Right, record.Top);
+                _result.MarkedTexts.Add((record.Handle, record.FirstMark, record.SecondMark, record.ThirdMark, box));
+            }
             if (chain is null)
                 _result.PageTexts.Add(record.Handle);
             return;

@@ -26,6 +26,9 @@ internal sealed class PageObjects
     /// <summary>The place of each text object in the order of drawing.</summary>
     public Dictionary<ObjectHandle, int> TextOrder { get; } = [];
 
+    /// <summary>Text objects in marked content, each with the innermost marks that are known and its box.</summary>
+    public List<(ObjectHandle Text, MarkHandle Outer, MarkHandle Middle, MarkHandle Inner, Rect Box)> MarkedTexts { get; } = [];
+
     /// <summary>The page has more objects than were read.</summary>
     public bool WasCut { get; set; }
 }

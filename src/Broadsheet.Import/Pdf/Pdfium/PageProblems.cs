@@ -85,6 +85,21 @@ internal sealed class PageProblems(string where)
         );
     }
 
+    /// <summary>Says where the drawn text was read against the word of the file.</summary>
+    public void ActualText(IReadOnlyList<Rect> overruled)
+    {
+        foreach (var box in overruled.Take(MostPlaces))
+        {
+            Add(
+                Severity.Note,
+                "actual-text-ignored",
+                $"{where}: the file says that other text stands here than it shows (/ActualText); the printed text was read. "
+                    + "Compare it with the page; export it without replacement text.",
+                box
+            );
+        }
+    }
+
     /// <summary>Says where the text has no Unicode values, and how much of it.</summary>
     public void Unicode(ReadOnlySpan<Glyph> glyphs)
     {

@@ -1,4 +1,5 @@
 using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
 
@@ -19,6 +20,12 @@ internal sealed record PageText
 
     /// <summary>Fonts that the file does not carry, with what draws them instead.</summary>
     public IReadOnlyList<FontFacts> Substituted { get; init; } = [];
+
+    /// <summary>Characters of an /ActualText are among the glyphs.</summary>
+    public bool HasStandIns { get; init; }
+
+    /// <summary>Where the file says that other text is read than is drawn, and the drawn text was read.</summary>
+    public IReadOnlyList<Rect> Overruled { get; init; } = [];
 
     /// <summary>The page has more characters than were read.</summary>
     public bool WasCut { get; init; }

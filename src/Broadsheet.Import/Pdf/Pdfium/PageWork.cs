@@ -1,4 +1,5 @@
 using Broadsheet.Import.Pdf.Pdfium.Unread;
+using Broadsheet.Import.Shapes;
 using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
@@ -37,7 +38,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         {
             problems.MarksFailed(PdfFaults.Describe(exception, bench.Current, where));
             isRead = false;
-            content = new PageContent(PageText.None, new PageObjects(), [], new ReadByShape());
+            content = new PageContent(PageText.None, new PageObjects(), [], new ReadByShape(), []);
             bench.DiscardSandbox();
             bench.Limit(bench.Remaining);
             document = bench.Open(source);
@@ -65,6 +66,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
             MarksAreRead = isRead,
             Pixels = pixels,
             Pictures = content.Pictures,
+            Shapes = content.Shapes,
             IsTrimmed = trim != PageRequest.Whole,
             Problems = problems.All,
         };
@@ -92,15 +94,18 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         var objects = new ObjectReader(sandbox, frame, document.HasOptionalObjects).Read(page);
         if (objects.Layered.Count > 0 && new OptionalContent(sandbox, page, frame).Hide(objects.Layered))
             objects = new ObjectReader(sandbox, frame).Read(page);
-        var text = new GlyphReader(sandbox, frame).Read(page);
+        var reader = new GlyphReader(sandbox, frame);
+        var text = new StandInTexts(sandbox, reader).Check(page, reader.Read(page), objects);
         text = new LostSpaces(sandbox, document.Handle, page, frame).Restore(text, objects);
-        var byShape = new UnreadCharacters(sandbox, document.Handle, page).Read(text);
+        var unread = new UnreadCharacters(sandbox, document.Handle, page, request.OtherShapes);
+        var shapes = request.WantsShapes ? unread.Shapes(text) : [];
+        var byShape = unread.Read(text);
         new CoveredText(sandbox, page, frame).Mark(text, objects);
         var pictures =
             request.MinPictureSize > 0
                 ? new PictureReader(bench.Sandbox, document.Handle, page).Read(objects.Placed, request.MinPictureSize)
                 : [];
-        return new PageContent(text, objects, pictures, byShape);
+        return new PageContent(text, objects, pictures, byShape, shapes);
     }
 
     private PixelBuffer? Draw(PageHandle page, PageFrame frame, double dpi, PageProblems problems, string where)
@@ -128,11 +133,18 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
     private static void Report(PageContent content, PageProblems problems)
     {
         problems.Fonts(content.Text.Substituted);
+        problems.ActualText(content.Text.Overruled);
         problems.Unicode(content.Text.Glyphs);
         problems.ByShape(content.ByShape);
         if (content.Text.WasCut || content.Objects.WasCut)
             problems.WasCut();
     }
 
-    private sealed record PageContent(PageText Text, PageObjects Objects, IReadOnlyList<SourcePicture> Pictures, ReadByShape ByShape);
+    private sealed record PageContent(
+        PageText Text,
+        PageObjects Objects,
+        IReadOnlyList<SourcePicture> Pictures,
+        ReadByShape ByShape,
+        IReadOnlyList<NamedShape> Shapes
+    );
 }

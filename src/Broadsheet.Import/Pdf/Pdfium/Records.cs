@@ -132,6 +132,7 @@ internal readonly struct ObjectRecord
     public readonly ClipRecord Clip;
     private readonly float _scratchX;
     private readonly float _scratchY;
+    private readonly float _scratchZ;
 
     /// <summary>Marked content that it stands in: how many, and the outermost.</summary>
     public readonly int MarkCount;

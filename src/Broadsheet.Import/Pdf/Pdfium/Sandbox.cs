@@ -1,5 +1,5 @@
 using Broadsheet.Import.Pdf.Pdfium.Fonts;
-using Broadsheet.Import.Pdf.Pdfium.Unread;
+using Broadsheet.Import.Shapes;
 using Wasmtime;
 
 namespace Broadsheet.Import.Pdf.Pdfium;

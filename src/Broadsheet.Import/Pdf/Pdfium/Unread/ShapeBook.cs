@@ -1,3 +1,5 @@
+using Broadsheet.Import.Shapes;
+
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 
 /// <summary>Known shapes, and which of them a shape is.</summary>

@@ -1,3 +1,4 @@
+using Broadsheet.Import.Shapes;
 using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;

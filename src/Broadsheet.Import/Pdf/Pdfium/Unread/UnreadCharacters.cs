@@ -1,4 +1,5 @@
 using System.Text;
+using Broadsheet.Import.Shapes;
 using Broadsheet.Layout.Marks;
 
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;
@@ -8,7 +9,11 @@ namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 /// with codes of their own. They are read by the tables of their font, and by their shapes: those of the other fonts on the page, and of
 /// the faces that every reader has. What can't be read stays in doubt.
 /// </summary>
-internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document, PageHandle page)
+/// <param name="sandbox">Where the page is open.</param>
+/// <param name="document">Its file.</param>
+/// <param name="page">The page.</param>
+/// <param name="others">Shapes of the other pages of the issue; empty where they are not known.</param>
+internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document, PageHandle page, IReadOnlyList<KnownShape> others)
 {
     /// <summary>Different characters without Unicode that are looked at; a page of Chinese has a thousand.</summary>
     private const int MostShapes = 4_000;
@@ -74,19 +79,16 @@ internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document,
             .Concat(groups.Where(g => doubtful.Contains(g.Key.Font) && g.Key.Code == GlyphSource.NoCode))
             .Take(MostShapes)
             .ToList();
-        var known = groups
-            .Where(g => g.Key.Code == GlyphSource.NoCode && !doubtful.Contains(g.Key.Font) && g.Key.CodePoint > ' ')
-            .DistinctBy(g => (g.Key.Font, g.Key.CodePoint))
-            .Take(MostShapes)
-            .Select(g => (g.Key.CodePoint, Shape: Cut(text, g.Value)))
-            .Where(k => k.Shape is not null)
-            .Select(k => new KnownShape(k.Shape!, k.CodePoint))
-            .ToList();
-        var twins = new ShapeBook(known);
+        var known = Known(text, groups, doubtful).Select(k => k.Known).ToList();
+        var twins = new ShapeBook(known.Concat(others));
         var standard = sandbox.References ??= ReferenceShapes.Draw(sandbox);
         // Beside letters that look like none of ours a shape like one of ours is chance.
+        List<KnownShape> near = HasOurLetters(text)
+            ? [.. standard, .. FullWidthMarks.Shapes(standard), .. known.Where(k => !IsIdeograph(k.CodePoint))]
+            : [];
+        var named = near.Select(k => k.CodePoint).ToHashSet();
         var faces = new ShapeBook(
-            HasOurLetters(text) ? standard.Concat(FullWidthMarks.Shapes(standard)).Concat(known.Where(k => !IsIdeograph(k.CodePoint))) : []
+            near.Concat(others.Where(k => near.Count > 0 && !IsIdeograph(k.CodePoint) && !named.Contains(k.CodePoint)))
         );
         var reading = new ShapeReading(twins, faces);
         var isWide = WrongMaps.IsWide(text, groups);
@@ -115,6 +117,23 @@ internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document,
             }
         }
     }
+
+    /// <summary>The shapes of the characters of which the file says what they are, one of each in each face, with the name of the face.</summary>
+    public IReadOnlyList<NamedShape> Shapes(PageText text)
+    {
+        var groups = Groups(text);
+        var doubtful = new WrongMaps(text, groups, () => Book, place => _cutter.Cut(text.Glyphs[place], text.Sources[place])).Find();
+        return [.. Known(text, groups, doubtful)];
+    }
+
+    private IEnumerable<NamedShape> Known(PageText text, Dictionary<GlyphKind, List<int>> groups, HashSet<int> doubtful) =>
+        groups
+            .Where(g => g.Key.Code == GlyphSource.NoCode && !doubtful.Contains(g.Key.Font) && g.Key.CodePoint > ' ')
+            .DistinctBy(g => (g.Key.Font, g.Key.CodePoint))
+            .Take(MostShapes)
+            .Select(g => (g.Key.Font, g.Key.CodePoint, Shape: Cut(text, g.Value)))
+            .Where(k => k.Shape is not null)
+            .Select(k => new NamedShape(text.Fonts[k.Font].Name, new KnownShape(k.Shape!, k.CodePoint)));
 
     /// <summary>The places one by one where the file says the same of different drawings, which can have ink of one size, as 6 and
     /// 9.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Broadsheet.Import.Shapes;
 
 namespace Broadsheet.Import.Pdf.Pdfium.Unread;
 

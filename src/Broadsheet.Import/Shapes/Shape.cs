@@ -1,4 +1,4 @@
-namespace Broadsheet.Import.Pdf.Pdfium.Unread;
+namespace Broadsheet.Import.Shapes;
 
 /// <summary>What a character looks like: its ink drawn into a square grid, and how large it is and where it stands, as shares of the size
 /// of its type.</summary>

@@ -1,4 +1,4 @@
-namespace Broadsheet.Import.Pdf.Pdfium.Unread;
+namespace Broadsheet.Import.Shapes;
 
 /// <summary>A shape of which it is known what it means.</summary>
 /// <param name="Shape">What it looks like.</param>
