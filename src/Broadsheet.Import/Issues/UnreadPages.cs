@@ -6,7 +6,7 @@ namespace Broadsheet.Import.Issues;
 
 /// <summary>
 /// Reads pages again that have characters of which neither file nor page tells what they are, by the shapes that the other pages of the
-/// issue know. It comes after all pages were read, and takes them in their order, so that the outcome does not hang on which was read first.
+/// issue know. It comes after all pages were read, and takes them in their order: the outcome does not hang on which was read first.
 /// </summary>
 /// <param name="engine">Says how many pages are read at once.</param>
 /// <param name="reader">Reads a page.</param>

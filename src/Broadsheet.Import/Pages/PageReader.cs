@@ -72,7 +72,7 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         return unread;
     }
 
-    /// <summary>Shapes of the characters of a page that are known; none where they can't be had, for the page itself is read already.</summary>
+    /// <summary>Shapes of the characters of a page that are known; none where they can't be had: the page itself is read.</summary>
     public async Task<IReadOnlyList<NamedShape>> ShapesAsync(ReadPage read, CancellationToken cancellationToken)
     {
         using var page = await LookAgainAsync(read, new PageRequest { WantsShapes = true }, cancellationToken);

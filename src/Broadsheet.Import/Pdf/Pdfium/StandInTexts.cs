@@ -3,9 +3,9 @@ using Broadsheet.Model.Geometry;
 namespace Broadsheet.Import.Pdf.Pdfium;
 
 /// <summary>
-/// /ActualText says what is read in place of what is drawn: a help where it stands for a ligature, a word or a line. Where it stands for more
-/// lines, or is much longer or shorter than what is drawn, the drawn text is read instead as far as the file tells its letters: a newspaper
-/// is quoted from what it printed.
+/// /ActualText says what is read in place of what is drawn: a help where it stands for a ligature, a word or a line. Where it stands for
+/// more lines, or is much longer or shorter than what is drawn, the drawn text is read instead as far as the file tells its letters: a
+/// newspaper is quoted from what it printed.
 /// </summary>
 internal sealed class StandInTexts(Sandbox sandbox, GlyphReader reader)
 {
