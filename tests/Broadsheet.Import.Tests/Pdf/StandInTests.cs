@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Broadsheet.Import.Tests.Pdf;
 
-/// <summary>Files that say other text than they print, and maps that contradict themselves: what is printed is read, within bounds.</summary>
+/// <summary>Files that say other text than they print, and maps that contradict themselves: what is printed is read.</summary>
 public sealed class StandInTests(EngineFixture pdf)
 {
     private const string Lines = "(What is printed) (stands on) (five lines of) (this page and) (is read)";

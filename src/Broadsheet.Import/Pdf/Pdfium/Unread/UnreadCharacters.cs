@@ -118,7 +118,7 @@ internal sealed class UnreadCharacters(Sandbox sandbox, DocumentHandle document,
         }
     }
 
-    /// <summary>The shapes of the characters of which the file says what they are, one of each in each face, with the name of the face.</summary>
+    /// <summary>The shapes of the characters of which the file says what they are, one of each in each face.</summary>
     public IReadOnlyList<NamedShape> Shapes(PageText text)
     {
         var groups = Groups(text);
