@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Broadsheet.Web.Themes.Plurals;
 
 namespace Broadsheet.Web.Themes;
 
@@ -54,12 +55,12 @@ internal sealed class ThemeTexts
     /// </summary>
     public string FormatCount(string noun, long count, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        foreach (var form in (ReadOnlySpan<string>)[Plurals.Of(Language, count), Plurals.Other, "many"])
+        foreach (var form in (ReadOnlySpan<string>)[PluralRules.Of(Language).CategoryOf(count), PluralRules.Other, "many"])
         {
             if (_texts.ContainsKey($"{noun}_{form}"))
                 return Format($"{noun}_{form}", values);
         }
-        throw new ThemeException($"texts/{Code}.json has no '{noun}_{Plurals.Other}': add it.");
+        throw new ThemeException($"texts/{Code}.json has no '{noun}_{PluralRules.Other}': add it.");
     }
 
     public static ThemeTexts Read(string fileName, byte[] json)

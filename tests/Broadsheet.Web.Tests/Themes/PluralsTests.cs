@@ -1,11 +1,64 @@
+using System.Runtime.CompilerServices;
 using Broadsheet.Web.Reader;
 using Broadsheet.Web.Themes;
+using Broadsheet.Web.Themes.Plurals;
 
 namespace Broadsheet.Web.Tests.Themes;
 
 /// <summary>The forms of a noun after a number, by the tables of CLDR.</summary>
 public sealed class PluralsTests
 {
+    public static TheoryData<string, string, string> Samples
+    {
+        get
+        {
+            var samples = new TheoryData<string, string, string>();
+            foreach (var cells in File.ReadLines(SamplesFile()).Where(l => l[0] != '#').Select(l => l.Split('\t')))
+                samples.Add(cells[0], cells[1], cells[2]);
+            return samples;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void The_samples_of_the_standard_are_of_their_category(string languages, string category, string samples)
+    {
+        foreach (var language in languages.Split(' '))
+        {
+            Assert.Contains(category, PluralRules.Of(language).Categories);
+            foreach (var number in samples.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Ends))
+                Assert.Equal($"{number} {category}", $"{number} {PluralRules.Of(language).CategoryOf(PluralNumber.Parse(number))}");
+        }
+    }
+
+    [Fact]
+    public void All_languages_of_the_standard_have_samples()
+    {
+        var languages = File.ReadLines(SamplesFile()).Where(l => l[0] != '#').SelectMany(l => l.Split('\t')[0].Split(' ')).ToHashSet();
+        Assert.Equal(languages.Order(), PluralRules.Languages.Order());
+        Assert.True(languages.Count > 200, $"only {languages.Count} languages");
+    }
+
+    [Fact]
+    public void Rules_that_can_not_be_read_are_refused()
+    {
+        Assert.Throws<FormatException>(() => PluralRule.Parse("n is 1"));
+        Assert.Throws<FormatException>(() => PluralRule.Parse("x = 1").Holds(PluralNumber.Of(1)));
+        Assert.Throws<FormatException>(() => PluralNumber.Parse("1,5"));
+    }
+
+    // Whole numbers on the way from one end to the other too; for decimals the ends tell enough.
+    private static IEnumerable<string> Ends(string sample)
+    {
+        var ends = sample.Split('~');
+        return ends.Length == 2 && long.TryParse(ends[0], out var from) && long.TryParse(ends[1], out var to)
+            ? Enumerable.Range((int)from, (int)(to - from + 1)).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : ends;
+    }
+
+    private static string SamplesFile([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Join(Path.GetDirectoryName(here), "..", "..", "cases", "language", "plural-samples.tsv"));
+
     [Theory]
     [InlineData("en", "one: 1; other: 0 2 11 21 101 1000000")]
     [InlineData("en-GB", "one: 1; other: 0 2")]
@@ -43,7 +96,9 @@ public sealed class PluralsTests
                 line[..line.IndexOf(':', StringComparison.Ordinal)],
                 line[(line.IndexOf(':', StringComparison.Ordinal) + 2)..]
             );
-            Assert.All(numbers.Split(' '), n => Assert.Equal($"{n} {category}", $"{n} {Plurals.Of(language, long.Parse(n, null))}"));
+            Assert.All(numbers.Split(' '), n =>
+                Assert.Equal($"{n} {category}", $"{n} {PluralRules.Of(language).CategoryOf(long.Parse(n, null))}")
+            );
         }
     }
 
