@@ -8,10 +8,19 @@ using Broadsheet.Publish;
 namespace Broadsheet.Web;
 
 /// <summary>The permanent addresses for canonical links and published forms: with the public host where it is known.</summary>
-/// <param name="publicBaseUrl">Public address of the site; null where it is not known.</param>
-public sealed class Addresses(Uri? publicBaseUrl) : IAddresses
+public sealed class Addresses : IAddresses
 {
-    private readonly string _base = publicBaseUrl?.ToString().TrimEnd('/') ?? "";
+    private readonly string _base;
+
+    /// <summary>The addresses of readers.</summary>
+    /// <param name="publicBaseUrl">Public address of the site; null where it is not known.</param>
+    public Addresses(Uri? publicBaseUrl) => _base = publicBaseUrl?.ToString().TrimEnd('/') ?? "";
+
+    private Addresses(string basis) => _base = basis;
+
+    /// <summary>The addresses of who looks: the desk's are on this machine, whatever the public address is.</summary>
+    internal static Addresses For(Viewer viewer, Uri? publicBaseUrl, Uri? here = null) =>
+        viewer.SeesDrafts ? new((here?.ToString().TrimEnd('/') ?? "") + viewer.Prefix) : new(publicBaseUrl ?? here);
 
     /// <summary>The address of a path of the site.</summary>
     public string Absolute(string path) => _base + path;

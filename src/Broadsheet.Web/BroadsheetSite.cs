@@ -146,7 +146,7 @@ public static class BroadsheetSite
             app.Use(
                 async (context, next) =>
                 {
-                    if (context.Request.Path == Routes.Health || await gate.LetInAsync(context))
+                    if (await gate.LetInAsync(context))
                         await next(context);
                     else if (context.Response.StatusCode == StatusCodes.Status403Forbidden)
                         log.DraftsRefused(context.Connection.RemoteIpAddress?.ToString(), context.Request.Host.Host);
@@ -160,15 +160,17 @@ public static class BroadsheetSite
                 if (path is not { Length: > 1 } || path[^1] != '/')
                     return next(context);
                 context.Response.Redirect(
-                    "/" + new PathString("/" + path.Trim('/', '\\')).ToUriComponent().TrimStart('/') + context.Request.QueryString,
+                    Viewer.Of(context).Prefix
+                        + "/"
+                        + new PathString("/" + path.Trim('/', '\\')).ToUriComponent().TrimStart('/')
+                        + context.Request.QueryString,
                     permanent: true
                 );
                 return Task.CompletedTask;
             }
         );
         // Drafts are for nobody else's pages.
-        if (!options.Drafts)
-            app.Use((context, next) => OpenData.IsAnswered(context) ? Task.CompletedTask : next(context));
+        app.Use((context, next) => !Viewer.Of(context).SeesDrafts && OpenData.IsAnswered(context) ? Task.CompletedTask : next(context));
         app.UseRouting();
     }
 

@@ -15,6 +15,9 @@ internal static class Routes
     /// <summary>The publications.</summary>
     public const string Home = "/";
 
+    /// <summary>Stands before every address for who holds the secret address of drafts; no publication can be called so.</summary>
+    public const string Desk = "/~desk";
+
     /// <summary>A publication: its latest issue and the way to its back issues.</summary>
     public const string Publication = "/{slug:slug}";
 

@@ -9,8 +9,9 @@ public sealed record SiteOptions
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:8080"];
 
     /// <summary>
-    /// Shows the newest revision of every issue, published or not. Only on loopback addresses, to connections from this machine that come
-    /// through no proxy and bring the secret that the site tells when it starts.
+    /// Shows the newest revision of every issue, published or not, under <c>/~desk</c>; readers see what is published at the ordinary
+    /// addresses. Only on loopback addresses, to connections from this machine that come through no proxy and bring the secret that the
+    /// site tells when it starts.
     /// </summary>
     public bool Drafts { get; init; }
 

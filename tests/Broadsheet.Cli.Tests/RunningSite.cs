@@ -109,7 +109,7 @@ internal sealed partial class RunningSite : IAsyncDisposable
         _process.Dispose();
     }
 
-    [GeneratedRegex("/\\?drafts=([0-9a-f]{32})$")]
+    [GeneratedRegex("/~desk/\\?drafts=([0-9a-f]{32})$")]
     private static partial Regex SecretPattern();
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]

@@ -29,9 +29,11 @@ public sealed class ServeTests
         await desk.SucceedAsync("import", next, "--publication", "harbour-post");
         await using var site = await RunningSite.StartAsync(desk, "serve", "--drafts", "--urls", "http://127.0.0.1:0");
 
-        Assert.Equal(HttpStatusCode.Forbidden, await site.StatusAsync("/harbour-post/2031-12-16"));
-        Assert.Equal(HttpStatusCode.OK, await site.StatusAsync("/harbour-post/2031-12-16?drafts=" + await site.DraftsSecretAsync()));
-        Assert.Equal(HttpStatusCode.OK, await site.StatusAsync("/harbour-post/2031-12-16"));
+        Assert.Equal(HttpStatusCode.Forbidden, await site.StatusAsync("/~desk/harbour-post/2031-12-16"));
+        Assert.Equal(HttpStatusCode.OK, await site.StatusAsync("/~desk/harbour-post/2031-12-16?drafts=" + await site.DraftsSecretAsync()));
+        Assert.Equal(HttpStatusCode.OK, await site.StatusAsync("/~desk/harbour-post/2031-12-16"));
+        Assert.Equal(HttpStatusCode.NotFound, await site.StatusAsync("/harbour-post/2031-12-16"));
+        Assert.Equal(HttpStatusCode.OK, await site.StatusAsync("/" + Template.Issue));
     }
 
     [Fact]

@@ -78,30 +78,95 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         using var client = TestSite.NewClient(new(app.Urls.First()));
         string[] paths =
         [
-            "/qinglan-ribao/2031-12-17",
-            "/",
-            "/publications.json",
-            "/search?q=a",
-            "/favicon.svg",
-            "/qinglan-ribao/2031-12-17?drafts=wrong",
-            "/nothing",
+            "/~desk/qinglan-ribao/2031-12-17",
+            "/~desk",
+            "/~desk/",
+            "/~desk/publications.json",
+            "/~desk/search?q=a",
+            "/~desk/favicon.svg",
+            "/~desk/qinglan-ribao/2031-12-17?drafts=wrong",
+            "/~desk/nothing",
         ];
         foreach (var path in paths)
             Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health", TestContext.Current.CancellationToken)).StatusCode);
 
-        var opened = await client.GetAsync($"/qinglan-ribao/2031-12-17?ui=en&drafts={Secret}", TestContext.Current.CancellationToken);
+        var opened = await client.GetAsync($"/~desk/qinglan-ribao/2031-12-17?ui=en&drafts={Secret}", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.SeeOther, opened.StatusCode);
-        Assert.Equal("/qinglan-ribao/2031-12-17?ui=en", opened.Headers.Location!.ToString());
+        Assert.Equal("/~desk/qinglan-ribao/2031-12-17?ui=en", opened.Headers.Location!.ToString());
         Assert.Equal("no-referrer", opened.Headers.GetValues("Referrer-Policy").Single());
         var cookie = Assert.Single(opened.Headers.GetValues("Set-Cookie"));
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("samesite=strict", cookie, StringComparison.Ordinal);
+        Assert.Contains("path=/~desk", cookie, StringComparison.Ordinal);
 
-        var draft = await AskAsync(client, "/qinglan-ribao/2031-12-17", "Cookie", cookie[..cookie.IndexOf(';', StringComparison.Ordinal)]);
+        var pass = cookie[..cookie.IndexOf(';', StringComparison.Ordinal)];
+        var draft = await AskAsync(client, "/~desk/qinglan-ribao/2031-12-17", "Cookie", pass);
         Assert.Equal(HttpStatusCode.OK, draft.StatusCode);
         Assert.Equal("private, no-store", draft.Headers.NonValidated["Cache-Control"].ToString());
-        Assert.Contains("noindex", await draft.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var html = await draft.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("noindex", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/~desk/qinglan-ribao/2031-12-17/p-01", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"/assets/", html, StringComparison.Ordinal);
+        Assert.False(draft.Headers.Contains("ETag"));
+
+        // The pass opens nothing at the addresses of readers.
+        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(client, "/qinglan-ribao/2031-12-17", "Cookie", pass)).StatusCode);
+        var published = await AskAsync(client, "/qinglan-ribao/2031-12-16", "Cookie", pass);
+        Assert.Equal("public, no-cache", published.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.DoesNotContain(
+            "desk",
+            await published.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_publication_with_drafts_only_is_named_to_the_desk_alone()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var key = IssueKey.Parse("geheim/2031-12-17", null);
+        await site.Data.Issues.SavePublicationAsync(
+            new()
+            {
+                Slug = key.Publication,
+                Name = "Das Geheime",
+                Language = "de",
+            },
+            cancellationToken
+        );
+        var issue = await TestIssues.SmallIssueAsync(key, site.Data.Assets, cancellationToken);
+        await site.Data.Issues.SaveRevisionAsync(issue, new(RevisionKind.Import), 0, cancellationToken);
+        await using var app = await site.StartAsync(new() { Drafts = true, DraftsSecret = Secret });
+        using var client = TestSite.NewClient(new(app.Urls.First()));
+        foreach (var path in (string[])["/", "/publications.json", "/geheim", "/geheim/2031-12-17", "/search?q=a", "/geheim/search?q=a"])
+        {
+            var text = await (await client.GetAsync(path, cancellationToken)).Content.ReadAsStringAsync(cancellationToken);
+            Assert.DoesNotContain("Das Geheime", text, StringComparison.Ordinal);
+        }
+        var seen = await AskAsync(client, "/~desk/", "Authorization", $"Bearer {Secret}");
+        Assert.Contains("Das Geheime", await seen.Content.ReadAsStringAsync(cancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("Host", "paper.example")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task Readers_come_through_proxies_to_the_site_that_shows_drafts(string header, string value)
+    {
+        await using var app = await site.StartAsync(new() { Drafts = true, DraftsSecret = Secret });
+        using var client = TestSite.NewClient(new(app.Urls.First()));
+        foreach (var path in (string[])["/qinglan-ribao/2031-12-16", "/publications.json", "/health"])
+        {
+            var response = await AskAsync(client, path, header, value, $"Bearer {Secret}");
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal(path.EndsWith(".json", StringComparison.Ordinal), response.Headers.Contains("Access-Control-Allow-Origin"));
+            Assert.DoesNotContain(
+                "2031-12-17",
+                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Fact]
@@ -110,10 +175,10 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
         await using var one = await site.StartAsync(new() { Drafts = true });
         await using var other = await site.StartAsync(new() { Drafts = true, DraftsSecret = Secret });
         using var client = TestSite.NewClient(new(one.Urls.First()));
-        Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(client, "/", "Authorization", $"Bearer {Secret}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(client, "/~desk/", "Authorization", $"Bearer {Secret}")).StatusCode);
         using var second = TestSite.NewClient(new(other.Urls.First()));
-        Assert.Equal(HttpStatusCode.OK, (await AskAsync(second, "/", "Authorization", $"Bearer {Secret}")).StatusCode);
-        var page = await AskAsync(second, "/", "Authorization", $"Bearer {Secret}");
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(second, "/~desk/", "Authorization", $"Bearer {Secret}")).StatusCode);
+        var page = await AskAsync(second, "/~desk/", "Authorization", $"Bearer {Secret}");
         Assert.DoesNotContain(
             Secret,
             await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
@@ -137,7 +202,10 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
     {
         await using var app = await site.StartAsync(new() { Drafts = true, DraftsSecret = Secret });
         using var client = TestSite.NewClient(new(app.Urls.First()));
-        foreach (var path in (string[])["/qinglan-ribao/2031-12-17", $"/qinglan-ribao/2031-12-17?drafts={Secret}", "/publications.json"])
+        foreach (
+            var path in (string[])
+                ["/~desk/qinglan-ribao/2031-12-17", $"/~desk/qinglan-ribao/2031-12-17?drafts={Secret}", "/~desk/publications.json"]
+        )
         {
             var response = await AskAsync(client, path, header, value, $"Bearer {Secret}");
             Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
@@ -150,12 +218,15 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
     {
         await using var app = await site.StartAsync(new() { Drafts = true, DraftsSecret = Secret });
         using var client = TestSite.NewClient(new(app.Urls.First()));
-        var page = await AskAsync(client, "/qinglan-ribao/2031-12-17/p-01.json", "Authorization", $"Bearer {Secret}");
+        var page = await AskAsync(client, "/~desk/qinglan-ribao/2031-12-17/p-01.json", "Authorization", $"Bearer {Secret}");
         var image = JsonDocument
             .Parse(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
             .RootElement.GetProperty("pdf")
             .GetString()!;
-        foreach (var path in (string[])["/publications.json", "/qinglan-ribao/2031-12-17.json", "/search.atom?q=a", "/openapi.json", image])
+        foreach (
+            var path in (string[])
+                ["/~desk/publications.json", "/~desk/qinglan-ribao/2031-12-17.json", "/~desk/search.atom?q=a", "/~desk/openapi.json", image]
+        )
         {
             var response = await AskAsync(client, path, "Authorization", $"Bearer {Secret}");
             Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"), path);

@@ -25,25 +25,25 @@ internal sealed class ApiEndpoints(
 
     private static readonly Lazy<Rendered> Document = new(ReadDescription);
 
-    private readonly Addresses _addresses = new(options.PublicBaseUrl);
+    private Addresses AddressesFor(HttpContext context) => Addresses.For(Viewer.Of(context), options.PublicBaseUrl);
 
     public static Task Description(HttpContext context) => Responder.SendAsync(context, Document.Value, Responder.Revalidate);
 
     public async Task Publications(HttpContext context)
     {
         var shown = new List<(Publication, IssueKey?)>();
-        foreach (var publication in await library.ListPublicationsAsync(context.RequestAborted))
+        foreach (var publication in await library.ListPublicationsAsync(Viewer.Of(context), context.RequestAborted))
         {
-            var latest = await library.ListLatestAsync(publication.Slug, 1, context.RequestAborted);
+            var latest = await library.ListLatestAsync(Viewer.Of(context), publication.Slug, 1, context.RequestAborted);
             shown.Add((publication, latest is [var record] ? record.Key : null));
         }
-        await rendered.SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(shown, _addresses)));
+        await rendered.SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(shown, AddressesFor(context))));
     }
 
     public async Task Issues(HttpContext context)
     {
         var slug = PublicationSlug.Parse((string)context.Request.RouteValues["slug"]!, null);
-        if (await library.FindPublicationAsync(slug, context.RequestAborted) is not { } publication)
+        if (await library.FindPublicationAsync(Viewer.Of(context), slug, context.RequestAborted) is not { } publication)
         {
             await failures.NotFoundAsync(context, publication: null);
             return;
@@ -58,7 +58,7 @@ internal sealed class ApiEndpoints(
             Publication = slug,
             From = address.From,
             To = address.To,
-            PublishedOnly = !library.Drafts,
+            PublishedOnly = !Viewer.Of(context).SeesDrafts,
             NewestFirst = address.NewestFirst,
         };
         var total = await store.CountIssuesAsync(query, context.RequestAborted);
@@ -74,8 +74,10 @@ internal sealed class ApiEndpoints(
         );
         var keys = rest.Select(r => r.Key).Where(k => after is not { } last || (address.NewestFirst ? k < last : k > last)).ToList();
         var page = keys.Take(address.Limit).ToList();
-        var next = keys.Count > page.Count ? _addresses.Absolute(address.Url(page[^1])) : null;
-        await rendered.SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(publication, page, total, next, _addresses)));
+        var next = keys.Count > page.Count ? AddressesFor(context).Absolute(address.Url(page[^1])) : null;
+        await rendered.SendAsync(context, null, false, () =>
+            Rendered.Json(PublicJson.Write(publication, page, total, next, AddressesFor(context)))
+        );
     }
 
     private static Rendered ReadDescription()

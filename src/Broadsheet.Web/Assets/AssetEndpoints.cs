@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace Broadsheet.Web.Assets;
 
 /// <summary>Serves kept files under the name of their content, as long as readers may see something that uses them.</summary>
-internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, IssueLibrary library, SiteOptions options)
+internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, IssueLibrary library)
 {
     private readonly BoundedCache<AssetHash, string> _formOf = new(20_000);
 
@@ -26,7 +26,7 @@ internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, Iss
             return false;
         // What is a draft, was withdrawn or corrected away is not there for those either who know its address.
         if (
-            !options.Drafts
+            !Viewer.Of(context).SeesDrafts
             && !(await index.IsForReadersAsync(hash, context.RequestAborted) ?? await library.ShowsAsync(hash, context.RequestAborted))
         )
             return false;
@@ -62,9 +62,10 @@ internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, Iss
         else
             return false;
 
-        context.Response.Headers.CacheControl = options.Drafts ? Responder.Never : caching;
+        var viewer = Viewer.Of(context);
+        context.Response.Headers.CacheControl = viewer.SeesDrafts ? Responder.Never : caching;
         SecurityHeaders.ForFile(context.Response, mediaType);
-        if (!options.Drafts)
+        if (!viewer.SeesDrafts)
             SecurityHeaders.ForEveryone(context.Response);
         if (fileName is not null)
         {

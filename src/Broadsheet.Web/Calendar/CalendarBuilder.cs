@@ -63,7 +63,7 @@ internal sealed class CalendarBuilder(Interface reader, Wording wording)
                 Title = wording.Month(month),
                 Url = records.Count == 0 ? null : reader.To(issues.Publication, month),
                 Summary = wording.Count("issues", records.Count),
-                FrontPage = records.Count == 0 ? null : Pictures.Single(records[0].Digest.FrontPage),
+                FrontPage = records.Count == 0 ? null : Pictures.Single(records[0].Digest.FrontPage, reader.Viewer),
                 Weeks = Weeks(month, records, current: null, around: false, early: false),
             };
     }
@@ -73,7 +73,7 @@ internal sealed class CalendarBuilder(Interface reader, Wording wording)
         Issue(record.Key, record.Digest.EditionLabel, record.Digest.DatePrecision) with
         {
             Current = record.Key == current,
-            FrontPage = Pictures.Single(record.Digest.FrontPage),
+            FrontPage = Pictures.Single(record.Digest.FrontPage, reader.Viewer),
             Edition = wording.Edition(record.Key, record.Digest.EditionLabel),
             Summary = wording.Texts.Format(
                 "issue_summary",
@@ -161,7 +161,7 @@ internal sealed class CalendarBuilder(Interface reader, Wording wording)
         first is { } from && latest is { } to
             ? new()
             {
-                Url = Routes.ToDay(publication),
+                Url = reader.Viewer.At(Routes.ToDay(publication)),
                 Earliest = Iso(from.Date),
                 Latest = Iso(to.Date),
                 Interface = reader.Chosen,

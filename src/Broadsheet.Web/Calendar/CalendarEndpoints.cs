@@ -18,14 +18,14 @@ internal sealed class CalendarEndpoints(
     SiteOptions options
 )
 {
-    private readonly Addresses _addresses = new(options.PublicBaseUrl);
+    private Addresses AddressesFor(HttpContext context) => Addresses.For(Viewer.Of(context), options.PublicBaseUrl);
 
     public async Task Year(HttpContext context)
     {
         if (await FindPublicationAsync(context) is not { } publication)
             return;
         var year = YearConstraint.Parse(context.Request.RouteValues["year"]);
-        var issues = await library.FindYearAsync(publication.Slug, year, context.RequestAborted);
+        var issues = await library.FindYearAsync(Viewer.Of(context), publication.Slug, year, context.RequestAborted);
         if (issues.Records.Count == 0)
         {
             await failures.NoIssueAsync(context, publication, w => w.Year(year), issues.Around);
@@ -41,12 +41,12 @@ internal sealed class CalendarEndpoints(
         if (await FindPublicationAsync(context) is not { } publication)
             return;
         var year = YearConstraint.Parse(context.Request.RouteValues["year"]);
-        var issues = await library.FindYearAsync(publication.Slug, year, context.RequestAborted);
+        var issues = await library.FindYearAsync(Viewer.Of(context), publication.Slug, year, context.RequestAborted);
         if (issues.Records.Count == 0)
             await failures.NotFoundAsync(context, publication);
         else
             await rendered.SendAsync(context, null, false, () =>
-                Rendered.Json(PublicJson.Write(publication, issues.Records.Select(r => r.Key), _addresses))
+                Rendered.Json(PublicJson.Write(publication, issues.Records.Select(r => r.Key), AddressesFor(context)))
             );
     }
 
@@ -55,7 +55,7 @@ internal sealed class CalendarEndpoints(
         if (await FindPublicationAsync(context) is not { } publication)
             return;
         var month = MonthConstraint.Parse(context.Request.RouteValues["month"]);
-        var issues = await library.FindMonthAsync(publication.Slug, month, context.RequestAborted);
+        var issues = await library.FindMonthAsync(Viewer.Of(context), publication.Slug, month, context.RequestAborted);
         if (!issues.Own.Any())
         {
             await failures.NoIssueAsync(
@@ -76,6 +76,7 @@ internal sealed class CalendarEndpoints(
         if (await FindPublicationAsync(context) is not { } publication)
             return;
         var issues = await library.FindMonthAsync(
+            Viewer.Of(context),
             publication.Slug,
             MonthConstraint.Parse(context.Request.RouteValues["month"]),
             context.RequestAborted
@@ -84,7 +85,7 @@ internal sealed class CalendarEndpoints(
             await failures.NotFoundAsync(context, publication);
         else
             await rendered.SendAsync(context, null, false, () =>
-                Rendered.Json(PublicJson.Write(publication, issues.Own.Select(r => r.Key), _addresses))
+                Rendered.Json(PublicJson.Write(publication, issues.Own.Select(r => r.Key), AddressesFor(context)))
             );
     }
 
@@ -118,7 +119,11 @@ internal sealed class CalendarEndpoints(
     {
         if (await FindPublicationAsync(context) is not { } publication)
             return;
-        var around = await library.FindNeighboursAsync(new(publication.Slug, DateOnly.MaxValue), context.RequestAborted);
+        var around = await library.FindNeighboursAsync(
+            Viewer.Of(context),
+            new(publication.Slug, DateOnly.MaxValue),
+            context.RequestAborted
+        );
         if (which(around) is { } key)
             await RedirectAsync(context, Keep(context, Routes.To(key)), permanent: false);
         else
@@ -127,7 +132,7 @@ internal sealed class CalendarEndpoints(
 
     private async Task<Publication?> FindPublicationAsync(HttpContext context)
     {
-        var publication = await library.FindPublicationAsync(Slug(context), context.RequestAborted);
+        var publication = await library.FindPublicationAsync(Viewer.Of(context), Slug(context), context.RequestAborted);
         if (publication is null)
             await failures.NotFoundAsync(context, publication: null);
         return publication;
@@ -135,9 +140,10 @@ internal sealed class CalendarEndpoints(
 
     private static Task RedirectAsync(HttpContext context, string target, bool permanent)
     {
+        var viewer = Viewer.Of(context);
         if (!permanent)
-            context.Response.Headers.CacheControl = Responder.Revalidate;
-        context.Response.Redirect(target, permanent);
+            context.Response.Headers.CacheControl = viewer.Caching;
+        context.Response.Redirect(viewer.At(target), permanent);
         return Task.CompletedTask;
     }
 

@@ -61,11 +61,38 @@ internal sealed class DraftsGate
     public string Secret { get; }
 
     /// <summary>The address to open.</summary>
-    public string AddressOn(string url) => $"{url.TrimEnd('/')}/?{Query}={Secret}";
+    public string AddressOn(string url) => $"{url.TrimEnd('/')}{Routes.Desk}/?{Query}={Secret}";
 
-    /// <summary>True when the request may see drafts; otherwise it is answered: refused, or led on without the secret in its
-    /// address.</summary>
+    /// <summary>
+    /// Makes a request under <see cref="Routes.Desk"/> one of the desk: true when it goes on, as the others do. One that may not see
+    /// drafts is answered: refused, or led on without the secret in its address.
+    /// </summary>
     public async Task<bool> LetInAsync(HttpContext context)
+    {
+        if (!context.Request.Path.StartsWithSegments(Routes.Desk, StringComparison.Ordinal, out var rest))
+            return true;
+        Hide(context);
+        if (!await MaySeeDraftsAsync(context))
+            return false;
+        context.Request.PathBase = Routes.Desk;
+        context.Request.Path = rest.HasValue ? rest : Routes.Home;
+        context.Features.Set(Viewer.Desk);
+        return true;
+    }
+
+    // Whatever answers in the end: nobody keeps it, names it by its content or hands it to another site.
+    private static void Hide(HttpContext context) =>
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.CacheControl = Responder.Never;
+            headers["X-Robots-Tag"] = "noindex";
+            headers.Remove("ETag");
+            headers.Remove("Last-Modified");
+            return Task.CompletedTask;
+        });
+
+    private async Task<bool> MaySeeDraftsAsync(HttpContext context)
     {
         if (!IsFromHere(context.Request, context.Connection.RemoteIpAddress))
         {
@@ -87,15 +114,15 @@ internal sealed class DraftsGate
                 HttpOnly = true,
                 SameSite = SameSiteMode.Strict,
                 Secure = context.Request.IsHttps,
-                Path = "/",
+                Path = Routes.Desk,
                 IsEssential = true,
             }
         );
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers.CacheControl = Responder.Never;
-        var rest = QueryString.Create(context.Request.Query.Where(q => q.Key != Query));
+        var query = QueryString.Create(context.Request.Query.Where(q => q.Key != Query));
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = "/" + context.Request.Path.ToUriComponent().TrimStart('/', '\\') + rest;
+        context.Response.Headers.Location = "/" + context.Request.Path.ToUriComponent().TrimStart('/', '\\') + query;
         return false;
     }
 

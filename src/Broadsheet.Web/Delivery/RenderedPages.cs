@@ -14,11 +14,14 @@ internal sealed class RenderedPages(SiteOptions options)
     private readonly BoundedCache<string, Rendered> _rendered = new(options.CachedPageBytes, r => r.Weight);
 
     /// <param name="context">The request.</param>
-    /// <param name="key">What the answer was made from; null for one that is made each time.</param>
+    /// <param name="key">What the answer was made from, besides who looks; null for one that is made each time.</param>
     /// <param name="negotiated">True when the browser's languages decided about the interface.</param>
     /// <param name="render">Makes the answer.</param>
     public async Task SendAsync(HttpContext context, string? key, bool negotiated, Func<Rendered> render)
     {
+        var viewer = Viewer.Of(context);
+        if (key is not null)
+            key = $"{viewer} {key}";
         Rendered? rendered = null;
         if (key is null || !_rendered.TryGet(key, out rendered))
         {
@@ -26,12 +29,7 @@ internal sealed class RenderedPages(SiteOptions options)
             if (key is not null)
                 _rendered.Set(key, rendered);
         }
-        await Responder.SendAsync(
-            context,
-            rendered,
-            options.Drafts ? Responder.Never : Responder.Revalidate,
-            negotiated ? "Accept-Encoding, Accept-Language" : "Accept-Encoding"
-        );
+        await Responder.SendAsync(context, rendered, viewer.Caching, negotiated ? "Accept-Encoding, Accept-Language" : "Accept-Encoding");
     }
 
     /// <summary>Names what was rendered for an interface from something with a stamp.</summary>

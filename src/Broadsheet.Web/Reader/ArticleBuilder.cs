@@ -66,7 +66,7 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
                 views.Add(
                     new()
                     {
-                        Url = Routes.To(image),
+                        Url = reader.Viewer.At(image),
                         Width = width,
                         Height = height,
                         Alternative = picture.Alternative ?? wording.Texts.Format("picture", ("number", pictures)),

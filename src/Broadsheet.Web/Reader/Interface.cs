@@ -12,7 +12,7 @@ namespace Broadsheet.Web.Reader;
 /// The language a reader's interface is in, and links that keep it. A language other than the one an address has by itself stays in the
 /// address (<c>?ui=en</c>): no cookie is needed, and any cache can keep the page.
 /// </summary>
-internal sealed class Interface(ThemeTexts texts, string? chosen, string? query = null)
+internal sealed class Interface(ThemeTexts texts, string? chosen, Viewer viewer, string? query = null)
 {
     public ThemeTexts Texts { get; } = texts;
 
@@ -22,13 +22,19 @@ internal sealed class Interface(ThemeTexts texts, string? chosen, string? query 
     /// <summary>What the reader looks for, kept in links to pages and stories; null for nothing.</summary>
     public string? Query { get; } = query;
 
+    /// <summary>Who looks.</summary>
+    public Viewer Viewer { get; } = viewer;
+
     public string Home => Keep(Routes.Home);
 
     /// <summary>The same interface for a reader who looks for something.</summary>
-    public Interface Searching(string query) => new(Texts, Chosen, query);
+    public Interface Searching(string query) => new(Texts, Chosen, Viewer, query);
 
     /// <summary>The same for links to another language of the interface: a short name, or null for the one of the address.</summary>
-    public Interface In(string? language) => new(Texts, language, Query);
+    public Interface In(string? language) => new(Texts, language, Viewer, Query);
+
+    /// <summary>The same with the addresses that readers have.</summary>
+    public Interface ForReaders => new(Texts, Chosen, Viewer.Reader, Query);
 
     public string To(PublicationSlug slug) => Keep(Routes.To(slug));
 
@@ -63,7 +69,7 @@ internal sealed class Interface(ThemeTexts texts, string? chosen, string? query 
     /// <summary>An address on this site with values, those that are null or empty left out, in this interface.</summary>
     public string Keep(string path, params ReadOnlySpan<(string Name, string? Value)> values)
     {
-        var address = new StringBuilder(path);
+        var address = new StringBuilder(Viewer.At(path));
         var separator = '?';
         foreach (var (name, value) in values)
             Add(name, value);

@@ -19,17 +19,18 @@ internal sealed class InterfaceChoice(Theme theme)
     public Interface Choose(HttpRequest request, Publication? publication, out bool negotiated)
     {
         var own = publication is null ? null : theme.FindLanguage(publication.Language.Split('-')[0].ToLowerInvariant());
+        var viewer = Viewer.Of(request.HttpContext);
         negotiated = false;
         if (theme.FindLanguage(request.Query[Routes.InterfaceQuery]) is { } asked)
-            return new(asked, asked == own ? null : asked.Code);
+            return new(asked, asked == own ? null : asked.Code, viewer);
         if (own is not null)
-            return new(own, null);
+            return new(own, null, viewer);
         negotiated = true;
-        return new(Negotiate(request), null);
+        return new(Negotiate(request), null, viewer);
     }
 
     /// <summary>The interface of data, which has no language: its addresses name none.</summary>
-    public Interface Plain { get; } = new(theme.FindLanguage(Fallback) ?? theme.Languages[0], null);
+    public Interface Plain { get; } = new(theme.FindLanguage(Fallback) ?? theme.Languages[0], null, Viewer.Reader);
 
     private ThemeTexts Negotiate(HttpRequest request)
     {

@@ -57,7 +57,7 @@ internal sealed class IssueBuilder(IssueSnapshot snapshot, Interface reader, Wor
     {
         var key = page.KeyIn(snapshot.Whole.Key);
         var link = PageLink(page, current: true);
-        var image = Pictures.Of(page.Images);
+        var image = Pictures.Of(page.Images, reader.Viewer);
         return new()
         {
             Id = page.Id,
@@ -136,8 +136,8 @@ internal sealed class IssueBuilder(IssueSnapshot snapshot, Interface reader, Wor
             Name = page.Name,
             Title = wording.PageTitle(page),
             Current = current,
-            Thumbnail = Pictures.Thumbnail(page.Images),
-            PdfUrl = page.Pdf is null ? null : Routes.ToPdf(key),
+            Thumbnail = Pictures.Thumbnail(page.Images, reader.Viewer),
+            PdfUrl = page.Pdf is null ? null : reader.Viewer.At(Routes.ToPdf(key)),
         };
     }
 

@@ -15,15 +15,17 @@ internal static class Pictures
     private const int PlainWidth = 1200;
 
     /// <summary>The whole page in all its sizes; null where there is none.</summary>
-    public static ImageView? Of(PageImages? images) => images is null ? null : Of(images.Previews, int.MaxValue, PlainWidth);
+    public static ImageView? Of(PageImages? images, Viewer viewer) =>
+        images is null ? null : Of(images.Previews, int.MaxValue, PlainWidth, viewer);
 
     /// <summary>The page, small, for lists; null where there is none.</summary>
-    public static ImageView? Thumbnail(PageImages? images) => images is null ? null : Of(images.Previews, ThumbnailWidth, 0);
+    public static ImageView? Thumbnail(PageImages? images, Viewer viewer) =>
+        images is null ? null : Of(images.Previews, ThumbnailWidth, 0, viewer);
 
     /// <summary>The only form of a front page that lists of issues know; null where there is none.</summary>
-    public static ImageView? Single(AssetReference? asset) => asset is null ? null : Of([asset], int.MaxValue, 0);
+    public static ImageView? Single(AssetReference? asset, Viewer viewer) => asset is null ? null : Of([asset], int.MaxValue, 0, viewer);
 
-    private static ImageView? Of(IReadOnlyList<AssetReference> previews, int widest, int plainWidth)
+    private static ImageView? Of(IReadOnlyList<AssetReference> previews, int widest, int plainWidth, Viewer viewer)
     {
         var sized = previews.Where(p => p is { Width: > 0, Height: > 0 }).OrderBy(p => p.Width).ToList();
         if (sized.Count == 0)
@@ -36,20 +38,20 @@ internal static class Pictures
         var chosen = plain.FirstOrDefault(p => p.Width >= plainWidth) ?? plain[^1];
         return new()
         {
-            WebpSet = Set(offered, "image/webp"),
-            JpegSet = Set(offered, "image/jpeg"),
-            Url = Routes.To(chosen),
-            LargestUrl = Routes.To(plain[^1]),
+            WebpSet = Set(offered, "image/webp", viewer),
+            JpegSet = Set(offered, "image/jpeg", viewer),
+            Url = viewer.At(chosen),
+            LargestUrl = viewer.At(plain[^1]),
             Width = chosen.Width!.Value,
             Height = chosen.Height!.Value,
         };
     }
 
-    private static string Set(IEnumerable<AssetReference> forms, string mediaType) =>
+    private static string Set(IEnumerable<AssetReference> forms, string mediaType, Viewer viewer) =>
         string.Join(
             ", ",
             forms
                 .Where(f => f.MediaType == mediaType)
-                .Select(f => string.Create(CultureInfo.InvariantCulture, $"{Routes.To(f)} {f.Width}w"))
+                .Select(f => string.Create(CultureInfo.InvariantCulture, $"{viewer.At(f)} {f.Width}w"))
         );
 }

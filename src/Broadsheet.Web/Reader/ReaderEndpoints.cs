@@ -29,14 +29,14 @@ internal sealed class ReaderEndpoints(
 {
     private const int RecentIssues = 13;
 
-    private readonly Addresses _addresses = new(options.PublicBaseUrl);
+    private Addresses AddressesFor(HttpContext context) => Addresses.For(Viewer.Of(context), options.PublicBaseUrl);
 
     public async Task Home(HttpContext context)
     {
         var shown = new List<(Publication, IssueRecord)>();
-        foreach (var publication in await library.ListPublicationsAsync(context.RequestAborted))
+        foreach (var publication in await library.ListPublicationsAsync(Viewer.Of(context), context.RequestAborted))
         {
-            if (await library.ListLatestAsync(publication.Slug, 1, context.RequestAborted) is [var latest])
+            if (await library.ListLatestAsync(Viewer.Of(context), publication.Slug, 1, context.RequestAborted) is [var latest])
                 shown.Add((publication, latest));
         }
         var reader = choice.Choose(context.Request, null, out var negotiated);
@@ -51,13 +51,16 @@ internal sealed class ReaderEndpoints(
     public async Task Publication(HttpContext context)
     {
         var slug = Slug(context);
-        var recent = await library.ListLatestAsync(slug, RecentIssues, context.RequestAborted);
-        if (recent is not [var newest, ..] || (await library.FindIssueAsync(newest.Key, context.RequestAborted)).Snapshot is not { } latest)
+        var recent = await library.ListLatestAsync(Viewer.Of(context), slug, RecentIssues, context.RequestAborted);
+        if (
+            recent is not [var newest, ..]
+            || (await library.FindIssueAsync(Viewer.Of(context), newest.Key, context.RequestAborted)).Snapshot is not { } latest
+        )
         {
-            await failures.NotFoundAsync(context, await library.FindPublicationAsync(slug, context.RequestAborted));
+            await failures.NotFoundAsync(context, await library.FindPublicationAsync(Viewer.Of(context), slug, context.RequestAborted));
             return;
         }
-        var month = await library.FindMonthAsync(slug, newest.Key.Date, context.RequestAborted);
+        var month = await library.FindMonthAsync(Viewer.Of(context), slug, newest.Key.Date, context.RequestAborted);
         var reader = choice.Choose(context.Request, latest.Publication, out var negotiated);
         var key = RenderedPages.Key($"publication {latest.Version}", reader, RenderedPages.Stamp(recent) + month.Stamp);
         await rendered.SendAsync(context, key, negotiated, () => Html(pages.Publication(reader, latest, recent, month), reader));
@@ -66,12 +69,15 @@ internal sealed class ReaderEndpoints(
     public async Task PublicationJson(HttpContext context)
     {
         var slug = Slug(context);
-        var recent = await library.ListLatestAsync(slug, RecentIssues, context.RequestAborted);
-        if (recent.Count == 0 || await library.FindPublicationAsync(slug, context.RequestAborted) is not { } publication)
+        var recent = await library.ListLatestAsync(Viewer.Of(context), slug, RecentIssues, context.RequestAborted);
+        if (
+            recent.Count == 0
+            || await library.FindPublicationAsync(Viewer.Of(context), slug, context.RequestAborted) is not { } publication
+        )
             await failures.NotFoundAsync(context, null);
         else
             await rendered.SendAsync(context, null, false, () =>
-                Rendered.Json(PublicJson.Write(publication, recent.Select(r => r.Key), _addresses))
+                Rendered.Json(PublicJson.Write(publication, recent.Select(r => r.Key), AddressesFor(context)))
             );
     }
 
@@ -80,7 +86,7 @@ internal sealed class ReaderEndpoints(
         if (await FindAsync(context) is not { } snapshot)
             return;
         var key = snapshot.Whole.Key;
-        var month = await library.FindMonthAsync(key.Publication, key.Date, context.RequestAborted);
+        var month = await library.FindMonthAsync(Viewer.Of(context), key.Publication, key.Date, context.RequestAborted);
         var reader = choice.Choose(context.Request, snapshot.Publication, out var negotiated);
         var name = RenderedPages.Key($"issue {snapshot.Version}", reader, month.Stamp);
         await rendered.SendAsync(context, name, negotiated, () => Html(pages.Issue(reader, snapshot, month), reader));
@@ -90,7 +96,7 @@ internal sealed class ReaderEndpoints(
     {
         if (await FindAsync(context) is { } snapshot)
             await rendered.SendAsync(context, $"issue.json {snapshot.Version}", false, () =>
-                Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), _addresses))
+                Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), AddressesFor(context)))
             );
     }
 
@@ -121,7 +127,7 @@ internal sealed class ReaderEndpoints(
     {
         if (await FindPageAsync(context) is var (snapshot, page))
             await rendered.SendAsync(context, $"page.json {snapshot.Version} {page.Id}", false, () =>
-                Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), page, _addresses))
+                Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), page, AddressesFor(context)))
             );
     }
 
@@ -130,7 +136,7 @@ internal sealed class ReaderEndpoints(
         if (await FindPageAsync(context) is not var (snapshot, page))
             return;
         var name = snapshot.Whole.Key.ToString().Replace('/', '-') + $"-{page.Id}.pdf";
-        var caching = library.Drafts ? Responder.Never : Responder.Revalidate;
+        var caching = Viewer.Of(context).Caching;
         if (page.Pdf is not { } pdf || !await assets.TrySendAsync(context, pdf.Hash, "application/pdf", caching, name))
             await failures.NotFoundAsync(context, snapshot.Publication);
     }
@@ -155,7 +161,7 @@ internal sealed class ReaderEndpoints(
     {
         if (await FindArticleAsync(context) is var (snapshot, article))
             await rendered.SendAsync(context, $"article.json {snapshot.Version} {article.Id}", false, () =>
-                Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), article, _addresses))
+                Rendered.Json(PublicJson.Write(SitePages.Published(snapshot), article, AddressesFor(context)))
             );
     }
 
@@ -171,37 +177,48 @@ internal sealed class ReaderEndpoints(
             {
                 var path = context.Request.Path.Value!;
                 var at = path.IndexOf("/ed-1", StringComparison.OrdinalIgnoreCase);
-                context.Response.Redirect(path.Remove(at, "/ed-1".Length) + context.Request.QueryString, permanent: true);
+                context.Response.Redirect(
+                    Viewer.Of(context).At(path.Remove(at, "/ed-1".Length)) + context.Request.QueryString,
+                    permanent: true
+                );
                 return null;
             }
         }
         var key = new IssueKey(Slug(context), date, edition);
-        var finding = await library.FindIssueAsync(key, context.RequestAborted);
+        var finding = await library.FindIssueAsync(Viewer.Of(context), key, context.RequestAborted);
         if (finding.Snapshot is { } snapshot)
             return snapshot;
         if (finding.Gone is { } gone)
             await failures.GoneAsync(context, key, article: null, gone);
         else if (
             await library.FindMovedAsync(key, context.RequestAborted) is { } moved
-            && await library.FindIssueAsync(moved, context.RequestAborted) != IssueFinding.None
+            && await library.FindIssueAsync(Viewer.Of(context), moved, context.RequestAborted) != IssueFinding.None
         )
             Lead(context, Routes.To(key), Routes.To(moved));
-        else if (await library.FindPublicationAsync(key.Publication, context.RequestAborted) is { } publication && IsWholeIssue(context))
+        else if (
+            await library.FindPublicationAsync(Viewer.Of(context), key.Publication, context.RequestAborted) is { } publication
+            && IsWholeIssue(context)
+        )
             await NoIssueAsync(context, publication, key);
         else
-            await failures.NotFoundAsync(context, await library.FindPublicationAsync(key.Publication, context.RequestAborted));
+            await failures.NotFoundAsync(
+                context,
+                await library.FindPublicationAsync(Viewer.Of(context), key.Publication, context.RequestAborted)
+            );
         return null;
     }
 
     /// <summary>A day without its first edition leads to the one it has; one without any tells the nearest issues.</summary>
     private async Task NoIssueAsync(HttpContext context, Publication publication, IssueKey key)
     {
-        var around = await library.FindNeighboursAsync(key, context.RequestAborted);
+        var around = await library.FindNeighboursAsync(Viewer.Of(context), key, context.RequestAborted);
         if (key.Edition == 1 && around.Next is { } next && next.Date == key.Date)
         {
-            context.Response.Headers.CacheControl = Responder.Revalidate;
+            context.Response.Headers.CacheControl = Viewer.Of(context).Caching;
             context.Response.Redirect(
-                context.Request.Path.Value!.Replace(Routes.To(key), Routes.To(next), StringComparison.Ordinal) + context.Request.QueryString
+                context.Request.PathBase.Value
+                    + context.Request.Path.Value!.Replace(Routes.To(key), Routes.To(next), StringComparison.Ordinal)
+                    + context.Request.QueryString
             );
         }
         else
@@ -214,8 +231,12 @@ internal sealed class ReaderEndpoints(
     private static void Lead(HttpContext context, string from, string to)
     {
         var path = context.Request.Path.Value!;
-        context.Response.Headers.CacheControl = Responder.Revalidate;
-        context.Response.Redirect(to + path[Math.Min(path.Length, from.Length)..] + context.Request.QueryString, permanent: true);
+        var viewer = Viewer.Of(context);
+        context.Response.Headers.CacheControl = viewer.Caching;
+        context.Response.Redirect(
+            viewer.At(to) + path[Math.Min(path.Length, from.Length)..] + context.Request.QueryString,
+            permanent: true
+        );
     }
 
     private static bool IsWholeIssue(HttpContext context) =>

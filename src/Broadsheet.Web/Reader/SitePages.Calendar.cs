@@ -18,7 +18,7 @@ internal sealed partial class SitePages
             PreviousUrl = view.Previous?.Url,
             NextUrl = view.Next?.Url,
             UpUrl = reader.To(publication.Slug),
-            JsonUrl = path + Routes.Json,
+            JsonUrl = reader.Viewer.At(path + Routes.Json),
         };
         return Render("year", reader, path, head, new() { Publication = IssueBuilder.Publication(publication, reader), Year = view });
     }
@@ -34,7 +34,7 @@ internal sealed partial class SitePages
             PreviousUrl = view.Previous?.Url,
             NextUrl = view.Next?.Url,
             UpUrl = view.Year.Url,
-            JsonUrl = path + Routes.Json,
+            JsonUrl = reader.Viewer.At(path + Routes.Json),
         };
         return Render("month", reader, path, head, new() { Publication = IssueBuilder.Publication(publication, reader), Calendar = view });
     }

@@ -20,7 +20,9 @@ internal sealed partial class SitePages
                 view.Query.Length == 0
                     ? reader.Texts.Format("search_in", ("where", where))
                     : $"{view.Query} · {reader.Texts.Format("search_in", ("where", where))}",
-            CanonicalUrl = _addresses.Absolute(view.Query.Length == 0 ? Routes.ToSearch(publication?.Slug) : first.Url(reader.In(null))),
+            CanonicalUrl = _addresses.Absolute(
+                view.Query.Length == 0 ? Routes.ToSearch(publication?.Slug) : first.Url(reader.ForReaders.In(null))
+            ),
             PreviousUrl = view.PreviousUrl,
             NextUrl = view.NextUrl,
             UpUrl = publication is null ? reader.Home : reader.To(publication.Slug),
@@ -28,7 +30,7 @@ internal sealed partial class SitePages
             JsonUrl = view.FeedUrl is null ? null : shown.Url(reader.In(null), Routes.Json),
             Indexed = view.Query.Length == 0,
         };
-        var path = view.Query.Length == 0 ? Routes.ToSearch(publication?.Slug) : shown.Url(reader.In(null));
+        var path = view.Query.Length == 0 ? Routes.ToSearch(publication?.Slug) : shown.Url(reader.ForReaders.In(null));
         return Render(
             "search",
             reader,

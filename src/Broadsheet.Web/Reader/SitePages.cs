@@ -52,7 +52,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             Title = publication.Name,
             CanonicalUrl = _addresses.Of(publication.Slug),
             UpUrl = reader.Home,
-            JsonUrl = Routes.To(publication.Slug) + Routes.Json,
+            JsonUrl = reader.Viewer.At(Routes.To(publication.Slug) + Routes.Json),
             ImageUrl = PreviewOf(front),
         };
         return Render(
@@ -92,7 +92,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             PreviousUrl = issue.Previous?.Url,
             NextUrl = issue.Next?.Url,
             UpUrl = reader.To(key.Publication),
-            JsonUrl = Routes.To(key) + Routes.Json,
+            JsonUrl = reader.Viewer.At(Routes.To(key) + Routes.Json),
             ImageUrl = PreviewOf(snapshot.Whole.Pages is [var front, ..] ? front : null),
             Indexed = !snapshot.IsDraft,
         };
@@ -130,14 +130,14 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             PreviousUrl = view.Previous?.Url,
             NextUrl = view.Next?.Url,
             UpUrl = reader.To(key.Issue),
-            JsonUrl = Routes.To(key) + Routes.Json,
+            JsonUrl = reader.Viewer.At(Routes.To(key) + Routes.Json),
             ImageUrl = PreviewOf(page),
             Indexed = !snapshot.IsDraft && zoom == 1 && hits is null,
         };
         return Render(
             "page",
             reader,
-            reader.In(null).To(key, zoom),
+            reader.ForReaders.In(null).To(key, zoom),
             head,
             new()
             {
@@ -168,7 +168,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             PreviousUrl = view.Previous?.Url,
             NextUrl = view.Next?.Url,
             UpUrl = page is null ? reader.To(key.Issue) : reader.To(page.KeyIn(key.Issue)),
-            JsonUrl = Routes.To(key) + Routes.Json,
+            JsonUrl = reader.Viewer.At(Routes.To(key) + Routes.Json),
             ImageUrl = image is null ? PreviewOf(page) : _addresses.Of(image),
             Type = "article",
             PublishedAt = snapshot.Whole.IsoDate,
@@ -178,7 +178,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         return Render(
             "article",
             reader,
-            reader.In(null).To(key),
+            reader.ForReaders.In(null).To(key),
             head,
             new()
             {
@@ -257,7 +257,18 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         };
 
     private string Render(string template, Interface reader, string path, HeadView head, PageNames names) =>
-        theme.Render(template, names.All(template, Site(reader, path, names), reader.Texts.All, head));
+        theme.Render(
+            template,
+            names.All(
+                template,
+                Site(reader, path, names),
+                reader.Texts.All,
+                head with
+                {
+                    Indexed = head.Indexed && !reader.Viewer.SeesDrafts,
+                }
+            )
+        );
 
     private SiteView Site(Interface reader, string path, PageNames names) =>
         Site(reader, path, names.Publication?.Slug is { } slug ? PublicationSlug.Parse(slug, null) : null) with
@@ -268,11 +279,12 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
     private SiteView Site(Interface reader, string path, PublicationSlug? publication) =>
         new()
         {
-            SearchUrl = Routes.ToSearch(publication),
-            SuggestUrl = Routes.ToSuggestions(publication),
+            SearchUrl = reader.Viewer.At(Routes.ToSearch(publication)),
+            SuggestUrl = reader.Viewer.At(Routes.ToSuggestions(publication)),
             Query = "",
             Interface = reader.Chosen,
-            SearchDescriptionUrl = options.PublicBaseUrl is null ? null : Routes.ToSearchDescription(publication),
+            SearchDescriptionUrl =
+                options.PublicBaseUrl is null || reader.Viewer.SeesDrafts ? null : Routes.ToSearchDescription(publication),
             Name = SiteName(reader),
             Language = reader.Texts.Language,
             Direction = TextDirection.Of(reader.Texts.Language),
@@ -281,7 +293,8 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
                 .Languages.Select(l => new LinkView
                 {
                     Label = l["language_name"],
-                    Url = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Routes.InterfaceQuery}={l.Code}",
+                    Url =
+                        $"{reader.Viewer.At(path)}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Routes.InterfaceQuery}={l.Code}",
                     Current = l == reader.Texts,
                     Language = l.Language,
                 })
@@ -290,7 +303,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             EarlyScriptUrl = theme.AddressOf("early.js"),
             ScriptUrl = theme.AddressOf("reader.js"),
             IconUrl = Routes.Icon,
-            Drafts = options.Drafts,
+            Drafts = reader.Viewer.SeesDrafts,
         };
 
     private string SiteName(Interface reader) => options.SiteName ?? reader.Texts["site_name"];

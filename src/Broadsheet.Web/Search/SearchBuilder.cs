@@ -17,7 +17,7 @@ internal sealed class SearchBuilder(SearchAddress address, Interface reader, Wor
         new()
         {
             Query = address.Query.Length > SearchRequest.LongestQuery ? "" : address.Query,
-            Action = Routes.ToSearch(address.Within ? address.Publication : null),
+            Action = reader.Viewer.At(Routes.ToSearch(address.Within ? address.Publication : null)),
             EverywhereUrl =
                 address.Within && publications.Count > 1
                     ? (address with { Within = false, Publication = null }).FirstPage.Url(reader)
@@ -106,11 +106,11 @@ internal sealed class SearchBuilder(SearchAddress address, Interface reader, Wor
         };
     }
 
-    private static CropView? Crop(SearchHit hit, string direction) =>
+    private CropView? Crop(SearchHit hit, string direction) =>
         hit is { Preview: { } preview, Zone.IsEmpty: false }
             ? new()
             {
-                Url = Routes.To(preview),
+                Url = reader.Viewer.At(preview),
                 Box = string.Create(
                     CultureInfo.InvariantCulture,
                     $"{hit.Zone.X:0.#} {hit.Zone.Y:0.#} {hit.Zone.Width:0.#} {hit.Zone.Height:0.#}"

@@ -31,7 +31,7 @@ internal sealed class SearchEndpoints(
     private const int Suggestions = 8;
     private const int LongestSuggested = 100;
 
-    private readonly Addresses _addresses = new(options.PublicBaseUrl);
+    private Addresses AddressesFor(HttpContext context) => Addresses.For(Viewer.Of(context), options.PublicBaseUrl);
 
     public async Task Page(HttpContext context)
     {
@@ -56,10 +56,10 @@ internal sealed class SearchEndpoints(
         if (await FindDataAsync(context, facets: context.Request.Query["facets"] == "true") is not var (address, found))
             return;
         var facets = found.Facets is not null ? "&facets=true" : "";
-        var document = MapSearch.ToDocument(address.Query, found, _addresses) with
+        var document = MapSearch.ToDocument(address.Query, found, AddressesFor(context)) with
         {
-            Previous = Place(address, found.PreviousCursor, Routes.Json) is { } previous ? previous + facets : null,
-            Next = Place(address, found.NextCursor, Routes.Json) is { } next ? next + facets : null,
+            Previous = Place(context, address, found.PreviousCursor, Routes.Json) is { } previous ? previous + facets : null,
+            Next = Place(context, address, found.NextCursor, Routes.Json) is { } next ? next + facets : null,
         };
         await rendered.SendAsync(context, null, false, () => Rendered.Json(PublicJson.Write(document)));
     }
@@ -68,16 +68,16 @@ internal sealed class SearchEndpoints(
     {
         if (await FindDataAsync(context, facets: false) is not var (address, found))
             return;
-        if (Place(address, found.NextCursor, Routes.Csv) is { } next)
+        if (Place(context, address, found.NextCursor, Routes.Csv) is { } next)
             context.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"search.csv\"";
-        var table = SearchTable.Write(MapSearch.ToDocument(address.Query, found, _addresses));
+        var table = SearchTable.Write(MapSearch.ToDocument(address.Query, found, AddressesFor(context)));
         await rendered.SendAsync(context, null, false, () => Rendered.File(table, "text/csv; charset=utf-8; header=present"));
     }
 
     /// <summary>The address of another page of what was found.</summary>
-    private string? Place(SearchAddress address, string? cursor, string form) =>
-        cursor is null ? null : _addresses.Absolute((address with { Cursor = cursor }).Url(Plain(), form));
+    private string? Place(HttpContext context, SearchAddress address, string? cursor, string form) =>
+        cursor is null ? null : AddressesFor(context).Absolute((address with { Cursor = cursor }).Url(Plain(), form));
 
     /// <summary>What an address asks for as data; null where that can't be answered and the answer says why.</summary>
     private async Task<(SearchAddress Address, SearchPage Found)?> FindDataAsync(HttpContext context, bool facets)
@@ -156,7 +156,7 @@ internal sealed class SearchEndpoints(
             name,
             reader.Texts.Format("search_in", ("where", name)),
             address.Within ? address.Publication : null,
-            _addresses
+            AddressesFor(context)
         );
         await rendered.SendAsync(context, null, negotiated, () =>
             Rendered.File(Encoding.UTF8.GetBytes(description), "application/opensearchdescription+xml; charset=utf-8")
@@ -169,7 +169,7 @@ internal sealed class SearchEndpoints(
     )
     {
         var address = SearchAddress.Read(context.Request);
-        var publications = await library.ListPublicationsAsync(context.RequestAborted);
+        var publications = await library.ListPublicationsAsync(Viewer.Of(context), context.RequestAborted);
         if (!address.Within)
             return (address, null, publications);
         if (publications.FirstOrDefault(p => p.Slug == address.Publication) is { } publication)

@@ -29,8 +29,9 @@ internal sealed class SearchFeed(
         CancellationToken cancellationToken
     )
     {
-        var addresses = new Addresses(options.PublicBaseUrl ?? BaseOf(request));
-        var publications = await library.ListPublicationsAsync(cancellationToken);
+        var viewer = reader.Viewer;
+        var addresses = Addresses.For(viewer, options.PublicBaseUrl, BaseOf(request));
+        var publications = await library.ListPublicationsAsync(viewer, cancellationToken);
         var entries = new List<FeedEntry>(found.Hits.Count);
         foreach (var hit in found.Hits)
         {
@@ -42,7 +43,7 @@ internal sealed class SearchFeed(
                     Title = hit.Headline.Text.Length > 0 ? hit.Headline.Text : reader.Texts["untitled"],
                     Language = hit.Language,
                     Published = published,
-                    Updated = await UpdatedAsync(hit, published, cancellationToken),
+                    Updated = await UpdatedAsync(viewer, hit, published, cancellationToken),
                     Publication = publications.FirstOrDefault(p => p.Slug == hit.Publication)?.Name ?? hit.Publication.ToString(),
                     Url = addresses.Of(hit.Article),
                     Summary = hit.Snippet.Text,
@@ -58,9 +59,9 @@ internal sealed class SearchFeed(
             Updated =
                 entries.Count > 0
                     ? entries.Max(e => e.Updated)
-                    : await LastPublishedAsync(publication is null ? publications : [publication], cancellationToken),
-            SelfUrl = addresses.Absolute(address.FirstPage.Url(reader, Routes.Feed)),
-            PageUrl = addresses.Absolute(address.FirstPage.Url(reader)),
+                    : await LastPublishedAsync(viewer, publication is null ? publications : [publication], cancellationToken),
+            SelfUrl = addresses.Absolute(address.FirstPage.Url(reader.ForReaders, Routes.Feed)),
+            PageUrl = addresses.Absolute(address.FirstPage.Url(reader.ForReaders)),
         };
         return AtomFeed.Write(facts, entries);
     }
@@ -72,9 +73,14 @@ internal sealed class SearchFeed(
 
     /// <summary>When the text changed last; the day of the issue where it never did, or the moment of publishing where a paper is out
     /// before its day.</summary>
-    private async Task<DateTimeOffset> UpdatedAsync(SearchHit hit, DateTimeOffset published, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset> UpdatedAsync(
+        Viewer viewer,
+        SearchHit hit,
+        DateTimeOffset published,
+        CancellationToken cancellationToken
+    )
     {
-        if ((await library.FindIssueAsync(hit.Article.Issue, cancellationToken)).Snapshot is not { } snapshot)
+        if ((await library.FindIssueAsync(viewer, hit.Article.Issue, cancellationToken)).Snapshot is not { } snapshot)
             return published;
         if (
             snapshot.FindArticle(hit.Article.Article) is { } article
@@ -84,12 +90,16 @@ internal sealed class SearchFeed(
         return snapshot.Record.FirstPublishedAt is { } first && first < published ? first : published;
     }
 
-    private async Task<DateTimeOffset> LastPublishedAsync(IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset> LastPublishedAsync(
+        Viewer viewer,
+        IReadOnlyList<Publication> publications,
+        CancellationToken cancellationToken
+    )
     {
         DateTimeOffset? last = null;
         foreach (var publication in publications)
         {
-            foreach (var issue in await library.ListLatestAsync(publication.Slug, 1, cancellationToken))
+            foreach (var issue in await library.ListLatestAsync(viewer, publication.Slug, 1, cancellationToken))
                 last = last is null || issue.PublishedAt > last ? issue.PublishedAt ?? last : last;
         }
         return last ?? time.GetUtcNow();

@@ -47,6 +47,6 @@ public sealed class HitsBuilderTests(TestSite site) : IClassFixture<TestSite>
             new IssueNeighbours(null, null, null, null)
         );
         var texts = Theme.Load(null).FindLanguage("en")!;
-        return (new(snapshot, new Interface(texts, null).Searching("x"), new(texts)), issue.PageAt(2));
+        return (new(snapshot, new Interface(texts, null, Viewer.Reader).Searching("x"), new(texts)), issue.PageAt(2));
     }
 }
