@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Broadsheet.Publish.Assets;
 using Broadsheet.Store;
 using Broadsheet.Web.Api;
 using Broadsheet.Web.Assets;
@@ -7,6 +8,7 @@ using Broadsheet.Web.Delivery;
 using Broadsheet.Web.Reader;
 using Broadsheet.Web.Search;
 using Broadsheet.Web.Themes;
+using Broadsheet.Workflow.Release;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -55,6 +57,7 @@ public static class BroadsheetSite
             .AddSingleton(store.Issues)
             .AddSingleton(store.Assets)
             .AddSingleton(store.Search)
+            .AddSingleton<IAssetReader>(new StoredAssets(store.Assets))
             .AddSingleton(time ?? TimeProvider.System)
             .AddSingleton<IssueLibrary>()
             .AddSingleton<SitePages>()

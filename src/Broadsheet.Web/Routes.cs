@@ -4,6 +4,7 @@ using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
+using Broadsheet.Publish.Assets;
 
 namespace Broadsheet.Web;
 
@@ -99,6 +100,9 @@ internal static class Routes
     /// <summary>A kept file: picture or PDF, named by its content.</summary>
     public const string Asset = "/assets/{hash:sha256}.{extension:alpha}";
 
+    // Ends the address of a file that is not for readers and is never served.
+    private const string NoExtension = "bin";
+
     /// <summary>A file of the theme, named by its content.</summary>
     public const string ThemeFile = "/theme/{hash:length(16)}/{name}";
 
@@ -155,7 +159,7 @@ internal static class Routes
 
     public static string ToPdf(PageKey page) => $"/{page}.pdf";
 
-    public static string To(AssetReference asset) => $"/assets/{asset.Hash}.{Assets.AssetTypes.ExtensionOf(asset.MediaType)}";
+    public static string To(AssetReference asset) => $"/assets/{asset.Hash}.{AssetTypes.ExtensionOf(asset.MediaType) ?? NoExtension}";
 
     public static string ToThemeFile(string hash, string name) => $"/theme/{hash}/{name}";
 }

@@ -148,6 +148,23 @@ public sealed class CorrectionTests
         return text;
     }
 
+    [Fact]
+    public async Task An_edition_is_exported_with_its_files_and_taken_back()
+    {
+        using var desk = await Desk.OpenWithIssueAsync();
+        var (file, folder) = (Path.Join(desk.Folder, "issue.json"), Path.Join(desk.Folder, "files"));
+        var done = await desk.SucceedAsync("export", "edition", Issue, "-o", file, "--files", folder);
+        Assert.Contains($"are written to {folder}", done.Error, StringComparison.Ordinal);
+        var edition = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!;
+        foreach (var page in edition["pages"]!.AsArray())
+        {
+            var pdf = await File.ReadAllBytesAsync(Path.Join(folder, (string?)page!["pdf"]), TestContext.Current.CancellationToken);
+            Assert.True(pdf.AsSpan().StartsWith("%PDF-"u8));
+            Assert.True(new FileInfo(Path.Join(folder, (string?)page["image"])).Length > 1000);
+        }
+        await desk.SucceedAsync("correct", Issue, file);
+    }
+
     private static async Task<string> ExportAsync(Desk desk, string name)
     {
         var path = Path.Join(desk.Folder, name);

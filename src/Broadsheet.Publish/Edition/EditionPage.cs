@@ -18,6 +18,12 @@ public sealed record EditionPage
     /// <summary>Height as displayed, in points.</summary>
     public double? Height { get; init; }
 
+    /// <summary>Name of its PDF where the files were written beside the edition; null otherwise.</summary>
+    public string? Pdf { get; init; }
+
+    /// <summary>Name of the picture of it where the files were written beside the edition; null otherwise.</summary>
+    public string? Image { get; init; }
+
     /// <summary>What belongs to no article.</summary>
     public IReadOnlyList<EditionFurniture>? Furniture { get; init; }
 }

@@ -25,6 +25,9 @@ public sealed record EditionPart
     /// <summary>True for the photo that stands for its article; null for none, or for what is known.</summary>
     public bool? Lead { get; init; }
 
+    /// <summary>Name of the photograph where the files were written beside the edition; null otherwise.</summary>
+    public string? File { get; init; }
+
     /// <summary>Where it stands: boxes of x, y, width, height.</summary>
     public IReadOnlyList<double[]>? Zones { get; init; }
 }

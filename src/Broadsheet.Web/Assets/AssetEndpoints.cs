@@ -1,4 +1,5 @@
 using Broadsheet.Model.Assets;
+using Broadsheet.Publish.Assets;
 using Broadsheet.Store;
 using Broadsheet.Store.Search;
 using Broadsheet.Web.Delivery;
@@ -42,9 +43,9 @@ internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, Iss
         await using var stream = await assets.OpenAsync(hash, cancellationToken);
         if (stream is null)
             return false;
-        var beginning = new byte[AssetTypes.LongestBeginning];
+        var beginning = new byte[AssetForms.LongestBeginning];
         var length = await stream.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken);
-        if (!AssetTypes.HasForm(mediaType, beginning.AsSpan(0, length)))
+        if (!AssetForms.HasForm(mediaType, beginning.AsSpan(0, length)))
             return false;
         _formOf.Set(hash, mediaType);
         return true;

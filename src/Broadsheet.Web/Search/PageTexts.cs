@@ -1,14 +1,14 @@
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Pages.Printed;
-using Broadsheet.Store;
+using Broadsheet.Publish.Assets;
 using Broadsheet.Web.Delivery;
 using Microsoft.Extensions.Logging;
 
 namespace Broadsheet.Web.Search;
 
 /// <summary>Reads the printed text of pages, and keeps what was read last.</summary>
-internal sealed class PageTexts(IAssetStore assets, ILogger<PageTexts> log)
+internal sealed class PageTexts(IAssetReader assets, ILogger<PageTexts> log)
 {
     /// <summary>Characters that are kept, of all pages together: each takes some twenty bytes.</summary>
     private const long MostCharacters = 1_000_000;
@@ -24,14 +24,14 @@ internal sealed class PageTexts(IAssetStore assets, ILogger<PageTexts> log)
             return null;
         if (_kept.TryGet(asset.Hash, out var known))
             return known;
-        await using var stream = await assets.OpenAsync(asset.Hash, cancellationToken);
-        if (stream is null)
+        await using var content = await assets.OpenAsync(asset, cancellationToken);
+        if (content is null)
         {
             log.PageTextMissing(asset.Hash.ToString());
             return null;
         }
         using var bytes = new MemoryStream();
-        await stream.CopyToAsync(bytes, cancellationToken);
+        await content.Stream.CopyToAsync(bytes, cancellationToken);
         try
         {
             var text = PageTextCodec.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));

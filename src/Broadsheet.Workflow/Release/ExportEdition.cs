@@ -7,6 +7,9 @@ namespace Broadsheet.Workflow.Release;
 /// <summary>Writes a revision of an issue in the exchange format.</summary>
 public sealed class ExportEdition(IIssueStore store)
 {
+    /// <summary>True where the files are written beside it (<see cref="ExportEditionFiles"/>): then the edition names them.</summary>
+    public bool NamesFiles { get; init; }
+
     /// <summary>Writes to a stream.</summary>
     /// <param name="key">The issue.</param>
     /// <param name="revision">The revision; null for the newest.</param>
@@ -29,18 +32,7 @@ public sealed class ExportEdition(IIssueStore store)
     public async Task ToFileAsync(IssueKey key, int? revision, string path, CancellationToken cancellationToken)
     {
         var document = await MapAsync(key, revision, cancellationToken);
-        var full = Path.GetFullPath(path);
-        var beside = Path.Join(Path.GetDirectoryName(full), $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
-        try
-        {
-            await using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true))
-                await WriteAsync(document, stream, cancellationToken);
-            File.Move(beside, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+        await NewFile.WriteAsync(path, s => WriteAsync(document, s, cancellationToken));
     }
 
     private async Task<EditionDocument> MapAsync(IssueKey key, int? revision, CancellationToken cancellationToken)
@@ -49,7 +41,8 @@ public sealed class ExportEdition(IIssueStore store)
         var number = revision ?? record.LatestRevision;
         var issue = await store.RequireRevisionAsync(key, number, cancellationToken);
         var publication = await store.FindPublicationAsync(key.Publication, cancellationToken);
-        return EditionMapper.Map(issue, publication?.Name ?? key.Publication.ToString()) with { Revision = number };
+        var document = EditionMapper.Map(issue, publication?.Name ?? key.Publication.ToString()) with { Revision = number };
+        return NamesFiles ? new EditionFiles(issue).NameIn(document, issue) : document;
     }
 
     private static async Task WriteAsync(EditionDocument document, Stream stream, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Reading;
+using Broadsheet.Publish.Assets;
 using Broadsheet.Store;
 
 namespace Broadsheet.Withdrawals;
@@ -183,14 +184,7 @@ internal sealed class WithdrawnContent
 
     private void AddFile(AssetReference? file, HashSet<AssetHash> others)
     {
-        var extension = file?.MediaType switch
-        {
-            "image/webp" => "webp",
-            "image/jpeg" => "jpg",
-            "image/png" => "png",
-            "application/pdf" => "pdf",
-            _ => null,
-        };
+        var extension = file is null ? null : AssetTypes.ExtensionOf(file.MediaType);
         if (file is not null && extension is not null && !others.Contains(file.Hash))
             Gone($"/assets/{file.Hash}.{extension}");
     }
