@@ -476,7 +476,7 @@ public sealed class VisibilityTests(TestSite site) : IClassFixture<TestSite>
             inner.SavePublicationAsync(publication, cancellationToken);
 
         public Task<IssueRecord?> FindIssueAsync(IssueKey key, CancellationToken cancellationToken) =>
-            inner.FindIssueAsync(key, cancellationToken);
+            Failure is null ? inner.FindIssueAsync(key, cancellationToken) : throw Failure;
 
         public Task<IReadOnlyList<IssueRecord>> ListIssuesAsync(IssueQuery query, CancellationToken cancellationToken) =>
             inner.ListIssuesAsync(query, cancellationToken);

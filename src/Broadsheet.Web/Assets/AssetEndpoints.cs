@@ -10,9 +10,9 @@ using Microsoft.Net.Http.Headers;
 namespace Broadsheet.Web.Assets;
 
 /// <summary>Serves kept files under the name of their content, as long as readers may see something that uses them.</summary>
-internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, IssueLibrary library)
+internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, IssueLibrary library) : IDisposable
 {
-    private readonly BoundedCache<AssetHash, string> _formOf = new(20_000);
+    private readonly KeptThings<string> _formOf = new(20_000);
 
     public const string Immutable = "public, max-age=31536000, immutable";
 
@@ -36,9 +36,12 @@ internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, Iss
             && await TrySendAsync(context, hash, mediaType, Kept, fileName: null);
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _formOf.Dispose();
+
     private async Task<bool> HasFormAsync(AssetHash hash, string mediaType, CancellationToken cancellationToken)
     {
-        if (_formOf.TryGet(hash, out var known))
+        if (_formOf.TryGet(hash.ToString(), out var known))
             return known == mediaType;
         await using var stream = await assets.OpenAsync(hash, cancellationToken);
         if (stream is null)
@@ -47,7 +50,7 @@ internal sealed class AssetEndpoints(IAssetStore assets, ISearchIndex index, Iss
         var length = await stream.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken);
         if (!AssetForms.HasForm(mediaType, beginning.AsSpan(0, length)))
             return false;
-        _formOf.Set(hash, mediaType);
+        _formOf.Set(hash.ToString(), mediaType);
         return true;
     }
 

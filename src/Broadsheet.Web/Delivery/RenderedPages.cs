@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Broadsheet.Web.Delivery;
 
-/// <summary>Sends pages and data that were rendered before, or renders and keeps them. What they were made from is part of their
+/// <summary>Sends pages and data that were rendered before, or renders and keeps them: once, however many ask at a time. What they were made from is part of their
 /// name.</summary>
-internal sealed class RenderedPages(SiteOptions options)
+internal sealed class RenderedPages(SiteOptions options) : IDisposable
 {
-    private readonly BoundedCache<string, Rendered> _rendered = new(options.CachedPageBytes, r => r.Weight);
+    private readonly KeptThings<Rendered> _rendered = new(options.CachedPageBytes, r => r.Weight);
 
     /// <param name="context">The request.</param>
     /// <param name="key">What the answer was made from, besides who looks; null for one that is made each time.</param>
@@ -20,17 +20,14 @@ internal sealed class RenderedPages(SiteOptions options)
     public async Task SendAsync(HttpContext context, string? key, bool negotiated, Func<Rendered> render)
     {
         var viewer = Viewer.Of(context);
-        if (key is not null)
-            key = $"{viewer} {key}";
-        Rendered? rendered = null;
-        if (key is null || !_rendered.TryGet(key, out rendered))
-        {
-            rendered = render();
-            if (key is not null)
-                _rendered.Set(key, rendered);
-        }
+        var rendered = key is null
+            ? render()
+            : await _rendered.GetAsync($"{viewer} {key}", _ => Task.FromResult(render()), context.RequestAborted);
         await Responder.SendAsync(context, rendered, viewer.Caching, negotiated ? "Accept-Encoding, Accept-Language" : "Accept-Encoding");
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _rendered.Dispose();
 
     /// <summary>Names what was rendered for an interface from something with a stamp.</summary>
     public static string Key(FormattableString name, Interface reader, string stamp) =>

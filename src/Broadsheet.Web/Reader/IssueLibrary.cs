@@ -11,24 +11,26 @@ using Microsoft.Extensions.Logging;
 namespace Broadsheet.Web.Reader;
 
 /// <summary>
-/// Finds what readers may see. Revisions never change and are kept as trees; the pointer to the published one is asked for again after
-/// <see cref="SiteOptions.Freshness"/>, so that what is published or withdrawn shows at once.
+/// Finds what somebody may see. Revisions never change and are kept as trees; what the store says of an issue is asked for again after
+/// <see cref="SiteOptions.Freshness"/>, so that what is published or withdrawn shows at once. However many ask at a time, the store is
+/// asked once.
 /// </summary>
-internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeProvider time, ILogger<IssueLibrary> log)
+internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, ILogger<IssueLibrary> log) : IDisposable
 {
-    private readonly BoundedCache<(IssueKey, int), Issue> _issues = new(options.CachedIssues);
-    private readonly BoundedCache<(Viewer, IssueKey), Aged<IssueFinding>> _findings = new(2 * options.CachedIssues);
-    private readonly BoundedCache<(Viewer, string), Aged<IReadOnlyList<IssueRecord>>> _lists = new(256);
-    private readonly BoundedCache<string, Aged<IReadOnlyList<Publication>>> _publications = new(2);
+    private readonly KeptThings<Tree> _issues = new(options.CachedIssues, t => t.Issue is null ? 0 : 1);
+    private readonly KeptThings<IssueSnapshot> _snapshots = new(options.CachedIssues);
+    private readonly KeptThings<IssueFinding> _findings = new(4096, f => f == IssueFinding.None ? 0 : 1, LifeOf(options));
+    private readonly KeptThings<IReadOnlyList<IssueRecord>> _lists = new(256, life: LifeOf(options));
+    private readonly KeptThings<IReadOnlyList<Publication>> _publications = new(16, life: LifeOf(options));
 
     private static readonly Dictionary<string, PageImages> Unmasked = [];
 
     // Files that this process named to readers, with the issue they are of.
-    private readonly BoundedCache<AssetHash, Holder> _holders = new(200_000);
+    private readonly KeptThings<Holder> _holders = new(100_000);
 
     /// <summary>True when an issue that was read not long ago shows a file to readers now. Asked where the index can't tell.</summary>
     public async Task<bool> ShowsAsync(AssetHash file, CancellationToken cancellationToken) =>
-        _holders.TryGet(file, out var holder)
+        _holders.TryGet(file.ToString(), out var holder)
         && (await FindIssueAsync(Viewer.Reader, holder.Issue, cancellationToken)).Snapshot?.HasFile(file) == true;
 
     /// <summary>Where an issue is that was kept under a key before its date was put right; null where none was.</summary>
@@ -36,29 +38,21 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
         store.FindMovedAsync(key, cancellationToken);
 
     /// <summary>What becomes of looking for an issue.</summary>
-    public async Task<IssueFinding> FindIssueAsync(Viewer viewer, IssueKey key, CancellationToken cancellationToken)
-    {
-        if (_findings.TryGet((viewer, key), out var known) && IsFresh(known.At))
-            return known.Value;
-        var at = time.GetTimestamp();
-        var finding = await AskAsync(viewer, key, known?.Value.Snapshot, cancellationToken);
-        if (finding != IssueFinding.None)
-            _findings.Set((viewer, key), new(finding, at));
-        return finding;
-    }
+    public ValueTask<IssueFinding> FindIssueAsync(Viewer viewer, IssueKey key, CancellationToken cancellationToken) =>
+        AskAsync(_findings, $"{viewer} {key}", stop => FindAsync(viewer, key, stop), cancellationToken);
 
     /// <summary>The publications with something that the viewer may read, by slug.</summary>
-    public async Task<IReadOnlyList<Publication>> ListPublicationsAsync(Viewer viewer, CancellationToken cancellationToken)
-    {
-        if (_publications.TryGet(viewer.Name, out var known) && IsFresh(known.At))
-            return known.Value;
-        var at = time.GetTimestamp();
-        var publications = await store.ListPublicationsAsync(cancellationToken);
-        if (!viewer.SeesDrafts)
-            publications = await WithIssuesAsync(publications, cancellationToken);
-        _publications.Set(viewer.Name, new(publications, at));
-        return publications;
-    }
+    public ValueTask<IReadOnlyList<Publication>> ListPublicationsAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        AskAsync(
+            _publications,
+            viewer.Name,
+            async stop =>
+            {
+                var publications = await store.ListPublicationsAsync(stop);
+                return viewer.SeesDrafts ? publications : await WithIssuesAsync(publications, stop);
+            },
+            cancellationToken
+        );
 
     public async Task<Publication?> FindPublicationAsync(Viewer viewer, PublicationSlug slug, CancellationToken cancellationToken) =>
         (await ListPublicationsAsync(viewer, cancellationToken)).FirstOrDefault(p => p.Slug == slug);
@@ -80,7 +74,7 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
     }
 
     /// <summary>The newest issues of a publication, newest first.</summary>
-    public Task<IReadOnlyList<IssueRecord>> ListLatestAsync(
+    public ValueTask<IReadOnlyList<IssueRecord>> ListLatestAsync(
         Viewer viewer,
         PublicationSlug slug,
         int limit,
@@ -136,7 +130,7 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
         );
     }
 
-    private Task<IReadOnlyList<IssueRecord>> ListBetweenAsync(
+    private ValueTask<IReadOnlyList<IssueRecord>> ListBetweenAsync(
         Viewer viewer,
         PublicationSlug slug,
         DateOnly from,
@@ -156,7 +150,7 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
             cancellationToken
         );
 
-    private async Task<IssueFinding> AskAsync(Viewer viewer, IssueKey key, IssueSnapshot? known, CancellationToken cancellationToken)
+    private async Task<IssueFinding> FindAsync(Viewer viewer, IssueKey key, CancellationToken cancellationToken)
     {
         if (
             await store.FindIssueAsync(key, cancellationToken) is not { } record
@@ -170,54 +164,87 @@ internal sealed class IssueLibrary(IIssueStore store, SiteOptions options, TimeP
         var withdrawals = await store.ListWithdrawnArticlesAsync(key, cancellationToken);
         var masks = withdrawals.Count == 0 ? Unmasked : await store.ListPageMasksAsync(key, cancellationToken);
         var neighbours = await FindNeighboursAsync(viewer, key, cancellationToken);
-        if (known is not null && known.Shows(publication, record, number, withdrawals, masks, neighbours))
-            return new(known, null);
         if (await ReadAsync(key, number, cancellationToken) is not { } issue)
             return IssueFinding.None;
-        var snapshot = new IssueSnapshot(publication, record, number, issue, withdrawals, masks, neighbours);
-        var holder = new Holder(key);
+        var seen = new IssueSeen(publication, record, number, withdrawals, masks, neighbours);
+        return new(
+            await _snapshots.GetAsync($"{viewer} {seen.Stamp}", _ => Task.FromResult(Show(viewer, seen, issue)), cancellationToken),
+            null
+        );
+    }
+
+    private IssueSnapshot Show(Viewer viewer, IssueSeen seen, Issue issue)
+    {
+        var snapshot = new IssueSnapshot(seen, issue);
+        var holder = new Holder(issue.Key);
         foreach (var file in viewer.SeesDrafts ? [] : snapshot.Whole.Assets())
-            _holders.Set(file.Hash, holder);
-        return new(snapshot, null);
+            _holders.Set(file.Hash.ToString(), holder);
+        return snapshot;
     }
 
     /// <summary>A revision of an issue, shown to readers or not; null where there is none of that number.</summary>
-    public async Task<Issue?> ReadAsync(IssueKey key, int revision, CancellationToken cancellationToken)
+    public async ValueTask<Issue?> ReadAsync(IssueKey key, int revision, CancellationToken cancellationToken)
     {
-        if (_issues.TryGet((key, revision), out var known))
-            return known;
-        var issue = await store.ReadRevisionAsync(key, revision, cancellationToken);
-        if (issue is not null)
-        {
-            _issues.Set((key, revision), issue);
-            log.IssueRead(key.ToString(), revision);
-        }
-        return issue;
+        var tree = await _issues.GetAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{key} {revision}"),
+            async stop =>
+            {
+                var issue = await store.ReadRevisionAsync(key, revision, stop);
+                if (issue is not null)
+                    log.IssueRead(key.ToString(), revision);
+                return new(issue);
+            },
+            cancellationToken
+        );
+        return tree.Issue;
     }
 
-    private async Task<IReadOnlyList<IssueRecord>> ListAsync(
+    private ValueTask<IReadOnlyList<IssueRecord>> ListAsync(
         Viewer viewer,
         string name,
         IssueQuery query,
         CancellationToken cancellationToken
-    )
-    {
-        if (_lists.TryGet((viewer, name), out var known) && IsFresh(known.At))
-            return known.Value;
-        var at = time.GetTimestamp();
-        var records = await store.ListIssuesAsync(query, cancellationToken);
-        foreach (var record in records)
-        {
-            if (!viewer.SeesDrafts && record.Digest.FrontPage is { } front)
-                _holders.Set(front.Hash, new(record.Key));
-        }
-        _lists.Set((viewer, name), new(records, at));
-        return records;
-    }
+    ) =>
+        AskAsync(
+            _lists,
+            $"{viewer} {name}",
+            async stop =>
+            {
+                var records = await store.ListIssuesAsync(query, stop);
+                foreach (var record in records)
+                {
+                    if (!viewer.SeesDrafts && record.Digest.FrontPage is { } front)
+                        _holders.Set(front.Hash.ToString(), new(record.Key));
+                }
+                return records;
+            },
+            cancellationToken
+        );
 
-    private bool IsFresh(long at) => time.GetElapsedTime(at) < options.Freshness;
+    // What the store says is believed for a while; not at all where that is no time.
+    private async ValueTask<T> AskAsync<T>(
+        KeptThings<T> kept,
+        string key,
+        Func<CancellationToken, Task<T>> ask,
+        CancellationToken cancellationToken
+    )
+        where T : class =>
+        options.Freshness > TimeSpan.Zero ? await kept.GetAsync(key, ask, cancellationToken) : await ask(cancellationToken);
+
+    private static TimeSpan LifeOf(SiteOptions options) => options.Freshness > TimeSpan.Zero ? options.Freshness : TimeSpan.FromTicks(1);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _issues.Dispose();
+        _snapshots.Dispose();
+        _findings.Dispose();
+        _lists.Dispose();
+        _publications.Dispose();
+        _holders.Dispose();
+    }
 
     private sealed record Holder(IssueKey Issue);
 
-    private sealed record Aged<T>(T Value, long At);
+    private sealed record Tree(Issue? Issue);
 }

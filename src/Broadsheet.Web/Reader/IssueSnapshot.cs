@@ -2,7 +2,6 @@ using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
-using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
 
@@ -18,28 +17,18 @@ internal sealed class IssueSnapshot
     private static long _versions;
 
     private readonly Dictionary<ArticleId, int> _positions;
-    private readonly HashSet<string> _masks;
     private readonly Lazy<HashSet<AssetHash>> _files;
 
-    public IssueSnapshot(
-        Publication publication,
-        IssueRecord record,
-        int revision,
-        Issue issue,
-        IReadOnlyList<ArticleWithdrawal> withdrawals,
-        IReadOnlyDictionary<string, PageImages> masks,
-        IssueNeighbours neighbours
-    )
+    public IssueSnapshot(IssueSeen seen, Issue issue)
     {
-        Publication = publication;
-        Record = record;
-        Revision = revision;
-        Withdrawals = withdrawals;
-        _masks = [.. masks.Keys];
-        Neighbours = neighbours;
+        Publication = seen.Publication;
+        Record = seen.Record;
+        Revision = seen.Revision;
+        Withdrawals = seen.Withdrawals;
+        Neighbours = seen.Neighbours;
         Version = Interlocked.Increment(ref _versions);
-        var gone = withdrawals.Select(w => w.Article.Article).ToHashSet();
-        Whole = PageMask.Apply(issue, gone, masks);
+        var gone = seen.Withdrawals.Select(w => w.Article.Article).ToHashSet();
+        Whole = PageMask.Apply(issue, gone, seen.Masks);
         Articles = gone.Count == 0 ? issue.Articles : Whole.Articles.Where(a => !gone.Contains(a.Id)).ToList();
         _files = new(() => [.. (Whole with { Articles = Articles }).Assets().Select(a => a.Hash)]);
         _positions = [];
@@ -117,20 +106,4 @@ internal sealed class IssueSnapshot
 
     /// <summary>True when readers see something that uses a file.</summary>
     public bool HasFile(AssetHash file) => _files.Value.Contains(file);
-
-    /// <summary>True when nothing that readers see of the issue has changed.</summary>
-    public bool Shows(
-        Publication publication,
-        IssueRecord record,
-        int revision,
-        IReadOnlyList<ArticleWithdrawal> withdrawals,
-        IReadOnlyDictionary<string, PageImages> masks,
-        IssueNeighbours neighbours
-    ) =>
-        _masks.SetEquals(masks.Keys)
-        && Revision == revision
-        && Publication == publication
-        && Neighbours == neighbours
-        && Withdrawals.SequenceEqual(withdrawals)
-        && Record == record;
 }

@@ -256,19 +256,13 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             Next = snapshot.Neighbours.Next,
         };
 
-    private string Render(string template, Interface reader, string path, HeadView head, PageNames names) =>
-        theme.Render(
-            template,
-            names.All(
-                template,
-                Site(reader, path, names),
-                reader.Texts.All,
-                head with
-                {
-                    Indexed = head.Indexed && !reader.Viewer.SeesDrafts,
-                }
-            )
-        );
+    private string Render(string template, Interface reader, string path, HeadView head, PageNames names)
+    {
+        // What the desk sees is for nobody's index and for no preview elsewhere.
+        if (reader.Viewer.SeesDrafts)
+            head = head with { Indexed = false, ImageUrl = null };
+        return theme.Render(template, names.All(template, Site(reader, path, names), reader.Texts.All, head));
+    }
 
     private SiteView Site(Interface reader, string path, PageNames names) =>
         Site(reader, path, names.Publication?.Slug is { } slug ? PublicationSlug.Parse(slug, null) : null) with

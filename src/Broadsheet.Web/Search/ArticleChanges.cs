@@ -1,3 +1,4 @@
+using System.Globalization;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Store;
@@ -7,26 +8,32 @@ using Broadsheet.Web.Reader;
 namespace Broadsheet.Web.Search;
 
 /// <summary>Tells when the text of an article changed for readers: by a correction, or by a later import of its page.</summary>
-internal sealed class ArticleChanges(IIssueStore store, IssueLibrary library)
+internal sealed class ArticleChanges(IIssueStore store, IssueLibrary library) : IDisposable
 {
     /// <summary>Revisions that are looked back through.</summary>
     private const int MostRevisions = 20;
 
-    private readonly BoundedCache<(ArticleKey, int), Moment> _known = new(2000);
+    private readonly KeptThings<Moment> _known = new(2000);
 
     /// <summary>When the article changed last: when the text that readers have was saved, so that a later revision that leaves it alone
     /// does not move it; null where readers have it as it was first published.</summary>
     public async Task<DateTimeOffset?> FindAsync(IssueSnapshot snapshot, Article article, CancellationToken cancellationToken)
     {
-        var key = (new ArticleKey(snapshot.Whole.Key, article.Id), snapshot.Revision);
-        if (!_known.TryGet(key, out var moment))
-        {
-            var corrected = article.Corrections.Count > 0 ? article.Corrections[^1].At : (DateTimeOffset?)null;
-            moment = new(Later(corrected, await FindInRevisionsAsync(snapshot, article, cancellationToken)));
-            _known.Set(key, moment);
-        }
+        var key = string.Create(CultureInfo.InvariantCulture, $"{new ArticleKey(snapshot.Whole.Key, article.Id)} {snapshot.Revision}");
+        var moment = await _known.GetAsync(
+            key,
+            async stop =>
+            {
+                var corrected = article.Corrections.Count > 0 ? article.Corrections[^1].At : (DateTimeOffset?)null;
+                return new(Later(corrected, await FindInRevisionsAsync(snapshot, article, stop)));
+            },
+            cancellationToken
+        );
         return moment.At;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _known.Dispose();
 
     private async Task<DateTimeOffset?> FindInRevisionsAsync(IssueSnapshot snapshot, Article article, CancellationToken cancellationToken)
     {

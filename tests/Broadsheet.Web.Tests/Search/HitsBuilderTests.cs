@@ -38,13 +38,15 @@ public sealed class HitsBuilderTests(TestSite site) : IClassFixture<TestSite>
         var issue = (await site.Data.Issues.ReadRevisionAsync(TestIssues.Main, 1, TestContext.Current.CancellationToken))!;
         var record = (await site.Data.Issues.FindIssueAsync(TestIssues.Main, TestContext.Current.CancellationToken))!;
         var snapshot = new IssueSnapshot(
-            TestIssues.Chinese,
-            record,
-            1,
-            issue,
-            [],
-            new Dictionary<string, Model.Pages.PageImages>(),
-            new IssueNeighbours(null, null, null, null)
+            new(
+                TestIssues.Chinese,
+                record,
+                1,
+                [],
+                new Dictionary<string, Model.Pages.PageImages>(),
+                new IssueNeighbours(null, null, null, null)
+            ),
+            issue
         );
         var texts = Theme.Load(null).FindLanguage("en")!;
         return (new(snapshot, new Interface(texts, null, Viewer.Reader).Searching("x"), new(texts)), issue.PageAt(2));

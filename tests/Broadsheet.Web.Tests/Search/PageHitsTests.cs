@@ -127,13 +127,15 @@ public sealed class PageHitsTests
             Digest = IssueDigest.Of(issue),
         };
         var snapshot = new IssueSnapshot(
-            TestIssues.Chinese,
-            record,
-            1,
-            issue,
-            [new(new(key, new(2)), "withdrawn", DateTimeOffset.UnixEpoch)],
-            new Dictionary<string, Model.Pages.PageImages>(),
-            new(null, null, null, null)
+            new(
+                TestIssues.Chinese,
+                record,
+                1,
+                [new(new(key, new(2)), "withdrawn", DateTimeOffset.UnixEpoch)],
+                new Dictionary<string, Model.Pages.PageImages>(),
+                new(null, null, null, null)
+            ),
+            issue
         );
         var block = new PrintedBlock(lines[0].Box, lines);
         return PageHits.Find(snapshot, 1, new() { Flows = [new(PrintedUse.Article, [block])] }, HitFinder.For(query));
