@@ -40,7 +40,10 @@ internal static class HeadingFinder
             if (seed.IsCross)
                 TakeBeside(page, heading, styles, map, taken);
             else
-                TakeAboveAndBelow(page, heading, styles, map, taken);
+            {
+                TakeAbove(page, heading, styles, map, taken);
+                TakeBelow(page, heading, styles, map, taken);
+            }
             heading.Box = Rect.Around(heading.Blocks.Select(b => b.Box));
             page.Headings.Add(heading);
         }
@@ -66,7 +69,8 @@ internal static class HeadingFinder
     private static bool StandsApart(PageScan page, PageMap map, Block block) =>
         map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is not { Kind: BlockKind.Text } || gap > 1.5 * page.BodySize;
 
-    private static void TakeAboveAndBelow(PageScan page, Heading heading, IssueStyles styles, PageMap map, HashSet<Block> taken)
+    // Kickers and the jump line that tells where the story comes from.
+    private static void TakeAbove(PageScan page, Heading heading, IssueStyles styles, PageMap map, HashSet<Block> taken)
     {
         var seed = heading.Main;
         var top = seed.Box;
@@ -107,6 +111,12 @@ internal static class HeadingFinder
             heading.Kickers.Insert(0, above);
             top = top.Union(above.Box);
         }
+    }
+
+    // Decks and bylines.
+    private static void TakeBelow(PageScan page, Heading heading, IssueStyles styles, PageMap map, HashSet<Block> taken)
+    {
+        var seed = heading.Main;
         var bottom = seed.Box;
         for (var i = 0; i < 5; i++)
         {

@@ -86,22 +86,9 @@ internal static class SmallHeadings
 
     private static Item? ItemOf(PageScan page, PageMap map, Block block)
     {
+        if (!IsSmallHeading(page, block))
+            return null;
         var size = page.BodySize;
-        if (
-            block.Kind is not (BlockKind.Minor or BlockKind.Headline)
-            || block.IsCross
-            || block.Lines.Count > 3
-            || block.Size < 0.9 * size
-            || block.Size > Largest * size
-            || block.ReadsAsByline
-        )
-            return null;
-        if (
-            block.Kind == BlockKind.Headline
-            && page.Headings.Find(h => h.Main == block) is { } own
-            && own.Kickers.Count + own.Decks.Count + own.Bylines.Count > 0
-        )
-            return null;
         var text = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
         var byline = BylineBelow(map, block, size);
         if (byline is not null)
@@ -118,17 +105,11 @@ internal static class SmallHeadings
         if (above is not { Kind: BlockKind.Text } && map.LabelOver(block.Box, text.Box, out var gapLabel) is { } label)
             (above, gapAbove) = (label, gapLabel);
         var title = above is { Kind: BlockKind.Label } ? above : TitleOver(page, block);
-        var evidence = 0.0;
+        double evidence;
         var isFirst = false;
         if (above is { Kind: BlockKind.Text } && above.Container == block.Container)
         {
-            var ruled = map.RuleBetween(block.Box.Left, block.Box.Right, above.Box.Bottom - 2, block.Box.Top + 2, 0.4) is not null;
-            evidence +=
-                ruled ? -4
-                : gapAbove < 1.3 * size ? 2
-                : gapAbove < 2.1 * size ? 1
-                : gapAbove < 2.8 * size ? 0
-                : -2;
+            evidence = UnderText(page, map, block, above, gapAbove);
         }
         else
         {
@@ -137,7 +118,7 @@ internal static class SmallHeadings
                 && above is not null
                 && (above == title || page.Headings.Exists(h => h.Main == title && h.Blocks.Contains(above)))
                 && IsFirstColumn(page, block, title);
-            evidence += title is { Kind: BlockKind.Headline } && !isFirst ? (title.Box.Bottom < block.Box.Top + 2 ? 1 : -0.5) : 0;
+            evidence = title is { Kind: BlockKind.Headline } && !isFirst ? (title.Box.Bottom < block.Box.Top + 2 ? 1 : -0.5) : 0;
         }
         if (byline is not null)
             evidence -= 4;
@@ -146,6 +127,31 @@ internal static class SmallHeadings
         if (block.Size > 1.35 * size)
             evidence -= 2;
         return new Item(block, title, isFirst, evidence, byline is not null);
+    }
+
+    // In the size of the text, and no heading with a kicker, deck or byline of its own.
+    private static bool IsSmallHeading(PageScan page, Block block) =>
+        block.Kind is BlockKind.Minor or BlockKind.Headline
+        && !block.IsCross
+        && block.Lines.Count <= 3
+        && block.Size >= 0.9 * page.BodySize
+        && block.Size <= Largest * page.BodySize
+        && !block.ReadsAsByline
+        && !(
+            block.Kind == BlockKind.Headline
+            && page.Headings.Find(h => h.Main == block) is { } own
+            && own.Kickers.Count + own.Decks.Count + own.Bylines.Count > 0
+        );
+
+    // What the text right over a heading says: the nearer, the rather a crosshead, unless a rule parts them.
+    private static double UnderText(PageScan page, PageMap map, Block block, Block text, double gap)
+    {
+        var ruled = map.RuleBetween(block.Box.Left, block.Box.Right, text.Box.Bottom - 2, block.Box.Top + 2, 0.4) is not null;
+        return ruled ? -4
+            : gap < 1.3 * page.BodySize ? 2
+            : gap < 2.1 * page.BodySize ? 1
+            : gap < 2.8 * page.BodySize ? 0
+            : -2;
     }
 
     // The nearest larger headline, or a label, over a place.

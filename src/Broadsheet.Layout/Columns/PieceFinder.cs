@@ -132,30 +132,7 @@ internal static class PieceFinder
             return false;
         if (Math.Abs(upper.Size - lower.Size) > 0.06 * upper.Size && upper.Kind == lower.Kind && upper.Kind == BlockKind.Text && !isTable)
             return false;
-        if (
-            map.Above(lower.Box, b => b.Kind is not (BlockKind.Furniture or BlockKind.PullQuote), out _) is { } over
-            && over != upper
-            && over.Box.Bottom > upper.Box.Bottom + 1
-        )
-            return false;
-        if (
-            map.RuleBetween(
-                Math.Max(upper.Box.Left, lower.Box.Left),
-                Math.Min(upper.Box.Right, lower.Box.Right),
-                upper.Box.Bottom - 2,
-                lower.Box.Top + 2
-            )
-            is not null
-        )
-            return false;
-        if (
-            page.Ground.Pictures.Any(p =>
-                PageMap.Overlap(p, upper.Box) > 5
-                && PageMap.Overlap(p, lower.Box) > 5
-                && p.Center.Y > upper.Box.Bottom
-                && p.Center.Y < lower.Box.Top
-            )
-        )
+        if (IsParted(page, map, upper, lower))
             return false;
         var overlap = PageMap.Overlap(upper.Box, lower.Box);
         return overlap > 0.6 * Math.Min(upper.Box.Width, lower.Box.Width)
@@ -167,6 +144,25 @@ internal static class PieceFinder
                 || lower.Kind == BlockKind.Crosshead
             );
     }
+
+    // Another block, a rule or a picture stands between the two.
+    private static bool IsParted(PageScan page, PageMap map, Block upper, Block lower) =>
+        map.Above(lower.Box, b => b.Kind is not (BlockKind.Furniture or BlockKind.PullQuote), out _) is { } over
+            && over != upper
+            && over.Box.Bottom > upper.Box.Bottom + 1
+        || map.RuleBetween(
+            Math.Max(upper.Box.Left, lower.Box.Left),
+            Math.Min(upper.Box.Right, lower.Box.Right),
+            upper.Box.Bottom - 2,
+            lower.Box.Top + 2
+        )
+            is not null
+        || page.Ground.Pictures.Any(p =>
+            PageMap.Overlap(p, upper.Box) > 5
+            && PageMap.Overlap(p, lower.Box) > 5
+            && p.Center.Y > upper.Box.Bottom
+            && p.Center.Y < lower.Box.Top
+        );
 
     // A table under several columns of text is read after the last of them, and text in columns after the table over them.
     private static bool SpansMore(PageScan page, Block upper, Block lower)

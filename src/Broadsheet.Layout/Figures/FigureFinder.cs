@@ -92,25 +92,7 @@ internal static class FigureFinder
 
     private static bool CanBeCaption(PageScan page, Block block, FoundFigure figure, IssueStyles styles, bool beside)
     {
-        // The credit at the end of a caption, in another colour, has come to a line of its own.
-        if (
-            figure.Captions.Count > 0
-            && block.Kind != BlockKind.Text
-            && figure.Captions[^1] is var last
-            && (block.Face == last.Face || beside && block.Length < 50)
-            && Math.Abs(block.Size - last.Size) < (beside ? 0.3 : 0.02) * last.Size
-        )
-            return true;
-        // Under the caption in smaller or paler type, and no more than a name and an agency.
-        if (
-            figure.Captions.Count > 0
-            && block.Kind == BlockKind.Minor
-            && block.Length < 45
-            && block.Lines.Count == 1
-            && block.Size < 0.92 * page.BodySize
-            && block.Size <= 1.03 * figure.Captions[^1].Size
-            && (Credits.IsCredit(block.Text) > 0.2 || block.Color != figure.Captions[^1].Color)
-        )
+        if (figure.Captions.Count > 0 && GoesOn(page, figure.Captions[^1], block, beside))
             return true;
         if (block.Kind == BlockKind.Minor && block.Length < 60 && block.Lines.Count <= 2 && Credits.IsCredit(block.Text) > 0.7)
             return true;
@@ -131,6 +113,24 @@ internal static class FigureFinder
         if (other > share)
             return false;
         return (block.Size <= 1.02 * page.BodySize || block.IsCross) && (figure.Captions.Count == 0 || share > 0.3);
+    }
+
+    private static bool GoesOn(PageScan page, Block caption, Block block, bool beside)
+    {
+        // The credit at the end of a caption, in another colour, has come to a line of its own.
+        if (
+            block.Kind != BlockKind.Text
+            && (block.Face == caption.Face || beside && block.Length < 50)
+            && Math.Abs(block.Size - caption.Size) < (beside ? 0.3 : 0.02) * caption.Size
+        )
+            return true;
+        // Under the caption in smaller or paler type, and no more than a name and an agency.
+        return block.Kind == BlockKind.Minor
+            && block.Length < 45
+            && block.Lines.Count == 1
+            && block.Size < 0.92 * page.BodySize
+            && block.Size <= 1.03 * caption.Size
+            && (Credits.IsCredit(block.Text) > 0.2 || block.Color != caption.Color);
     }
 
     // In the type of the text, but one line centred under the picture and shorter than it, with white below.

@@ -116,13 +116,7 @@ internal static class FigureOwners
             && page.Articles.Exists(a => a.Pieces.Exists(p => p.Container == figure.Container))
         )
             return 0;
-        if (
-            article.Heading is { IsCross: false } head
-            && head.Box.Bottom < figure.Picture.Top + 4
-            && figure.Picture.Bottom < article.Pieces.Min(p => p.Box.Top) + 4
-            && PageMap.Overlap(head.Box, figure.Picture) > 0.6 * figure.Picture.Width
-            && head.Container != container
-        )
+        if (article.Heading is { IsCross: false } head && head.Container != container && FillsRoomUnder(head, article, figure))
             return 3;
         if (container != figure.Container && page.Ground.Containers[container].Box.Area < page.Ground.Containers[figure.Container].Box.Area)
             return 0;
@@ -139,21 +133,41 @@ internal static class FigureOwners
         )
             inside = 0;
         score += 4 * inside;
-        if (article.Heading is { } heading && !heading.IsCross)
+        if (article.Heading is { IsCross: false } heading)
         {
             // Between headline and text, or right above the headline with nothing else above.
             if (PageMap.Overlap(heading.Cell, box) > 0.6 * box.Width && box.Top > heading.Box.Bottom - 4 && box.Bottom < text.Bottom + 4)
                 score += 1;
-            var above = heading.Box.Top - box.Bottom;
-            if (
-                above > -3
-                && above < 3 * page.BodySize
-                && PageMap.Overlap(heading.Cell, box) > 0.6 * Math.Min(box.Width, heading.Box.Width)
-                && !Ruled(page, box, heading.Box)
-            )
-                score += (StandsCloserToText(page, figure, above) ? 0.5 : 1.6) - above / (4 * page.BodySize);
+            score += OverHeadline(page, heading, figure);
         }
-        // Text of the article right under or over it in the same column.
+        score += Touching(page, article, box);
+        if (Math.Abs(box.Bottom - text.Bottom) < 2 * page.BodySize && inside > 0.9)
+            score += 0.3;
+        return score < 0.75 ? 0 : score;
+    }
+
+    // All the room between a headline and its text.
+    private static bool FillsRoomUnder(Heading head, PageArticle article, FoundFigure figure) =>
+        head.Box.Bottom < figure.Picture.Top + 4
+        && figure.Picture.Bottom < article.Pieces.Min(p => p.Box.Top) + 4
+        && PageMap.Overlap(head.Box, figure.Picture) > 0.6 * figure.Picture.Width;
+
+    private static double OverHeadline(PageScan page, Heading heading, FoundFigure figure)
+    {
+        var box = figure.Box;
+        var above = heading.Box.Top - box.Bottom;
+        return
+            above > -3
+            && above < 3 * page.BodySize
+            && PageMap.Overlap(heading.Cell, box) > 0.6 * Math.Min(box.Width, heading.Box.Width)
+            && !Ruled(page, box, heading.Box)
+            ? (StandsCloserToText(page, figure, above) ? 0.5 : 1.6) - above / (4 * page.BodySize)
+            : 0;
+    }
+
+    // Text of the article right under or over it in the same column.
+    private static double Touching(PageScan page, PageArticle article, Rect box)
+    {
         var touching = 0.0;
         foreach (var piece in article.Pieces)
         {
@@ -163,10 +177,7 @@ internal static class FigureOwners
             if (gap > -3 && gap < 2.5 * page.BodySize && !Ruled(page, box, piece.Box))
                 touching = Math.Max(touching, 1.1 - Math.Max(0, gap) / (5 * page.BodySize));
         }
-        score += touching;
-        if (Math.Abs(box.Bottom - text.Bottom) < 2 * page.BodySize && inside > 0.9)
-            score += 0.3;
-        return score < 0.75 ? 0 : score;
+        return touching;
     }
 
     // The picture stands in a column whose text ends right over it: nearer than the headline under it.

@@ -87,11 +87,7 @@ internal static class ChineseDatelines
         {
             if (text[i] is '。' or '，' or '“' or '：' or '；')
                 return null;
-            if (
-                dateStart < 0
-                && (char.IsDigit(text[i]) || PageLabels.Digit(text[i]) > 0 || text[i] == '十')
-                && DateLength(text, i, limit) is > 0 and var length
-            )
+            if (dateStart < 0 && BeginsNumber(text[i]) && DateLength(text, i, limit) is > 0 and var length)
             {
                 dateStart = i;
                 dateEnd = i + length;
@@ -111,8 +107,7 @@ internal static class ChineseDatelines
                 return null;
             var after = i + wire.Length;
             var (reporter, tail) = Reporters(text, after);
-            var closed = tail > 0 || after >= end || char.IsWhiteSpace(text[after]) || text[after] is '：' or ':' or '】';
-            if (!closed && dateStart < 0)
+            if (dateStart < 0 && tail == 0 && after < end && !Closes(text[after]))
                 return null;
             var facts = new DatelineFacts
             {
@@ -125,6 +120,10 @@ internal static class ChineseDatelines
         }
         return null;
     }
+
+    private static bool BeginsNumber(char c) => char.IsDigit(c) || PageLabels.Digit(c) > 0 || c == '十';
+
+    private static bool Closes(char c) => char.IsWhiteSpace(c) || c is '：' or ':' or '】';
 
     private static int AgencyEnd(string text, int start, int limit)
     {

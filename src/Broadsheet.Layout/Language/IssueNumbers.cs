@@ -68,6 +68,23 @@ internal static class IssueNumbers
     private static string? TakeAfterWord(FolioPart part, int at)
     {
         var text = part.Folded;
+        var start = AfterWords(text, at);
+        var i = start;
+        while (i < text.Length && char.IsAsciiDigit(text[i]) && i - start < 7)
+            i++;
+        // n12.pdf is the name of a file.
+        if (i == start || (i == at + 1 && text[at] != '№') || i + 1 < text.Length && text[i] == '.' && char.IsLetter(text[i + 1]))
+            return null;
+        i = NumberEnd(text, start, i);
+        var number = text[start..i];
+        var close = i + 1 < text.Length && text.AsSpan(i).TrimStart() is ['(', >= '0' and <= '9', ..] ? text.IndexOf(')', i) : -1;
+        part.Take(at, (close > 0 && close - i < 16 ? close + 1 : i) - at);
+        return number;
+    }
+
+    // Behind "No.", "№" and what else may stand before the number.
+    private static int AfterWords(string text, int at)
+    {
         var i = at;
         for (var words = 0; words < 3 && i < text.Length; words++)
         {
@@ -78,16 +95,16 @@ internal static class IssueNumbers
             while (i < text.Length && text[i] is ' ' or '.' or ':' or 'º' or '°' or '#')
                 i++;
         }
-        var start = i;
-        while (i < text.Length && char.IsAsciiDigit(text[i]) && i - start < 7)
-            i++;
-        // n12.pdf is the name of a file.
-        if (i == start || (i == at + 1 && text[at] != '№') || i + 1 < text.Length && text[i] == '.' && char.IsLetter(text[i + 1]))
-            return null;
-        // 12 345, 1.234: thousands; 31-34: a double issue.
+        return i;
+    }
+
+    // 12 345, 1.234: thousands; 31-34: a double issue.
+    private static int NumberEnd(string text, int start, int digitsEnd)
+    {
+        var i = digitsEnd;
         if (i - start <= 3)
         {
-            while (i + 3 < text.Length + 0 && text[i] is ' ' or '.' or ',' && IsThreeDigits(text, i + 1))
+            while (i + 3 < text.Length && text[i] is ' ' or '.' or ',' && IsThreeDigits(text, i + 1))
                 i += 4;
         }
         if (i + 1 < text.Length && text[i] is '-' or '/' && char.IsAsciiDigit(text[i + 1]))
@@ -96,10 +113,7 @@ internal static class IssueNumbers
             while (i < text.Length && char.IsAsciiDigit(text[i]))
                 i++;
         }
-        var number = text[start..i];
-        var close = i + 1 < text.Length && text.AsSpan(i).TrimStart() is ['(', >= '0' and <= '9', ..] ? text.IndexOf(')', i) : -1;
-        part.Take(at, (close > 0 && close - i < 16 ? close + 1 : i) - at);
-        return number;
+        return i;
     }
 
     private static bool IsThreeDigits(string text, int at) =>

@@ -179,18 +179,11 @@ internal static class JumpLines
                 : hint is not null ? 0.35
                 : template.IsDoubtful && !isMarked ? 0.4
                 : 0.6;
-        var afterSentence = start == 0 || EndsSentence(folded, start);
         var isWide = start < folded.Length && folded.AsSpan(start, end - start).ContainsAnyInRange('\u3040', '\uD7FF');
         if (end == folded.Length)
         {
-            if (isWeak)
-                return isMarked && looksNamed ? 0.6
-                    : afterSentence && looksNamed ? 0.5
-                    : 0;
-            return isMarked ? 0.93
-                : isWide ? 0.9
-                : afterSentence ? 0.8
-                : 0.4;
+            var afterSentence = start == 0 || EndsSentence(folded, start);
+            return isWeak ? AtEndWeak(looksNamed, isMarked, afterSentence) : AtEnd(isMarked, isWide, afterSentence);
         }
         if (start == 0)
             return isWeak ? 0
@@ -199,6 +192,18 @@ internal static class JumpLines
                 : 0.4;
         return !isWeak && isMarked && isWide ? 0.6 : 0;
     }
+
+    // At the end of a line that begins with something else.
+    private static double AtEnd(bool isMarked, bool isWide, bool afterSentence) =>
+        isMarked ? 0.93
+        : isWide ? 0.9
+        : afterSentence ? 0.8
+        : 0.4;
+
+    private static double AtEndWeak(bool looksNamed, bool isMarked, bool afterSentence) =>
+        isMarked && looksNamed ? 0.6
+        : afterSentence && looksNamed ? 0.5
+        : 0;
 
     private static bool EndsSentence(string folded, int place)
     {

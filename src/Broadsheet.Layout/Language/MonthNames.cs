@@ -170,20 +170,23 @@ internal static class MonthNames
         if (Year(folded, at + length, out var yearEnd) is not { } year)
             return null;
         var day = PrintedDates.Number(folded[digits..i]);
-        // 12-18 December: the paper of a week bears the day that it begins with.
+        var (opens, start) = OpeningDay(folded, digits);
+        return opens >= 1 && opens < day && !IssueNumbers.Counts(folded, start)
+            ? Create(year, month, opens, start, yearEnd)
+            : Create(year, month, day, digits, yearEnd);
+    }
+
+    // 12-18 December: the paper of a week bears the day that it begins with.
+    private static (int? Day, int Start) OpeningDay(string folded, int digits)
+    {
         var first = digits - 1;
         while (first > 0 && folded[first] is ' ' or '-')
             first--;
         var start = first + 1;
         while (start > 0 && start > first - 1 && char.IsAsciiDigit(folded[start - 1]))
             start--;
-        var opens =
-            folded.AsSpan(first + 1, digits - first - 1).Contains('-') && (start == 0 || !char.IsAsciiDigit(folded[start - 1]))
-                ? PrintedDates.Number(folded[start..(first + 1)])
-                : null;
-        return opens >= 1 && opens < day && !IssueNumbers.Counts(folded, start)
-            ? Create(year, month, opens, start, yearEnd)
-            : Create(year, month, day, digits, yearEnd);
+        var isRange = folded.AsSpan(first + 1, digits - first - 1).Contains('-') && (start == 0 || !char.IsAsciiDigit(folded[start - 1]));
+        return (isRange ? PrintedDates.Number(folded[start..(first + 1)]) : null, start);
     }
 
     // December 15, 2031; Dec. 15th 2031

@@ -131,6 +131,12 @@ internal abstract class TemplateNode(TemplateNode? next)
                 )
                     return end;
             }
+            return MatchDigits(text, at, ref slots) ?? MatchWide(text, at, ref slots);
+        }
+
+        // A5, 12, 4a; null where there is no figure.
+        private int? MatchDigits(ReadOnlySpan<char> text, int at, ref TemplateSlots slots)
+        {
             var i = at;
             while (i < text.Length && i - at < 2 && char.IsAsciiLetterLower(text[i]))
                 i++;
@@ -139,13 +145,17 @@ internal abstract class TemplateNode(TemplateNode? next)
             var digits = i;
             while (i < text.Length && i - digits < 3 && char.IsAsciiDigit(text[i]))
                 i++;
-            if (i > digits)
-            {
-                // 4A: a letter behind, unless it begins a word.
-                if (i < text.Length && char.IsAsciiLetterLower(text[i]) && Take(text, at, i + 1 - at, ref slots) is >= 0 and var withLetter)
-                    return withLetter;
-                return Take(text, at, i - at, ref slots);
-            }
+            if (i == digits)
+                return null;
+            // 4A: a letter behind, unless it begins a word.
+            if (i < text.Length && char.IsAsciiLetterLower(text[i]) && Take(text, at, i + 1 - at, ref slots) is >= 0 and var withLetter)
+                return withLetter;
+            return Take(text, at, i - at, ref slots);
+        }
+
+        // 十二
+        private int MatchWide(ReadOnlySpan<char> text, int at, ref TemplateSlots slots)
+        {
             var length = 0;
             while (
                 at + length < text.Length

@@ -58,22 +58,10 @@ internal static class WesternCredits
         var length = last - inner;
         if (length is < 2 or > 100)
             return null;
-        var isSentenceStart =
-            from == 0
-            || isBracketed
-            || text[from - 1] == '\n'
-            || text[from] == '©'
-            || EndsSentence(text, from - 1)
-            || text[from - 1] is '|' or '•' or '■'
-            || (from > 1 && text[from - 2] is '–' or '—' or '-' or '|' or '/' or '■' or '•');
+        var isSentenceStart = isBracketed || BeginsSentence(text, from);
         var credit = text.AsSpan(inner, length);
         if (text[inner] == '©' || folded.AsSpan(inner).StartsWith("(c)"))
-        {
-            var owner = credit[(text[inner] == '©' ? 1 : 3)..].TrimStart();
-            return owner.Length is > 1 and <= 60 && (char.IsUpper(owner[0]) || char.IsDigit(owner[0]) || !char.IsLower(owner[0]))
-                ? new(from, end, 0.9)
-                : null;
-        }
+            return IsOwner(credit[(text[inner] == '©' ? 1 : 3)..].TrimStart()) ? new(from, end, 0.9) : null;
         if (Announced(folded.AsSpan(inner, length), credit, isSentenceStart) is { } announced)
             return new(from, end, announced);
         if (!isSentenceStart)
@@ -82,6 +70,15 @@ internal static class WesternCredits
             ? new(from, end, signed)
             : null;
     }
+
+    private static bool BeginsSentence(string text, int at) =>
+        at == 0
+        || text[at - 1] is '\n' or '|' or '•' or '■'
+        || text[at] == '©'
+        || EndsSentence(text, at - 1)
+        || (at > 1 && text[at - 2] is '–' or '—' or '-' or '|' or '/' or '■' or '•');
+
+    private static bool IsOwner(ReadOnlySpan<char> name) => name.Length is > 1 and <= 60 && !char.IsLower(name[0]);
 
     // Photo: Mina Pemberton. Foto Rossi. Photos by A and B. Photo courtesy of the museum.
     private static double? Announced(ReadOnlySpan<char> folded, ReadOnlySpan<char> text, bool isSentenceStart)

@@ -29,7 +29,7 @@ internal static partial class WesternDatelines
         var place = match.Groups["place"].Value.Trim().TrimEnd(',');
         var agency = match.Groups["agency"].Success ? match.Groups["agency"].Value.Trim() : null;
         var date = match.Groups["date"].Success ? match.Groups["date"].Value.Trim() : null;
-        if (date is not null && !date.Split(' ', '.').Any(w => Months.Contains(TextFold.Fold(w).TrimEnd('.'))))
+        if (date is not null && !NamesMonth(date))
         {
             if (agency is null)
                 return null;
@@ -43,14 +43,7 @@ internal static partial class WesternDatelines
         var end = match.Index + match.Length;
         if (confidence <= 0 || (agency is null && !GoesOnAsText(text, end)))
             return null;
-        if (
-            dash is "—" or "–"
-            && agency is null
-            && date is null
-            && match.Groups["dash"].Index == place.Length
-            && end < text.Length
-            && !char.IsWhiteSpace(text[end])
-        )
+        if (agency is null && date is null && IsTight(text, match.Groups["dash"], place.Length, end))
             confidence = Math.Min(confidence, 0.6);
         if (
             agency is null
@@ -76,6 +69,10 @@ internal static partial class WesternDatelines
         );
     }
 
+    // A dash with no blank on either side of it.
+    private static bool IsTight(string text, Group dash, int placeEnd, int textStart) =>
+        dash.Value is "—" or "–" && dash.Index == placeEnd && textStart < text.Length && !char.IsWhiteSpace(text[textStart]);
+
     // القاهرة – وكالة: the agency stands between the dash and a colon, in scripts without capitals.
     private static DatelineReading? Spoken(string text, int at, string place)
     {
@@ -95,6 +92,8 @@ internal static partial class WesternDatelines
         var head = rest[..Math.Min(rest.Length, 24)].ToString();
         return !HasCase(head) || head.Any(char.IsLower);
     }
+
+    private static bool NamesMonth(string date) => date.Split(' ', '.').Any(w => Months.Contains(TextFold.Fold(w).TrimEnd('.')));
 
     private static bool HasCase(string text) => text.Any(c => char.IsUpper(c) || char.IsLower(c));
 

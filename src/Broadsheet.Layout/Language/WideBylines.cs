@@ -115,49 +115,11 @@ internal static class WideBylines
 
         private int TakeName(string text, int at)
         {
-            var length = 0;
-            while (
-                at + length < text.Length
-                && (
-                    Scripts.IsHan(text[at + length])
-                    || Scripts.IsHangul(text[at + length])
-                    || Scripts.IsKana(text[at + length])
-                    || (text[at + length] is '·' or '•' or '・' && length > 1)
-                )
-            )
+            var length = NameLength(text, at);
+            if (length == 1 && SecondOfTwo(text, at) is { } second)
             {
-                length++;
-            }
-            // The role may follow the name without a space: 山田太郎記者, 홍길동기자.
-            for (var cut = 2; cut < length; cut++)
-            {
-                if (WordAt(Roles, text, at + cut) is { } role && cut + role.Length <= length)
-                {
-                    length = cut;
-                    break;
-                }
-            }
-            for (var cut = 2; cut < length; cut++)
-            {
-                if (WordAt(Made, text, at + cut) is { } made && cut + made.Length == length && HanNames.CanBeName(text.AsSpan(at, cut)))
-                    length = cut;
-            }
-            // 张 三: two characters set apart.
-            if (length == 1 && at + 2 < text.Length && char.IsWhiteSpace(text[at + 1]))
-            {
-                var next = at + 1;
-                while (next < text.Length && char.IsWhiteSpace(text[next]))
-                    next++;
-                if (
-                    next < text.Length
-                    && Scripts.IsHan(text[next])
-                    && IsBoundary(text, next + 1)
-                    && HanNames.IsName($"{text[at]}{text[next]}")
-                )
-                {
-                    _names.Add($"{text[at]}{text[next]}");
-                    return next + 1 - at;
-                }
+                _names.Add($"{text[at]}{text[second]}");
+                return second + 1 - at;
             }
             var name = text.AsSpan(at, length);
             var isHangul = length > 0 && Scripts.IsHangul(name[0]);
@@ -175,6 +137,45 @@ internal static class WideBylines
                 _unsure++;
             _names.Add(name.ToString());
             return length;
+        }
+
+        // As many signs as a name can have, without the role or the word for "made" that may follow it.
+        private static int NameLength(string text, int at)
+        {
+            var length = 0;
+            while (at + length < text.Length && (IsNameSign(text[at + length]) || length > 1 && text[at + length] is '·' or '•' or '・'))
+                length++;
+            // The role may follow the name without a space: 山田太郎記者, 홍길동기자.
+            for (var cut = 2; cut < length; cut++)
+            {
+                if (WordAt(Roles, text, at + cut) is { } role && cut + role.Length <= length)
+                {
+                    length = cut;
+                    break;
+                }
+            }
+            for (var cut = 2; cut < length; cut++)
+            {
+                if (WordAt(Made, text, at + cut) is { } made && cut + made.Length == length && HanNames.CanBeName(text.AsSpan(at, cut)))
+                    length = cut;
+            }
+            return length;
+        }
+
+        private static bool IsNameSign(char c) => Scripts.IsHan(c) || Scripts.IsHangul(c) || Scripts.IsKana(c);
+
+        // 张 三: two characters set apart.
+        private static int? SecondOfTwo(string text, int at)
+        {
+            if (at + 2 >= text.Length || !char.IsWhiteSpace(text[at + 1]))
+                return null;
+            var next = at + 1;
+            while (next < text.Length && char.IsWhiteSpace(text[next]))
+                next++;
+            return
+                next < text.Length && Scripts.IsHan(text[next]) && IsBoundary(text, next + 1) && HanNames.IsName($"{text[at]}{text[next]}")
+                ? next
+                : null;
         }
 
         // Japanese names run to seven characters; the word for reporter tells the language.

@@ -21,7 +21,20 @@ internal static class GapJudge
     // Rows that were joined across a gutter: the gaps of neighbouring rows stand over each other.
     private static List<Row> CutGutters(List<Row> rows)
     {
-        var gaps = new List<(int Row, int Index, double From, double To, bool IsWordGap)>();
+        var gaps = Gaps(rows);
+        if (gaps.Count < 3)
+            return rows;
+        gaps.Sort((a, b) => rows[a.Row].Base != rows[b.Row].Base ? rows[a.Row].Base.CompareTo(rows[b.Row].Base) : a.From.CompareTo(b.From));
+        var cuts = CutsOf(rows, gaps);
+        return cuts.Count == 0 ? rows : Cut(rows, cuts);
+    }
+
+    /// <summary>White inside a row, wider than between letters.</summary>
+    private readonly record struct Gap(int Row, int Index, double From, double To, bool IsWordGap);
+
+    private static List<Gap> Gaps(List<Row> rows)
+    {
+        var gaps = new List<Gap>();
         for (var r = 0; r < rows.Count; r++)
         {
             var glyphs = rows[r].Glyphs;
@@ -31,14 +44,16 @@ internal static class GapJudge
                 if (glyphs[i].IsSpace)
                     continue;
                 if (i > 0 && end > double.MinValue && glyphs[i].Start - end > 0.6 * glyphs[i].Size)
-                    gaps.Add((r, i, end, glyphs[i].Start, HasGapLike(glyphs, i, glyphs[i].Start - end)));
+                    gaps.Add(new(r, i, end, glyphs[i].Start, HasGapLike(glyphs, i, glyphs[i].Start - end)));
                 end = Math.Max(end, glyphs[i].End);
             }
         }
-        if (gaps.Count < 3)
-            return rows;
-        gaps.Sort((a, b) => rows[a.Row].Base != rows[b.Row].Base ? rows[a.Row].Base.CompareTo(rows[b.Row].Base) : a.From.CompareTo(b.From));
-        var index = new RowIndex(rows);
+        return gaps;
+    }
+
+    // For each gap, which are sorted from the top, the one of the next row that stands under it; -1 where there is none.
+    private static (int[] Next, bool[] HasPrevious) Chain(List<Row> rows, List<Gap> gaps)
+    {
         var next = new int[gaps.Count];
         var hasPrevious = new bool[gaps.Count];
         for (var i = 0; i < gaps.Count; i++)
@@ -64,6 +79,13 @@ internal static class GapJudge
                 break;
             }
         }
+        return (next, hasPrevious);
+    }
+
+    // Where to cut each row.
+    private static Dictionary<int, SortedSet<int>> CutsOf(List<Row> rows, List<Gap> gaps)
+    {
+        var (next, hasPrevious) = Chain(rows, gaps);
         var cuts = new Dictionary<int, SortedSet<int>>();
         for (var i = 0; i < gaps.Count; i++)
         {
@@ -82,8 +104,11 @@ internal static class GapJudge
                 set.Add(gaps[at].Index);
             }
         }
-        if (cuts.Count == 0)
-            return rows;
+        return cuts;
+    }
+
+    private static List<Row> Cut(List<Row> rows, Dictionary<int, SortedSet<int>> cuts)
+    {
         var result = new List<Row>();
         for (var r = 0; r < rows.Count; r++)
         {

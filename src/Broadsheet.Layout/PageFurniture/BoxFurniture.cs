@@ -12,22 +12,7 @@ internal static class BoxFurniture
     public static void Find(PageScan page)
     {
         foreach (var box in page.Ground.Containers.Skip(1))
-        {
-            var inside = page
-                .Blocks.Where(b => b.Container == box.Id && b.Kind != BlockKind.Furniture)
-                .OrderBy(b => b.Box.Top)
-                .ThenBy(b => b.Box.Left)
-                .ToList();
-            if (inside.Count == 0 || inside.Sum(b => b.Length) > 400 || box.Box.Area > 0.12 * page.Sheet.Area)
-                continue;
-            var text = string.Join('\n', inside.Select(b => b.Text));
-            if (
-                FurnitureWords.Classify(text) is
-                { Kind: FurnitureKind.Weather or FurnitureKind.Index or FurnitureKind.Masthead, Confidence: >= 0.6 } guess
-            )
-                foreach (var block in inside)
-                    Mark(block, "box that reads as furniture", guess.Kind);
-        }
+            Read(page, box);
         foreach (
             var box in page
                 .Ground.Containers.Skip(1)
@@ -41,38 +26,61 @@ internal static class BoxFurniture
                 b.Kind is BlockKind.Minor or BlockKind.Display && b.Lines.Count == 1 && FurnitureWords.IsIndexTitle(b.First.Text)
             )
         )
-        {
-            Mark(title, "title of a list of what is inside", FurnitureKind.Index);
-            var bottom = page
-                .Ground.Rules.Where(r =>
-                    r.IsLevel && r.Box.Top > title.Box.Bottom + title.Size && PageMap.Overlap(r.Box, title.Box) > 0.5 * title.Box.Width
-                )
-                .Select(r => r.Box.Top)
-                .DefaultIfEmpty(title.Box.Bottom + 14 * page.BodySize)
-                .Min();
-            var rule = page
-                .Ground.Rules.Where(r =>
-                    r.IsLevel
-                    && PageMap.Overlap(r.Box, title.Box) > 0.8 * title.Box.Width
-                    && Math.Abs(r.Box.Center.Y - title.Box.Center.Y) < 4 * title.Size
-                )
-                .OrderBy(r => Math.Abs(r.Box.Center.Y - title.Box.Center.Y))
-                .FirstOrDefault();
-            var (left, right) = rule is null
-                ? (title.Box.Left - 2, title.Box.Left + 20 * page.BodySize)
-                : (rule.Box.Left - 4, rule.Box.Right + 4);
-            foreach (var block in page.Blocks)
-                if (
-                    block.Kind is BlockKind.Minor or BlockKind.Display or BlockKind.Text
-                    && block.Length < 120
-                    && block.Container == title.Container
-                    && block.Box.Top > title.Box.Top
-                    && block.Box.Bottom < bottom + 3
-                    && block.Box.Left > left
-                    && block.Box.Right < right
-                )
-                    Mark(block, "in the list of what is inside", FurnitureKind.Index);
-        }
+            ListUnder(page, title);
+    }
+
+    // A small box whose words say what it is.
+    private static void Read(PageScan page, Container box)
+    {
+        var inside = page
+            .Blocks.Where(b => b.Container == box.Id && b.Kind != BlockKind.Furniture)
+            .OrderBy(b => b.Box.Top)
+            .ThenBy(b => b.Box.Left)
+            .ToList();
+        if (inside.Count == 0 || inside.Sum(b => b.Length) > 400 || box.Box.Area > 0.12 * page.Sheet.Area)
+            return;
+        var text = string.Join('\n', inside.Select(b => b.Text));
+        if (
+            FurnitureWords.Classify(text) is
+            { Kind: FurnitureKind.Weather or FurnitureKind.Index or FurnitureKind.Masthead, Confidence: >= 0.6 } guess
+        )
+            foreach (var block in inside)
+                Mark(block, "box that reads as furniture", guess.Kind);
+    }
+
+    // A list under a title of its own, as wide as the rule at the title.
+    private static void ListUnder(PageScan page, Block title)
+    {
+        Mark(title, "title of a list of what is inside", FurnitureKind.Index);
+        var bottom = page
+            .Ground.Rules.Where(r =>
+                r.IsLevel && r.Box.Top > title.Box.Bottom + title.Size && PageMap.Overlap(r.Box, title.Box) > 0.5 * title.Box.Width
+            )
+            .Select(r => r.Box.Top)
+            .DefaultIfEmpty(title.Box.Bottom + 14 * page.BodySize)
+            .Min();
+        var rule = page
+            .Ground.Rules.Where(r =>
+                r.IsLevel
+                && PageMap.Overlap(r.Box, title.Box) > 0.8 * title.Box.Width
+                && Math.Abs(r.Box.Center.Y - title.Box.Center.Y) < 4 * title.Size
+            )
+            .OrderBy(r => Math.Abs(r.Box.Center.Y - title.Box.Center.Y))
+            .FirstOrDefault();
+        var (left, right) = rule is null
+            ? (title.Box.Left - 2, title.Box.Left + 20 * page.BodySize)
+            : (rule.Box.Left - 4, rule.Box.Right + 4);
+        foreach (var block in page.Blocks)
+            if (
+                block.Kind is BlockKind.Minor or BlockKind.Display or BlockKind.Text
+                && block.Length < 120
+                && block.Container == title.Container
+                && block.Box.Top > title.Box.Top
+                && block.Box.Bottom < bottom + 3
+                && block.Box.Left > left
+                && block.Box.Right < right
+            )
+                Mark(block, "in the list of what is inside", FurnitureKind.Index);
     }
 
     // A column of short items that are no sentences, under small titles: dates, links, what is elsewhere.

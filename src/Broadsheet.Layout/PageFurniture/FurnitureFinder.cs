@@ -2,6 +2,7 @@ using System.Text;
 using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Lines;
+using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Pages;
 
 namespace Broadsheet.Layout.PageFurniture;
@@ -42,11 +43,7 @@ internal static class FurnitureFinder
         var sheet = page.ToPage(page.Sheet);
         var (zero, height) = (sheet.Top, sheet.Height);
         var blocks = page.Blocks.Select(b => (Block: b, Box: page.ToPage(b.Box))).ToList();
-        var textTop = blocks
-            .Where(b => b.Block.Kind == BlockKind.Text && b.Block.Lines.Count >= 2)
-            .Select(b => b.Box.Top)
-            .DefaultIfEmpty(sheet.Bottom)
-            .Min();
+        var textTop = TextTop(blocks, sheet.Bottom);
         double? edge = null;
         foreach (var y in RulesAcross(page, 0.75 * sheet.Width).Order())
         {
@@ -58,15 +55,17 @@ internal static class FurnitureFinder
             var isFirst = page.Index == 0 || edge is null && y - zero > 0.1 * height;
             var limit = (edge is null && y - zero < 0.075 * height ? 4.5 : 2.4) * page.BodySize;
             var small = above.All(b => b.Block.Lines.Count <= 2 && b.Block.Size < limit && b.Box.Height < 0.05 * height);
-            if (y - zero < 0.09 * height && small && above.Count <= 8 && (edge is null || page.Index == 0))
-                edge = y;
-            else if (isFirst && IsNameplate(page, [.. above.Select(b => b.Block)], y))
-                edge = y;
-            else if (isFirst && edge is { } last && small && y - last < 0.05 * height)
+            var isFolio = y - zero < 0.09 * height && small && above.Count <= 8 && (edge is null || page.Index == 0);
+            var isUnderEdge = small && edge is { } last && y - last < 0.05 * height;
+            if (isFolio || isFirst && (isUnderEdge || IsNameplate(page, [.. above.Select(b => b.Block)], y)))
                 edge = y;
         }
         return edge ?? double.MinValue;
     }
+
+    // Where the running text begins.
+    private static double TextTop(IEnumerable<(Block Block, Rect Box)> blocks, double none) =>
+        blocks.Where(b => b.Block.Kind == BlockKind.Text && b.Block.Lines.Count >= 2).Select(b => b.Box.Top).DefaultIfEmpty(none).Min();
 
     // Heights of the rules that run across the page as displayed.
     private static IEnumerable<double> RulesAcross(PageScan page, double least) =>

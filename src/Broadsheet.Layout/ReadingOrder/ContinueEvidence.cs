@@ -88,29 +88,21 @@ internal static class ContinueEvidence
         var gap = b.Left - a.Box.Right;
         var overlap = PageMap.OverlapV(a.Box, b);
         var captioned = below.Figures.Exists(f => f.Captions.Count > 0);
-        var score = 0.0;
         // Beside the headline, or the picture above it: its column begins where the headline begins.
         var besideHeading =
             (below.Heading is null || captioned)
             && root is not null
             && gap < 4 * size
             && (Math.Abs(b.Top - root.Box.Top) < 1.6 * size || Math.Abs(b.Top - flow.HeadTop(root)) < 1.6 * size);
+        double score;
         if (besideHeading)
-            score += Math.Abs(a.Box.Bottom - BottomOf(flow.Page, piece)) < 3 * size ? 1.7 : 0.8;
+            score = Math.Abs(a.Box.Bottom - BottomOf(flow.Page, piece)) < 3 * size ? 1.7 : 0.8;
         else if (overlap < -1.5 * size)
-        {
-            // Up beside the headline again, from below its picture, or down past a picture: only to the very next column, or under the same
-            // headline.
-            var same = root is not null && below.Heading == root;
-            if (
-                !same
-                && (b.Top > a.Box.Top || gap > 3 * size || below.Heading is not null && below.Heading != root && below.Figures.Count == 0)
-            )
-                return Never;
-            score -= same ? 0.2 : 0.5;
-        }
-        else if (overlap < 0.2 * Math.Min(a.Box.Height, b.Height))
-            score -= 1.5;
+            score = UpOrDown(flow, a, b, root, below);
+        else
+            score = overlap < 0.2 * Math.Min(a.Box.Height, b.Height) ? -1.5 : 0;
+        if (score <= Never)
+            return Never;
         if (overlap < 0 && flow.IsBarred(a.Box, b))
             score -= 5;
         // No text of a story stands above its headline, unless the whole page runs on from column to column.
@@ -124,19 +116,8 @@ internal static class ContinueEvidence
             score -= 1.5 + gap / (20 * size);
         if (Skips(flow.Page, a, piece))
             score -= 3;
-        if (root is not null && root == below.Heading)
-            score += 3.5;
-        else if (root is not null && below.Heading is not null)
-            score -=
-                besideHeading ? 0
-                : captioned ? 1.5
-                : 4;
-        else if (below.Heading is not null)
-            score -= captioned ? 1 : 3;
-        else
-            score += 0.6;
-        // From the foot of one column to the head of the next.
-        if (below is { Heading: null, Piece: null } && gap < 4 * size && Math.Abs(a.Box.Width - b.Width) < size && IsAtFoot(flow.Page, a))
+        score += Hanging(root, below.Heading, besideHeading, captioned);
+        if (IsFootToHead(flow, a, b, below))
             score += 1.5;
         if (Math.Abs(a.Box.Top - b.Top) < 0.8 * size)
             score += 0.7;
@@ -144,18 +125,52 @@ internal static class ContinueEvidence
             score += 0.4;
         if (Math.Abs(a.Box.Width - b.Width) < 0.6 * size)
             score += 0.4;
-        if (flow.Map.UprightBetween(a.Box.Right - 2, b.Left + 2, Math.Max(a.Box.Top, b.Top), Math.Min(a.Box.Bottom, b.Bottom)) is { } rule)
+        return score - RuleBetween(flow, a.Box, b);
+    }
+
+    // Up beside the headline again, from below its picture, or down past a picture: only to the very next column, or under the same
+    // headline.
+    private static double UpOrDown(FlowPage flow, Piece a, Rect b, Heading? root, Ceiling below)
+    {
+        if (root is not null && below.Heading == root)
+            return -0.2;
+        var isFar = b.Top > a.Box.Top || b.Left - a.Box.Right > 3 * flow.Page.BodySize;
+        return isFar || below.Heading is not null && below.Heading != root && below.Figures.Count == 0 ? Never : -0.5;
+    }
+
+    // From the foot of one column to the head of the next.
+    private static bool IsFootToHead(FlowPage flow, Piece a, Rect b, Ceiling below) =>
+        below is { Heading: null, Piece: null }
+        && b.Left - a.Box.Right < 4 * flow.Page.BodySize
+        && Math.Abs(a.Box.Width - b.Width) < flow.Page.BodySize
+        && IsAtFoot(flow.Page, a);
+
+    // What it says under which headlines the two stand.
+    private static double Hanging(Heading? root, Heading? over, bool besideHeading, bool captioned)
+    {
+        if (over is null)
+            return 0.6;
+        if (root is null)
+            return captioned ? -1 : -3;
+        return root == over ? 3.5
+            : besideHeading ? 0
+            : captioned ? -1.5
+            : -4;
+    }
+
+    // What a rule between two columns costs. A column rule stays inside the text; one that goes on beside headlines or beyond the story
+    // parts stories.
+    private static double RuleBetween(FlowPage flow, Rect a, Rect b)
+    {
+        if (flow.Map.UprightBetween(a.Right - 2, b.Left + 2, Math.Max(a.Top, b.Top), Math.Min(a.Bottom, b.Bottom)) is not { } rule)
+            return 0;
+        var beyond = Math.Min(a.Top, b.Top) - rule.Box.Top;
+        return flow.ColumnRules.IsInside(rule) switch
         {
-            // A column rule stays inside the text; one that goes on beside headlines or beyond the story parts stories.
-            var beyond = Math.Min(a.Box.Top, b.Top) - rule.Box.Top;
-            score -= flow.ColumnRules.IsInside(rule) switch
-            {
-                true => 0,
-                false => 3.5,
-                _ => beyond > 2.5 * size ? 3 : 0.3,
-            };
-        }
-        return score;
+            true => 0,
+            false => 3.5,
+            _ => beyond > 2.5 * flow.Page.BodySize ? 3 : 0.3,
+        };
     }
 
     private static bool IsAtFoot(PageScan page, Piece piece) =>

@@ -11,37 +11,13 @@ internal static class StartEvidence
         var piece = flow.Pieces[index];
         if (heading.Container != piece.Container)
             return 0;
-        var ceiling = flow.Ceilings[index];
-        var ends = flow.Ends[index];
-        var size = flow.Page.BodySize;
-        double score;
-        if (ceiling.Heading == heading)
-        {
-            // A picture with a caption between may be a story of its own: then the text below belongs to somebody else.
-            score =
-                flow.Through[index] is not null ? 2
-                : ceiling.Figures.Exists(f => f.Captions.Count > 0) ? 4.5
-                : 6;
-            for (var other = 0; other < flow.Pieces.Count; other++)
-                if (other != index && flow.Ceilings[other].Heading == heading && flow.Pieces[other].Box.Left < piece.Box.Left - 3)
-                    score -= 2.5;
-            // Far below its headline with nothing between: rather another story.
-            if (piece.Box.Top - ceiling.Edge > 6 * size && ceiling.Figures.Count == 0)
-                score -= 2;
-        }
-        else if (heading.IsCross)
-        {
-            var beside = Beside(flow, heading, piece.Box.Right <= heading.Box.Left + 3);
-            // A text that begins as stories do and goes on beside the headline is meant, though a column rule stands between.
-            var reaches = ends.BeginsStory && flow.Firsts is { } firsts && beside.Exists(p => firsts[p.Id] == index);
-            if (!reaches && !beside.Contains(piece))
-                return 0;
-            score = 5.5 - 2.5 * beside.Count(o => o.Box.Left < piece.Box.Left - 3 && PageMap.OverlapV(o.Box, heading.Box) > 0);
-        }
-        else
-        {
+        var place =
+            flow.Ceilings[index].Heading == heading ? Under(flow, heading, index)
+            : heading.IsCross ? BesideVertical(flow, heading, index)
+            : null;
+        if (place is not { } score)
             return 0;
-        }
+        var ends = flow.Ends[index];
         var continued = heading.JumpFrom is not null || piece.JumpFrom is not null;
         if (ends.BeginsLower && !ends.BeginsParagraph && !continued)
             score -= 4;
@@ -55,6 +31,34 @@ internal static class StartEvidence
         if (piece.Bylines.Count > 0 || piece.JumpFrom is not null)
             score += 2;
         return score;
+    }
+
+    private static double? Under(FlowPage flow, Heading heading, int index)
+    {
+        var (piece, ceiling) = (flow.Pieces[index], flow.Ceilings[index]);
+        // A picture with a caption between may be a story of its own: then the text below belongs to somebody else.
+        var score =
+            flow.Through[index] is not null ? 2
+            : ceiling.Figures.Exists(f => f.Captions.Count > 0) ? 4.5
+            : 6;
+        for (var other = 0; other < flow.Pieces.Count; other++)
+            if (other != index && flow.Ceilings[other].Heading == heading && flow.Pieces[other].Box.Left < piece.Box.Left - 3)
+                score -= 2.5;
+        // Far below its headline with nothing between: rather another story.
+        if (piece.Box.Top - ceiling.Edge > 6 * flow.Page.BodySize && ceiling.Figures.Count == 0)
+            score -= 2;
+        return score;
+    }
+
+    private static double? BesideVertical(FlowPage flow, Heading heading, int index)
+    {
+        var piece = flow.Pieces[index];
+        var beside = Beside(flow, heading, piece.Box.Right <= heading.Box.Left + 3);
+        // A text that begins as stories do and goes on beside the headline is meant, though a column rule stands between.
+        var reaches = flow.Ends[index].BeginsStory && flow.Firsts is { } firsts && beside.Exists(p => firsts[p.Id] == index);
+        if (!reaches && !beside.Contains(piece))
+            return null;
+        return 5.5 - 2.5 * beside.Count(o => o.Box.Left < piece.Box.Left - 3 && PageMap.OverlapV(o.Box, heading.Box) > 0);
     }
 
     // The columns beside a vertical headline on one side, from it outwards, up to a rule or a gap.

@@ -1,5 +1,6 @@
 using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Language;
+using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Layout.Roles;
 
@@ -37,53 +38,75 @@ internal static class PullQuotes
 
     private static bool IsOne(PageScan page, Block block, PageMap map)
     {
-        if (block.IsCross || block.Lines.Count > 10 || block.Size > 2.4 * page.BodySize || block.Length is < 8 or > 240)
+        if (!IsAsLongAsOne(page, block))
             return false;
         var box = block.Box;
         var upper = map.Above(box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
         var lower = map.Below(box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
         var text = block.Text.Trim();
-        var opens = Opening.Contains(text[0], StringComparison.Ordinal);
-        if (
-            opens
-            && lower is { Kind: BlockKind.Minor }
-            && (lower.ReadsAsByline || lower.Box.Top - box.Bottom < 0.5 * lower.Size && lower.Box.Width < 0.8 * box.Width)
-        )
-            // Who said it.
+        if (Opens(text) && lower is { Kind: BlockKind.Minor } && IsSpeaker(lower, box))
             lower = map.Below(lower.Box, b => b.Kind != BlockKind.Furniture, out gapBelow);
         var near = 5 * block.Size;
-        var isUnder = upper is { Kind: BlockKind.Text } && gapAbove < near && Math.Abs(upper.Box.Left - box.Left) < 4 * page.BodySize;
-        var isOver = lower is { Kind: BlockKind.Text } && gapBelow < near && Math.Abs(lower.Box.Left - box.Left) < 4 * page.BodySize;
-        if (!isUnder && !isOver || isUnder && lower is { Kind: BlockKind.Display } && gapBelow < block.Size && lower.Size > block.Size)
+        var isUnder = gapAbove < near && IsTextOfColumn(page, upper, box);
+        var isOver = gapBelow < near && IsTextOfColumn(page, lower, box);
+        if (!isUnder && !isOver || isUnder && gapBelow < block.Size && IsLargerDisplay(lower, block))
             return false;
-        var score = 0.0;
-        var closes = Closing.Contains(text[^1], StringComparison.Ordinal) && text.Length > 12;
-        score +=
-            opens && closes ? 1.6
-            : opens ? 0.6
-            : 0;
-        score +=
-            text[^1] is '.' or '。' or '।' or '۔' || closes && text[^2] is '.' or '。' or '!' or '?' or ',' ? 1.4
-            : text[^1] is '…' ? 0.5
-            : 0;
-        var above = map.RuleBetween(box.Left, box.Right, box.Top - 2.2 * block.Size, box.Top + 0.2 * block.Size);
-        var below = map.RuleBetween(box.Left, box.Right, box.Bottom - 0.2 * block.Size, box.Bottom + 2.2 * block.Size);
-        if (above is not null && below is not null)
-            score += Math.Abs(above.Box.Left - below.Box.Left) < 3 && Math.Abs(above.Box.Right - below.Box.Right) < 3 ? 1.5 : 0.5;
-        else if (above is not null || below is not null)
-            score += 0.4;
+        var score = InWords(text);
+        score += InRules(block, map);
         if (isUnder && isOver && GoesOn(page, upper!, lower!))
             score += 1.6;
-        if (isUnder && isOver && upper!.Color == lower!.Color && block.Color != upper.Color)
+        if (isUnder && isOver && IsOfOtherColor(block, upper!, lower!))
             score += 0.4;
-        if (
-            isOver && (lower!.First.BeginsWithInitial || Datelines.Read(lower.First.Text) is { Confidence: >= 0.5 })
-            || lower is { ReadsAsByline: true }
-        )
+        if (isOver && BeginsStory(lower!) || lower is { ReadsAsByline: true })
             score -= 2;
         if (score < Needed && score > 0.3 && isUnder && IsSaidTwice(page, block))
             score += 2;
         return score >= Needed;
+    }
+
+    private static bool IsAsLongAsOne(PageScan page, Block block) =>
+        !block.IsCross && block.Lines.Count <= 10 && block.Size <= 2.4 * page.BodySize && block.Length is >= 8 and <= 240;
+
+    // Who said it.
+    private static bool IsSpeaker(Block lower, Rect quote) =>
+        lower.ReadsAsByline || lower.Box.Top - quote.Bottom < 0.5 * lower.Size && lower.Box.Width < 0.8 * quote.Width;
+
+    private static bool IsTextOfColumn(PageScan page, Block? block, Rect quote) =>
+        block is { Kind: BlockKind.Text } && Math.Abs(block.Box.Left - quote.Left) < 4 * page.BodySize;
+
+    private static bool IsOfOtherColor(Block block, Block upper, Block lower) => upper.Color == lower.Color && block.Color != upper.Color;
+
+    private static bool IsLargerDisplay(Block? lower, Block block) => lower is { Kind: BlockKind.Display } && lower.Size > block.Size;
+
+    private static bool BeginsStory(Block text) =>
+        text.First.BeginsWithInitial || Datelines.Read(text.First.Text) is { Confidence: >= 0.5 };
+
+    private static bool Opens(string text) => Opening.Contains(text[0], StringComparison.Ordinal);
+
+    // What its marks say: quotation marks around it, an end as of a sentence.
+    private static double InWords(string text)
+    {
+        var (opens, closes) = (Opens(text), Closing.Contains(text[^1], StringComparison.Ordinal) && text.Length > 12);
+        var quoted =
+            opens && closes ? 1.6
+            : opens ? 0.6
+            : 0;
+        var ended =
+            text[^1] is '.' or '。' or '।' or '۔' || closes && text[^2] is '.' or '。' or '!' or '?' or ',' ? 1.4
+            : text[^1] is '…' ? 0.5
+            : 0;
+        return quoted + ended;
+    }
+
+    // What the rules over and under it say.
+    private static double InRules(Block block, PageMap map)
+    {
+        var box = block.Box;
+        var above = map.RuleBetween(box.Left, box.Right, box.Top - 2.2 * block.Size, box.Top + 0.2 * block.Size);
+        var below = map.RuleBetween(box.Left, box.Right, box.Bottom - 0.2 * block.Size, box.Bottom + 2.2 * block.Size);
+        if (above is not null && below is not null)
+            return Math.Abs(above.Box.Left - below.Box.Left) < 3 && Math.Abs(above.Box.Right - below.Box.Right) < 3 ? 1.5 : 0.5;
+        return above is not null || below is not null ? 0.4 : 0;
     }
 
     // The last line above breaks off, and the first below begins in the middle of a sentence.

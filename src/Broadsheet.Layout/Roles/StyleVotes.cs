@@ -12,78 +12,76 @@ internal static class StyleVotes
         var map = new PageMap(page);
         foreach (var block in page.Blocks)
         {
-            if (
-                block.Kind == BlockKind.Display
-                && !block.IsCross
-                && map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapToHeadline) is { Kind: BlockKind.Display } headline
-                && gapToHeadline < block.Size
-                && headline.Size > 1.15 * block.Size
-            )
+            if (block.Kind == BlockKind.Display && !block.IsCross && IsOverHeadline(map, block))
                 styles.Vote(block.Style, BlockKind.Kicker);
             if (block.Kind == BlockKind.Minor && block.IsCross && AtPicture(page, block))
                 styles.Vote(block.Style, BlockKind.Caption);
             if (block.Kind != BlockKind.Minor || block.IsCross || block.Lines.Count > 6)
                 continue;
             if (block.ReadsAsByline)
-            {
                 styles.Vote(block.Style, BlockKind.Byline, 1.5);
-                continue;
-            }
-            if (UnderPicture(page, block))
-            {
+            else if (UnderPicture(page, block))
                 styles.Vote(block.Style, BlockKind.Caption);
-                continue;
-            }
-            if (AtPicture(page, block))
-            {
+            else if (AtPicture(page, block))
                 styles.Vote(block.Style, BlockKind.Caption, 0.8);
-                continue;
-            }
-            var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
-            var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
-            var near = 0.95 * page.BodySize;
-            // A name alone between a headline and its text.
-            if (
-                block.Lines.Count == 1
-                && block.Length <= 40
-                && above is { Kind: BlockKind.Display }
-                && below is { Kind: BlockKind.Text }
-                && Bylines.Recognise(block.Text) is { Confidence: >= 0.3 }
-            )
-            {
-                styles.Vote(block.Style, BlockKind.Byline, 1.2);
-                continue;
-            }
-            if (below is { Kind: BlockKind.Display } && gapBelow < 1.2 * block.Size)
-            {
-                styles.Vote(block.Style, BlockKind.Kicker);
-            }
-            else if (above is { Kind: BlockKind.Display } && gapAbove < 1.1 * block.Size)
-            {
-                styles.Vote(block.Style, BlockKind.Deck);
-            }
-            else if (below is { Kind: BlockKind.Text } && gapBelow < near && block.Size > 0.93 * page.BodySize && block.Lines.Count <= 3)
-            {
-                if (map.LabelOver(block.Box, below.Box, out var gapLabel) is not null && gapLabel < 4 * block.Size)
-                {
-                    // The first of a group of short items.
-                    styles.Vote(block.Style, BlockKind.Headline, 6);
-                    continue;
-                }
-                var ruled =
-                    map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Top - 2 * block.Size, block.Box.Top + 0.2 * block.Size, 0.3)
-                    is not null;
-                if (above is { Kind: BlockKind.Text } && gapAbove < near && !ruled && InColumn(above, block))
-                    styles.Vote(block.Style, BlockKind.Crosshead);
-                else if (
-                    ruled
-                    || above is null
-                    || (above.Kind == BlockKind.Text && gapAbove > near)
-                    || above.Kind is not BlockKind.Text && gapAbove > near
-                )
-                    styles.Vote(block.Style, BlockKind.Headline);
-            }
+            else
+                CountInColumn(page, map, block, styles);
         }
+    }
+
+    // Larger display type follows right below.
+    private static bool IsOverHeadline(PageMap map, Block block) =>
+        map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gap) is { Kind: BlockKind.Display } headline
+        && gap < block.Size
+        && headline.Size > 1.15 * block.Size;
+
+    // What stands over and under it: headlines, text, a rule.
+    private static void CountInColumn(PageScan page, PageMap map, Block block, IssueStyles styles)
+    {
+        var below = map.Below(block.Box, b => b.Kind != BlockKind.Furniture, out var gapBelow);
+        var above = map.Above(block.Box, b => b.Kind != BlockKind.Furniture, out var gapAbove);
+        var near = 0.95 * page.BodySize;
+        // A name alone between a headline and its text.
+        if (
+            block.Lines.Count == 1
+            && block.Length <= 40
+            && above is { Kind: BlockKind.Display }
+            && below is { Kind: BlockKind.Text }
+            && Bylines.Recognise(block.Text) is { Confidence: >= 0.3 }
+        )
+        {
+            styles.Vote(block.Style, BlockKind.Byline, 1.2);
+            return;
+        }
+        if (below is { Kind: BlockKind.Display } && gapBelow < 1.2 * block.Size)
+        {
+            styles.Vote(block.Style, BlockKind.Kicker);
+        }
+        else if (above is { Kind: BlockKind.Display } && gapAbove < 1.1 * block.Size)
+        {
+            styles.Vote(block.Style, BlockKind.Deck);
+        }
+        else if (below is { Kind: BlockKind.Text } && gapBelow < near && block.Size > 0.93 * page.BodySize && block.Lines.Count <= 3)
+        {
+            CountOverText(map, block, below, above, gapAbove < near, gapAbove > near, styles);
+        }
+    }
+
+    private static void CountOverText(PageMap map, Block block, Block text, Block? above, bool isNear, bool isApart, IssueStyles styles)
+    {
+        if (map.LabelOver(block.Box, text.Box, out var gapLabel) is not null && gapLabel < 4 * block.Size)
+        {
+            // The first of a group of short items.
+            styles.Vote(block.Style, BlockKind.Headline, 6);
+            return;
+        }
+        var ruled =
+            map.RuleBetween(block.Box.Left, block.Box.Right, block.Box.Top - 2 * block.Size, block.Box.Top + 0.2 * block.Size, 0.3)
+            is not null;
+        if (above is { Kind: BlockKind.Text } && isNear && !ruled && InColumn(above, block))
+            styles.Vote(block.Style, BlockKind.Crosshead);
+        else if (ruled || above is null || isApart)
+            styles.Vote(block.Style, BlockKind.Headline);
     }
 
     private static bool InColumn(Block column, Block block) =>

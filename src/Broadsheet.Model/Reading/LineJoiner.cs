@@ -152,8 +152,7 @@ public static class LineJoiner
             return LineBreak.Nothing;
         var last = CodePointBefore(before);
         var first = CodePointAt(after);
-        // A soft hyphen, with or without the hyphen drawn for it.
-        if (last == 0xAD || (before.Length > 1 && before[^2] == '\u00AD' && Hyphens.Contains(before[^1], StringComparison.Ordinal)))
+        if (EndsInSoftHyphen(before))
             return LineBreak.DropHyphen;
         if (Scripts.IsWide(last) || Scripts.IsWide(first))
             return BesideWide(before, last, first);
@@ -170,6 +169,10 @@ public static class LineJoiner
             return LineBreak.Nothing;
         return NeedsNoSpace(before, after, language) ? LineBreak.Nothing : LineBreak.Space;
     }
+
+    // A soft hyphen, with or without the hyphen drawn for it.
+    private static bool EndsInSoftHyphen(string before) =>
+        before[^1] == '\u00AD' || (before.Length > 1 && before[^2] == '\u00AD' && Hyphens.Contains(before[^1], StringComparison.Ordinal));
 
     private static void Close(
         StringBuilder text,

@@ -153,35 +153,27 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
         await _corrections.FinishAsync(key, cancellationToken);
         var record = await store.FindIssueAsync(key, cancellationToken);
         // It was not there when we looked, and nobody asked to replace what came meanwhile.
-        if (record is not null && !request.Replace && joining is null)
+        if (record is not null && !MayReplace(request, joining))
             return await BeatenAsync(issue, request, cancellationToken);
-        if (joining is not null && record?.LatestRevision != joining.Revision)
-            throw new RevisionConflictException(key, joining.Revision, record?.LatestRevision ?? 0);
+        RequireUnchanged(key, record, joining);
 
         var before = record is null ? null : await ReadBeforeAsync(record, cancellationToken);
-        var pairing = joining?.Pairing
-            ?? (
-                before is null
-                    ? null
-                    : PagePairing.Of(issue.Pages, issue.Articles, before.Import, before.Newest, ids => Dropped(request, ids))
-            );
-        if (joining is null && pairing is not null && (pairing.Refusal ?? Shrinks(pairing)) is { } refusal && !request.DropAnything)
+        var pairing = joining?.Pairing ?? Pair(issue, before, request);
+        if (joining is null && !request.DropAnything && RefusalOf(pairing) is { } refusal)
             return Refused(key, refusal, issue.Problems);
         var numbered = await _ids.GiveAsync(issue with { Merged = before?.Import.Merged }, record, cancellationToken);
         if (joining is not null)
             numbered = new PageJoin(before!.Import, joining.Pairing).Make(numbered);
         var carried = await _corrections.LayOverAsync(numbered, cancellationToken);
-        var (final, lost) = before is null
-            ? (carried.Issue ?? numbered, [])
-            : await FindLossesAsync(before, carried.Issue ?? numbered, pairing!, cancellationToken);
-        var named = lost.Where(a => !request.Drop.Contains(a.Id.ToString())).ToList();
-        if (named.Count > 0 && record!.FirstPublishedAt is not null && !request.DropAnything)
+        var corrected = carried.Issue ?? numbered;
+        var (final, lost) = before is null ? (corrected, []) : await FindLossesAsync(before, corrected, pairing!, cancellationToken);
+        if (record is { FirstPublishedAt: not null } && Unnamed(lost, request) is { Count: > 0 } named)
             return WouldLose(record, named, issue.Problems);
         if (carried.Issue is null)
             numbered = final;
 
         var returning = record is null ? [] : await new WithdrawnWords(store).FindAsync(final, cancellationToken);
-        var publish = request.Publish && record?.WithdrawnReason is null && returning.Count == 0;
+        var publish = returning.Count == 0 && MayPublish(record, request);
         if (publish && record is not null)
             await new MaskPages(store, assets).EnsureAsync(final, null, cancellationToken);
         var revisions = new List<NewRevision> { new(numbered, new(RevisionKind.Import)) };
@@ -210,12 +202,37 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
             [
                 .. numbered.Problems,
                 .. carried.Problems,
-                .. lost.Select(a => Gone(key, a, before!.Newest)),
+                .. AllGone(key, lost, before),
                 .. returning.Select(r => Returning(key, r.Holder, r.Withdrawn)),
                 .. StaysWithdrawn(record, request),
             ],
         };
     }
+
+    private static bool MayReplace(ImportRequest request, JoiningPages? joining) => request.Replace || joining is not null;
+
+    // Pages that join an issue join the revision that they were compared with.
+    private static void RequireUnchanged(IssueKey key, IssueRecord? record, JoiningPages? joining)
+    {
+        var latest = record?.LatestRevision ?? 0;
+        if (joining is not null && latest != joining.Revision)
+            throw new RevisionConflictException(key, joining.Revision, latest);
+    }
+
+    private static bool MayPublish(IssueRecord? record, ImportRequest request) => request.Publish && record?.WithdrawnReason is null;
+
+    private static IEnumerable<ImportProblem> AllGone(IssueKey key, IEnumerable<Article> lost, Before? before) =>
+        before is null ? [] : lost.Select(a => Gone(key, a, before.Newest));
+
+    // Which page of the issue each given one is; null where there is no issue yet.
+    private static PagePairing? Pair(Issue issue, Before? before, ImportRequest request) =>
+        before is null ? null : PagePairing.Of(issue.Pages, issue.Articles, before.Import, before.Newest, ids => Dropped(request, ids));
+
+    private static string? RefusalOf(PagePairing? pairing) => pairing is null ? null : pairing.Refusal ?? Shrinks(pairing);
+
+    // Stories that would be lost, and that nobody said to drop.
+    private static List<Article> Unnamed(IEnumerable<Article> lost, ImportRequest request) =>
+        request.DropAnything ? [] : [.. lost.Where(a => !request.Drop.Contains(a.Id.ToString()))];
 
     private async Task<Before> ReadBeforeAsync(IssueRecord record, CancellationToken cancellationToken)
     {

@@ -16,75 +16,34 @@ internal readonly record struct ExplicitLevels(byte[] Levels, BidiProperty[] Pro
         var levels = new byte[properties.Length];
         BidiProperty[] overridden = [.. properties];
         var pairs = MatchIsolates(properties);
-        var stack = new Stack<(byte Level, BidiProperty? Override, bool IsIsolate)>();
-        stack.Push((paragraph, null, false));
-        var (isolatesOver, embeddingsOver, isolates) = (0, 0, 0);
+        var open = new OpenDirections(paragraph);
         for (var i = 0; i < properties.Length; i++)
         {
             var p = properties[i];
-            var top = stack.Peek();
+            var top = open.Top;
             levels[i] = top.Level;
             switch (p)
             {
                 case RLE or LRE or RLO or LRO:
-                {
                     levels[i] = BidiLevels.Removed;
-                    var next = Next(top.Level, p is RLE or RLO);
-                    if (next <= MaxDepth && isolatesOver == 0 && embeddingsOver == 0)
-                        stack.Push(
-                            (
-                                next,
-                                p == RLO ? R
-                                : p == LRO ? L
-                                : null,
-                                false
-                            )
-                        );
-                    else if (isolatesOver == 0)
-                        embeddingsOver++;
+                    open.Embed(Next(top.Level, p is RLE or RLO), OverrideOf(p));
                     break;
-                }
                 case RLI or LRI or FSI:
                 {
                     overridden[i] = top.Override ?? p;
                     var end = pairs[i] < 0 ? properties.Length : pairs[i];
                     var isRight = p == RLI || (p == FSI && BidiLevels.ParagraphLevel(properties[(i + 1)..end]) == 1);
-                    var next = Next(top.Level, isRight);
-                    if (next <= MaxDepth && isolatesOver == 0 && embeddingsOver == 0)
-                    {
-                        isolates++;
-                        stack.Push((next, null, true));
-                    }
-                    else
-                    {
-                        isolatesOver++;
-                    }
+                    open.Isolate(Next(top.Level, isRight));
                     break;
                 }
                 case PDI:
-                    if (isolatesOver > 0)
-                    {
-                        isolatesOver--;
-                    }
-                    else if (isolates > 0)
-                    {
-                        embeddingsOver = 0;
-                        while (!stack.Peek().IsIsolate)
-                            stack.Pop();
-                        stack.Pop();
-                        isolates--;
-                    }
-                    levels[i] = stack.Peek().Level;
-                    overridden[i] = stack.Peek().Override ?? p;
+                    open.CloseIsolate();
+                    levels[i] = open.Top.Level;
+                    overridden[i] = open.Top.Override ?? p;
                     break;
                 case BidiProperty.PDF:
                     levels[i] = BidiLevels.Removed;
-                    if (isolatesOver > 0)
-                        break;
-                    if (embeddingsOver > 0)
-                        embeddingsOver--;
-                    else if (!top.IsIsolate && stack.Count > 1)
-                        stack.Pop();
+                    open.CloseEmbedding();
                     break;
                 case B:
                     levels[i] = paragraph;
@@ -99,6 +58,14 @@ internal readonly record struct ExplicitLevels(byte[] Levels, BidiProperty[] Pro
         }
         return new(levels, overridden, pairs);
     }
+
+    private static BidiProperty? OverrideOf(BidiProperty property) =>
+        property switch
+        {
+            RLO => R,
+            LRO => L,
+            _ => null,
+        };
 
     private static byte Next(byte level, bool odd) => (byte)(odd ? (level + 1) | 1 : (level + 2) & ~1);
 
@@ -116,5 +83,71 @@ internal readonly record struct ExplicitLevels(byte[] Levels, BidiProperty[] Pro
                 (pairs[start], pairs[i]) = (i, start);
         }
         return pairs;
+    }
+
+    /// <summary>The embeddings and isolates that are open at a place, and those that were one too many.</summary>
+    private sealed class OpenDirections
+    {
+        private readonly Stack<(byte Level, BidiProperty? Override, bool IsIsolate)> _open = new();
+        private int _isolatesOver;
+        private int _embeddingsOver;
+        private int _isolates;
+
+        public OpenDirections(byte paragraph) => _open.Push((paragraph, null, false));
+
+        public (byte Level, BidiProperty? Override, bool IsIsolate) Top => _open.Peek();
+
+        // X2 to X5.
+        public void Embed(byte level, BidiProperty? overriding)
+        {
+            if (HasRoom(level))
+                _open.Push((level, overriding, false));
+            else if (_isolatesOver == 0)
+                _embeddingsOver++;
+        }
+
+        // X5a to X5c.
+        public void Isolate(byte level)
+        {
+            if (HasRoom(level))
+            {
+                _isolates++;
+                _open.Push((level, null, true));
+            }
+            else
+            {
+                _isolatesOver++;
+            }
+        }
+
+        // X6a.
+        public void CloseIsolate()
+        {
+            if (_isolatesOver > 0)
+            {
+                _isolatesOver--;
+            }
+            else if (_isolates > 0)
+            {
+                _embeddingsOver = 0;
+                while (!_open.Peek().IsIsolate)
+                    _open.Pop();
+                _open.Pop();
+                _isolates--;
+            }
+        }
+
+        // X7.
+        public void CloseEmbedding()
+        {
+            if (_isolatesOver > 0)
+                return;
+            if (_embeddingsOver > 0)
+                _embeddingsOver--;
+            else if (!Top.IsIsolate && _open.Count > 1)
+                _open.Pop();
+        }
+
+        private bool HasRoom(byte level) => level <= MaxDepth && _isolatesOver == 0 && _embeddingsOver == 0;
     }
 }
