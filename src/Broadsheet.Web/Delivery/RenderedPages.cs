@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Broadsheet.Web.Delivery;
 
-/// <summary>Sends pages and data that were rendered before, or renders and keeps them: once, however many ask at a time. What they were made from is part of their
-/// name.</summary>
+/// <summary>Sends pages and data that were rendered before, or renders and keeps them: once, however many ask at a time. What they were
+/// made from is part of their name.</summary>
 internal sealed class RenderedPages(SiteOptions options) : IDisposable
 {
     private readonly KeptThings<Rendered> _rendered = new(options.CachedPageBytes, r => r.Weight);

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Broadsheet.Web.Themes.Plurals;
 
-/// <summary>A number as plural rules look at it: what counts is how it is written, <c>1</c> and <c>1.0</c> differ (UTS 35, operands).</summary>
+/// <summary>A number as plural rules look at it: what counts is how it is written, <c>1</c> and <c>1.0</c> differ (UTS 35,
+/// operands).</summary>
 /// <param name="Value">n: its value, without sign.</param>
 /// <param name="Whole">i: its whole digits.</param>
 /// <param name="Places">v: how many fraction digits are written.</param>
