@@ -31,14 +31,12 @@ internal sealed record BenchSet(string Title, IReadOnlyList<BenchIssue> Issues)
             new("Real pages", Read(Path.Combine(shared, "real", "truth"), "p*.pdf")) { IsReal = true },
             .. real is null
                 ? Array.Empty<BenchSet>()
-                :
-                [
-                    new("More real pages", [.. real.Split(',').SelectMany(folder => Read(folder, "p??.pdf"))])
+                : real.Split(',')
+                    .Select(folder => new BenchSet($"More real pages, {Path.GetFileName(folder.TrimEnd('/'))}", Read(folder, "p??.pdf"))
                     {
                         IsReal = true,
                         IsByEye = true,
-                    },
-                ],
+                    }),
             new("Cases", Read(Path.Combine(shared, "cases", "layout"), "p*.pdf")),
             new("Samples of the project", Read(samples, "*.pdf")),
             .. press is null

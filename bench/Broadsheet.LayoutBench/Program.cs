@@ -19,7 +19,7 @@ using Broadsheet.LayoutBench.Labelling;
 // the labels that somebody wrote beside them: see LabelFile; --real FOLDER,… takes such issues for real pages too. --stylebook instead
 // measures what a stylebook is worth: see StylebookBench. --jitter N lays out with all numbers of layout changed by chance, for N seeds
 // (--spread P: by up to P, 0.1 unless said), --one changes each number alone, --at WORD only the numbers whose file and line contain it:
-// see JitterBench.
+// see JitterBench. --sheets, --truth, --pack and --unpack serve the papers that somebody tells by eye: docs/layout.md.
 var shared = Environment.GetEnvironmentVariable("BROADSHEET_SHARED") ?? "../shared";
 var (rounds, worst, only) = (1, 0, "");
 var at = "";
@@ -28,8 +28,11 @@ string? drawings = null,
     judged = null,
     real = null,
     sheets = null,
-    truths = null;
-var (oracle, oracleFlow, fit, rolesAlone, folds) = (false, false, false, false, 0);
+    truths = null,
+    packed = null,
+    unpacked = null,
+    files = null;
+var (oracle, oracleFlow, fit, rolesAlone, goesOn, folds) = (false, false, false, false, false, 0);
 string? weights = null;
 var (stylebook, one, seeds, spread) = (false, false, 0, 0.1);
 for (var i = 0; i < args.Length; i++)
@@ -66,6 +69,9 @@ for (var i = 0; i < args.Length; i++)
         case "--roles":
             rolesAlone = true;
             break;
+        case "--go-on":
+            goesOn = true;
+            break;
         case "--folds":
             folds = int.Parse(args[++i], CultureInfo.InvariantCulture);
             break;
@@ -96,6 +102,15 @@ for (var i = 0; i < args.Length; i++)
         case "--truth":
             truths = args[++i];
             break;
+        case "--pack":
+            packed = args[++i];
+            break;
+        case "--unpack":
+            unpacked = args[++i];
+            break;
+        case "--files":
+            files = args[++i];
+            break;
         case "--draw":
             drawings = args[++i];
             break;
@@ -119,7 +134,7 @@ try
     Directory.CreateDirectory(run);
     if (fit)
     {
-        await new FitCommand(shared, press, real, cache, scratch, worst > 0, judged, rolesAlone).RunAsync(folds, weights, oracle);
+        await new FitCommand(shared, press, real, cache, scratch, worst > 0, judged, rolesAlone, goesOn).RunAsync(folds, weights, oracle);
         return 0;
     }
     if (sheets is not null)
@@ -142,9 +157,23 @@ try
         }
         return 0;
     }
+    if (packed is not null)
+    {
+        LabelShelf.Pack(packed, MarksCache.Root("bench", "papers"));
+        return 0;
+    }
+    if (unpacked is not null)
+    {
+        var (kept, known) = LabelShelf.Unpack(MarksCache.Root("bench", "papers"), files ?? unpacked, unpacked);
+        Console.WriteLine($"{known} of {kept} papers found; go on with --sheets {unpacked}, then --truth for each.");
+        return 0;
+    }
     if (truths is not null)
     {
-        var wrong = LabelFile.MakeTruth(truths);
+        string[] told = File.Exists(Path.Combine(truths, "labels.txt")) ? [truths] : Directory.GetDirectories(truths);
+        var wrong = told.Order(StringComparer.Ordinal)
+            .SelectMany(f => LabelFile.MakeTruth(f).Select(w => $"{Path.GetFileName(f)}: {w}"))
+            .ToList();
         wrong.ForEach(Console.WriteLine);
         return wrong.Count == 0 ? 0 : 1;
     }

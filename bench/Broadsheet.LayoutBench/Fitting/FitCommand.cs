@@ -20,7 +20,8 @@ internal sealed class FitCommand(
     string scratch,
     bool withWrong,
     string? judged,
-    bool rolesAlone
+    bool rolesAlone,
+    bool goesOn
 )
 {
     // How much a block of a real page counts, of an edition or a sample, and of a trap page; and the share of it where truth was told by
@@ -94,8 +95,13 @@ internal sealed class FitCommand(
             $"{_real.Count + _made.Count} issues, {_real.Concat(_made).Sum(s => s.Roles.Roles.Count)} blocks, {_real.Concat(_made).Sum(s => s.Links.Count)} links read"
         );
         var papers = _real.Select(r => r.Paper).Distinct().Order(StringComparer.Ordinal).ToList();
-        var basis = withOracle ? null : RoleFit.Fit([.. _made.Select(m => m.Roles)], Weight, 100);
-        var flowBasis = FlowFit.Fit(flow, [.. _made.SelectMany(m => m.Links)], 200);
+        // Weights that the program carries are the prior where the fit goes on from them: papers that are no longer at hand keep their say.
+        var basis =
+            withOracle ? null
+            : goesOn ? RoleModel.Shipped
+            : RoleFit.Fit([.. _made.Select(m => m.Roles)], Weight, 100);
+        var known = goesOn ? RoleModel.Shipped : null;
+        var flowBasis = goesOn ? FlowModel.Shipped : FlowFit.Fit(flow, [.. _made.SelectMany(m => m.Links)], 200);
         Say("fitted to generated pages");
         if (basis is not null)
             Print("real pages by generated ones alone", RoleFit.Judge(basis, _real.Select(r => r.Roles)));
@@ -103,12 +109,12 @@ internal sealed class FitCommand(
             $"links: generated {FlowFit.Judge(flowBasis, [.. _made.SelectMany(m => m.Links)]):0.000}, real by generated {FlowFit.Judge(flowBasis, [.. _real.SelectMany(m => m.Links)]):0.000}"
         );
         if (folds > 0)
-            await LeaveOutAsync(folds, papers, basis, flowBasis);
+            await LeaveOutAsync(folds, papers, basis, flowBasis, known);
         if (weights is null)
             return;
         var final = new LayoutModels(
-            RoleFit.Fit([.. _made.Concat(_real).Select(m => m.Roles)], Weight, 80, basis),
-            FlowFit.Fit(flow, [.. _made.Concat(_real).SelectMany(m => m.Links)], 100, flowBasis.Weights!.Weights)
+            RoleFit.Fit([.. _made.Concat(_real).Select(m => m.Roles)], Weight, 80, basis, known),
+            FlowFit.Fit(flow, [.. _made.Concat(_real).SelectMany(m => m.Links)], 100, flowBasis.Weights!.Weights, goesOn)
         );
         Print("real pages, fitted to", RoleFit.Judge(final.Roles, _real.Select(r => r.Roles)));
         Write(final, weights);
@@ -119,7 +125,7 @@ internal sealed class FitCommand(
         Say("done");
     }
 
-    private async Task LeaveOutAsync(int folds, List<string> papers, RoleModel? basis, FlowModel flowBasis)
+    private async Task LeaveOutAsync(int folds, List<string> papers, RoleModel? basis, FlowModel flowBasis, RoleModel? known)
     {
         var found = Path.Combine(scratch, "left-out", "found");
         if (Directory.Exists(Path.Combine(scratch, "left-out")))
@@ -135,10 +141,10 @@ internal sealed class FitCommand(
                 _made.Concat(_real.Where(r => !left.Contains(r.Paper))).ToList(),
                 _real.Where(r => left.Contains(r.Paper)).ToList()
             );
-            var roles = basis is null ? RoleModel.Empty() : RoleFit.Fit([.. inside.Select(m => m.Roles)], Weight, 40, basis);
+            var roles = basis is null ? RoleModel.Empty() : RoleFit.Fit([.. inside.Select(m => m.Roles)], Weight, 40, basis, known);
             var models = new LayoutModels(
                 roles,
-                FlowFit.Fit(FlowModel.Empty(), [.. inside.SelectMany(m => m.Links)], 60, flowBasis.Weights!.Weights)
+                FlowFit.Fit(FlowModel.Empty(), [.. inside.SelectMany(m => m.Links)], 60, flowBasis.Weights!.Weights, goesOn)
             );
             links += FlowFit.Judge(models.Flow!, [.. outside.SelectMany(o => o.Links)]) * outside.Sum(o => o.Links.Count);
             foreach (var source in outside)

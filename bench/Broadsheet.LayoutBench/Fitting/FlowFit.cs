@@ -7,14 +7,15 @@ namespace Broadsheet.LayoutBench.Fitting;
 internal static class FlowFit
 {
     private const double Penalty = 3;
+    private const double Trusted = 4;
 
-    public static FlowModel Fit(FlowModel model, IReadOnlyList<Choice> choices, int rounds, double[]? start = null)
+    public static FlowModel Fit(FlowModel model, IReadOnlyList<Choice> choices, int rounds, double[]? start = null, bool isKnown = false)
     {
         var fitted = FlowModel.Empty();
         fitted.Weights = LinearModel.Of(
             FlowModel.OutcomeNames,
             fitted.Set,
-            ChoiceFit.Fit(choices, Prior(model.Set), Penalty, rounds, start)
+            ChoiceFit.Fit(choices, isKnown ? start! : Prior(model.Set), Penalty * (isKnown ? Trusted : 1), rounds, start)
         );
         return fitted;
     }

@@ -14,12 +14,22 @@ internal static class RoleFit
     private const double FirstPenalty = 15;
     private const double SecondPenalty = 20;
 
+    // Weights that were fitted to more papers than are at hand are left for good reasons only.
+    private const double Trusted = 4;
+
     /// <summary>A model fitted to some issues.</summary>
     /// <param name="issues">The issues with their truth.</param>
     /// <param name="weight">How much a block of an issue counts.</param>
     /// <param name="rounds">Steps of the fit at most.</param>
     /// <param name="start">A model to begin at.</param>
-    public static RoleModel Fit(IReadOnlyList<RoleExamples> issues, Func<RoleExamples, double> weight, int rounds, RoleModel? start = null)
+    /// <param name="known">A model that is the prior, instead of what the first reading says.</param>
+    public static RoleModel Fit(
+        IReadOnlyList<RoleExamples> issues,
+        Func<RoleExamples, double> weight,
+        int rounds,
+        RoleModel? start = null,
+        RoleModel? known = null
+    )
     {
         var model = RoleModel.Empty();
         var outcomes = RoleModel.RoleNames.Count;
@@ -38,8 +48,8 @@ internal static class RoleFit
             SoftmaxFit.Fit(
                 Examples(i => i.SecondLook(i.IsReal ? strangers[Enumerable.Range(0, Halves).First(h => IsIn(i, h))] : model), _ => true),
                 outcomes,
-                Prior(model.SecondFeatures),
-                SecondPenalty,
+                known?.Second!.Weights ?? Prior(model.SecondFeatures),
+                SecondPenalty * (known is null ? 1 : Trusted),
                 rounds,
                 start?.Second!.Weights
             )
@@ -50,7 +60,14 @@ internal static class RoleFit
             LinearModel.Of(
                 RoleModel.RoleNames,
                 model.FirstFeatures,
-                SoftmaxFit.Fit(Examples(i => i.FirstLook, counts), outcomes, Prior(model.FirstFeatures), FirstPenalty, rounds, from)
+                SoftmaxFit.Fit(
+                    Examples(i => i.FirstLook, counts),
+                    outcomes,
+                    known?.First!.Weights ?? Prior(model.FirstFeatures),
+                    FirstPenalty * (known is null ? 1 : Trusted),
+                    rounds,
+                    from
+                )
             );
 
         static bool IsIn(RoleExamples issue, int half) => issue.IsReal && issue.Paper.Sum(c => c) % Halves == half;

@@ -9,7 +9,7 @@ namespace Broadsheet.LayoutBench.Labelling;
 /// <c>article a7 from a1</c>, <c>photo a3</c> for a picture with its caption alone); then <c>ROLE B3 B4.L12-15 P1</c> in reading order, of
 /// the roles of the scorer and
 /// <c>crosshead</c>; <c>ad B7 P2</c> and <c>furniture B1</c> (one thing a line); <c>skip B9</c> for what cannot be told. <c>#</c> begins a
-/// comment.
+/// comment. <c>@x,y,w,h</c> names the lines whose middle stands in a box, as <see cref="LabelShelf"/> keeps them.
 /// </summary>
 internal static partial class LabelFile
 {
@@ -30,17 +30,14 @@ internal static partial class LabelFile
         "other",
     ];
 
-    private sealed record Line(int Id, string Text, JsonNode Box);
-
-    private sealed record Sheet(double Width, double Height, string? Language, List<List<Line>> Blocks, List<JsonNode> Pictures)
-    {
-        public HashSet<int> Used { get; } = [];
-    }
-
     /// <summary>Writes truth.json beside labels.txt; returns what is wrong with the labels.</summary>
     public static List<string> MakeTruth(string folder)
     {
-        var sheets = Directory.GetFiles(Path.Combine(folder, "sheets"), "p*.json").Order(StringComparer.Ordinal).Select(Read).ToList();
+        var sheets = Directory
+            .GetFiles(Path.Combine(folder, "sheets"), "p*.json")
+            .Order(StringComparer.Ordinal)
+            .Select(LabelSheet.Read)
+            .ToList();
         List<string> wrong = [];
         JsonArray articles = [];
         var pages = sheets
@@ -75,7 +72,7 @@ internal static partial class LabelFile
                     case "page":
                         (page, article) = (int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture), null);
                         break;
-                    case "article" or "photo" when words.Length > 1 && words[1][0] is not ('B' or 'P' or '['):
+                    case "article" or "photo" when words.Length > 1 && words[1][0] is not ('B' or 'P' or '[' or '@'):
                         article = new JsonObject
                         {
                             ["id"] = words[1],
@@ -162,7 +159,7 @@ internal static partial class LabelFile
             body["crossheads"]!.AsArray().Add(text);
     }
 
-    private static JsonObject Piece(Sheet sheet, string[] names, JsonObject piece)
+    private static JsonObject Piece(LabelSheet sheet, string[] names, JsonObject piece)
     {
         List<string> texts = [];
         JsonArray zones = [];
@@ -182,22 +179,7 @@ internal static partial class LabelFile
                 zones.Add(JsonNode.Parse($"[{free.Groups[1].Value}]"));
                 continue;
             }
-            if (Block().Match(name) is not { Success: true } match)
-                throw new FormatException($"'{name}' is no block or picture");
-            var block = sheet.Blocks[int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) - 1];
-            var lines = block;
-            if (match.Groups[2].Success)
-            {
-                var first = block.FindIndex(l =>
-                    l.Id == int.Parse(match.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
-                );
-                var last = match.Groups[3].Success
-                    ? block.FindIndex(l => l.Id == int.Parse(match.Groups[3].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))
-                    : first;
-                if (first < 0 || last < first)
-                    throw new FormatException($"'{name}' is not in its block");
-                lines = block[first..(last + 1)];
-            }
+            var lines = sheet.Named(name);
             foreach (var line in lines)
                 if (!sheet.Used.Add(line.Id))
                     throw new FormatException($"L{line.Id} ('{line.Text}') has a label already");
@@ -210,28 +192,9 @@ internal static partial class LabelFile
         return piece;
     }
 
-    private static Sheet Read(string file)
-    {
-        var json = JsonNode.Parse(File.ReadAllText(file))!;
-        return new(
-            (double)json["width"]!,
-            (double)json["height"]!,
-            (string?)json["language"],
-            [
-                .. json["blocks"]!
-                    .AsArray()
-                    .Select(b => b!.AsArray().Select(l => new Line((int)l!["id"]!, (string)l["text"]!, l["box"]!)).ToList()),
-            ],
-            [.. json["pictures"]!.AsArray().Select(p => p!)]
-        );
-    }
-
     [GeneratedRegex("^P([0-9]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Picture();
 
     [GeneratedRegex(@"^\[([-0-9.]+,[-0-9.]+,[0-9.]+,[0-9.]+)\]$", RegexOptions.CultureInvariant)]
     private static partial Regex Free();
-
-    [GeneratedRegex(@"^B([0-9]+)(?:\.L([0-9]+)(?:-L?([0-9]+))?)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Block();
 }
