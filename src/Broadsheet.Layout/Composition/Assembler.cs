@@ -14,6 +14,10 @@ internal static class Assembler
 {
     private const double Sure = 0.8;
 
+    // In sizes of the running text.
+    private const double Large = 1.3;
+    private const int FewLetters = 40;
+
     /// <summary>Headings, figures and pieces of a page.</summary>
     public static void Prepare(PageScan page, IssueStyles styles)
     {
@@ -35,6 +39,13 @@ internal static class Assembler
     {
         foreach (var (heading, pieces) in FlowSolver.Solve(page, columnRules, models.Flow, models.FlowOracle))
         {
+            if (IsDisplayAlone(page, pieces))
+            {
+                foreach (var block in pieces.SelectMany(p => p.Blocks))
+                    (block.Kind, block.Reason) = (BlockKind.Advertisement, "display type without a story");
+                page.Pieces.RemoveAll(pieces.Contains);
+                continue;
+            }
             var article = new PageArticle
             {
                 Page = page.Index,
@@ -53,6 +64,13 @@ internal static class Assembler
         ArticleComposer.Strays(page, styles, settled: true);
         ArticleComposer.FindBriefs(page);
     }
+
+    // A line or two in large type, and no text: nothing that could be read as a story.
+    private static bool IsDisplayAlone(PageScan page, List<Piece> pieces) =>
+        pieces.Sum(p => p.Blocks.Sum(b => b.Length)) < FewLetters
+        && pieces.TrueForAll(p =>
+            p.Bylines.Count == 0 && p.Blocks.TrueForAll(b => b.Table is null && b.Lines.Count < 3 && b.Size > Large * page.BodySize)
+        );
 
     // Headlines without text: with a byline or a deck of their own they are stories told elsewhere, without they name nothing that could be
     // read.
