@@ -2,7 +2,7 @@ using Broadsheet.Model.Assets;
 
 namespace Broadsheet.Import;
 
-/// <summary>Where an import puts the files it makes: page pictures, photographs, page PDFs. Import knows no store; the caller brings
+/// <summary>Where an import puts the files it makes: page pictures, photographs, files of pages. Import knows no store; the caller brings
 /// one.</summary>
 public interface IAssetSink
 {

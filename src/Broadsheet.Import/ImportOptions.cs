@@ -28,7 +28,7 @@ public sealed record ImportOptions
     /// </summary>
     public string? NamePattern { get; init; }
 
-    /// <summary>Password for encrypted PDFs.</summary>
+    /// <summary>Password for encrypted files.</summary>
     public string? Password { get; init; }
 
     /// <summary>Resolution of the page masters in dots per inch.</summary>

@@ -8,6 +8,6 @@ public sealed record ImportResult
     /// <summary>The issues by date, then edition.</summary>
     public required IReadOnlyList<ImportedIssue> Issues { get; init; }
 
-    /// <summary>Problems outside any issue: files that are no PDF, sources that do not exist, pages without a date.</summary>
+    /// <summary>Problems outside any issue: files of no known format, sources that do not exist, pages without a date.</summary>
     public required IReadOnlyList<ImportProblem> Problems { get; init; }
 }

@@ -1,4 +1,3 @@
-using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Assets;
 
 namespace Broadsheet.Import;
@@ -6,8 +5,7 @@ namespace Broadsheet.Import;
 /// <summary>A file that was found in a source and looked into.</summary>
 public sealed record SourceFile
 {
-    /// <summary>A path that opens it. For a name that is no Unicode it is an alias that lives as long as its
-    /// <see cref="SourceSurvey"/>.</summary>
+    /// <summary>A path that opens it. For a name that is no Unicode it is an alias that lives as long as its survey.</summary>
     public required string Path { get; init; }
 
     /// <summary>Its name for people, relative to its source, without control characters: <c>2031-12-15/A01.pdf</c>.</summary>
@@ -16,6 +14,12 @@ public sealed record SourceFile
     /// <summary>Length in bytes.</summary>
     public required long Length { get; init; }
 
-    /// <summary>Hash of its content.</summary>
+    /// <summary>Hash of its content, and of that of the files that belong to it.</summary>
     public required AssetHash Hash { get; init; }
+
+    /// <summary>What it is read by.</summary>
+    public required IImportFormat Format { get; init; }
+
+    /// <summary>Paths of the files that belong to it, as <see cref="SourceSummary.Parts"/>.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
 }

@@ -7,8 +7,11 @@ namespace Broadsheet.Import;
 /// <summary>One page as read. Dispose it to give its pixels back.</summary>
 public sealed class SourcePage : IDisposable
 {
-    /// <summary>What is drawn on the page.</summary>
+    /// <summary>What is drawn on the page, to find its articles in; of a finished page its size alone.</summary>
     public required PageMarks Marks { get; init; }
+
+    /// <summary>The articles of the page where the format knows them; null where they are to be found in <see cref="Marks"/>.</summary>
+    public FinishedPage? Finished { get; init; }
 
     /// <summary>False where reading the marks failed, so that <see cref="Marks"/> says nothing of what is there (then
     /// <see cref="Problems"/> says so).</summary>

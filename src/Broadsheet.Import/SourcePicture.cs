@@ -27,6 +27,6 @@ public sealed record SourcePicture
     // Coordinates may be this far off, in points, and still count as the same.
     private const double Rounding = 0.75;
 
-    /// <summary>The JPEG file inside the PDF, byte for byte; null where the data is not one JPEG.</summary>
+    /// <summary>The JPEG file that the source has, byte for byte; null where the data is not one JPEG.</summary>
     public byte[]? Jpeg { get; init; }
 }

@@ -37,6 +37,41 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Timings_tell_how_long_each_step_took()
+    {
+        using var desk = await Desk.OpenAsync();
+        var pdf = desk.Write("HP20311215.pdf", PressPdf.Make(["Market opens under lanterns", "Old bridge stands empty"], 1));
+        string[] import = ["import", pdf, "--publication", "harbour-post", "--language", "en", "--publish"];
+
+        var told = await desk.SucceedAsync([.. import, "--timings", "--json"]);
+        var printed = await desk.SucceedAsync([.. import, "--timings"]);
+        var silent = await desk.SucceedAsync([.. import, "--json"]);
+
+        var steps = told.Json.GetProperty("timings").EnumerateArray().ToDictionary(s => s.GetProperty("step").GetString()!);
+        foreach (
+            var (step, count) in new[]
+            {
+                ("import.page", 2),
+                ("pdf.draw", 2),
+                ("import.master", 2),
+                ("layout.lay-out", 1),
+                ("publish.save", 1),
+            }
+        )
+            Assert.Equal(count, steps[step].GetProperty("count").GetInt32());
+        Assert.All(steps.Values, s =>
+        {
+            Assert.InRange(s.GetProperty("slowest").GetDouble(), s.GetProperty("median").GetDouble(), s.GetProperty("total").GetDouble());
+            Assert.Contains($"`{s.GetProperty("step").GetString()}`", Checkout.Read("docs/cli.md"), StringComparison.Ordinal);
+        });
+        Assert.StartsWith("HP20311215.pdf#", steps["import.page"].GetProperty("slowestWhere").GetString(), StringComparison.Ordinal);
+        Assert.True(steps["pdf.draw"].GetProperty("processor").GetDouble() > 0);
+        Assert.False(steps["import.read"].TryGetProperty("processor", out _));
+        Assert.Contains("import.look", printed.Output, StringComparison.Ordinal);
+        Assert.False(silent.Json.TryGetProperty("timings", out _));
+    }
+
+    [Fact]
     public async Task Another_source_for_the_same_issue_needs_replace_and_keeps_ids()
     {
         using var desk = await Desk.OpenAsync();

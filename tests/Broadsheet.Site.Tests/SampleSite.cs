@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Broadsheet.Import.Intake;
+using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pdf.Pdfium;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store;
@@ -24,7 +25,7 @@ public sealed class SampleSite : IAsyncLifetime
         _data = await NewsStores.OpenOrCreateAsync(_folder, TimeProvider.System, CancellationToken.None);
         using (var engine = new PdfiumEngine(new() { CacheFolder = _data.CacheFolder }))
         {
-            var import = new ImportIssues(new Importer(engine, Path.Join(_folder, "work")), _data.Issues, _data.Assets);
+            var import = new ImportIssues(new Importer([new PdfFormat(engine)], Path.Join(_folder, "work")), _data.Issues, _data.Assets);
             // The issue whose labels have a gap: page 07 never came from the press.
             await import.RunAsync(
                 new()

@@ -1,21 +1,19 @@
 using Broadsheet.Import.Naming;
-using Broadsheet.Import.Pdf;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Faults;
 
-/// <summary>Turns what the engine says of a file or page into a problem under a code of its own. The engine's message tells cause and
-/// cure.</summary>
+/// <summary>Turns what a format says of a file or page into a problem. The format's message tells cause and cure.</summary>
 internal static class FaultProblems
 {
     /// <summary>The problem of a file or page that was not imported.</summary>
-    /// <param name="fault">What the engine said.</param>
-    /// <param name="path">The path that the engine was given, whose last part its message names.</param>
+    /// <param name="fault">What the format said.</param>
+    /// <param name="path">The path that the format was given, whose last part its message may name.</param>
     /// <param name="where">File and page for people.</param>
-    public static ImportProblem Problem(PdfException fault, string path, string where) =>
-        new(Severity.Error, Code(fault.Fault), where, $"'{where}' was not imported: {Message(fault.Message, path)}");
+    public static ImportProblem Problem(UnreadableException fault, string path, string where) =>
+        new(Severity.Error, fault.Code, where, $"'{where}' was not imported: {Message(fault.Message, path)}");
 
-    /// <summary>A message of the engine without the name of the file, which may be an alias, and on one line.</summary>
+    /// <summary>A message of a format without the name of the file, which may be an alias, and on one line.</summary>
     public static string Message(string message, string path)
     {
         var text = message.AsSpan();
@@ -28,19 +26,4 @@ internal static class FaultProblems
             return rest;
         return isSentence ? char.ToUpperInvariant(rest[0]) + rest[1..] : $"it {rest}";
     }
-
-    private static string Code(PdfFault fault) =>
-        fault switch
-        {
-            PdfFault.NotReadable => "pdf-damaged",
-            PdfFault.PasswordNeeded => "pdf-password-needed",
-            PdfFault.PasswordWrong => "pdf-password-wrong",
-            PdfFault.EncryptionUnknown => "pdf-encryption-unknown",
-            PdfFault.NoPages => "pdf-no-pages",
-            PdfFault.PageDamaged => "page-damaged",
-            PdfFault.TooSlow => "page-too-slow",
-            PdfFault.TooLarge => "page-too-large",
-            PdfFault.EngineFailed => "pdf-engine-failed",
-            _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "Unknown fault."),
-        };
 }

@@ -1,26 +1,23 @@
 using Broadsheet.Import.Issues;
 using Broadsheet.Import.Pages;
-using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Sources;
 using Broadsheet.Import.Surveys;
+using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
+using Broadsheet.Model.Pages;
 
 namespace Broadsheet.Import.Intake;
 
-/// <summary>Makes issues of page PDFs. Safe to use from many threads; each import keeps its own work folder and leaves nothing in
-/// it.</summary>
-/// <param name="engine">Reads the PDFs.</param>
+/// <summary>Makes issues of files, whatever their format. Safe to use from many threads; each import keeps its own work folder and leaves
+/// nothing in it.</summary>
+/// <param name="formats">The formats, those first that tell their files surest.</param>
 /// <param name="workFolder">
 /// Folder for files under way, on the file system of the asset store where possible so that they can be moved there. Created when missing.
 /// </param>
-public sealed class Importer(IPdfEngine engine, string workFolder)
+public sealed class Importer(IReadOnlyList<IImportFormat> formats, string workFolder)
 {
     /// <summary>Runs the steps of pages; tests put faults there.</summary>
     internal PageSteps Steps { get; init; } = new();
-
-    /// <summary>Number of the importer's results: it rises when the same source would give another issue, so that fingerprints
-    /// differ.</summary>
-    public const int Version = 5;
 
     /// <summary>
     /// Lists the files, looks into each and sorts their pages into issues, without reading the pages. Enough to tell whether anything
@@ -38,10 +35,11 @@ public sealed class Importer(IPdfEngine engine, string workFolder)
         CancellationToken cancellationToken
     )
     {
+        using var span = ImportSpans.Start("import.survey");
         var aliases = new NameAliases(workFolder);
         try
         {
-            return await new SourceSurveyor(engine, options, aliases).SurveyAsync(sources, progress, cancellationToken);
+            return await new SourceSurveyor(formats, options, aliases).SurveyAsync(sources, progress, cancellationToken);
         }
         catch
         {
@@ -69,8 +67,14 @@ public sealed class Importer(IPdfEngine engine, string workFolder)
         CancellationToken cancellationToken
     )
     {
+        using var span = ImportSpans.Start("import.issue", ImportSpans.IsHeard ? $"{issue.Date:yyyy-MM-dd}" : "");
         using var work = new WorkFolder(workFolder);
-        var reader = new IssueReader(engine, new PageReader(engine, options, assets, work, Steps), options.Language, progress);
+        var reader = new IssueReader(
+            formats.Max(f => f.Parallelism),
+            new PageReader(options, assets, work, Steps),
+            options.Language,
+            progress
+        );
         var pages = await reader.ReadAsync(issue.Pages, cancellationToken);
         List<ImportProblem> problems = [.. RepeatedProblems.Merge(pages.SelectMany(p => p.Problems))];
         List<ReadPage> readable = [.. pages.Where(p => p.Marks is not null)];
@@ -113,4 +117,24 @@ public sealed class Importer(IPdfEngine engine, string workFolder)
 
         return new ImportResult { Issues = issues, Problems = problems };
     }
+
+    /// <summary>Puts given pages beside the pages that are kept of their issue, so that all are read as one: a story that turns to a late
+    /// page is found whole.</summary>
+    /// <param name="given">The survey of the given pages.</param>
+    /// <param name="read">The given pages as they were read by themselves; pages of the survey that are not among them belong to another
+    /// day.</param>
+    /// <param name="kept">The kept pages that stay, each with its file.</param>
+    /// <param name="pathOf">Opens a kept file.</param>
+    /// <param name="options">The options of the survey.</param>
+    /// <exception cref="ArgumentException">A kept page has no file of a known format.</exception>
+    public SurveyedIssue Join(
+        SurveyedIssue given,
+        IReadOnlyList<Page> read,
+        IReadOnlyList<Page> kept,
+        Func<AssetHash, string> pathOf,
+        ImportOptions options
+    ) => JoinedSurvey.Of(given, read, kept, pathOf, options, formats);
+
+    /// <summary>The <see cref="Page.Source"/> that a kept page has after it was read again.</summary>
+    public static string SourceOf(Page kept) => JoinedSurvey.SourceOf(kept);
 }

@@ -1,22 +1,20 @@
 using Broadsheet.Import.Faults;
 using Broadsheet.Import.Issues;
 using Broadsheet.Import.Pages;
-using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pictures;
 using Broadsheet.Import.Sources;
 using Broadsheet.Import.Spreads;
 using Broadsheet.Import.Surveys;
-using Broadsheet.Layout;
 using Broadsheet.Layout.Inspection.Drawing;
 using Broadsheet.Model.Issues;
 using NetVips;
 
 namespace Broadsheet.Import.Intake;
 
-/// <summary>Reads page PDFs as an import would and tells what layout decided and why, keeping nothing.</summary>
-/// <param name="engine">Reads the PDFs.</param>
+/// <summary>Reads pages as an import would and tells what layout decided and why, keeping nothing.</summary>
+/// <param name="formats">The formats, as of the <see cref="Importer"/>.</param>
 /// <param name="workFolder">Folder for files under way; created when needed.</param>
-public sealed class IssueInspector(IPdfEngine engine, string workFolder)
+public sealed class IssueInspector(IReadOnlyList<IImportFormat> formats, string workFolder)
 {
     private const double Dpi = 110;
     private const long MostPixels = 12_000_000;
@@ -43,13 +41,17 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
     {
         options = options with { Date = AnyDate, Edition = 1 };
         using var aliases = new NameAliases(workFolder);
-        using var survey = await new SourceSurveyor(engine, options, aliases).SurveyAsync(sources, progress, cancellationToken);
+        using var survey = await new SourceSurveyor(formats, options, aliases).SurveyAsync(sources, progress, cancellationToken);
         List<SurveyedPage> surveyed = [.. survey.Issues.SelectMany(i => i.Pages)];
         var read = new (ReadPage? Page, PagePicture? Picture)[surveyed.Count];
         // The date is not the person's, so there is nothing to say of files that name another.
         List<ImportProblem> problems = [.. survey.Problems.Where(p => p.Code != "issue-date-forced")];
         var done = 0;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Parallelism, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = formats.Max(f => f.Parallelism),
+            CancellationToken = cancellationToken,
+        };
         await Parallel.ForAsync(0, surveyed.Count, parallel, async (i, cancellation) =>
         {
             progress?.Report(new ImportProgress(ImportStep.ReadPage, surveyed[i].Where, Volatile.Read(ref done), surveyed.Count));
@@ -64,15 +66,14 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
         problems.AddRange(pages.SelectMany(p => p.Problems));
 
         progress?.Report(new ImportProgress(ImportStep.FindArticles, "", pages.Count, pages.Count));
-        IssueLayout Analyse(IReadOnlyList<ReadPage> own, CancellationToken cancellation) =>
-            IssueLayout.Analyse([.. own.Select(p => p.Marks!)], options.Stylebook, cancellation);
-        var settled = SettledLayout.Of(pages, Analyse(pages, cancellationToken), Analyse, cancellationToken);
+        IssueReading Read(IReadOnlyList<ReadPage> own) => IssueReading.Of(own, options.Stylebook, cancellationToken);
+        var settled = SettledReading.Of(Read(pages), Read);
         return new InspectedIssue
         {
-            Layout = settled.Layout.Inspect([.. settled.Settled.Labels.Select(l => l?.Text)], cancellationToken),
-            Sources = [.. settled.Pages.Select(p => p.Surveyed.Where)],
+            Layout = settled.Reading.Inspect(settled.Labels, cancellationToken),
+            Sources = [.. settled.Reading.Pages.Select(p => p.Surveyed.Where)],
             Pictures = settled
-                .Pages.Select((p, i) => (Sequence: i + 1, Picture: pictures.GetValueOrDefault(p)))
+                .Reading.Pages.Select((p, i) => (Sequence: i + 1, Picture: pictures.GetValueOrDefault(p)))
                 .Where(p => p.Picture is not null)
                 .ToDictionary(p => p.Sequence, p => p.Picture!),
             Problems = problems,
@@ -87,7 +88,7 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
         }
     }
 
-    private async Task<(ReadPage? Page, PagePicture? Picture)> ReadAsync(
+    private static async Task<(ReadPage? Page, PagePicture? Picture)> ReadAsync(
         SurveyedPage surveyed,
         ImportOptions options,
         bool withPictures,
@@ -95,26 +96,35 @@ public sealed class IssueInspector(IPdfEngine engine, string workFolder)
         CancellationToken cancellationToken
     )
     {
-        var source = new PdfSource(surveyed.File.Path, options.Password);
+        var (file, format) = (surveyed.File, surveyed.File.Format);
         try
         {
-            using var page = await engine.ReadPageAsync(
-                source,
+            using var page = await format.ReadPageAsync(
+                file,
                 surveyed.PageIndex,
                 new PageRequest
                 {
-                    Part = SpreadReader.PartOf(surveyed),
+                    Part = surveyed.Part,
                     Dpi = withPictures ? Dpi : null,
                     MaxPixels = MostPixels,
                 },
+                options,
                 cancellationToken
             );
-            return (new ReadPage { Surveyed = surveyed, Marks = page.Marks }, page.Pixels is { } pixels ? Encode(pixels) : null);
+            return (
+                new ReadPage
+                {
+                    Surveyed = surveyed,
+                    Marks = page.Marks,
+                    Finished = page.Finished,
+                },
+                page.Pixels is { } pixels ? Encode(pixels) : null
+            );
         }
-        catch (Exception e) when (PageSteps.IsOfTheFile(e))
+        catch (Exception e) when (FileFaults.IsOfTheFile(e))
         {
             lock (problems)
-                problems.Add(FaultProblems.Problem(PageSteps.Fault(e), source.Path, surveyed.Where));
+                problems.Add(FaultProblems.Problem(FileFaults.Of(e, format), file.Path, surveyed.Where));
             return (null, null);
         }
     }

@@ -32,15 +32,16 @@ internal sealed class IssueBuilder(
     {
         Tell(ImportStep.FindArticles, pages.Count);
         var found = problems.ToList();
-        (pages, var layout) = steps.TryTogether(PageStep.Layout, pages, found, own => Analyse(own, cancellationToken));
+        // What pages say of themselves settles which of them make the issue; only those are laid out.
+        (pages, var reading) = steps.TryTogether(PageStep.Layout, pages, found, own => Read(own, cancellationToken));
         problems = found;
-        var once = RepeatedPages.Drop(pages, [.. layout.Pages.Select(p => p.Label)], found);
+        var once = RepeatedPages.Drop(pages, [.. reading.Facts.Select(p => p.Label)], found);
         if (once.Count < pages.Count)
-            (pages, problems, layout) = (once, found, Analyse(once, cancellationToken));
+            (pages, reading) = (once, Read(once, cancellationToken));
         if (survey.DateWitness != DateWitness.Folio)
-            return [await BuildOneAsync(survey.Date, pages, layout, problems, cancellationToken)];
+            return [await BuildOneAsync(survey.Date, reading, problems, cancellationToken)];
 
-        var dates = FolioDates.Part(survey.Date, [.. layout.Pages.Select(p => (DateOf(p, survey.Date), p.Label))]);
+        var dates = FolioDates.Part(survey.Date, [.. reading.Facts.Select(p => (DateOf(p, survey.Date), p.Label))]);
         var days = pages.Select((page, i) => (Page: page, Date: dates[i])).GroupBy(p => p.Date, p => p.Page).OrderBy(g => g.Key).ToList();
         var issues = new List<ImportedIssue>();
         foreach (var day in days)
@@ -53,15 +54,15 @@ internal sealed class IssueBuilder(
             ];
             if (days.Count > 1)
                 ownProblems.Add(Parted(days.Select(d => d.Key)));
-            var ownLayout = days.Count == 1 ? layout : Analyse(own, cancellationToken);
-            issues.Add(await BuildOneAsync(day.Key, own, ownLayout, ownProblems, cancellationToken));
+            var ownReading = days.Count == 1 ? reading : Read(own, cancellationToken);
+            issues.Add(await BuildOneAsync(day.Key, ownReading, ownProblems, cancellationToken));
         }
 
         return issues;
     }
 
-    private IssueLayout Analyse(IReadOnlyList<ReadPage> pages, CancellationToken cancellationToken) =>
-        IssueLayout.Analyse([.. pages.Select(p => p.Marks!)], options.Stylebook, cancellationToken);
+    private IssueReading Read(IReadOnlyList<ReadPage> pages, CancellationToken cancellationToken) =>
+        IssueReading.Of(pages, options.Stylebook, cancellationToken);
 
     private static ImportProblem Parted(IEnumerable<DateOnly> dates) =>
         new(
@@ -74,26 +75,21 @@ internal sealed class IssueBuilder(
 
     private async Task<ImportedIssue> BuildOneAsync(
         DateOnly date,
-        IReadOnlyList<ReadPage> pages,
-        IssueLayout layout,
+        IssueReading reading,
         IReadOnlyList<ImportProblem> earlier,
         CancellationToken cancellationToken
     )
     {
         var late = new List<ImportProblem>();
-        var given = pages;
-        var (_, (order, found)) = steps.TryTogether(PageStep.Assemble, pages, late, own =>
+        // The one layout of the issue: of the pages that belong to it, in their order, by their labels.
+        var (_, (order, found)) = steps.TryTogether(PageStep.Assemble, reading.Pages, late, own =>
         {
-            var first = ReferenceEquals(own, given) ? layout : Analyse(own, cancellationToken);
-            var settledOwn = SettledLayout.Of(own, first, Analyse, cancellationToken);
-            return Tuple.Create(
-                settledOwn,
-                settledOwn.Layout.Assemble([.. settledOwn.Settled.Labels.Select(l => l?.Text)], cancellationToken)
-            );
+            var first = ReferenceEquals(own, reading.Pages) ? reading : Read(own, cancellationToken);
+            var ordered = SettledReading.Of(first, sorted => Read(sorted, cancellationToken));
+            return Tuple.Create(ordered, ordered.Reading.Assemble(ordered.Labels, cancellationToken));
         });
-        (pages, layout, var settled) = (order.Pages, order.Layout, order.Settled);
-        var facts = layout.Pages;
-        var language = options.Language ?? layout.Language;
+        var (pages, facts, settled) = (order.Reading.Pages, order.Reading.Facts, order.Settled);
+        var language = options.Language ?? order.Reading.Language;
         // Before the masters go to the sink, which may move them away.
         var articles = await CutAsync(pages, found.Articles, late, cancellationToken);
         var made = await MakePagesAsync(pages, settled.Labels, facts, found, late, cancellationToken);
@@ -107,14 +103,17 @@ internal sealed class IssueBuilder(
             PublicationName = IssueFacts.PublicationName(facts),
             NameplateIsDrawn = facts.Any(f => f.NameplateIsDrawn),
             Language = language,
-            TurnsLeft = IssueFacts.TurnsLeft(language, pages.Select(p => p.Marks!)),
+            TurnsLeft = PageTurn.IsLeft(language, pages.Select(p => p.Marks!)),
             Pages = made,
             Articles = articles,
             Problems =
             [
                 .. earlier,
                 .. RepeatedProblems.Merge(late),
-                .. pages.Select(p => TextPresence.Problem(p.Marks!, p.Ink, p.Surveyed.Where)).OfType<ImportProblem>(),
+                .. pages
+                    .Where(p => p.Finished is null)
+                    .Select(p => TextPresence.Problem(p.Marks!, p.Ink, p.Surveyed))
+                    .OfType<ImportProblem>(),
                 .. settled.Problems,
                 .. LabelSequence.Gaps(settled.Labels) is { } gaps ? [gaps] : Array.Empty<ImportProblem>(),
                 .. FolioDates.Compare(date, survey.DateWitness, [.. facts.Select((f, i) => (DateOf(f, date), pages[i].Surveyed.Where))]),
@@ -178,7 +177,7 @@ internal sealed class IssueBuilder(
                     Furniture = found.Furniture[i],
                     Images = await KeepImagesAsync(pages[i], cancellationToken),
                     Text = await KeepTextAsync(found.Texts[i], pages[i].Surveyed, problems, cancellationToken),
-                    Pdf = pages[i].Pdf,
+                    Pdf = pages[i].PageFile,
                     Source = pages[i].Surveyed.Where,
                 }
             );

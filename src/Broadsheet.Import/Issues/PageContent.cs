@@ -1,6 +1,7 @@
 using System.Text;
 using Broadsheet.Import.Pages;
 using Broadsheet.Layout.Marks;
+using Broadsheet.Model.Articles;
 
 namespace Broadsheet.Import.Issues;
 
@@ -36,9 +37,17 @@ internal sealed class PageContent
             _places += HashCode.Combine(glyph.CodePoint, MathF.Round(glyph.OriginX), MathF.Round(glyph.OriginY));
         }
 
+        foreach (var rune in FinishedText(page).EnumerateRunes().Where(Rune.IsLetterOrDigit))
+            _places += HashCode.Combine(rune.Value, _letters++, text.Append(rune.ToString()).Length);
+
         for (var i = 0; i + Run <= text.Length; i++)
             _runs.Add(string.GetHashCode(text.ToString(i, Run), StringComparison.Ordinal));
     }
+
+    private static string FinishedText(ReadPage page) =>
+        page.Finished is { } finished
+            ? string.Join('\n', finished.Articles.SelectMany(a => a.Parts).OfType<TextPart>().Select(p => p.Text))
+            : "";
 
     /// <summary>True where both show the same. Pages with next to no letters are the same where they look so and are not blank.</summary>
     public bool IsSame(PageContent other)

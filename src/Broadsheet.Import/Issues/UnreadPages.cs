@@ -1,5 +1,4 @@
 using Broadsheet.Import.Pages;
-using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Shapes;
 
 namespace Broadsheet.Import.Issues;
@@ -8,9 +7,9 @@ namespace Broadsheet.Import.Issues;
 /// Reads pages again that have characters of which neither file nor page tells what they are, by the shapes that the other pages of the
 /// issue know. It comes after all pages were read, and takes them in their order: the outcome does not hang on which was read first.
 /// </summary>
-/// <param name="engine">Says how many pages are read at once.</param>
+/// <param name="parallelism">How many pages are read at once.</param>
 /// <param name="reader">Reads a page.</param>
-internal sealed class UnreadPages(IPdfEngine engine, PageReader reader)
+internal sealed class UnreadPages(int parallelism, PageReader reader)
 {
     /// <summary>A page with fewer is not worth reading others for.</summary>
     private const int FewUnread = 3;
@@ -30,7 +29,7 @@ internal sealed class UnreadPages(IPdfEngine engine, PageReader reader)
             return pages;
         var donors = Donors(pages, unread);
         var given = new IReadOnlyList<NamedShape>[donors.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Parallelism, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, donors.Count, parallel, async (i, cancellation) =>
             given[i] = await reader.ShapesAsync(pages[donors[i]], cancellation)
         );

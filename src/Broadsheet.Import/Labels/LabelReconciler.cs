@@ -1,10 +1,11 @@
+using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Labels;
 
 /// <summary>
 /// Settles the label of each page from its witnesses. A name that surely means a label wins over the folio, which layout may have misread;
-/// the folio wins over names that may only count files, and over the labels inside the PDF. Where they agree, the printed form is kept
+/// the folio wins over names that may only count files, and over the labels inside the file. Where they agree, the printed form is kept
 /// ("A5", not "A05"). What is left open is filled only where the pages before and after leave one answer.
 /// </summary>
 internal static class LabelReconciler
@@ -23,11 +24,11 @@ internal static class LabelReconciler
         {
             var page = pages[i].Page;
             var name = PageLabel.Parse(page.NameLabel);
-            var pdf = PageLabel.Parse(page.PdfLabel);
+            var file = PageLabel.Parse(page.FileLabel);
             labels[i] = (name, folios[i]) switch
             {
-                (null, { } folio) => OverPdf(folio, pdf, page.Where, problems),
-                (null, null) => pdf,
+                (null, { } folio) => OverFile(folio, file, page, problems),
+                (null, null) => file,
                 ({ } n, null) => n,
                 ({ } n, { } f) when n.Means(f) => f,
                 ({ } n, { } f) when n.Includes(f) => n,
@@ -125,16 +126,16 @@ internal static class LabelReconciler
         return label;
     }
 
-    private static PageLabel OverPdf(PageLabel folio, PageLabel? pdf, string where, List<ImportProblem> problems)
+    private static PageLabel OverFile(PageLabel folio, PageLabel? label, SurveyedPage page, List<ImportProblem> problems)
     {
-        if (pdf is not null && !pdf.Means(folio))
+        if (label is not null && !label.Means(folio))
         {
             problems.Add(
                 new ImportProblem(
                     Severity.Note,
                     "page-label-differs",
-                    where,
-                    $"'{where}' is labelled {pdf} in the PDF and {folio} in its folio; the folio was kept. Name the file by its label if that is wrong."
+                    page.Where,
+                    $"'{page.Where}' is labelled {label} in the {page.File.Format.Words.One} and {folio} in its folio; the folio was kept. Name the file by its label if that is wrong."
                 )
             );
         }
@@ -183,7 +184,7 @@ internal static class LabelReconciler
         for (var i = 0; i < labels.Length; i++)
         {
             if (folios[i] is null && pages[i].Page is { NameLabel: not null, NameLabelIsSure: false } page)
-                labels[i] = PageLabel.Parse(page.PdfLabel);
+                labels[i] = PageLabel.Parse(page.FileLabel);
         }
     }
 
@@ -219,7 +220,7 @@ internal static class LabelReconciler
                 Severity.Note,
                 "page-label-missing",
                 pages[missing[0]].Page.Where,
-                $"{missing.Count} of {labels.Length} pages have no label in name, folio or PDF, the first of them '{pages[missing[0]].Page.Where}'. "
+                $"{missing.Count} of {labels.Length} pages have no label in name, folio or {pages[missing[0]].Page.File.Format.Words.One}, the first of them '{pages[missing[0]].Page.Where}'. "
                     + "They are addressed by their position; name the files by their labels for addresses that last."
             )
         );

@@ -30,7 +30,7 @@ internal sealed partial record PageLabel
     {
         if (text is not { Length: >= 1 and <= 64 })
             return null;
-        // A lone surrogate, which a crafted PDF can hold, is no text to normalise.
+        // A lone surrogate, which a crafted file can hold, is no text to normalise.
         text = string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Trim();
         if (text is not { Length: >= 1 and <= 24 } || text.Any(char.IsControl))
             return null;

@@ -63,7 +63,7 @@ internal static partial class NameEditions
     )]
     private static partial Regex FinalForm();
 
-    // Volume and issue numbers, resolutions, PDF/X levels and copies: numbers that are no label.
+    // Volume and issue numbers, resolutions, levels of PDF/X and copies: numbers that are no label.
     [GeneratedRegex(
         @"(?<![\p{L}])(?:vol|volume|no|nr|num|number|issue|iss|tom|band|jg)[-_. ]*[0-9]+|总?第?[0-9]+期|[0-9]+ ?dpi"
             + @"|(?<![\p{L}0-9])(?:pdf)?[-_]?x[-_]?[134]a?(?![\p{L}0-9])|[-_ ]+cop(?:y|ie)(?:[ ]*\([0-9]+\))?|[-_ ]*副本(?:[ ]*\([0-9]+\))?",

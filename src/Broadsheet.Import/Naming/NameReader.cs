@@ -10,11 +10,14 @@ internal sealed class NameReader
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(200);
 
     private readonly Regex? _pattern;
+    private readonly IReadOnlyList<string> _extensions;
 
     /// <param name="pattern">The person's own pattern, tried before the built-in forms; null for none.</param>
+    /// <param name="extensions">What names of files end in, with the full stop.</param>
     /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
-    public NameReader(string? pattern)
+    public NameReader(string? pattern, IReadOnlyList<string> extensions)
     {
+        _extensions = extensions;
         if (pattern is null)
             return;
         try
@@ -117,11 +120,11 @@ internal sealed class NameReader
     }
 
     // Full-width letters and digits are the same letters and digits.
-    private static string Stem(string fileName)
+    private string Stem(string fileName)
     {
         var stem = fileName;
-        while (stem.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
-            stem = stem[..^4];
+        while (_extensions.FirstOrDefault(e => stem.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } extension)
+            stem = stem[..^extension.Length];
         return string.Concat(stem.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
     }
 }

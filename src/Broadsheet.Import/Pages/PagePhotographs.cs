@@ -28,15 +28,34 @@ internal sealed class PagePhotographs(WorkFolder work, PageSteps steps, Surveyed
         foreach (var (bounds, jpeg, seen) in Candidates(page, paper))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (steps.Try(PageStep.Photograph, surveyed, problems, () => Make(image, pixels.Dpi, bounds, jpeg, seen)) is not { } picture)
-                continue;
-            var path = work.NewFile(".jpg");
-            File.WriteAllBytes(path, picture.Bytes);
-            files.Add(new PhotographFile(bounds, path, picture.Width, picture.Height));
+            if (steps.Try(PageStep.Photograph, surveyed, problems, () => Make(image, pixels.Dpi, bounds, jpeg, seen)) is { } picture)
+                files.Add(Keep(bounds, picture));
         }
 
         GC.KeepAlive(pixels);
         return files;
+    }
+
+    /// <summary>The pictures of a page that has no pixels, which are trusted to show what is printed.</summary>
+    public IReadOnlyList<PhotographFile> MakeUndrawn(SourcePage page, CancellationToken cancellationToken)
+    {
+        var paper = new Rect(0, 0, page.Marks.Width, page.Marks.Height);
+        var files = new List<PhotographFile>();
+        foreach (var (bounds, jpeg, seen) in Candidates(page, paper).Where(c => c.Jpeg is not null))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (steps.Try(PageStep.Photograph, surveyed, problems, () => PhotographMaker.FromJpeg(jpeg!, null, seen)) is { } picture)
+                files.Add(Keep(bounds, picture));
+        }
+
+        return files;
+    }
+
+    private PhotographFile Keep(Rect bounds, EncodedPicture picture)
+    {
+        var path = work.NewFile(".jpg");
+        File.WriteAllBytes(path, picture.Bytes);
+        return new PhotographFile(bounds, path, picture.Width, picture.Height);
     }
 
     private static EncodedPicture? Make(Image page, double dpi, Rect bounds, byte[]? jpeg, Rect? seen)

@@ -1,22 +1,16 @@
 using Broadsheet.Import.Faults;
-using Broadsheet.Import.Pdf;
-using Broadsheet.Import.Pdf.Trust;
 using Broadsheet.Import.Pictures;
 using Broadsheet.Import.Shapes;
-using Broadsheet.Import.Spreads;
 using Broadsheet.Import.Surveys;
-using Broadsheet.Layout.Language;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Pages;
 
-/// <summary>Reads one page, makes its pictures, keeps its PDF. Whatever the page does wrong ends in a problem of that page.</summary>
-internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAssetSink assets, WorkFolder work, PageSteps steps)
+/// <summary>Reads one page, makes its pictures, keeps its file. Whatever the page does wrong ends in a problem of that page.</summary>
+internal sealed class PageReader(ImportOptions options, IAssetSink assets, WorkFolder work, PageSteps steps)
 {
-    private const string PdfType = "application/pdf";
-
     /// <summary>Pictures smaller than this in points, either way, are ornaments, icons and logos.</summary>
     private const double LeastPicture = 40;
 
@@ -25,39 +19,47 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
 
     /// <summary>Reads a page and keeps what was made of it.</summary>
     /// <param name="surveyed">The page.</param>
-    /// <param name="mayBeSpread">True where a wide page may turn out to hold two: then only its marks are read, and nothing is kept of
-    /// it.</param>
+    /// <param name="isSetAside">Tells of the marks of a page that nothing is kept of it yet, as it may turn out to hold two; null to keep
+    /// whatever it is.</param>
     /// <param name="step">Told of each step.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<ReadPage> ReadAsync(
         SurveyedPage surveyed,
-        bool mayBeSpread,
+        Func<PageMarks, bool>? isSetAside,
         Action<ImportStep> step,
         CancellationToken cancellationToken
     )
     {
-        var source = new PdfSource(surveyed.File.Path, options.Password);
+        using var span = ImportSpans.Start("import.page", ImportSpans.IsHeard ? surveyed.Where : "");
+        var (file, format) = (surveyed.File, surveyed.File.Format);
         var problems = new List<ImportProblem>();
         step(ImportStep.ReadPage);
         using var page = await steps.TryAsync(PageStep.Read, surveyed, problems, () =>
-            engine.ReadPageAsync(source, surveyed.PageIndex, Request(surveyed), cancellationToken)
+            format.ReadPageAsync(file, surveyed.PageIndex, Request(surveyed), options, cancellationToken)
         );
         if (page is null)
             return new ReadPage { Surveyed = surveyed, Problems = problems };
 
-        if (mayBeSpread && SpreadFinder.IsWide(page.Marks))
+        if (page.Finished is null && isSetAside?.Invoke(page.Marks) == true)
             return new ReadPage { Surveyed = surveyed, Marks = page.Marks };
         step(ImportStep.KeepPage);
         problems.AddRange(Told(page, surveyed));
         var read = new ReadPage
         {
             Surveyed = surveyed,
-            Marks = Trusted(page, surveyed, problems),
+            Marks = page.Finished is null ? Trusted(page, surveyed, problems) : page.Marks,
+            Finished = page.Finished,
             Ink = InkFinder.Look(page),
         };
         if (page.Pixels is { } pixels)
             read = await KeepPicturesAsync(read, page, pixels, problems, cancellationToken);
-        return read with { Pdf = await KeepPdfAsync(source, surveyed, page.IsTrimmed, problems, cancellationToken), Problems = problems };
+        else if (page.Finished is not null)
+            read = read with { Photographs = new PagePhotographs(work, steps, surveyed, problems).MakeUndrawn(page, cancellationToken) };
+        return read with
+        {
+            PageFile = format.KeepsPageFiles ? await KeepPageFileAsync(surveyed, page.IsTrimmed, problems, cancellationToken) : null,
+            Problems = problems,
+        };
     }
 
     /// <summary>What is told of characters that are not read, or read by their shapes.</summary>
@@ -92,17 +94,18 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
             .. read.Problems.Where(p => !OfUnread.Contains(p.Code)),
             .. Told(page, surveyed).Where(p => OfUnread.Contains(p.Code)),
         ];
-        var marks = steps.Try(PageStep.Trust, surveyed, problems, () => LegacyFonts.Repair(page.Marks, LegacyFonts.Find(page.Marks)));
-        return read with { Marks = marks ?? page.Marks, Problems = problems };
+        var again = steps.Try(PageStep.Trust, surveyed, problems, () =>
+            surveyed.File.Format.Check(page.Marks, isTextTold: true, surveyed.Where)
+        );
+        return read with { Marks = again?.Marks ?? page.Marks, Problems = problems };
     }
 
     // What fails here was read before, and stays as it was read then.
     private async Task<SourcePage?> LookAgainAsync(ReadPage read, PageRequest request, CancellationToken cancellationToken)
     {
-        var surveyed = read.Surveyed;
-        var source = new PdfSource(surveyed.File.Path, options.Password);
+        var (surveyed, file) = (read.Surveyed, read.Surveyed.File);
         return await steps.TryAsync(PageStep.Read, surveyed, [], () =>
-            engine.ReadPageAsync(source, surveyed.PageIndex, request with { Part = SpreadReader.PartOf(surveyed) }, cancellationToken)
+            file.Format.ReadPageAsync(file, surveyed.PageIndex, request with { Part = surveyed.Part }, options, cancellationToken)
         );
     }
 
@@ -115,26 +118,22 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
             }
         );
 
-    // Text in codes from before Unicode is repaired where its alphabet is known; what can't be trusted is told with its place.
+    // The format may know how to put marks right; what can't be trusted is told with its place.
     private PageMarks Trusted(SourcePage page, SurveyedPage surveyed, List<ImportProblem> problems)
     {
-        var (marks, where) = (page.Marks, surveyed.Where);
         var trusted = steps.Try(PageStep.Trust, surveyed, problems, () =>
         {
-            var legacy = LegacyFonts.Find(marks);
-            List<ImportProblem> found = [.. TextTrustProblems.LegacyFonts(marks, legacy, where)];
-            if (TextPresence.Problem(marks, InkFinder.Look(page), where) is null)
-                found.AddRange(TextTrustProblems.Outlines(marks, where));
-            return new { Marks = LegacyFonts.Repair(marks, legacy), Problems = found };
+            var isTold = TextPresence.Problem(page.Marks, InkFinder.Look(page), surveyed) is not null;
+            return surveyed.File.Format.Check(page.Marks, isTold, surveyed.Where);
         });
         problems.AddRange(trusted?.Problems ?? []);
-        return trusted?.Marks ?? marks;
+        return trusted?.Marks ?? page.Marks;
     }
 
     private PageRequest Request(SurveyedPage surveyed) =>
         new()
         {
-            Part = SpreadReader.PartOf(surveyed),
+            Part = surveyed.Part,
             Dpi = options.Dpi,
             MaxPixels = MostPixels,
             MinPictureSize = LeastPicture,
@@ -174,42 +173,42 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
 
     // A file of one page is kept byte for byte. Of an encrypted one the page is written anew, so that readers need no password; of one with
     // bleed and marks it is shown as it is cut.
-    private async Task<AssetReference?> KeepPdfAsync(
-        PdfSource source,
+    private Task<AssetReference?> KeepPageFileAsync(
         SurveyedPage surveyed,
         bool isTrimmed,
         List<ImportProblem> problems,
         CancellationToken cancellationToken
-    )
+    ) =>
+        surveyed is { PageCount: 1, IsEncrypted: false, Half: PageHalf.Whole } && !isTrimmed
+            ? steps.TryAsync<AssetReference>(PageStep.KeepPageFile, surveyed, problems, () =>
+                KeepFileAsync(surveyed, problems, cancellationToken)
+            )
+            : steps.TryAsync<AssetReference>(PageStep.KeepPageFile, surveyed, problems, () => MakeFileAsync(surveyed, cancellationToken));
+
+    private async Task<AssetReference> MakeFileAsync(SurveyedPage surveyed, CancellationToken cancellationToken)
     {
-        if (surveyed is { PageCount: 1, IsEncrypted: false, Half: PageHalf.Whole } && !isTrimmed)
-            return await steps.TryAsync(PageStep.KeepPdf, surveyed, problems, () =>
-                KeepFileAsync(source, surveyed, problems, cancellationToken)
-            );
-        return await steps.TryAsync(PageStep.KeepPdf, surveyed, problems, async () =>
+        var (file, format) = (surveyed.File, surveyed.File.Format);
+        var bytes = await format.MakePageFileAsync(file, surveyed.PageIndex, surveyed.Part, options, cancellationToken);
+        return new AssetReference
         {
-            var bytes = await engine.SplitPageAsync(source, surveyed.PageIndex, SpreadReader.PartOf(surveyed), cancellationToken);
-            return new AssetReference
-            {
-                Hash = await assets.AddAsync(bytes, cancellationToken),
-                MediaType = PdfType,
-                Length = bytes.Length,
-            };
-        });
+            Hash = await assets.AddAsync(bytes, cancellationToken),
+            MediaType = format.MediaType,
+            Length = bytes.Length,
+        };
     }
 
     private async Task<AssetReference> KeepFileAsync(
-        PdfSource source,
         SurveyedPage surveyed,
         List<ImportProblem> problems,
         CancellationToken cancellationToken
     )
     {
-        var copy = work.NewFile(".pdf");
-        File.Copy(source.Path, copy);
+        var (file, format) = (surveyed.File, surveyed.File.Format);
+        var copy = work.NewFile(format.Extension);
+        File.Copy(file.Path, copy);
         var length = new FileInfo(copy).Length;
         var hash = await assets.AddFileAsync(copy, cancellationToken);
-        if (hash != surveyed.File.Hash)
+        if (hash != file.Hash)
         {
             problems.Add(
                 new ImportProblem(
@@ -224,7 +223,7 @@ internal sealed class PageReader(IPdfEngine engine, ImportOptions options, IAsse
         return new AssetReference
         {
             Hash = hash,
-            MediaType = PdfType,
+            MediaType = format.MediaType,
             Length = length,
         };
     }

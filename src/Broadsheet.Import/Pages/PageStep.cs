@@ -33,8 +33,8 @@ internal enum PageStep
     /// <summary>A photograph is made smaller for lists.</summary>
     Thumbnail,
 
-    /// <summary>The PDF of the page is kept.</summary>
-    KeepPdf,
+    /// <summary>The file of the page is kept for readers.</summary>
+    KeepPageFile,
 
     /// <summary>The places of the words are kept.</summary>
     KeepText,

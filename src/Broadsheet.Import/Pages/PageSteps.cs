@@ -1,6 +1,5 @@
 using Broadsheet.Import.Faults;
 using Broadsheet.Import.Naming;
-using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Surveys;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Issues;
@@ -15,8 +14,6 @@ namespace Broadsheet.Import.Pages;
 /// <param name="before">Called before each step, with file and page; tests make steps fail here.</param>
 internal sealed class PageSteps(Action<PageStep, string>? before = null)
 {
-    private const int MostReason = 200;
-
     /// <summary>Runs a step.</summary>
     /// <returns>What it made; null where it failed.</returns>
     /// <param name="step">Which.</param>
@@ -28,6 +25,7 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
     {
         try
         {
+            using var span = ImportSpans.Start(NameOf(step), WhereHeard(page));
             before?.Invoke(step, page.Where);
             return await make();
         }
@@ -44,6 +42,7 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
     {
         try
         {
+            using var span = ImportSpans.Measure(NameOf(step), WhereHeard(page));
             before?.Invoke(step, page.Where);
             return make();
         }
@@ -86,16 +85,37 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
     {
         try
         {
+            using var span = ImportSpans.Measure(NameOf(step));
             foreach (var page in pages.Where(p => !IsBare(p)))
                 before?.Invoke(step, page.Surveyed.Where);
             return make(pages);
         }
-        catch (Exception e) when (IsOfTheFile(e))
+        catch (Exception e) when (FileFaults.IsOfTheFile(e))
         {
             // The pages are tried one by one then, which tells the problem.
             return null;
         }
     }
+
+    private static string WhereHeard(SurveyedPage page) => ImportSpans.IsHeard ? page.Where : "";
+
+    private static string NameOf(PageStep step) =>
+        step switch
+        {
+            PageStep.Read => "import.read",
+            PageStep.Trust => "import.trust",
+            PageStep.Layout => "import.settle",
+            PageStep.Assemble => "import.articles",
+            PageStep.Master => "import.master",
+            PageStep.Previews => "import.previews",
+            PageStep.Photographs => "import.photographs",
+            PageStep.Photograph => "import.photograph",
+            PageStep.Cut => "import.cut",
+            PageStep.Thumbnail => "import.thumbnail",
+            PageStep.KeepPageFile => "import.page-file",
+            PageStep.KeepText => "import.text",
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Unknown step."),
+        };
 
     private static bool IsBare(ReadPage page) => page.Marks is { Glyphs.Length: 0, Paths.Count: 0, Pictures.Count: 0 };
 
@@ -108,26 +128,12 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
                 Ink = PageInk.Unknown,
             };
 
-    /// <summary>True for what a file from outside can bring about, whatever it is; false for the wish to stop, an engine that was closed,
-    /// and a failing disk.</summary>
-    public static bool IsOfTheFile(Exception e) =>
-        e is not (OperationCanceledException or ObjectDisposedException or IOException or UnauthorizedAccessException);
-
-    /// <summary>What an engine says of a file, also where it failed in a way of which it does not know.</summary>
-    public static PdfException Fault(Exception e) =>
-        e as PdfException
-        ?? new PdfException(
-            PdfFault.EngineFailed,
-            $"It made the PDF engine fail ({Reason(e)}). Export it again, from another program if need be.",
-            e
-        );
-
     // A disk that fails while the file itself can be read is everybody's; so is an engine that was closed.
     private static bool IsOfThePage(Exception e, PageStep step, SurveyedPage page) =>
         e switch
         {
-            IOException or UnauthorizedAccessException => step is PageStep.Read or PageStep.KeepPdf && !CanRead(page.File.Path),
-            _ => IsOfTheFile(e),
+            IOException or UnauthorizedAccessException => step is PageStep.Read or PageStep.KeepPageFile && !CanRead(page.File.Path),
+            _ => FileFaults.IsOfTheFile(e),
         };
 
     private static bool CanRead(string path)
@@ -145,7 +151,7 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
 
     private static ImportProblem Problem(Exception e, PageStep step, SurveyedPage page)
     {
-        var where = page.Where;
+        var (where, words) = (page.Where, page.File.Format.Words);
         if (e is IOException or UnauthorizedAccessException)
         {
             return new(
@@ -155,18 +161,18 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
                 $"'{where}' can't be read any more: {PrintableName.Show(e.Message)} Give the program the right to read it, or copy the file again, and import it."
             );
         }
-        if (e is PdfException fault)
+        if (e is UnreadableException fault)
         {
-            return step == PageStep.KeepPdf
+            return step == PageStep.KeepPageFile
                 ? new(
                     Severity.Warning,
-                    "page-pdf-missing",
+                    $"page-{words.Key}-missing",
                     where,
-                    $"'{where}' has no page PDF for readers: {FaultProblems.Message(fault.Message, page.File.Path)}"
+                    $"'{where}' has no page {words.One} for readers: {FaultProblems.Message(fault.Message, page.File.Path)}"
                 )
                 : FaultProblems.Problem(fault, page.File.Path, where);
         }
-        var reason = Reason(e);
+        var reason = FileFaults.Reason(e);
         return step switch
         {
             PageStep.Read => new(
@@ -211,11 +217,11 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
                 where,
                 $"'{where}': a photograph could not be made smaller for lists ({reason}). The photograph itself is kept; export the page again if it looks damaged."
             ),
-            PageStep.KeepPdf => new(
+            PageStep.KeepPageFile => new(
                 Severity.Warning,
-                "page-pdf-missing",
+                $"page-{words.Key}-missing",
                 where,
-                $"'{where}' has no page PDF for readers: making it failed ({reason}). Deliver it as a file of one page."
+                $"'{where}' has no page {words.One} for readers: making it failed ({reason}). Deliver it as a file of one page."
             ),
             PageStep.KeepText => new(
                 Severity.Warning,
@@ -225,13 +231,5 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Unknown step."),
         };
-    }
-
-    // The image library tells the last cause in its last line.
-    private static string Reason(Exception e)
-    {
-        var lines = e.Message.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var reason = PrintableName.Show(lines is [.., var last] ? last.TrimEnd('.') : e.GetType().Name);
-        return reason.Length <= MostReason ? reason : reason[..MostReason] + "…";
     }
 }

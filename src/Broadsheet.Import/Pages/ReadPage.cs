@@ -12,8 +12,11 @@ internal sealed record ReadPage
     /// <summary>What the survey knows of it.</summary>
     public required SurveyedPage Surveyed { get; init; }
 
-    /// <summary>What is drawn on it; null where it could not be read at all.</summary>
+    /// <summary>What is drawn on it, of a finished page its size; null where it could not be read at all.</summary>
     public PageMarks? Marks { get; init; }
+
+    /// <summary>Its articles where the format knows them.</summary>
+    public FinishedPage? Finished { get; init; }
 
     /// <summary>Whether anything is seen on it.</summary>
     public PageInk Ink { get; init; }
@@ -33,8 +36,8 @@ internal sealed record ReadPage
     /// <summary>The previews, kept already.</summary>
     public IReadOnlyList<AssetReference> Previews { get; init; } = [];
 
-    /// <summary>The page PDF, kept already.</summary>
-    public AssetReference? Pdf { get; init; }
+    /// <summary>The file of the page for readers, kept already.</summary>
+    public AssetReference? PageFile { get; init; }
 
     /// <summary>Pictures of the page as files.</summary>
     public IReadOnlyList<PhotographFile> Photographs { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Text;
+using Broadsheet.Import.Surveys;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
@@ -15,8 +16,16 @@ internal static class TextPresence
     /// <summary>What is wrong with the text of a page; null where nothing is.</summary>
     /// <param name="marks">What was read of it.</param>
     /// <param name="ink">What is seen of it.</param>
+    /// <param name="page">The page.</param>
+    public static ImportProblem? Problem(PageMarks marks, PageInk ink, SurveyedPage page) =>
+        Problem(marks, ink, page.Where, page.File.Format.Words.AnyOne);
+
+    /// <summary>What is wrong with the text of a page; null where nothing is.</summary>
+    /// <param name="marks">What was read of it.</param>
+    /// <param name="ink">What is seen of it.</param>
     /// <param name="where">File and page for people.</param>
-    public static ImportProblem? Problem(PageMarks marks, PageInk ink, string where)
+    /// <param name="anyOne">What the format calls one of its files, with its article.</param>
+    internal static ImportProblem? Problem(PageMarks marks, PageInk ink, string where, string anyOne)
     {
         var glyphs = 0;
         foreach (var glyph in marks.Glyphs.Span)
@@ -31,7 +40,7 @@ internal static class TextPresence
                 Severity.Warning,
                 "page-without-text",
                 where,
-                $"'{where}' is a picture without text: a scan, or an advertisement. Its facsimile is kept without stories; for a scan, deliver a PDF with recognised text (OCR)."
+                $"'{where}' is a picture without text: a scan, or an advertisement. Its facsimile is kept without stories; for a scan, deliver {anyOne} with recognised text (OCR)."
             );
         }
 
@@ -41,7 +50,7 @@ internal static class TextPresence
                 Severity.Warning,
                 "page-text-outlined",
                 where,
-                $"'{where}' has its text drawn as outlines, without characters. Its facsimile is kept without stories; export it with fonts instead of outlines, or deliver a PDF with recognised text (OCR)."
+                $"'{where}' has its text drawn as outlines, without characters. Its facsimile is kept without stories; export it with fonts instead of outlines, or deliver {anyOne} with recognised text (OCR)."
             );
         }
 
@@ -59,7 +68,7 @@ internal static class TextPresence
                 Severity.Warning,
                 "page-without-text",
                 where,
-                $"'{where}' shows something of which nothing could be read. Its facsimile is kept without stories; export it anew with fonts and pictures embedded, or deliver a PDF with recognised text (OCR)."
+                $"'{where}' shows something of which nothing could be read. Its facsimile is kept without stories; export it anew with fonts and pictures embedded, or deliver {anyOne} with recognised text (OCR)."
             ),
             _ => null,
         };

@@ -4,7 +4,7 @@ using NetVips;
 namespace Broadsheet.Import.Pictures;
 
 /// <summary>
-/// Makes files for readers out of photographs: the JPEG inside the PDF where it shows what is printed, else the pixels of the page. A JPEG
+/// Makes files for readers out of photographs: the JPEG of the source where it shows what is printed, else the pixels of the page. A JPEG
 /// from outside is decoded in strips and shrunk while it is decoded, so that its size in pixels does not matter.
 /// </summary>
 internal static class PhotographMaker
@@ -28,7 +28,7 @@ internal static class PhotographMaker
 
     /// <summary>The photograph from its own JPEG; null where it can't be decoded within bounds or shows something else than the page
     /// does.</summary>
-    /// <param name="jpeg">The JPEG of the PDF.</param>
+    /// <param name="jpeg">The JPEG of the source.</param>
     /// <param name="printed">The same photograph cut from the page, to compare; null to trust the file.</param>
     /// <param name="seen">The part of it that is printed, in shares of its width and height; null for all of it.</param>
     public static EncodedPicture? FromJpeg(byte[] jpeg, Image? printed, Rect? seen = null)
@@ -104,7 +104,7 @@ internal static class PhotographMaker
         );
     }
 
-    // Into a box, never enlarged, in sRGB, as the file stands: an EXIF orientation means nothing inside a PDF.
+    // Into a box, never enlarged, in sRGB, as the file stands: an EXIF orientation means nothing inside a page.
     private static Image Shrink(byte[] jpeg, int width, int height)
     {
         using var thumbnail = Image.ThumbnailBuffer(

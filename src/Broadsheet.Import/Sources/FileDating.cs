@@ -1,8 +1,8 @@
 using System.Globalization;
-using Broadsheet.Import.Pages;
-using Broadsheet.Import.Pdf;
+using Broadsheet.Import.Faults;
 using Broadsheet.Import.Surveys;
 using Broadsheet.Layout;
+using Broadsheet.Layout.Findings;
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Issues;
 
@@ -12,7 +12,7 @@ namespace Broadsheet.Import.Sources;
 /// Settles the date of each file: what the person says, else the file's name, else its folders, else the files beside it, else the folio of
 /// its first pages. A file without any date is reported and left: nobody would find it again.
 /// </summary>
-internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<ImportProblem> problems)
+internal sealed class FileDating(ImportOptions options, List<ImportProblem> problems)
 {
     private const int PagesToPeek = 4;
     private const int MostPeeked = 40;
@@ -102,39 +102,38 @@ internal sealed class FileDating(IPdfEngine engine, ImportOptions options, List<
     // Several pages at once: a date in an advertisement or in the weather is outvoted, and layout reads folios better where it sees more of
     // them.
     private async Task<(DateOnly Date, DatePrecision Precision)?> PeekAsync(
-        IReadOnlyList<(LookedIntoFile File, int Page)> pages,
+        List<(LookedIntoFile File, int Page)> pages,
         CancellationToken cancellationToken
     )
     {
+        if (pages.Count == 0)
+            return null;
+        using var span = ImportSpans.Start("import.date", pages[0].File.File.Name);
         var marks = new List<PageMarks>();
+        var facts = new List<PageFacts>();
         foreach (var (file, page) in pages)
         {
             if (_peeked++ >= MostPeeked)
                 break;
             try
             {
-                using var read = await engine.ReadPageAsync(
-                    new PdfSource(file.File.Path, options.Password),
-                    page,
-                    new PageRequest(),
-                    cancellationToken
-                );
-                marks.Add(read.Marks);
+                using var read = await file.File.Format.ReadPageAsync(file.File, page, new PageRequest(), options, cancellationToken);
+                if (read.Finished is { } finished)
+                    facts.Add(finished.Facts);
+                else
+                    marks.Add(read.Marks);
             }
-            catch (Exception e) when (PageSteps.IsOfTheFile(e))
+            catch (Exception e) when (FileFaults.IsOfTheFile(e))
             {
                 // Only a look ahead: the import itself reads the page again and reports what is wrong with it.
                 continue;
             }
         }
 
-        if (marks.Count == 0)
-            return null;
-        var told = IssueLayout
-            .Analyse(marks, cancellationToken)
-            .Pages.Where(p => p.Date is not null)
-            .Select(p => (Date: p.Date!.Value, Precision: p.DatePrecision))
-            .ToList();
+        // What pages say of themselves is all that is wanted; nothing is laid out before it is known which pages make an issue.
+        if (marks.Count > 0)
+            facts.AddRange(IssueLayout.Read(marks, stylebook: null, cancellationToken).Pages);
+        var told = facts.Where(p => p.Date is not null).Select(p => (Date: p.Date!.Value, Precision: p.DatePrecision)).ToList();
         if (told.Count == 0)
             return null;
         var most = told.GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Precision).First().Key;

@@ -4,24 +4,24 @@ using Broadsheet.Import.Surveys;
 
 namespace Broadsheet.Import.Sources;
 
-/// <summary>The pages of a file with the labels that its name and the PDF itself give them.</summary>
+/// <summary>The pages of a file with the labels that its name and the file itself give them.</summary>
 internal static class FilePages
 {
     public static IEnumerable<SurveyedPage> Of(LookedIntoFile file)
     {
-        var pdfLabels = PdfLabels(file.Pdf.PageLabels);
+        var fileLabels = FileLabels(file.Summary.PageLabels);
         for (var i = 0; i < file.TakenPages; i++)
         {
             yield return new SurveyedPage
             {
                 File = file.File,
                 PageIndex = i,
-                PageCount = file.Pdf.PageCount,
+                PageCount = file.Summary.PageCount,
                 NameLabel = NameLabel(file, i),
                 NameLabelIsSure = file.Facts.LabelIsSure,
                 Version = file.Facts.Version,
-                PdfLabel = i < pdfLabels.Count ? pdfLabels[i] : null,
-                IsEncrypted = file.Pdf.IsEncrypted,
+                FileLabel = i < fileLabels.Count ? fileLabels[i] : null,
+                IsEncrypted = file.Summary.IsEncrypted,
             };
         }
     }
@@ -31,7 +31,7 @@ internal static class FilePages
     {
         if (PageLabel.Parse(file.Facts.Label) is not { } label)
             return null;
-        if (file.Pdf.PageCount == 2 && label.Through is { } through)
+        if (file.Summary.PageCount == 2 && label.Through is { } through)
         {
             var cut = label.Text.LastIndexOf('-');
             return index == 0
@@ -39,11 +39,11 @@ internal static class FilePages
                 : label.Section + through.ToString(CultureInfo.InvariantCulture).PadLeft(label.Text.Length - cut - 1, '0');
         }
 
-        return index == 0 && (file.Pdf.PageCount == 1 || file.Facts.LabelIsSure) ? label.Text : null;
+        return index == 0 && (file.Summary.PageCount == 1 || file.Facts.LabelIsSure) ? label.Text : null;
     }
 
     // Labels 1, 2, 3 … are what every file has that has none.
-    private static IReadOnlyList<string?> PdfLabels(IReadOnlyList<string?> labels)
+    private static IReadOnlyList<string?> FileLabels(IReadOnlyList<string?> labels)
     {
         var onlyCounts = labels
             .Select((label, i) => label is null || label == (i + 1).ToString(CultureInfo.InvariantCulture))

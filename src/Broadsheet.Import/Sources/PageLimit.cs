@@ -8,7 +8,7 @@ internal static class PageLimit
     /// <summary>The files, the last one cut short and the rest left where there are more pages than allowed, which is reported.</summary>
     public static IReadOnlyList<LookedIntoFile> Apply(IReadOnlyList<LookedIntoFile> files, int maxPages, List<ImportProblem> problems)
     {
-        var total = files.Sum(f => (long)f.Pdf.PageCount);
+        var total = files.Sum(f => (long)f.Summary.PageCount);
         if (total <= maxPages)
             return files;
 
@@ -18,8 +18,8 @@ internal static class PageLimit
         {
             if (left == 0)
                 break;
-            var count = Math.Min(left, file.Pdf.PageCount);
-            taken.Add(count == file.Pdf.PageCount ? file : file with { TakenPages = count });
+            var count = Math.Min(left, file.Summary.PageCount);
+            taken.Add(count == file.Summary.PageCount ? file : file with { TakenPages = count });
             left -= count;
         }
 

@@ -1,16 +1,15 @@
 using Broadsheet.Import.Faults;
 using Broadsheet.Import.Naming;
-using Broadsheet.Import.Pages;
-using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Sources;
 
 /// <summary>Lists files, looks into each, and hands them on to be dated and grouped.</summary>
-internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, NameAliases aliases)
+internal sealed class SourceSurveyor(IReadOnlyList<IImportFormat> formats, ImportOptions options, NameAliases aliases)
 {
-    private readonly NameReader _names = new(options.NamePattern);
+    private readonly NameReader _names = new(options.NamePattern, [.. formats.Select(f => f.Extension)]);
+    private readonly FormatNames _formatNames = new(formats);
 
     // Where several folders of one letter are named as sources, each is a section.
     private bool _namesSections;
@@ -21,7 +20,7 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
         CancellationToken cancellationToken
     )
     {
-        var walker = new SourceWalker(aliases);
+        var walker = new SourceWalker(aliases, _formatNames);
         _namesSections =
             sources
                 .Select(s => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(s))))
@@ -35,7 +34,7 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
         var problems = new List<ImportProblem>(walker.Problems);
         var files = await LookIntoAllAsync(walker.Files, problems, progress, cancellationToken);
         var taken = PageLimit.Apply(files, options.MaxPages, problems);
-        var dated = await new FileDating(engine, options, problems).DateAsync(taken, cancellationToken);
+        var dated = await new FileDating(options, problems).DateAsync(taken, cancellationToken);
         var issues = new IssueGrouping(options).Group(dated);
         if (walker.Files.Count == 0 && problems.Count == 0)
             problems.Add(
@@ -64,72 +63,94 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
     {
         var looked = new List<LookedIntoFile>[found.Count];
         var faults = new List<ImportProblem>[found.Count];
+        // Two sources may hold one file; either will do.
+        var byPath = found.DistinctBy(f => f.OpenPath).ToDictionary(f => f.OpenPath, StringComparer.Ordinal);
         var done = 0;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Parallelism, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = formats.Max(f => f.Parallelism),
+            CancellationToken = cancellationToken,
+        };
         await Parallel.ForAsync(0, found.Count, parallel, async (i, cancellation) =>
         {
+            using var span = ImportSpans.Start("import.look", found[i].Name);
             progress?.Report(new ImportProgress(ImportStep.Look, found[i].Name, Volatile.Read(ref done), found.Count));
             (looked[i], faults[i]) = ([], []);
-            await LookIntoAsync(i, found[i], mayBePortfolio: true, looked[i], faults[i], cancellation);
+            await LookIntoAsync(i, found[i], byPath, mayHoldFiles: true, looked[i], faults[i], cancellation);
             Interlocked.Increment(ref done);
         });
-        problems.AddRange(faults.SelectMany(f => f));
-        return [.. looked.SelectMany(l => l)];
+        // What belongs to another file is no page, and nothing is to be said of it.
+        var parts = looked.SelectMany(l => l).SelectMany(l => l.File.Parts).ToHashSet(StringComparer.Ordinal);
+        var own = Enumerable.Range(0, found.Count).Where(i => !parts.Contains(found[i].OpenPath)).ToList();
+        problems.AddRange(own.SelectMany(i => faults[i]));
+        return [.. own.SelectMany(i => looked[i])];
     }
 
     private async Task LookIntoAsync(
         int order,
         FoundFile found,
-        bool mayBePortfolio,
+        Dictionary<string, FoundFile> beside,
+        bool mayHoldFiles,
         List<LookedIntoFile> looked,
         List<ImportProblem> problems,
         CancellationToken cancellationToken
     )
     {
-        var (file, problem) = await LookIntoAsync(order, found, cancellationToken);
+        string? Beside(string name) =>
+            beside.TryGetValue(Path.GetFullPath(name, Path.GetDirectoryName(found.OpenPath)!), out var file) ? file.OpenPath : null;
+        var request = new SurveyRequest(options, mayHoldFiles, Beside);
+        var (file, problem) = await LookIntoAsync(order, found, request, cancellationToken);
         if (problem is not null)
             problems.Add(problem);
         if (file is null)
             return;
-        if (!mayBePortfolio && file.Pdf.Attachments.Count > 0)
-            problems.Add(PortfolioOpener.Unread(found.Name, file.Pdf));
-        else if (PortfolioOpener.Note(found.Name, file.Pdf) is { } note)
-            problems.Add(note);
-        if (!mayBePortfolio || !file.Pdf.IsPortfolio)
+        problems.AddRange(file.Summary.Problems);
+        if (file.Summary.Inside is not { } inside)
         {
             looked.Add(file);
             return;
         }
 
-        foreach (var (inside, fault) in await new PortfolioOpener(engine, options, aliases).OpenAsync(found, file.Pdf, cancellationToken))
+        foreach (var taken in await inside(() => aliases.NewFile(file.File.Format.Extension), cancellationToken))
         {
-            if (fault is not null)
+            if (taken.Problem is { } fault)
                 problems.Add(fault);
-            if (inside is not null)
-                await LookIntoAsync(order, inside, mayBePortfolio: false, looked, problems, cancellationToken);
+            if (taken.Path is not { } path)
+                continue;
+            var entry = new FoundFile(path, found.Folders, taken.FileName, taken.ShownName) { IsInFolder = found.IsInFolder };
+            await LookIntoAsync(order, entry, beside, mayHoldFiles: false, looked, problems, cancellationToken);
         }
     }
 
     private async Task<(LookedIntoFile? Looked, ImportProblem? Problem)> LookIntoAsync(
         int order,
         FoundFile found,
+        SurveyRequest request,
         CancellationToken cancellationToken
     )
     {
-        var claimsPdf = found.FileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+        IImportFormat? format = null;
         try
         {
-            var look = await FileContent.LookAsync(found.OpenPath, cancellationToken);
-            if (!look.IsPdf)
-                return (null, NoPdf(found.Name, look.Length, claimsPdf));
-            var summary = await engine.InspectAsync(new PdfSource(found.OpenPath, options.Password), cancellationToken);
-            if (summary.PageCount == 0)
-                throw new PdfException(PdfFault.NoPages, "It has no pages. Export it again.");
-            return (Describe(order, found, look, summary), null);
+            var look = await FileContent.LookAsync(found.OpenPath, found.FileName, formats, cancellationToken);
+            if (look.Format is null)
+                return (null, Unrecognised(found, look.Length));
+            format = look.Format;
+            var file = new SourceFile
+            {
+                Path = found.OpenPath,
+                Name = found.Name,
+                Length = look.Length,
+                Hash = look.Hash,
+                Format = format,
+            };
+            var summary = await format.SurveyAsync(file, request, cancellationToken);
+            var hash = await FileContent.WithPartsAsync(look.Hash, summary.Parts, cancellationToken);
+            return (Describe(order, found, file with { Hash = hash, Parts = summary.Parts }, summary), null);
         }
-        catch (Exception e) when (PageSteps.IsOfTheFile(e))
+        catch (Exception e) when (format is not null && FileFaults.IsOfTheFile(e))
         {
-            return (null, FaultProblems.Problem(PageSteps.Fault(e), found.OpenPath, found.Name));
+            return (null, FaultProblems.Problem(FileFaults.Of(e, format), found.OpenPath, found.Name));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -145,15 +166,8 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
         }
     }
 
-    private LookedIntoFile Describe(int order, FoundFile found, FileContent.Look look, PdfSummary summary)
+    private LookedIntoFile Describe(int order, FoundFile found, SourceFile file, SourceSummary summary)
     {
-        var file = new SourceFile
-        {
-            Path = found.OpenPath,
-            Name = found.Name,
-            Length = look.Length,
-            Hash = look.Hash,
-        };
         var folder = FolderNames.Date(found.Folders);
         var facts = _names.Read(found.Folders, found.FileName, found.IsInFolder || _namesSections);
         return new LookedIntoFile(order, file, summary, facts, folder?.Date, string.Join('/', found.Folders))
@@ -162,26 +176,12 @@ internal sealed class SourceSurveyor(IPdfEngine engine, ImportOptions options, N
         };
     }
 
-    private static ImportProblem NoPdf(string name, long length, bool claimsPdf) =>
-        (claimsPdf, length) switch
-        {
-            (true, 0) => new(
-                Severity.Error,
-                "pdf-empty",
-                name,
-                $"'{name}' is empty: the delivery broke off or has not begun. Copy it again."
-            ),
-            (true, _) => new(
-                Severity.Error,
-                "pdf-not-a-pdf",
-                name,
-                $"'{name}' is named as a PDF and is none. Check what was delivered and copy it again."
-            ),
-            _ => new(
-                Severity.Note,
-                "file-unsupported",
-                name,
-                $"'{name}' is no PDF and was skipped. Only PDFs are imported; nothing to do if it belongs to no page."
-            ),
-        };
+    private ImportProblem Unrecognised(FoundFile found, long length) =>
+        formats.Select(f => f.Refuse(found.FileName, found.Name, length)).OfType<ImportProblem>().FirstOrDefault()
+        ?? new(
+            Severity.Note,
+            "file-unsupported",
+            found.Name,
+            $"'{found.Name}' is no {_formatNames.One} and was skipped. Only {_formatNames.Many} are imported; nothing to do if it belongs to no page."
+        );
 }

@@ -4,7 +4,9 @@ using Broadsheet.Model.Issues;
 namespace Broadsheet.Import.Sources;
 
 /// <summary>Finds the files of the sources. Never leaves a folder through a symbolic link, never opens what is no plain file.</summary>
-internal sealed class SourceWalker(NameAliases aliases)
+/// <param name="aliases">Opens files whose names are no Unicode.</param>
+/// <param name="formats">What files are looked for.</param>
+internal sealed class SourceWalker(NameAliases aliases, FormatNames formats)
 {
     private const int MaxDepth = 32;
     private const int MaxFiles = 20_000;
@@ -43,7 +45,7 @@ internal sealed class SourceWalker(NameAliases aliases)
                 WalkFolder(new Place(path, FolderLister.RealPath(path) ?? path, Above(path), "", 0), cancellationToken);
                 break;
             case EntryKind.Special:
-                Report(Severity.Error, "file-special", source, "is a pipe, socket or device. Give a folder or a PDF file.");
+                Report(Severity.Error, "file-special", source, $"is a pipe, socket or device. Give a folder or {formats.AnyOneFile}.");
                 break;
             default:
                 Report(Severity.Error, "source-missing", source, "does not exist. Check the path and that it is mounted.");

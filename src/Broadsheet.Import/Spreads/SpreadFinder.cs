@@ -27,12 +27,15 @@ internal static class SpreadFinder
     private const int FewSpreads = 2;
 
     /// <summary>True for pages that may hold two.</summary>
+    public static bool IsWide(ReadPage page) => page is { Finished: null, Marks: { } marks } && IsWide(marks);
+
+    /// <inheritdoc cref="IsWide(ReadPage)"/>
     public static bool IsWide(PageMarks marks) => marks.Width >= LeastAspect * marks.Height;
 
     /// <summary>The spreads among the pages of an issue, by position.</summary>
     public static IReadOnlyDictionary<int, Spread> Find(IReadOnlyList<ReadPage> pages, CancellationToken cancellationToken)
     {
-        var wide = Enumerable.Range(0, pages.Count).Where(i => pages[i].Marks is { } marks && IsWide(marks)).ToList();
+        var wide = Enumerable.Range(0, pages.Count).Where(i => IsWide(pages[i])).ToList();
         var found = new Dictionary<int, Spread>();
         var open = new Dictionary<int, Spread>();
         foreach (var i in wide)
@@ -63,7 +66,7 @@ internal static class SpreadFinder
     {
         var crossing = Gutter.Crossing(marks);
         var facts = IssueLayout
-            .Analyse([PageHalves.Cut(marks, isRight: false), PageHalves.Cut(marks, isRight: true)], cancellationToken)
+            .Read([PageHalves.Cut(marks, isRight: false), PageHalves.Cut(marks, isRight: true)], stylebook: null, cancellationToken)
             .Pages;
         return new Spread(PageLabel.Parse(facts[0].Label), PageLabel.Parse(facts[1].Label), crossing);
     }
@@ -72,7 +75,7 @@ internal static class SpreadFinder
         page.Surveyed.PageCount == 1
             && PageLabel.Parse(page.Surveyed.NameLabel) is { Number: { } first, Through: { } second }
             && second == first + 1
-        || PageLabel.Parse(page.Surveyed.PdfLabel) is { Number: { } third, Through: { } fourth } && fourth == third + 1;
+        || PageLabel.Parse(page.Surveyed.FileLabel) is { Number: { } third, Through: { } fourth } && fourth == third + 1;
 
     private static bool IsHalf(PageMarks page, PageMarks wide) =>
         Math.Abs(page.Height / wide.Height - 1) < SameSize && Math.Abs(2 * page.Width / wide.Width - 1) < SameSize;

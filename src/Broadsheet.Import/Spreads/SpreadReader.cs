@@ -1,8 +1,6 @@
-using Broadsheet.Import.Issues;
 using Broadsheet.Import.Labels;
 using Broadsheet.Import.Pages;
 using Broadsheet.Import.Surveys;
-using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Spreads;
@@ -12,29 +10,21 @@ namespace Broadsheet.Import.Spreads;
 /// <param name="language">Language that the publication is said to have; null where nobody says.</param>
 internal sealed class SpreadReader(Func<SurveyedPage, CancellationToken, Task<ReadPage?>> read, string? language)
 {
-    /// <summary>The part of its page in the file that a page is, as <see cref="PageRequest.Part"/>.</summary>
-    public static Rect PartOf(SurveyedPage page) =>
-        page.Half switch
-        {
-            PageHalf.Left => new Rect(0, 0, 0.5, 1),
-            PageHalf.Right => new Rect(0.5, 0, 0.5, 1),
-            _ => PageRequest.Whole,
-        };
-
     /// <summary>The pages, wide ones read for good: in two halves, or as one.</summary>
     /// <param name="pages">All pages of the issue; of wide ones only the marks.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<ReadPage>> PartAsync(IReadOnlyList<ReadPage> pages, CancellationToken cancellationToken)
     {
-        if (!pages.Any(p => p.Marks is { } marks && SpreadFinder.IsWide(marks)))
+        if (!pages.Any(SpreadFinder.IsWide))
             return pages;
+        using var span = ImportSpans.Start("import.spreads");
         var spreads = SpreadFinder.Find(pages, cancellationToken);
-        var turnsLeft = IssueFacts.TurnsLeft(language, pages.Select(p => p.Marks!).Where(m => m is not null));
+        var turnsLeft = PageTurn.IsLeft(language, pages.Select(p => p.Marks!).Where(m => m is not null));
         var parted = new List<ReadPage>(pages.Count + spreads.Count);
         for (var i = 0; i < pages.Count; i++)
         {
             var page = pages[i];
-            if (page.Marks is null || !SpreadFinder.IsWide(page.Marks))
+            if (!SpreadFinder.IsWide(page))
                 parted.Add(page);
             else if (!spreads.TryGetValue(i, out var spread))
                 parted.Add(Doubted(await read(page.Surveyed, cancellationToken) ?? page));
@@ -77,7 +67,7 @@ internal sealed class SpreadReader(Func<SurveyedPage, CancellationToken, Task<Re
             _ => !turnsLeft,
         };
         var (first, second) = Labels(page.NameLabel);
-        var (pdfFirst, pdfSecond) = Labels(page.PdfLabel);
+        var (fileFirst, fileSecond) = Labels(page.FileLabel);
         var halves = new List<ReadPage>(2);
         foreach (var isFirst in (bool[])[true, false])
         {
@@ -85,7 +75,7 @@ internal sealed class SpreadReader(Func<SurveyedPage, CancellationToken, Task<Re
             {
                 Half = isFirst == leftFirst ? PageHalf.Left : PageHalf.Right,
                 NameLabel = isFirst ? first : second,
-                PdfLabel = isFirst ? pdfFirst : pdfSecond,
+                FileLabel = isFirst ? fileFirst : fileSecond,
             };
             if (await read(half, cancellationToken) is not { Marks: not null } done)
                 return null;

@@ -18,7 +18,7 @@ public sealed class SourceSurvey : IDisposable
     /// <summary>Problems outside any issue.</summary>
     public required IReadOnlyList<ImportProblem> Problems { get; init; }
 
-    /// <summary>Files found, PDFs or not.</summary>
+    /// <summary>Files found, of whatever format.</summary>
     public required int FilesFound { get; init; }
 
     /// <summary>Hidden and temporary files passed over without a word each (<c>.DS_Store</c>, <c>Thumbs.db</c>, <c>~lock</c>).</summary>

@@ -1,3 +1,5 @@
+using Broadsheet.Model.Geometry;
+
 namespace Broadsheet.Import.Surveys;
 
 /// <summary>A page that will be imported, and what is known of it before it is read.</summary>
@@ -22,17 +24,26 @@ public sealed record SurveyedPage
     /// <summary>Version by the name of the file (<c>A01_v2.pdf</c>); 0 where none is written.</summary>
     public int Version { get; init; }
 
-    /// <summary>Label that the PDF itself gives the page; null where it gives none or only counts.</summary>
-    public string? PdfLabel { get; init; }
+    /// <summary>Label that the file itself gives the page; null where it gives none or only counts.</summary>
+    public string? FileLabel { get; init; }
 
     /// <summary>The label by what is known so far; the folio may say otherwise.</summary>
-    public string? Label => NameLabel ?? PdfLabel;
+    public string? Label => NameLabel ?? FileLabel;
 
     /// <summary>True where the file is encrypted, so that its page is written anew without encryption.</summary>
     public bool IsEncrypted { get; init; }
 
     /// <summary>Which part of the page of the file it is.</summary>
     public PageHalf Half { get; init; }
+
+    /// <summary>That part, as <see cref="PageRequest.Part"/>.</summary>
+    public Rect Part =>
+        Half switch
+        {
+            PageHalf.Left => new Rect(0, 0, 0.5, 1),
+            PageHalf.Right => new Rect(0.5, 0, 0.5, 1),
+            _ => PageRequest.Whole,
+        };
 
     /// <summary>File and page for people: <c>A01.pdf</c>, <c>edition.pdf#4</c> in a file of several pages, <c>A02-03.pdf, left half</c> of
     /// a double page.</summary>

@@ -7,10 +7,10 @@ using Broadsheet.Store;
 namespace Broadsheet.Workflow.Ingest;
 
 /// <summary>
-/// Takes page PDFs in: finds the issues in the sources, reads those that are new, keeps each as a revision and, where asked, publishes it.
+/// Takes pages in: finds the issues in the sources, reads those that are new, keeps each as a revision and, where asked, publishes it.
 /// Interrupted at any moment it leaves whole revisions or none, and the same import again goes on from there.
 /// </summary>
-/// <param name="importer">Reads the PDFs.</param>
+/// <param name="importer">Reads the pages.</param>
 /// <param name="store">Keeps the issues.</param>
 /// <param name="assets">Keeps their files.</param>
 /// <param name="stylebooks">Tells of the styles of the publication and learns from each issue; null to import without.</param>

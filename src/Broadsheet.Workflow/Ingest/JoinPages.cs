@@ -1,6 +1,5 @@
 using Broadsheet.Import;
 using Broadsheet.Import.Intake;
-using Broadsheet.Import.Sources;
 using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
@@ -112,7 +111,7 @@ internal sealed class JoinPages(Importer importer, IIssueStore store, IAssetStor
             foreach (var pdf in pairing.Staying.Select(p => p.Pdf!.Hash).Distinct())
                 paths[pdf] = await OpenAsync(pdf, copies, cancellationToken);
             var own = surveyed with { Date = imported.Date, DatePrecision = imported.DatePrecision };
-            var whole = JoinedSurvey.Of(own, imported.Pages, pairing.Staying, h => paths[h], options);
+            var whole = importer.Join(own, imported.Pages, pairing.Staying, h => paths[h], options);
             var result = await importer.ImportAsync(whole, options, sink, progress, cancellationToken);
             if (result.Issues is not [var joined])
                 throw new StoreDamagedException(

@@ -96,6 +96,7 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
         };
         try
         {
+            using var span = WorkflowSpans.Start("keep.issue", key);
             return await SaveAsync(issue, joining, request, cancellationToken);
         }
         catch (RevisionConflictException)
@@ -179,7 +180,8 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
         var revisions = new List<NewRevision> { new(numbered, new(RevisionKind.Import)) };
         if (carried.Issue is not null)
             revisions.Add(new(final, new(RevisionKind.Correction, carried.Note), carried.Operations));
-        var saved = await store.SaveAsync(
+        var saved = await StoreAsync(
+            key,
             new()
             {
                 ExpectedLatest = record?.LatestRevision ?? 0,
@@ -233,6 +235,12 @@ public sealed class KeepImport(IIssueStore store, IAssetStore? assets = null)
     // Stories that would be lost, and that nobody said to drop.
     private static List<Article> Unnamed(IEnumerable<Article> lost, ImportRequest request) =>
         request.DropAnything ? [] : [.. lost.Where(a => !request.Drop.Contains(a.Id.ToString()))];
+
+    private async Task<IReadOnlyList<RevisionRecord>> StoreAsync(IssueKey key, IssueChange change, CancellationToken cancellationToken)
+    {
+        using var span = WorkflowSpans.Start(change.Publish ? "publish.save" : "keep.save", key);
+        return await store.SaveAsync(change, cancellationToken);
+    }
 
     private async Task<Before> ReadBeforeAsync(IssueRecord record, CancellationToken cancellationToken)
     {

@@ -28,6 +28,7 @@ internal sealed class LearnedStyles(IIssueStore store, IAssetStore assets, IStyl
     /// <summary>Learns from an issue that was kept.</summary>
     public async Task LearnAsync(IssueOutcome outcome, List<ImportProblem> problems, CancellationToken cancellationToken)
     {
+        using var span = WorkflowSpans.Start("keep.styles", outcome.Issue);
         try
         {
             await _teach.RunAsync(outcome.Issue, outcome.Revision, cancellationToken);

@@ -1,9 +1,8 @@
+using Broadsheet.Import.Intake;
 using Broadsheet.Import.Labels;
-using Broadsheet.Import.Sources;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
-using Broadsheet.Workflow.Corrections;
 using Broadsheet.Workflow.Matching;
 
 namespace Broadsheet.Workflow.Ingest;
@@ -78,7 +77,7 @@ internal sealed class PageJoin(Issue kept, PagePairing pairing)
                         page,
                         fresh
                             .Pages.FirstOrDefault(p =>
-                                p.Source == (given?.Source ?? JoinedSurvey.SourceOf(page)) || p.Source == JoinedSurvey.SourceOf(page)
+                                p.Source == (given?.Source ?? Importer.SourceOf(page)) || p.Source == Importer.SourceOf(page)
                             )
                             ?.Sequence
                             ?? 0
@@ -167,9 +166,9 @@ internal sealed class PageJoin(Issue kept, PagePairing pairing)
     private IEnumerable<ImportProblem> Problems(Issue fresh)
     {
         const string openJump = "jump-unmatched";
-        var staying = pairing.Staying.Where(p => p.Source is not null).ToLookup(p => p.Source!, JoinedSurvey.SourceOf);
+        var staying = pairing.Staying.Where(p => p.Source is not null).ToLookup(p => p.Source!, Importer.SourceOf);
         var again = fresh.Problems.Where(p => p.Code == openJump).Select(p => (p.Where, p.Message)).ToHashSet();
-        var read = pairing.Staying.Select(JoinedSurvey.SourceOf).ToHashSet();
+        var read = pairing.Staying.Select(Importer.SourceOf).ToHashSet();
         return kept
             .Problems.Where(p =>
                 staying.Contains(p.Where) && (p.Code != openJump || staying[p.Where].Any(w => again.Contains((w, p.Message))))

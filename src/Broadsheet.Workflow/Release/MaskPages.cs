@@ -21,6 +21,7 @@ internal sealed class MaskPages(IIssueStore store, IAssetStore? assets)
         withdrawn ??= (await store.ListWithdrawnArticlesAsync(issue.Key, cancellationToken)).Select(w => w.Article.Article).ToHashSet();
         if (withdrawn.Count == 0)
             return [];
+        using var span = WorkflowSpans.Start("publish.masks", issue.Key);
         var known = await store.ListPageMasksAsync(issue.Key, cancellationToken);
         var made = new Dictionary<string, PageImages>();
         var without = new List<Page>();

@@ -16,6 +16,7 @@ public sealed class PublishIssue(IIssueStore store, IAssetStore? assets = null)
     /// <exception cref="RefusedException">There is no such issue or revision, or it would bring back what was withdrawn.</exception>
     public async Task<PublishOutcome> RunAsync(IssueKey key, int? revision, CancellationToken cancellationToken)
     {
+        using var span = WorkflowSpans.Start("publish.issue", key);
         var record = await store.RequireIssueAsync(key, cancellationToken);
         var number = revision ?? record.LatestRevision;
         if (record.PublishedRevision == number)
@@ -31,6 +32,7 @@ public sealed class PublishIssue(IIssueStore store, IAssetStore? assets = null)
         }
 
         await new MaskPages(store, assets).EnsureAsync(issue, null, cancellationToken);
+        using var saving = WorkflowSpans.Start("publish.save", key);
         await store.PublishAsync(key, number, cancellationToken);
         return new(key, number, record.PublishedRevision, Changed: true);
     }

@@ -40,8 +40,8 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         using var store = await NewsStores.OpenOrCreateAsync(Path.Join(context.DataPath, "demo"), TimeProvider.System, cancellationToken);
-        using var engine = PdfEngine.Create(context.Settings, store);
-        var importer = new Importer(engine, Path.Join(store.CacheFolder, "import"));
+        using var formats = ImportFormats.Open(context.Settings, store);
+        var importer = new Importer(formats.All, Path.Join(store.CacheFolder, "import"));
         var import = new ImportIssues(importer, store.Issues, store.Assets, store.Stylebooks);
         var issues = Samples.Find();
 

@@ -82,6 +82,11 @@ internal static class ImportCommand
         HelpName = "NAMES",
     };
 
+    private static readonly Option<bool> TellTimings = new("--timings")
+    {
+        Description = "Say at the end how long each step took, in all and at its slowest page",
+    };
+
     public static Command Create()
     {
         Edition.Validators.Add(result =>
@@ -96,6 +101,7 @@ internal static class ImportCommand
             "broadsheet import A05.pdf --publication morning-post --date 2031-12-15 --publish",
             "broadsheet import edition.pdf --publication morning-post --date 2031-12-15",
             "broadsheet import ~/press/2031-12-15 --publication morning-post --replace --json",
+            "broadsheet import ~/press/2031-12-15 --publication morning-post --timings",
             "broadsheet import ~/press --publication morning-post --pattern 'MP_(?<day>\\d\\d)(?<month>\\d\\d)(?<year>\\d{4})_(?<label>\\w+)'"
         )
         {
@@ -111,6 +117,7 @@ internal static class ImportCommand
             Publish,
             Replace,
             Drop,
+            TellTimings,
             GlobalOptions.Json,
         };
         command.Run(RunAsync);
@@ -121,11 +128,19 @@ internal static class ImportCommand
     {
         var request = RequestOf(context);
         var store = await context.OpenOrCreateAsync(cancellationToken);
-        using var engine = PdfEngine.Create(context.Settings, store);
-        var importer = new Importer(engine, Path.Join(store.CacheFolder, "import"));
+        using var timings = context.Parse.GetValue(TellTimings) ? new Timings() : null;
+        using var formats = ImportFormats.Open(context.Settings, store);
+        var importer = new Importer(formats.All, Path.Join(store.CacheFolder, "import"));
         var import = new ImportIssues(importer, store.Issues, store.Assets, store.Stylebooks);
         var report = await ProgressView.RunAsync(Screen.Error, progress => import.RunAsync(request, progress, cancellationToken));
-        context.Print(() => ImportSummary.Document(report), screen => ImportSummary.Print(screen, report));
+        context.Print(
+            () => ImportSummary.Document(report, timings),
+            screen =>
+            {
+                ImportSummary.Print(screen, report);
+                timings?.Print(screen);
+            }
+        );
         return ImportSummary.ExitCode(report);
     }
 

@@ -71,11 +71,11 @@ internal static class InspectCommand
     {
         var parse = context.Parse;
         var path = parse.GetValue(File);
-        using var engine = PdfEngine.Create(context.Settings, context.DataPath);
+        using var formats = ImportFormats.Open(context.Settings, context.DataPath);
         var work = Directory.CreateTempSubdirectory("broadsheet-inspect-");
         try
         {
-            var inspector = new IssueInspector(engine, work.FullName);
+            var inspector = new IssueInspector(formats.All, work.FullName);
             var options = new ImportOptions
             {
                 NamePattern = context.Settings.NamePattern,

@@ -29,7 +29,9 @@ internal static class ImportSummary
     }
 
     /// <summary>The report for a script.</summary>
-    public static object Document(ImportReport report) =>
+    /// <param name="report">What became of the import.</param>
+    /// <param name="timings">How long its steps took; null where nobody asked.</param>
+    public static object Document(ImportReport report, Timings? timings) =>
         new
         {
             issues = report.Issues.Select(i => new
@@ -53,6 +55,7 @@ internal static class ImportSummary
                 problems = i.Problems,
             }),
             problems = report.Problems,
+            timings = timings?.Document(),
             exitCode = ExitCode(report),
         };
 

@@ -136,7 +136,7 @@ public sealed class ImportFuzzTests
             "rm20311215-ed2-b12.pdf",
             "15 décembre 2031 page 3.pdf",
         ];
-        var reader = new NameReader(null);
+        var reader = new NameReader(null, [".pdf"]);
         new Fuzzer(
             "names",
             [.. names.Select(Encoding.UTF8.GetBytes)],

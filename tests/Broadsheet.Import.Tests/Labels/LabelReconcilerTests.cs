@@ -1,4 +1,5 @@
 using Broadsheet.Import.Labels;
+using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Issues;
 
@@ -173,7 +174,7 @@ public sealed class LabelReconcilerTests
             folio
         );
 
-    private static IReadOnlyList<WitnessedPage> Combined(params (string? Folio, string? Pdf)[] pages) =>
+    private static IReadOnlyList<WitnessedPage> Combined(params (string? Folio, string? InFile)[] pages) =>
         [
             .. pages.Select(
                 (p, i) =>
@@ -183,12 +184,14 @@ public sealed class LabelReconcilerTests
                             File = File("edition"),
                             PageIndex = i,
                             PageCount = pages.Length,
-                            PdfLabel = p.Pdf,
+                            FileLabel = p.InFile,
                         },
                         p.Folio
                     )
             ),
         ];
+
+    private static readonly PdfFormat Format = new(new FakePdfEngine());
 
     private static SourceFile File(string name) =>
         new()
@@ -197,5 +200,6 @@ public sealed class LabelReconcilerTests
             Name = name + ".pdf",
             Length = 1,
             Hash = default,
+            Format = Format,
         };
 }

@@ -1,4 +1,5 @@
 using Broadsheet.Import.Intake;
+using Broadsheet.Import.Pdf;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Tests.Pdf;
@@ -51,7 +52,7 @@ public sealed class PortfolioTests(EngineFixture pdf) : IDisposable
     private async Task<ImportedIssue> ImportAsync(byte[] file)
     {
         await File.WriteAllBytesAsync(_folder["press.pdf"], file, TestContext.Current.CancellationToken);
-        var importer = new Importer(pdf.Engine, _folder["work"]);
+        var importer = new Importer([new PdfFormat(pdf.Engine)], _folder["work"]);
         var result = await importer.ImportAsync(
             [_folder["press.pdf"]],
             new ImportOptions { Dpi = 20 },
@@ -66,7 +67,7 @@ public sealed class PortfolioTests(EngineFixture pdf) : IDisposable
     private async Task<Broadsheet.Import.Surveys.SourceSurvey> SurveyAsync(byte[] file)
     {
         await File.WriteAllBytesAsync(_folder["press.pdf"], file, TestContext.Current.CancellationToken);
-        return await new Importer(pdf.Engine, _folder["work"]).SurveyAsync(
+        return await new Importer([new PdfFormat(pdf.Engine)], _folder["work"]).SurveyAsync(
             [_folder["press.pdf"]],
             new ImportOptions { Date = new DateOnly(2031, 12, 15) },
             null,

@@ -60,7 +60,7 @@ public sealed class TimeTests(EngineFixture pdf)
         Assert.Null(page.Pixels);
         Assert.Contains("ran out of time", Assert.Single(page.Problems, p => p.Code == "page-not-drawn").Message, StringComparison.Ordinal);
         Assert.Equal(PageInk.Unknown, InkFinder.Look(page));
-        Assert.NotEqual("page-blank", TextPresence.Problem(page.Marks, InkFinder.Look(page), "a.pdf")?.Code);
+        Assert.NotEqual("page-blank", TextPresence.Problem(page.Marks, InkFinder.Look(page), "a.pdf", "a PDF")?.Code);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class TimeTests(EngineFixture pdf)
             MarksAreRead = false,
         };
 
-        Assert.Null(TextPresence.Problem(page.Marks, InkFinder.Look(page), "a.pdf"));
+        Assert.Null(TextPresence.Problem(page.Marks, InkFinder.Look(page), "a.pdf", "a PDF"));
     }
 
     private static void SpinFor(TimeSpan time)

@@ -1,5 +1,6 @@
 using Broadsheet.Import.Intake;
 using Broadsheet.Import.Pages;
+using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Tests.Pdf;
 
 namespace Broadsheet.Import.Tests.Pipeline;
@@ -111,7 +112,7 @@ public sealed class BlankPageTests(EngineFixture pdf) : IDisposable
     {
         var path = _folder["20311215_01.pdf"];
         await File.WriteAllBytesAsync(path, file, TestContext.Current.CancellationToken);
-        var result = await new Importer(pdf.Engine, _folder["work"]).ImportAsync(
+        var result = await new Importer([new PdfFormat(pdf.Engine)], _folder["work"]).ImportAsync(
             [path],
             new ImportOptions { Dpi = 50 },
             new FolderSink(_folder["store"]),

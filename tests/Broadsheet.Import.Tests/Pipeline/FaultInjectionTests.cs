@@ -1,6 +1,7 @@
 using System.Globalization;
 using Broadsheet.Import.Intake;
 using Broadsheet.Import.Pages;
+using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Tests.Pdf;
 using Broadsheet.Model.Issues;
 
@@ -26,7 +27,7 @@ public sealed class FaultInjectionTests(EngineFixture pdf) : IDisposable
             (nameof(PageStep.Photograph), "photograph-missing"),
             (nameof(PageStep.Cut), "photograph-missing"),
             (nameof(PageStep.Thumbnail), "thumbnail-missing"),
-            (nameof(PageStep.KeepPdf), "page-pdf-missing"),
+            (nameof(PageStep.KeepPageFile), "page-pdf-missing"),
             (nameof(PageStep.KeepText), "page-text-missing")
         );
 
@@ -63,7 +64,7 @@ public sealed class FaultInjectionTests(EngineFixture pdf) : IDisposable
         Assert.Equal(step == PageStep.Read, page is null);
         if (page is null)
             return;
-        Assert.Equal(step == PageStep.KeepPdf, page.Pdf is null);
+        Assert.Equal(step == PageStep.KeepPageFile, page.Pdf is null);
         Assert.Equal(step == PageStep.Master, page.Images is null);
         Assert.Equal(step is PageStep.Master or PageStep.Previews, page.Images is not { Previews.Count: > 0 });
         Assert.Equal(step is PageStep.KeepText or PageStep.Layout or PageStep.Assemble, page.Text is null);
@@ -104,7 +105,7 @@ public sealed class FaultInjectionTests(EngineFixture pdf) : IDisposable
         Directory.CreateDirectory(_folder["in"]);
         foreach (var (name, word) in new[] { (Bad, "harbour"), (Good, "orchard") })
             await File.WriteAllBytesAsync(_folder["in", name], Page(word), TestContext.Current.CancellationToken);
-        var importer = new Importer(pdf.Engine, _folder["work"])
+        var importer = new Importer([new PdfFormat(pdf.Engine)], _folder["work"])
         {
             Steps = new PageSteps(
                 (step, where) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using Broadsheet.Import.Intake;
+using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pdf.Pdfium;
 using Broadsheet.Import.Tests.Pdf;
 using Broadsheet.Model.Issues;
@@ -95,7 +96,7 @@ public sealed class HugePageTests(EngineFixture pdf) : IDisposable
         await File.WriteAllBytesAsync(_folder["in", "20311215.pdf"], file.Build(), TestContext.Current.CancellationToken);
         using var engine = EngineFixture.New(new PdfiumOptions { Parallelism = 1, Deadline = TimeSpan.FromMinutes(3) });
 
-        var result = await new Importer(engine, _folder["work"]).ImportAsync(
+        var result = await new Importer([new PdfFormat(engine)], _folder["work"]).ImportAsync(
             [_folder["in"]],
             new ImportOptions { Dpi = 36 },
             new FolderSink(_folder["store"]),

@@ -1,4 +1,5 @@
 using Broadsheet.Import.Intake;
+using Broadsheet.Import.Pdf;
 using Broadsheet.Model.Issues;
 using NetVips;
 
@@ -169,7 +170,7 @@ public sealed class ImporterTests : IDisposable
         CancellationToken? cancellationToken = null,
         int dpi = 36
     ) =>
-        new Importer(_engine, _folder["work"]).ImportAsync(
+        new Importer([new PdfFormat(_engine)], _folder["work"]).ImportAsync(
             [_folder["in"]],
             new ImportOptions { Dpi = dpi },
             Sink,

@@ -1,4 +1,5 @@
 using Broadsheet.Import.Intake;
+using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Tests.Pdf;
 using Broadsheet.Model.Issues;
 
@@ -59,7 +60,7 @@ public sealed class MonthlyTests(EngineFixture pdf) : IDisposable
 
     private async Task<ImportedIssue> ImportAsync(string source)
     {
-        var importer = new Importer(pdf.Engine, _folder["work"]);
+        var importer = new Importer([new PdfFormat(pdf.Engine)], _folder["work"]);
         return Assert.Single(
             (
                 await importer.ImportAsync(

@@ -1,4 +1,5 @@
 using Broadsheet.Import.Pages;
+using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Pictures;
 using Broadsheet.Import.Surveys;
 using Broadsheet.Import.Tests.Pdf;
@@ -73,6 +74,7 @@ public sealed class PagePhotographsTests(EngineFixture pdf) : IDisposable
                 Name = "a.pdf",
                 Length = 1,
                 Hash = AssetHash.Of([]),
+                Format = new PdfFormat(pdf.Engine),
             },
             PageIndex = 0,
             PageCount = 1,

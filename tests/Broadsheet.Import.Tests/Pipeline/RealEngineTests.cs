@@ -1,4 +1,5 @@
 using Broadsheet.Import.Intake;
+using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Tests.Pdf;
 using Broadsheet.Model.Json;
 using NetVips;
@@ -133,7 +134,7 @@ public sealed class RealEngineTests(EngineFixture pdf) : IDisposable
     }
 
     private Task<ImportResult> ImportAsync(string[] sources, int dpi = 100) =>
-        new Importer(pdf.Engine, _folder["work"]).ImportAsync(
+        new Importer([new PdfFormat(pdf.Engine)], _folder["work"]).ImportAsync(
             sources,
             new ImportOptions
             {

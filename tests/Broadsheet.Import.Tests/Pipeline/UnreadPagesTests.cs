@@ -74,7 +74,7 @@ public sealed class UnreadPagesTests(EngineFixture pdf) : IDisposable
 
     private async Task<List<string>> ProblemsAsync()
     {
-        var result = await new Importer(pdf.Engine, _folder["work"]).ImportAsync(
+        var result = await new Importer([new PdfFormat(pdf.Engine)], _folder["work"]).ImportAsync(
             [_folder["in"]],
             new ImportOptions { Dpi = 60 },
             new FolderSink(_folder["store"]),

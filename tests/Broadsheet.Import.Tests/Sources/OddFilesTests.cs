@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text;
 using Broadsheet.Import.Intake;
+using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Sources;
 using Broadsheet.Import.Surveys;
 
@@ -123,7 +124,7 @@ public sealed class OddFilesTests : IDisposable
     }
 
     private Task<SourceSurvey> SurveyAsync(string? source = null) =>
-        new Importer(_engine, _folder[".work"]).SurveyAsync(
+        new Importer([new PdfFormat(_engine)], _folder[".work"]).SurveyAsync(
             [source ?? _folder.Path],
             new ImportOptions { Date = new DateOnly(2031, 12, 15) },
             null,

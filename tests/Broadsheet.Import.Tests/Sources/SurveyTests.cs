@@ -236,7 +236,7 @@ public sealed class SurveyTests : IDisposable
     private void Pdf(string name, params string[] lines) => FakePdfEngine.Write(_folder[name.Split('/')], lines);
 
     private Task<SourceSurvey> SurveyAsync(ImportOptions? options = null, params string[] sources) =>
-        new Importer(_engine, _folder[".work"]).SurveyAsync(
+        new Importer([new PdfFormat(_engine)], _folder[".work"]).SurveyAsync(
             sources.Length > 0 ? sources : [_folder.Path],
             options ?? new ImportOptions(),
             null,

@@ -1,5 +1,5 @@
 using Broadsheet.Import.Intake;
-using Broadsheet.Import.Spreads;
+using Broadsheet.Import.Pdf;
 using Broadsheet.Import.Surveys;
 using Broadsheet.Import.Tests.Pdf;
 using Broadsheet.Model.Issues;
@@ -8,8 +8,8 @@ namespace Broadsheet.Import.Tests.Spreads;
 
 public sealed class SpreadTests(EngineFixture pdf) : IDisposable
 {
-    private const string SpreadBox = "0 0 1000 700";
-    private const string PageBox = "0 0 500 700";
+    internal const string SpreadBox = "0 0 1000 700";
+    internal const string PageBox = "0 0 500 700";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -166,15 +166,13 @@ public sealed class SpreadTests(EngineFixture pdf) : IDisposable
         using var whole = await pdf.Engine.ReadPageAsync(source, 0, new PageRequest { Dpi = 72 }, TestContext.Current.CancellationToken);
         foreach (var half in (PageHalf[])[PageHalf.Left, PageHalf.Right])
         {
-            var part = SpreadReader.PartOf(
-                new SurveyedPage
-                {
-                    File = null!,
-                    PageIndex = 0,
-                    PageCount = 1,
-                    Half = half,
-                }
-            );
+            var part = new SurveyedPage
+            {
+                File = null!,
+                PageIndex = 0,
+                PageCount = 1,
+                Half = half,
+            }.Part;
             using var page = await pdf.Engine.ReadPageAsync(
                 source,
                 0,
@@ -202,7 +200,7 @@ public sealed class SpreadTests(EngineFixture pdf) : IDisposable
     }
 
     // A folio in the outer corner, a headline, and two columns of invented text with the word in it.
-    private static string Page(int x, string folio, string word)
+    internal static string Page(int x, string folio, string word)
     {
         var content =
             $"BT /F1 9 Tf {x + 40} 670 Td (The Harbour Gazette      Monday, December 15, 2031) Tj ET BT /F1 9 Tf {x + 430} 670 Td ({(folio.Length > 0 ? "Page " + folio : "")}) Tj ET "
@@ -229,7 +227,7 @@ public sealed class SpreadTests(EngineFixture pdf) : IDisposable
     private FolderSink Sink => new(_folder["store"]);
 
     private Task<ImportResult> ImportAsync() =>
-        new Importer(pdf.Engine, _folder["work"]).ImportAsync(
+        new Importer([new PdfFormat(pdf.Engine)], _folder["work"]).ImportAsync(
             [_folder["in"]],
             new ImportOptions { Dpi = 100 },
             Sink,

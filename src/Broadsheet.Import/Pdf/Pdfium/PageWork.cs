@@ -32,6 +32,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
         var isRead = true;
         try
         {
+            using var span = ImportSpans.Measure("pdf.marks", where);
             content = ReadMarks(document, page, frame);
         }
         catch (Exception exception) when (request.Dpi is not null && IsFinal(exception))
@@ -112,6 +113,7 @@ internal sealed class PageWork(Workbench bench, PdfSource source, int pageIndex,
     {
         try
         {
+            using var span = ImportSpans.Measure("pdf.draw", where);
             var pixels = new PageRenderer(bench.Sandbox, frame).Render(page, dpi, request.MaxPixels);
             const double rounding = 0.99;
             if (pixels.Dpi < dpi * rounding)

@@ -32,7 +32,7 @@ public sealed class PdfiumEngine : IPdfEngine
     /// <inheritdoc/>
     /// <exception cref="FileNotFoundException">The file, or the engine itself, is not there.</exception>
     public Task<PdfSummary> InspectAsync(PdfSource source, CancellationToken cancellationToken) =>
-        _pool.RunAsync(source.Name(), bench => Inspect(bench.Open(source)), cancellationToken);
+        RunAsync("pdf.look", source.Name(), bench => Inspect(bench.Open(source)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<SourcePage> ReadPageAsync(PdfSource source, int pageIndex, PageRequest request, CancellationToken cancellationToken)
@@ -42,7 +42,12 @@ public sealed class PdfiumEngine : IPdfEngine
         ThrowIfNoPart(request.Part);
         if (request.Dpi is { } dpi)
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(dpi, 0);
-        return _pool.RunAsync(Where(source, pageIndex), bench => new PageWork(bench, source, pageIndex, request).Read(), cancellationToken);
+        return RunAsync(
+            "pdf.page",
+            Where(source, pageIndex),
+            bench => new PageWork(bench, source, pageIndex, request).Read(),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -50,15 +55,32 @@ public sealed class PdfiumEngine : IPdfEngine
     {
         ArgumentOutOfRangeException.ThrowIfNegative(pageIndex);
         ThrowIfNoPart(part);
-        return _pool.RunAsync(Where(source, pageIndex), bench => PageSplitter.Split(bench, source, pageIndex, part), cancellationToken);
+        return RunAsync(
+            "pdf.split",
+            Where(source, pageIndex),
+            bench => PageSplitter.Split(bench, source, pageIndex, part),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
     public Task<byte[]> ReadAttachmentAsync(PdfSource source, int index, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        return _pool.RunAsync(source.Name(), bench => Portfolio.Read(bench, source, index), cancellationToken);
+        return RunAsync("pdf.take-out", source.Name(), bench => Portfolio.Read(bench, source, index), cancellationToken);
     }
+
+    // The span is that of the work alone, without the wait for a free place.
+    private Task<T> RunAsync<T>(string span, string where, Func<Workbench, T> work, CancellationToken cancellationToken) =>
+        _pool.RunAsync(
+            where,
+            bench =>
+            {
+                using var measured = ImportSpans.Measure(span, where);
+                return work(bench);
+            },
+            cancellationToken
+        );
 
     private static void ThrowIfNoPart(Rect part)
     {

@@ -1,9 +1,7 @@
-using Broadsheet.Model.Articles;
-
-namespace Broadsheet.Workflow.Corrections;
+namespace Broadsheet.Model.Articles;
 
 /// <summary>Names the pages of an article by other numbers: where a page is added before them, their sequence shifts.</summary>
-internal static class PageNumbers
+public static class PageNumbers
 {
     /// <summary>The article with other page numbers; the very same object where none differs.</summary>
     /// <param name="article">The article.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Broadsheet.Import.Pdf.Pdfium;
+namespace Broadsheet.Import;
 
 /// <summary>
 /// The processor time of the thread that asks: what it worked, not what it waited for others. A page that has so much of it is given up at
