@@ -32,7 +32,12 @@ internal sealed class ClippingsFormat : IImportFormat
     public ImportProblem? Refuse(string fileName, string shownName, long length) => null;
 
     public async Task<SourceSummary> SurveyAsync(SourceFile file, SurveyRequest request, CancellationToken cancellationToken) =>
-        new() { PageCount = (await File.ReadAllLinesAsync(file.Path, cancellationToken)).Count(l => l.StartsWith("page ", StringComparison.Ordinal)) };
+        new()
+        {
+            PageCount = (await File.ReadAllLinesAsync(file.Path, cancellationToken)).Count(l =>
+                l.StartsWith("page ", StringComparison.Ordinal)
+            ),
+        };
 
     public async Task<SourcePage> ReadPageAsync(
         SourceFile file,
