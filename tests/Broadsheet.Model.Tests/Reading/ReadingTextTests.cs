@@ -73,11 +73,11 @@ public sealed class ReadingTextTests
             {
                 Form = TextForm.Item,
             },
-            Text(TextRole.Body, "• two-", 2) with
+            Text(TextRole.Body, "• land-", 2) with
             {
                 Form = TextForm.Item,
             },
-            Text(TextRole.Body, "thirds", 3) with
+            Text(TextRole.Body, "ing stages", 3) with
             {
                 Form = TextForm.Item,
                 ContinuesParagraph = true,
@@ -107,7 +107,7 @@ public sealed class ReadingTextTests
             Photo: A. Berg
             What now
             • one
-            • two-thirds
+            • landing stages
             Ship	Year
             Aster	1941
             The river
