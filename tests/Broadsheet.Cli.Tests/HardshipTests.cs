@@ -7,16 +7,16 @@ namespace Broadsheet.Cli.Tests;
 public sealed class HardshipTests(ITestOutputHelper output)
 {
     [Fact]
-    public Task Killed_at_any_moment_beside_readers() => RunAsync("kill", ("KILLS", "4"));
+    public Task Killed_at_any_moment_beside_readers() => RunAsync("kill", ("KILLS", "2"));
 
     [Fact]
-    public Task A_disk_that_runs_full() => RunAsync("full", ("ROUNDS", "3"));
+    public Task A_disk_that_runs_full() => RunAsync("full", ("ROUNDS", "1"));
 
     [Fact]
     public Task Pages_with_bytes_changed() => RunAsync("mutate", ("MUTATIONS", "10"));
 
     [Fact]
-    public Task Damaged_databases_are_told_and_indexes_healed() => RunAsync("damage", ("DATABASES", "4"), ("INDEXES", "3"));
+    public Task Damaged_databases_are_told_and_indexes_healed() => RunAsync("damage", ("DATABASES", "2"), ("INDEXES", "2"));
 
     [Fact]
     public Task A_site_at_work() => RunAsync("soak", ("MINUTES", "0.05"));
