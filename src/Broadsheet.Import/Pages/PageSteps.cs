@@ -42,7 +42,9 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
     {
         try
         {
-            using var span = ImportSpans.Measure(NameOf(step), WhereHeard(page));
+            using var span = IsOfOneThread(step)
+                ? ImportSpans.Measure(NameOf(step), WhereHeard(page))
+                : new MeasuredSpan(ImportSpans.Start(NameOf(step), WhereHeard(page)), isOfOneThread: false);
             before?.Invoke(step, page.Where);
             return make();
         }
@@ -96,6 +98,10 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
             return null;
         }
     }
+
+    // The image library works on threads of its own, whose time nobody tells.
+    private static bool IsOfOneThread(PageStep step) =>
+        step is PageStep.Trust or PageStep.Layout or PageStep.Assemble or PageStep.KeepText;
 
     private static string WhereHeard(SurveyedPage page) => ImportSpans.IsHeard ? page.Where : "";
 
