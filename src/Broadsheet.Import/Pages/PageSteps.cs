@@ -100,8 +100,7 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
     }
 
     // The image library works on threads of its own, whose time nobody tells.
-    private static bool IsOfOneThread(PageStep step) =>
-        step is PageStep.Trust or PageStep.Layout or PageStep.Assemble or PageStep.KeepText;
+    private static bool IsOfOneThread(PageStep step) => step is PageStep.Trust or PageStep.Layout or PageStep.Assemble or PageStep.KeepText;
 
     private static string WhereHeard(SurveyedPage page) => ImportSpans.IsHeard ? page.Where : "";
 
