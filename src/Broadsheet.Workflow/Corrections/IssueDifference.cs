@@ -40,7 +40,7 @@ internal sealed class IssueDifference
         foreach (var article in removed)
         {
             if (Heir(article) is { } heir)
-                Emit(Joined(article, _from.FindArticle(heir)!));
+                Emit(Joined(article, heir));
         }
 
         foreach (var added in _to.Articles.Where(a => _from.FindArticle(a.Id) is null))
@@ -96,11 +96,11 @@ internal sealed class IssueDifference
         return best.Length > 0 && 2 * best.Length >= all ? best.Id : null;
     }
 
-    // What begins on a page that the other does not stand on goes on with it there.
-    private Operation Joined(Article gone, Article heir) =>
-        gone.FirstPage > heir.FirstPage && heir.Parts.All(p => p.Page != gone.FirstPage)
-            ? new LinkJump(heir.Id, gone.Id, _working.PageId(gone.FirstPage - 1))
-            : new Merge(gone.Id, heir.Id);
+    // What begins on a page that the other does not stand on by now goes on with it there.
+    private Operation Joined(Article gone, ArticleId heir) =>
+        gone.FirstPage > _from.FindArticle(heir)!.FirstPage && !_working.FindArticle(heir)!.StandsOn(gone.FirstPage)
+            ? new LinkJump(heir, gone.Id, _working.PageId(gone.FirstPage - 1))
+            : new Merge(gone.Id, heir);
 
     // All of an article from where it goes on on another page.
     private static bool IsContinuation(WorkingArticle source, IReadOnlyList<int> taken, Article added)

@@ -29,7 +29,8 @@ public sealed class OperationTests
 
     private static readonly Gen<Issue> Edited = Gen.Select(Gen.Int[0, 8], Gen.Int[1, 5], Gen.Int[0, 5], Gen.Int[1, 5])
         .Array[0, 6]
-        .Select(edits => edits.Aggregate(Base, (issue, edit) => Edit(issue, edit.Item1, edit.Item2, edit.Item3, edit.Item4)));
+        .Select(edits => edits.Aggregate(Base, (issue, edit) => Edit(issue, edit.Item1, edit.Item2, edit.Item3, edit.Item4)))
+        .Select(issue => issue with { Articles = [.. issue.Articles.OrderBy(a => a.FirstPage)] });
 
     [Fact]
     public void The_difference_of_two_issues_makes_the_one_of_the_other() =>
@@ -42,6 +43,17 @@ public sealed class OperationTests
             Assert.Empty(result.Misfits);
             Assert.Equal(Words(edited), Words(result.Issue));
         });
+
+    [Fact]
+    public void Of_two_stories_joined_to_one_the_second_goes_on_where_it_stands_by_then()
+    {
+        var edited = Edit(Edit(Base, 5, 3, 0, 1), 5, 4, 0, 1);
+
+        var operations = IssueDifference.Between(Base, edited);
+
+        Assert.Equal([new LinkJump(new(1), new(3), "02"), new Merge(new(4), new(1))], operations.Take(2));
+        Assert.Equal(["a1", "a2"], CorrectedIssue.Of(Base, operations).Issue.Articles.Select(a => a.Id.ToString()));
+    }
 
     [Fact]
     public void The_same_issue_has_no_difference_and_no_operation_changes_nothing()
