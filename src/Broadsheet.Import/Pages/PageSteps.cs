@@ -14,6 +14,9 @@ namespace Broadsheet.Import.Pages;
 /// <param name="before">Called before each step, with file and page; tests make steps fail here.</param>
 internal sealed class PageSteps(Action<PageStep, string>? before = null)
 {
+    /// <summary>Most pages that are set apart because they fail only together with others; then all go on without stories.</summary>
+    private const int MostParted = 8;
+
     /// <summary>Runs a step.</summary>
     /// <returns>What it made; null where it failed.</returns>
     /// <param name="step">Which.</param>
@@ -55,8 +58,8 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
         }
     }
 
-    /// <summary>Runs a step over pages together. Where it fails, the pages that make it fail alone go on without their marks, and it runs
-    /// again.</summary>
+    /// <summary>Runs a step over pages together. Where it fails, the pages that make it fail, alone or with those before them, go on without
+    /// their marks, and it runs again.</summary>
     /// <returns>The pages as they went in, and what was made of them.</returns>
     /// <param name="step">Which.</param>
     /// <param name="pages">The pages.</param>
@@ -72,14 +75,38 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
     {
         if (TryTogether(step, pages, make) is { } made)
             return (pages, made);
-        // Pages that fail one by one; where each is well alone, something between them is wrong and nobody knows of which.
+        // First those that fail one by one; then, where something between pages is wrong, one of these after the other.
         List<ReadPage> rest = [.. pages.Select(page => Try(step, page.Surveyed, problems, () => make([page])) is null ? Bare(page) : page)];
         if (!rest.SequenceEqual(pages) && TryTogether(step, rest, make) is { } second)
             return (rest, second);
+        for (var parted = 0; parted < MostParted && rest.Exists(p => !IsBare(p)); parted++)
+        {
+            var at = LastNeeded(step, rest, make);
+            problems.Add(Problem(new InvalidOperationException("only together with other pages"), step, rest[at].Surveyed));
+            rest[at] = Bare(rest[at]);
+            if (TryTogether(step, rest, make) is { } third)
+                return (rest, third);
+        }
         foreach (var page in rest.Where(p => !IsBare(p)))
-            problems.Add(Problem(new InvalidOperationException("only together with the other pages"), step, page.Surveyed));
+            problems.Add(Problem(new InvalidOperationException("only together with other pages"), step, page.Surveyed));
         rest = [.. rest.Select(Bare)];
         return (rest, make(rest));
+    }
+
+    /// <summary>Of pages that are well alone and not together, the index of the last that it takes to make the first of them fail.</summary>
+    private int LastNeeded<T>(PageStep step, List<ReadPage> pages, Func<IReadOnlyList<ReadPage>, T> make)
+        where T : class
+    {
+        var (well, fails) = (1, pages.Count);
+        while (fails - well > 1)
+        {
+            var middle = (well + fails) / 2;
+            if (TryTogether(step, pages[..middle], make) is null)
+                fails = middle;
+            else
+                well = middle;
+        }
+        return fails - 1;
     }
 
     private T? TryTogether<T>(PageStep step, IReadOnlyList<ReadPage> pages, Func<IReadOnlyList<ReadPage>, T> make)

@@ -102,6 +102,9 @@ internal static class SmallHeads
                 && (b.Kind == BlockKind.Text || b.Kind == BlockKind.Minor && b.Style == block.Style)
             )
             .ToList();
+        // It reaches into the headline's own lines: it stands beside them, not under them.
+        if (under.Count == 0)
+            return false;
         var top = under.Min(b => b.Box.Top);
         var first = under.Where(b => b.Box.Top < top + 2 * page.BodySize).MinBy(b => b.Box.Left)!;
         return first.Kind == BlockKind.Text;

@@ -85,6 +85,24 @@ public sealed class FaultInjectionTests(EngineFixture pdf) : IDisposable
     }
 
     [Fact]
+    public async Task Of_pages_that_fail_only_together_one_goes_on_without_stories()
+    {
+        var looks = 0;
+        // The first look is at both pages, and fails at the second; each is well when it is looked at alone.
+        var issue = await ImportAsync(null, laidOut: _ =>
+        {
+            if (++looks == 2)
+                throw new InvalidOperationException("out of the blue");
+        });
+
+        AssertWhole(issue, Assert.Single(issue.Pages, p => p.Source == Bad));
+        var problem = Assert.Single(issue.Problems, p => p.Code == "page-not-laid-out");
+        Assert.Equal(Good, problem.Where);
+        Assert.Contains("only together with other pages", problem.Message, StringComparison.Ordinal);
+        Assert.NotNull(Assert.Single(issue.Pages, p => p.Source == Good).Images);
+    }
+
+    [Fact]
     public async Task The_wish_to_stop_is_none_of_the_pages_faults() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ImportAsync(null, _ => throw new OperationCanceledException()));
 
@@ -100,7 +118,7 @@ public sealed class FaultInjectionTests(EngineFixture pdf) : IDisposable
         Assert.NotNull(picture.Thumbnail);
     }
 
-    private async Task<ImportedIssue> ImportAsync(PageStep? failing, Action<string>? read = null)
+    private async Task<ImportedIssue> ImportAsync(PageStep? failing, Action<string>? read = null, Action<string>? laidOut = null)
     {
         Directory.CreateDirectory(_folder["in"]);
         foreach (var (name, word) in new[] { (Bad, "harbour"), (Good, "orchard") })
@@ -114,6 +132,8 @@ public sealed class FaultInjectionTests(EngineFixture pdf) : IDisposable
                         throw new InvalidOperationException("out of the blue");
                     if (step == PageStep.Read)
                         read?.Invoke(where);
+                    if (step == PageStep.Layout)
+                        laidOut?.Invoke(where);
                 }
             ),
         };

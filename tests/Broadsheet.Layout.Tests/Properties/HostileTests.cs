@@ -1,5 +1,6 @@
 using Broadsheet.Layout.Marks;
 using Broadsheet.Model.Geometry;
+using static System.FormattableString;
 
 namespace Broadsheet.Layout.Tests.Properties;
 
@@ -27,6 +28,40 @@ public sealed class HostileTests
     {
         var layout = IssueLayout.Analyse([page]);
         return layout.Assemble([null]);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(6)]
+    [InlineData(8)]
+    [InlineData(10)]
+    [InlineData(12)]
+    public void A_heading_that_reaches_into_the_headline_above_it(int overlap)
+    {
+        // The other columns have briefs under headings of its kind: it is one too, but for its place.
+        var source = new System.Text.StringBuilder("page 620 700\n");
+        for (var column = 0; column < 4; column++)
+        {
+            var x = 30 + column * 142;
+            for (var brief = 0; brief < 3; brief++)
+            {
+                var y = 150 + brief * 110;
+                if (column == 3 && brief == 0)
+                    source.Append(Invariant($"text {x} {y - 9 + overlap} 44 bold 50 | Shut\n"));
+                else
+                    source.Append(Invariant($"rule {x} {y - 14} 130 0.6\n"));
+                source.Append(Invariant($"text {x} {y} 11 bold 13 | What they saw {column}{brief}\n"));
+                for (var line = 1; line < 7; line++)
+                    source.Append(
+                        Invariant($"text {x} {y + 13 * line} 10 regular 13 | {(line == 1 ? "_" : "")}the river rose and nobody\n")
+                    );
+            }
+        }
+        var page = Sketches.Sketch.Read(source.ToString())[0];
+
+        Assert.Contains(Read(page).Articles, a => a.Parts.Count > 0);
     }
 
     [Fact]
