@@ -1,8 +1,10 @@
+using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 using Broadsheet.Store.Embedded;
 using Broadsheet.Store.Maintenance;
 using Broadsheet.Store.Search;
 using Broadsheet.Store.Sqlite;
+using Broadsheet.Store.Sqlite.Indexing;
 using Broadsheet.Store.Tests.Sqlite;
 using Broadsheet.Store.Verification;
 
@@ -128,6 +130,78 @@ public sealed class RebuildTests : IDisposable
         await folder.Search.RebuildAsync(everything: false, null, Cancel);
         Assert.Equal(5, (await SearchAsync(folder)).Total);
     }
+
+    [Fact]
+    public async Task A_day_with_more_articles_than_the_index_has_numbers_for_is_published_and_the_rest_read_in_again()
+    {
+        (await FillAsync(3)).Dispose();
+        // Room for four articles of a day.
+        TestDatabase.Run(Database, "INSERT INTO search_state (name, value) VALUES ('day-bits', 2);");
+        using var folder = await OpenAsync();
+        await folder.Search.RebuildAsync(everything: true, null, Cancel);
+        await folder.PublishAsync(Papers.Issue("harbour-post", "2031-12-20", "en", Many(4)), Cancel);
+
+        await folder.PublishAsync(Papers.Issue("other-post", "2031-12-20", "en", Many(3)), Cancel);
+
+        Assert.Equal(3, (await SearchAsync(folder)).Total);
+        Assert.Equal(4, (await folder.Search.FindStateAsync(Cancel)).IssuesMissing);
+        await folder.Search.RebuildAsync(everything: false, null, Cancel);
+        Assert.Equal(13, (await SearchAsync(folder)).Total);
+        var ofTheDay = await folder.Search.SearchAsync(
+            new()
+            {
+                Query = "lantern",
+                From = new(2031, 12, 20),
+                To = new(2031, 12, 20),
+                WithFacets = true,
+            },
+            Cancel
+        );
+        Assert.Equal(7, ofTheDay.Total);
+        Assert.Equal(7, Assert.Single(ofTheDay.Facets!.Years).Count);
+        Assert.Empty(await folder.Search.CheckAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_rebuild_makes_room_for_a_day_that_has_more_articles_than_the_index_has_numbers_for()
+    {
+        using var folder = await FillAsync(2);
+        await folder.PublishAsync(Papers.Issue("harbour-post", "2031-12-20", "en", Many(9)), Cancel);
+        TestDatabase.Run(
+            Database,
+            "INSERT INTO search_state (name, value) VALUES ('day-bits', 3); DELETE FROM search_article; DELETE FROM search_issue;"
+        );
+
+        var report = await folder.Search.RebuildAsync(everything: false, null, Cancel);
+
+        Assert.True(report.StartedAnew);
+        Assert.Equal(13, (await SearchAsync(folder)).Total);
+        Assert.Empty(await folder.Search.CheckAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData(1, 14)]
+    [InlineData(16_384, 14)]
+    [InlineData(16_385, 17)]
+    [InlineData(131_073, 20)]
+    [InlineData(1_048_577, 24)]
+    public void Room_is_made_for_the_articles_of_a_day(long articles, int bits)
+    {
+        var numbers = ArticleNumbers.For(articles)!.Value;
+
+        Assert.Equal(bits, numbers.Bits);
+        foreach (var day in new[] { DateOnly.MinValue, new DateOnly(1599, 12, 31), new DateOnly(1600, 1, 1), DateOnly.MaxValue })
+        {
+            Assert.Equal(day, numbers.DayOf(numbers.First(day)));
+            Assert.Equal(day, numbers.DayOf(numbers.Last(day)));
+            Assert.Equal(numbers.MostOfADay - 1, numbers.Last(day) - numbers.First(day));
+        }
+    }
+
+    [Fact]
+    public void There_is_no_room_for_more_articles_than_any_day_has() => Assert.Null(ArticleNumbers.For(20_000_000));
+
+    private static Article[] Many(int count) => [.. Enumerable.Range(1, count).Select(i => Papers.Article(i, $"Lantern {i}"))];
 
     private Task<DataFolder> OpenAsync() => DataFolder.OpenOrCreateAsync(_temporary["data"], TimeProvider.System, Cancel);
 

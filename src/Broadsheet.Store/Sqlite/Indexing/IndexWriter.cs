@@ -11,9 +11,12 @@ internal static class IndexWriter
     private const string Analyzer = "analyzer";
     private const string UnderWay = "under-way";
     private const string LeftOver = "left-over";
+    private const string DayBits = "day-bits";
 
     /// <summary>Empties the index and makes its tables anew, whatever state they are in, without reading them.</summary>
-    public static void Reset(SqliteSession session)
+    /// <param name="session">A session in a transaction.</param>
+    /// <param name="numbers">How its articles will be numbered.</param>
+    public static void Reset(SqliteSession session, ArticleNumbers numbers)
     {
         session.Run(SqlText.Query("search-drop"));
         // Other connections know the tables by their pages, which will be others: the next version makes them look again.
@@ -22,7 +25,13 @@ internal static class IndexWriter
         session.Run(SqlText.Schema(2));
         session.Run(SqlText.Schema(5));
         SetState(session, LeftOver, 1);
+        if (numbers != ArticleNumbers.Usual)
+            SetState(session, DayBits, numbers.Bits);
     }
+
+    /// <summary>How the articles of the index are numbered.</summary>
+    public static ArticleNumbers Numbers(SqliteSession session) =>
+        ReadState(session, DayBits) is > 0 and <= 24 and var bits ? new((int)bits) : ArticleNumbers.Usual;
 
     /// <summary>True when pages of an index that was thrown away lie about in the file.</summary>
     public static bool HasLeftOver(SqliteSession session) => ReadState(session, LeftOver) != 0;
@@ -131,17 +140,17 @@ internal static class IndexWriter
 
     private static long NextOfDay(SqliteSession session, DateOnly day, int wanted)
     {
-        var last = session.Scalar(
-            SqlText.Query("search-last-of-day"),
-            ("$first", ArticleNumbers.First(day)),
-            ("$last", ArticleNumbers.Last(day))
-        );
-        var next = last is long found ? found + 1 : ArticleNumbers.First(day);
-        return next + wanted - 1 <= ArticleNumbers.Last(day)
-            ? next
-            : throw new StoreUnavailableException(
-                $"There are more than {ArticleNumbers.MostOfADay} articles of {day.ToString("o", CultureInfo.InvariantCulture)}, more than the search of one "
-                    + "data folder numbers. Spread the publications over several data folders."
+        var numbers = Numbers(session);
+        var first = numbers.First(day);
+        var last = session.Scalar(SqlText.Query("search-last-of-day"), ("$first", first), ("$last", numbers.Last(day)));
+        var next = last is long found ? found + 1 : first;
+        if (next + wanted - 1 <= numbers.Last(day))
+            return next;
+        throw ArticleNumbers.For(next + wanted - first) is { } wider
+            ? new DayFullException(wider)
+            : new StoreUnavailableException(
+                $"There are more articles of {day.ToString("o", CultureInfo.InvariantCulture)} than the search of one data folder numbers. "
+                    + "Spread the publications over several data folders."
             );
     }
 

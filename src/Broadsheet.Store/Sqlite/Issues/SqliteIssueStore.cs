@@ -121,27 +121,34 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
             cancellationToken
         );
 
-    /// <summary>Writes; where the search index can't be written, it is thrown away and the work repeated, so that no fault of the index
-    /// stops a newspaper.</summary>
+    /// <summary>Writes; where the search index can't be written, or has no room for the day, it is thrown away and the work repeated, so that
+    /// nothing about the index stops a newspaper.</summary>
     private async Task<T> WriteIndexedAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
         try
         {
             return await _database.WriteAsync(work, cancellationToken);
         }
+        catch (DayFullException e)
+        {
+            return await AnewAsync(e.Wider);
+        }
         catch (Exception e)
             when (e is IndexDamagedException || (IndexFaults.MayBeDamage(e) && IndexHealth.Check(_database, cancellationToken).Count > 0))
         {
             // The second is a fault that shows when the transaction ends: the engine writes its terms then.
-            return await _database.WriteAsync(
+            return await AnewAsync(ArticleNumbers.Usual);
+        }
+
+        Task<T> AnewAsync(ArticleNumbers numbers) =>
+            _database.WriteAsync(
                 s =>
                 {
-                    IndexWriter.Reset(s);
+                    IndexWriter.Reset(s, numbers);
                     return work(s);
                 },
                 cancellationToken
             );
-        }
     }
 
     private static void Index(SqliteSession session, Action<SqliteSession> work)

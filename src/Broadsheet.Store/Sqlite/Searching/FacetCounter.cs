@@ -19,7 +19,7 @@ internal static class FacetCounter
         CancellationToken cancellationToken
     )
     {
-        var tally = new Tally();
+        var tally = new Tally(IndexWriter.Numbers(session));
         if (exact)
             tally.AddAll(main.ReadFacts(scope.First, scope.Last, (int)SearchPage.CountedExactly), 1);
         else
@@ -30,8 +30,9 @@ internal static class FacetCounter
     private static void Sample(SqliteSession session, MainSource main, IndexScope scope, Tally tally, CancellationToken cancellationToken)
     {
         var (oldest, newest) = session.Rows(SqlText.Query("search-span"), r => (r.GetInt64(0), r.GetInt64(1)))[0];
-        var from = ArticleNumbers.DayOf(Math.Max(scope.First, oldest));
-        var to = ArticleNumbers.DayOf(Math.Min(scope.Last, newest));
+        var numbers = IndexWriter.Numbers(session);
+        var from = numbers.DayOf(Math.Max(scope.First, oldest));
+        var to = numbers.DayOf(Math.Min(scope.Last, newest));
         var months = (to.Year - from.Year) * 12 + to.Month - from.Month + 1;
         var sample = Math.Clamp(SampleOfAll / Math.Max(months, 1), SmallestSample, LargestSample);
         for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1))
@@ -40,12 +41,12 @@ internal static class FacetCounter
             var first = month < from ? from : month;
             var end = month.AddMonths(1).AddDays(-1);
             var last = end > to ? to : end;
-            var rows = main.ReadFacts(ArticleNumbers.First(first), ArticleNumbers.Last(last), sample);
+            var rows = main.ReadFacts(numbers.First(first), numbers.Last(last), sample);
             if (rows.Count == 0)
                 continue;
             // The days the sample covers speak for the rest of the month.
             var days = last.DayNumber - first.DayNumber + 1;
-            var covered = rows.Count < sample ? days : Math.Max(ArticleNumbers.DayOf(rows[^1].Id).DayNumber - first.DayNumber, 1);
+            var covered = rows.Count < sample ? days : Math.Max(numbers.DayOf(rows[^1].Id).DayNumber - first.DayNumber, 1);
             tally.AddAll(rows, (double)days / covered);
             if (month.Year == DateOnly.MaxValue.Year && month.Month == 12)
                 break;
@@ -57,7 +58,7 @@ internal static class FacetCounter
             .Rows(SqlText.Query("search-labels"), r => (r.GetInt64(0), r.GetString(1)), ("$type", type))
             .ToDictionary(r => r.Item1, r => r.Item2);
 
-    private sealed class Tally
+    private sealed class Tally(ArticleNumbers numbers)
     {
         private readonly Dictionary<(int Year, int Month), double> _months = [];
         private readonly Dictionary<long, double> _publications = [];
@@ -67,7 +68,7 @@ internal static class FacetCounter
         {
             foreach (var (id, publication, section) in rows)
             {
-                var day = ArticleNumbers.DayOf(id);
+                var day = numbers.DayOf(id);
                 Add(_months, (day.Year, day.Month), weight);
                 Add(_publications, publication, weight);
                 if (section is { } some)

@@ -32,13 +32,21 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
     {
         // Whoever reads every issue again wants it sound, and a fault may be where reading in does not come.
         var isDamaged = !IndexHealth.Look(_database, cancellationToken).IsSound || (everything && IsDamaged(cancellationToken));
-        try
+        ArticleNumbers? anew = isDamaged ? ArticleNumbers.Usual : null;
+        while (true)
         {
-            return await RunAsync(everything, isDamaged, progress, cancellationToken);
-        }
-        catch (Exception e) when (!isDamaged && IndexFaults.MayBeDamage(e) && IsDamaged(cancellationToken))
-        {
-            return await RunAsync(everything, startAnew: true, progress, cancellationToken);
+            try
+            {
+                return await RunAsync(everything, anew, progress, cancellationToken);
+            }
+            catch (DayFullException e)
+            {
+                anew = e.Wider;
+            }
+            catch (Exception e) when (anew is null && IndexFaults.MayBeDamage(e) && IsDamaged(cancellationToken))
+            {
+                anew = ArticleNumbers.Usual;
+            }
         }
     }
 
@@ -46,12 +54,12 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
 
     private async Task<RebuildReport> RunAsync(
         bool everything,
-        bool startAnew,
+        ArticleNumbers? anew,
         IProgress<MaintenanceProgress>? progress,
         CancellationToken cancellationToken
     )
     {
-        await PrepareAsync(everything, startAnew, cancellationToken);
+        await PrepareAsync(everything, anew, cancellationToken);
         var done = 0;
         var articles = 0L;
         var total = _database.Read(IndexHealth.Missing, cancellationToken);
@@ -77,7 +85,7 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
         if (done >= WorthMerging)
             await IndexMerging.RunAsync(_database, cancellationToken);
         await CompactAsync(cancellationToken);
-        return new(done, articles, startAnew);
+        return new(done, articles, anew is not null);
     }
 
     /// <summary>Gives back what an index that was thrown away left in the file. Where the disk has no room for that now, the next rebuild
@@ -112,12 +120,12 @@ internal sealed class IndexRebuilder(SqliteIssueStore issues)
         );
     }
 
-    private Task<long> PrepareAsync(bool everything, bool startAnew, CancellationToken cancellationToken) =>
+    private Task<long> PrepareAsync(bool everything, ArticleNumbers? anew, CancellationToken cancellationToken) =>
         _database.WriteAsync(
             s =>
             {
-                if (startAnew)
-                    IndexWriter.Reset(s);
+                if (anew is { } numbers)
+                    IndexWriter.Reset(s, numbers);
                 else if (everything && !IndexWriter.IsUnderWay(s))
                     IndexWriter.BeginAnew(s);
                 IndexWriter.SetUnderWay(s, everything || IndexWriter.IsUnderWay(s));

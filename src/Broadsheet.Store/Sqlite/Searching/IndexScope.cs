@@ -13,8 +13,9 @@ internal sealed record IndexScope(long First, long Last, string? Tags)
     /// <summary>The scope of a request; null where nothing in the index is in it.</summary>
     public static IndexScope? Of(SqliteSession session, SearchRequest request)
     {
-        var first = ArticleNumbers.First(request.From ?? DateOnly.MinValue);
-        var last = ArticleNumbers.Last(request.To ?? DateOnly.MaxValue);
+        var numbers = IndexWriter.Numbers(session);
+        var first = numbers.First(request.From ?? DateOnly.MinValue);
+        var last = numbers.Last(request.To ?? DateOnly.MaxValue);
         if (first > last)
             return null;
         var labels = new IndexLabels(session);
