@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Broadsheet.Import.Faults;
 using Broadsheet.Import.Pictures;
 using Broadsheet.Import.Shapes;
@@ -57,7 +58,7 @@ internal sealed class PageReader(ImportOptions options, IAssetSink assets, WorkF
             read = read with { Photographs = new PagePhotographs(work, steps, surveyed, problems).MakeUndrawn(page, cancellationToken) };
         return read with
         {
-            PageFile = format.KeepsPageFiles ? await KeepPageFileAsync(surveyed, page.IsTrimmed, problems, cancellationToken) : null,
+            PageFile = format.KeepsPageFiles ? await KeepPageFileAsync(surveyed, problems, cancellationToken) : null,
             Problems = problems,
         };
     }
@@ -171,19 +172,19 @@ internal sealed class PageReader(ImportOptions options, IAssetSink assets, WorkF
         };
     }
 
-    // A file of one page is kept byte for byte. Of an encrypted one the page is written anew, so that readers need no password; of one with
-    // bleed and marks it is shown as it is cut.
+    // Readers get what the format makes of the page, of a file of one page too: what came from the press may need a password, show bleed and
+    // marks, or carry more than is printed.
     private Task<AssetReference?> KeepPageFileAsync(
         SurveyedPage surveyed,
-        bool isTrimmed,
         List<ImportProblem> problems,
         CancellationToken cancellationToken
-    ) =>
-        surveyed is { PageCount: 1, IsEncrypted: false, Half: PageHalf.Whole } && !isTrimmed
-            ? steps.TryAsync<AssetReference>(PageStep.KeepPageFile, surveyed, problems, () =>
-                KeepFileAsync(surveyed, problems, cancellationToken)
-            )
-            : steps.TryAsync<AssetReference>(PageStep.KeepPageFile, surveyed, problems, () => MakeFileAsync(surveyed, cancellationToken));
+    ) => steps.TryAsync<AssetReference>(PageStep.KeepPageFile, surveyed, problems, async () =>
+        {
+            var made = await MakeFileAsync(surveyed, cancellationToken);
+            if (surveyed is { PageCount: 1, File.Parts: [] })
+                await TellChangeAsync(surveyed, problems, cancellationToken);
+            return made;
+        });
 
     private async Task<AssetReference> MakeFileAsync(SurveyedPage surveyed, CancellationToken cancellationToken)
     {
@@ -197,34 +198,18 @@ internal sealed class PageReader(ImportOptions options, IAssetSink assets, WorkF
         };
     }
 
-    private async Task<AssetReference> KeepFileAsync(
-        SurveyedPage surveyed,
-        List<ImportProblem> problems,
-        CancellationToken cancellationToken
-    )
+    private static async Task TellChangeAsync(SurveyedPage surveyed, List<ImportProblem> problems, CancellationToken cancellationToken)
     {
-        var (file, format) = (surveyed.File, surveyed.File.Format);
-        var copy = work.NewFile(format.Extension);
-        File.Copy(file.Path, copy);
-        var length = new FileInfo(copy).Length;
-        var hash = await assets.AddFileAsync(copy, cancellationToken);
-        if (hash != file.Hash)
-        {
-            problems.Add(
-                new ImportProblem(
-                    Severity.Warning,
-                    "file-changed",
-                    surveyed.Where,
-                    $"'{surveyed.Where}' changed while it was imported: it was still being written. Import again when the delivery is complete."
-                )
-            );
-        }
-
-        return new AssetReference
-        {
-            Hash = hash,
-            MediaType = format.MediaType,
-            Length = length,
-        };
+        await using var file = File.OpenRead(surveyed.File.Path);
+        if (AssetHash.FromDigest(await SHA256.HashDataAsync(file, cancellationToken)) == surveyed.File.Hash)
+            return;
+        problems.Add(
+            new ImportProblem(
+                Severity.Warning,
+                "file-changed",
+                surveyed.Where,
+                $"'{surveyed.Where}' changed while it was imported: it was still being written. Import again when the delivery is complete."
+            )
+        );
     }
 }

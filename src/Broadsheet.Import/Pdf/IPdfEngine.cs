@@ -25,7 +25,8 @@ public interface IPdfEngine : IDisposable
     /// <exception cref="PdfException">The page can't be read; it says why.</exception>
     Task<SourcePage> ReadPageAsync(PdfSource source, int pageIndex, PageRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Makes a PDF of one page out of a file of many.</summary>
+    /// <summary>Makes a PDF of one page for readers: what is drawn, without passwords, scripts, attachments and what the programs that made
+    /// the file say in it. The same page gives the same bytes.</summary>
     /// <param name="source">The file.</param>
     /// <param name="pageIndex">0 for the first page.</param>
     /// <param name="part">The part of the page to show, as <see cref="PageRequest.Part"/>.</param>

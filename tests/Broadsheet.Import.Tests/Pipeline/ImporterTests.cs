@@ -1,3 +1,4 @@
+using System.Text;
 using Broadsheet.Import.Intake;
 using Broadsheet.Import.Pdf;
 using Broadsheet.Model.Issues;
@@ -37,10 +38,7 @@ public sealed class ImporterTests : IDisposable
             Assert.Equal((asset.Width, asset.Height), (image.Width, image.Height));
         }
 
-        Assert.Equal(
-            await File.ReadAllBytesAsync(_folder["in", "20311215_01.pdf"], TestContext.Current.CancellationToken),
-            Sink.Read(page.Pdf!)
-        );
+        Assert.Equal("%PDF-1.7\n% page 1 of 20311215_01.pdf", Encoding.UTF8.GetString(Sink.Read(page.Pdf!)));
         Assert.Equal(issue.Pages.Count, issue.Pages.Select(p => p.Pdf!.Hash).Distinct().Count());
     }
 

@@ -45,9 +45,10 @@ internal sealed class DocumentCalls(Instance instance)
     public bool ImportPages(DocumentHandle into, DocumentHandle from, int indices, int count) =>
         _importPages(into.Address, from.Address, indices, count, 0) != 0;
 
+    /// <summary>Writes the whole document anew, unencrypted.</summary>
     public bool Save(DocumentHandle document, int fileWrite)
     {
-        const int wholeFile = 0;
-        return _save(document.Address, fileWrite, wholeFile) != 0;
+        const int removeSecurity = 3;
+        return _save(document.Address, fileWrite, removeSecurity) != 0;
     }
 }
