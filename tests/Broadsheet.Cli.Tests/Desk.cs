@@ -39,9 +39,17 @@ internal sealed class Desk : IDisposable
     }
 
     /// <summary>Runs the program over this desk's data folder.</summary>
-    public async Task<CommandResult> RunAsync(params string[] arguments)
+    public Task<CommandResult> RunAsync(params string[] arguments) => RunWithInputAsync(null, arguments);
+
+    /// <summary>Runs the program with this on standard input; with that of the tests for null.</summary>
+    public async Task<CommandResult> RunWithInputAsync(string? input, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(input is not null, arguments);
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+        }
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         try
@@ -69,12 +77,15 @@ internal sealed class Desk : IDisposable
     }
 
     /// <summary>Starts the program with its output redirected.</summary>
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => Start(withInput: false, arguments);
+
+    private Process Start(bool withInput, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Checkout.Program, .. arguments, "--data", Data])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = withInput,
             WorkingDirectory = Folder,
         };
         foreach (var (name, value) in Environment)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Broadsheet.Import.Tests.Pdf;
 
 namespace Broadsheet.Cli.Tests;
 
@@ -34,6 +35,36 @@ public sealed class ImportTests
         var shown = await desk.SucceedAsync("show", "harbour-post/2031-12-15", "--json");
         Assert.Equal("published", shown.Json.GetProperty("issue").GetProperty("state").GetString());
         Assert.Equal(1, shown.Json.GetProperty("revisions").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_password_is_read_from_a_file_or_from_standard_input()
+    {
+        using var desk = await Desk.OpenAsync();
+        var encryption = new Rc4Encryption("sesame");
+        var file = new PdfBuilder { Encrypt = encryption.Apply, Trailer = encryption.Trailer };
+        file.AddPage("BT /F1 20 Tf 50 700 Td (Market opens under lanterns) Tj ET");
+        var pdf = desk.Write("HP20311215.pdf", file.Build());
+        var password = desk.Write("password.txt", "sesame\nanother line\n"u8.ToArray());
+        var empty = desk.Write("empty.txt", []);
+        string[] import = ["import", pdf, "--publication", "harbour-post", "--language", "en"];
+
+        var without = await desk.RunAsync(import);
+        var read = await desk.SucceedAsync([.. import, "--password-file", password, "--json"]);
+        var typed = await desk.RunWithInputAsync("sesame\n", [.. import, "--password-file", "-", "--json"]);
+        var both = await desk.RunAsync([.. import, "--password-file", password, "--password", "sesame"]);
+        var none = await desk.RunAsync([.. import, "--password-file", empty]);
+        var missing = await desk.RunAsync([.. import, "--password-file", password + ".not"]);
+
+        Assert.Contains("--password-file", without.Output + without.Error, StringComparison.Ordinal);
+        Assert.Equal(1, read.Json.GetProperty("issues")[0].GetProperty("pages").GetInt32());
+        Assert.Equal("unchanged", typed.Json.GetProperty("issues")[0].GetProperty("status").GetString());
+        Assert.Equal(2, both.ExitCode);
+        Assert.Contains("one of --password and --password-file", both.Error, StringComparison.Ordinal);
+        Assert.Equal(2, none.ExitCode);
+        Assert.Contains("first line is empty", none.Error, StringComparison.Ordinal);
+        Assert.Equal(2, missing.ExitCode);
+        Assert.Contains("can't be read", missing.Error, StringComparison.Ordinal);
     }
 
     [Fact]

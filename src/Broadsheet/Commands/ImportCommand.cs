@@ -66,8 +66,6 @@ internal static class ImportCommand
         HelpName = "REGEX",
     };
 
-    private static readonly Option<string?> Password = new("--password") { Description = "Password of encrypted PDFs", HelpName = "TEXT" };
-
     private static readonly Option<bool> Publish = new("--publish") { Description = "Show the issue to readers at once" };
 
     private static readonly Option<bool> Replace = new("--replace")
@@ -113,20 +111,20 @@ internal static class ImportCommand
             Edition,
             EditionLabel,
             Pattern,
-            Password,
             Publish,
             Replace,
             Drop,
             TellTimings,
             GlobalOptions.Json,
         };
+        PasswordOptions.AddTo(command);
         command.Run(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var request = RequestOf(context);
+        var request = RequestOf(context, await PasswordOptions.ReadAsync(context.Parse, cancellationToken));
         var store = await context.OpenOrCreateAsync(cancellationToken);
         using var timings = context.Parse.GetValue(TellTimings) ? new Timings() : null;
         using var formats = ImportFormats.Open(context.Settings, store);
@@ -144,7 +142,7 @@ internal static class ImportCommand
         return ImportSummary.ExitCode(report);
     }
 
-    private static ImportRequest RequestOf(CommandContext context)
+    private static ImportRequest RequestOf(CommandContext context, string? password)
     {
         var (parse, settings) = (context.Parse, context.Settings);
         return new()
@@ -165,7 +163,7 @@ internal static class ImportCommand
                 EditionLabel = parse.GetValue(EditionLabel),
                 Language = parse.GetValue(Language),
                 NamePattern = parse.GetValue(Pattern) ?? settings.NamePattern,
-                Password = parse.GetValue(Password),
+                Password = password,
                 Dpi = settings.Dpi,
                 MaxPages = settings.MaxPages,
                 PageDeadline = settings.PageDeadline,

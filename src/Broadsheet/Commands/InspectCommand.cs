@@ -31,8 +31,6 @@ internal static class InspectCommand
         HelpName = "LABEL|N",
     };
 
-    private static readonly Option<string?> Password = new("--password") { Description = "Password of encrypted PDFs", HelpName = "TEXT" };
-
     private static readonly Option<int?> Why = new("--why")
     {
         Description = "Say of the block with this number why it has its role and no other: what spoke against each",
@@ -55,7 +53,6 @@ internal static class InspectCommand
             File,
             Page,
             Why,
-            Password,
             GlobalOptions.Json,
         };
         command.Validators.Add(result =>
@@ -63,6 +60,7 @@ internal static class InspectCommand
             if (result.GetValue(File) is { } path && !IsHtml(path) && !IsSvg(path))
                 result.AddError($"'{path}' is neither .html nor .svg: the ending says what is written.");
         });
+        PasswordOptions.AddTo(command);
         command.Run(RunAsync);
         return command;
     }
@@ -79,7 +77,7 @@ internal static class InspectCommand
             var options = new ImportOptions
             {
                 NamePattern = context.Settings.NamePattern,
-                Password = parse.GetValue(Password),
+                Password = await PasswordOptions.ReadAsync(parse, cancellationToken),
                 MaxPages = context.Settings.MaxPages,
                 PageDeadline = context.Settings.PageDeadline,
             };

@@ -16,7 +16,7 @@ internal static class PdfFaults
         {
             LoadError.Password when source.Password is null => new(
                 PdfFault.PasswordNeeded,
-                $"{source.Name()} is encrypted and needs a password. Give it with --password, or export the file without protection."
+                $"{source.Name()} is encrypted and needs a password. Give it with --password-file, or export the file without protection."
             ),
             LoadError.Password => new(
                 PdfFault.PasswordWrong,
