@@ -4,8 +4,8 @@ using Broadsheet.Store.Search;
 
 namespace Broadsheet;
 
-/// <summary>Keeps the search index complete beside a running site: after an update of the program, and when publishing had to throw it away,
-/// because it was damaged or had no room for a day.</summary>
+/// <summary>Keeps the search index complete beside a running site: after an update of the program, and when publishing had to throw it
+/// away, because it was damaged or had no room for a day.</summary>
 internal static class IndexCatchUp
 {
     private static readonly TimeSpan LooksEach = TimeSpan.FromMinutes(1);

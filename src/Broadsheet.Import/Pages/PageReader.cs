@@ -172,8 +172,8 @@ internal sealed class PageReader(ImportOptions options, IAssetSink assets, WorkF
         };
     }
 
-    // Readers get what the format makes of the page, of a file of one page too: what came from the press may need a password, show bleed and
-    // marks, or carry more than is printed.
+    // Readers get what the format makes of the page, of a file of one page too: what came from the press may need a password, show bleed
+    // and marks, or carry more than is printed.
     private Task<AssetReference?> KeepPageFileAsync(
         SurveyedPage surveyed,
         List<ImportProblem> problems,

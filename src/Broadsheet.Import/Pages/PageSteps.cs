@@ -58,8 +58,8 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
         }
     }
 
-    /// <summary>Runs a step over pages together. Where it fails, the pages that make it fail, alone or with those before them, go on without
-    /// their marks, and it runs again.</summary>
+    /// <summary>Runs a step over pages together. Where it fails, the pages that make it fail, alone or with those before them, go on
+    /// without their marks, and it runs again.</summary>
     /// <returns>The pages as they went in, and what was made of them.</returns>
     /// <param name="step">Which.</param>
     /// <param name="pages">The pages.</param>
@@ -93,7 +93,7 @@ internal sealed class PageSteps(Action<PageStep, string>? before = null)
         return (rest, make(rest));
     }
 
-    /// <summary>Of pages that are well alone and not together, the index of the last that it takes to make the first of them fail.</summary>
+    /// <summary>Of pages that are well alone and not together, the index of the last that it takes to make them fail.</summary>
     private int LastNeeded<T>(PageStep step, List<ReadPage> pages, Func<IReadOnlyList<ReadPage>, T> make)
         where T : class
     {

@@ -4,7 +4,8 @@ using Broadsheet.Import.Pdf.Cleaning;
 
 namespace Broadsheet.Import.Tests.Pdf;
 
-/// <summary>What readers are given of a page's PDF: all that is printed, and nothing that acts, is packed in, or tells of the press.</summary>
+/// <summary>What readers are given of a page's PDF: all that is printed, and nothing that acts, is packed in or tells of the
+/// press.</summary>
 public sealed class ReaderFileTests(EngineFixture pdf)
 {
     private const string Content = "BT /AA 20 Tf 50 700 Td (printed) Tj ET";

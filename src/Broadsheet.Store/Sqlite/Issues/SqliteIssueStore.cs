@@ -121,8 +121,8 @@ internal sealed partial class SqliteIssueStore : IIssueStore, IDisposable
             cancellationToken
         );
 
-    /// <summary>Writes; where the search index can't be written, or has no room for the day, it is thrown away and the work repeated, so that
-    /// nothing about the index stops a newspaper.</summary>
+    /// <summary>Writes; where the search index can't be written, or has no room for the day, it is thrown away and the work repeated, so
+    /// that nothing about the index stops a newspaper.</summary>
     private async Task<T> WriteIndexedAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
         try
