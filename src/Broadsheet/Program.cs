@@ -1,5 +1,6 @@
 using System.Reflection;
 using Broadsheet.Commands;
+using Broadsheet.Output;
 
 namespace Broadsheet;
 

@@ -9,9 +9,7 @@ public sealed class NamespaceCycleTests
     {
         ["Broadsheet.Model"] = "Broadsheet.Model",
         ["Broadsheet.Import"] = "Broadsheet.Import.Pdf.Pdfium",
-        ["Broadsheet.Workflow"] = "Broadsheet.Workflow",
         ["Broadsheet.Web"] = "Broadsheet.Web",
-        ["Broadsheet"] = "Broadsheet",
     };
 
     public static TheoryData<string> Projects => new(Repository.Files("*.csproj", "src").Select(p => Path.GetFileNameWithoutExtension(p)));

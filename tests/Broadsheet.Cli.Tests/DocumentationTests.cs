@@ -59,7 +59,7 @@ public sealed partial class DocumentationTests
     public void Every_exit_code_of_the_program_is_documented()
     {
         var document = Checkout.Read("docs/cli.md");
-        var codes = CodePattern().Matches(Checkout.Read("src/Broadsheet/ExitCodes.cs")).Select(m => m.Groups[1].Value).ToArray();
+        var codes = CodePattern().Matches(Checkout.Read("src/Broadsheet/Output/ExitCodes.cs")).Select(m => m.Groups[1].Value).ToArray();
 
         Assert.NotEmpty(codes);
         Assert.All(codes, code => Assert.Contains($"\n| {code} | ", document, StringComparison.Ordinal));

@@ -2,7 +2,6 @@ using Broadsheet.Model.Articles;
 using Broadsheet.Model.Corrections;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Publish.Edition;
-using Broadsheet.Workflow.Desk;
 using Broadsheet.Workflow.Matching;
 
 namespace Broadsheet.Workflow.Corrections;

@@ -3,6 +3,7 @@ using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Publish.Edition;
+using Broadsheet.Workflow.Corrections;
 using Broadsheet.Workflow.Matching;
 
 namespace Broadsheet.Workflow.Desk;

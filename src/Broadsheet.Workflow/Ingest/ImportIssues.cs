@@ -3,6 +3,7 @@ using Broadsheet.Import.Intake;
 using Broadsheet.Import.Surveys;
 using Broadsheet.Model.Issues;
 using Broadsheet.Store;
+using Broadsheet.Workflow.Assets;
 
 namespace Broadsheet.Workflow.Ingest;
 

@@ -4,7 +4,7 @@ using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Store;
-using Broadsheet.Workflow.Ingest;
+using Broadsheet.Workflow.Assets;
 
 namespace Broadsheet.Workflow.Release;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Broadsheet.Invocation;
+using Broadsheet.Output;
 
 namespace Broadsheet.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Broadsheet.Configuration;
 using Broadsheet.Invocation;
+using Broadsheet.Output;
 
 namespace Broadsheet.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Broadsheet.Invocation;
 using Broadsheet.Model.Issues;
+using Broadsheet.Output;
 using Broadsheet.Workflow.Release;
 
 namespace Broadsheet.Commands;

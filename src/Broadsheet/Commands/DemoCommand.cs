@@ -6,6 +6,7 @@ using Broadsheet.Import.Intake;
 using Broadsheet.Invocation;
 using Broadsheet.Model.Publications;
 using Broadsheet.Output;
+using Broadsheet.Running;
 using Broadsheet.Store.Opening;
 using Broadsheet.Workflow.Ingest;
 

@@ -7,6 +7,7 @@ using Broadsheet.Invocation;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 using Broadsheet.Output;
+using Broadsheet.Running;
 using Broadsheet.Workflow.Ingest;
 
 namespace Broadsheet.Commands;

@@ -6,6 +6,7 @@ using Broadsheet.Invocation;
 using Broadsheet.Layout.Inspection;
 using Broadsheet.Layout.Inspection.Drawing;
 using Broadsheet.Output;
+using Broadsheet.Running;
 using Broadsheet.Workflow;
 
 namespace Broadsheet.Commands;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Broadsheet.Invocation;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
+using Broadsheet.Output;
 using Broadsheet.Store;
 using Broadsheet.Workflow;
 

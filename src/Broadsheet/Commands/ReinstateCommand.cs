@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Broadsheet.Invocation;
+using Broadsheet.Output;
 using Broadsheet.Workflow.Release;
 
 namespace Broadsheet.Commands;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Broadsheet.Invocation;
+using Broadsheet.Output;
+using Broadsheet.Running;
 
 namespace Broadsheet.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Broadsheet.Invocation;
 using Broadsheet.Output;
+using Broadsheet.Running;
 using Broadsheet.Store;
 using Broadsheet.Withdrawals;
 using Broadsheet.Workflow;

@@ -1,4 +1,4 @@
-namespace Broadsheet;
+namespace Broadsheet.Output;
 
 /// <summary>What the program tells a script by its exit code; docs/cli.md lists them.</summary>
 internal static class ExitCodes

@@ -2,7 +2,7 @@ using Broadsheet.Configuration;
 using Broadsheet.Import.Intake;
 using Broadsheet.Store;
 
-namespace Broadsheet;
+namespace Broadsheet.Running;
 
 /// <summary>The formats of imports as the settings want them.</summary>
 internal static class ImportFormats

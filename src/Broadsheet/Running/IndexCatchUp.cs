@@ -2,7 +2,7 @@ using Broadsheet.Output;
 using Broadsheet.Store;
 using Broadsheet.Store.Search;
 
-namespace Broadsheet;
+namespace Broadsheet.Running;
 
 /// <summary>Keeps the search index complete beside a running site: after an update of the program, and when publishing had to throw it
 /// away, because it was damaged or had no room for a day.</summary>

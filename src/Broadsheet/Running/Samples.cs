@@ -1,4 +1,4 @@
-namespace Broadsheet;
+namespace Broadsheet.Running;
 
 /// <summary>The invented newspapers that travel with the program: <c>samples/SLUG/DATE/*.pdf</c> beside it.</summary>
 internal static class Samples

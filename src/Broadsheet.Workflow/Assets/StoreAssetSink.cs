@@ -2,7 +2,7 @@ using Broadsheet.Import;
 using Broadsheet.Model.Assets;
 using Broadsheet.Store;
 
-namespace Broadsheet.Workflow.Ingest;
+namespace Broadsheet.Workflow.Assets;
 
 /// <summary>Puts the files of an import into the asset store.</summary>
 internal sealed class StoreAssetSink(IAssetStore assets) : IAssetSink

@@ -3,7 +3,7 @@ using Broadsheet.Model.Geometry;
 using Broadsheet.Publish.Edition;
 using Broadsheet.Workflow.Matching;
 
-namespace Broadsheet.Workflow.Desk;
+namespace Broadsheet.Workflow.Corrections;
 
 /// <summary>Lays edited parts over a kept article.</summary>
 internal static class ArticleEdit

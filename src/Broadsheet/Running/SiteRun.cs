@@ -5,7 +5,7 @@ using Broadsheet.Web;
 using Broadsheet.Workflow;
 using Microsoft.AspNetCore.Builder;
 
-namespace Broadsheet;
+namespace Broadsheet.Running;
 
 /// <summary>The reader site while it runs.</summary>
 internal sealed class SiteRun : IAsyncDisposable

@@ -2,7 +2,7 @@ using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Publish.Edition;
 
-namespace Broadsheet.Workflow.Desk;
+namespace Broadsheet.Workflow.Corrections;
 
 /// <summary>
 /// Builds the parts of an article from parts of the exchange format. What has an origin in the kept issue and was not changed stays the
