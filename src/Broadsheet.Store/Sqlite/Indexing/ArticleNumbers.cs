@@ -2,7 +2,8 @@ namespace Broadsheet.Store.Sqlite.Indexing;
 
 /// <summary>
 /// Numbers of articles in the index: in order of date, so that a range of dates is a range of numbers. Every day has room for as many; more
-/// room makes larger steps from day to day in every list of the index, so it is made when a day needs it, and the index anew with it.
+/// room makes larger steps from day to day in every list of the index, so it is made when a day needs it, and the index anew with it (state
+/// "day-bits").
 /// </summary>
 /// <param name="Bits">The room of a day, as a power of two.</param>
 internal readonly record struct ArticleNumbers(int Bits)

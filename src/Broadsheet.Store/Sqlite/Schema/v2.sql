@@ -1,10 +1,10 @@
 -- Version 2: the search index. Everything in it can be made again out of the issues; a program that finds it damaged drops these tables (search-drop)
 -- and runs this script again.
 --
--- Articles are numbered by date: days since 1600 * 16384 (or 2^'day-bits') + a number on that day. A range of dates is a range of ids, and newest first is
--- an order of ids, which is what makes frequent words cheap.
+-- Articles are numbered by date: days since 1600 * 16384 + a number on that day. A range of dates is a range of ids, and newest first is an order of ids,
+-- which is what makes frequent words cheap.
 
--- The index's own numbers: 'analyzer' (version of the terms), 'build' (raised to read every issue anew), 'day-bits' (where a day has more room).
+-- The index's own numbers: 'analyzer' (version of the terms), 'build' (raised to read every issue anew).
 CREATE TABLE search_state (
     name  TEXT    NOT NULL PRIMARY KEY,
     value INTEGER NOT NULL
