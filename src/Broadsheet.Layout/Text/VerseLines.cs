@@ -13,7 +13,7 @@ internal static class VerseLines
     private const string SentenceMarks = ".!?。！？؟-\u00AD”\"»";
     private const string Marks = "，。；？！、：";
 
-    public static void Mark(IReadOnlyList<TextLine> lines, LineUse[] uses)
+    public static void Mark(IReadOnlyList<TextLine> lines, LineUse[] uses, White white)
     {
         for (int from = 0, to; from < lines.Count; from = to)
         {
@@ -26,24 +26,25 @@ internal static class VerseLines
             if (IsVerse(run))
                 Settle(run, uses, from);
             else
-                MarkStretches(run, uses, from);
+                MarkStretches(run, uses, from, white);
         }
     }
 
     // Verse before or after prose of the same style: its lines are short of the measure, one and all, where only the last lines of
     // paragraphs are in prose.
-    private static void MarkStretches(List<TextLine> run, LineUse[] uses, int offset)
+    private static void MarkStretches(List<TextLine> run, LineUse[] uses, int offset, White white)
     {
         var right = run.Max(l => l.Right);
         bool isShort(int i) =>
-            i + 1 < run.Count && (IsApart(run[i], run[i + 1]) || right - run[i].Right > 0.8 * run[i].Size + FirstWord.WidthOf(run[i + 1]));
+            i + 1 < run.Count
+            && (white.Parts(run[i], run[i + 1]) || right - run[i].Right > 0.8 * run[i].Size + FirstWord.WidthOf(run[i + 1]));
         for (int from = 0, to; from < run.Count; from = to + 1)
         {
             to = from;
             while (isShort(to) && run[to + 1].Top - run[to].Bottom < 2 * run[to].Size)
                 to++;
             // The prose behind it begins set in or apart; where nothing tells, its first line is the one that is not short.
-            var isLast = to == run.Count - 1 || run[to + 1].Left > run[to].Left + 0.6 * run[to].Size || IsApart(run[to], run[to + 1]);
+            var isLast = to == run.Count - 1 || run[to + 1].Left > run[to].Left + 0.6 * run[to].Size || white.Parts(run[to], run[to + 1]);
             var stretch = run[from..(isLast ? to + 1 : to)];
             var isVerse = run[0].IsIdeographic ? IsRegular(stretch) || IsUnpunctuated(stretch) : IsOpen(stretch) && BeginsAsVerse(stretch);
             if (stretch.Count >= LeastLines && isVerse)
@@ -62,8 +63,6 @@ internal static class VerseLines
         else
             MarkStanzas(run, uses, from);
     }
-
-    private static bool IsApart(TextLine upper, TextLine lower) => lower.Top - upper.Bottom > 0.95 * upper.Size;
 
     private static bool IsAlike(TextLine a, TextLine b) =>
         a.Face == b.Face && Math.Abs(a.Size - b.Size) < 0.05 * a.Size && b.Top - a.Bottom < 3 * a.Size;
