@@ -31,6 +31,20 @@ internal static class CharacterNormalizer
         [0x2DB] = 0x328,
     };
 
+    // Letters with a stroke through them, which have no parts in Unicode: TeX draws the stroke by itself.
+    private const int Stroke = 0x335;
+    private static readonly Dictionary<int, int> Struck = new()
+    {
+        ['L'] = 0x141,
+        ['l'] = 0x142,
+        ['D'] = 0x110,
+        ['d'] = 0x111,
+        ['H'] = 0x126,
+        ['h'] = 0x127,
+        ['T'] = 0x166,
+        ['t'] = 0x167,
+    };
+
     /// <summary>The text that a character stands for; null where it stands for itself, empty where it is to be dropped.</summary>
     public static string? Map(int codePoint) =>
         codePoint < 0x80 && codePoint >= 0x20 && codePoint != 0x7F ? null : CharacterTable.Forms.GetValueOrDefault(codePoint);
@@ -46,6 +60,8 @@ internal static class CharacterNormalizer
             letter == 0x131 ? 'i'
             : letter == 0x237 ? 'j'
             : letter;
+        if (mark == Stroke)
+            return Struck.TryGetValue(letter, out var struck) ? struck : null;
         return CharacterTable.Compositions.TryGetValue((plain, mark), out var composed) ? composed : null;
     }
 

@@ -11,6 +11,10 @@ internal sealed class LostSpaces(Sandbox sandbox, DocumentHandle document, PageH
 {
     private const int Code = ' ';
 
+    /// <summary>The combining stroke through a letter, and how much ink it adds to one at least.</summary>
+    private const int Stroke = 0x335;
+    private const double LeastStroke = 0.05;
+
     /// <summary>Most text objects that are looked at.</summary>
     private const int MostObjects = 30_000;
 
@@ -30,8 +34,9 @@ internal sealed class LostSpaces(Sandbox sandbox, DocumentHandle document, PageH
         var coded = new HashSet<int>();
         for (var i = 0; i < text.Glyphs.Length; i++)
         {
-            if (text.Sources[i].Code != GlyphSource.NoCode)
-                coded.Add(text.Glyphs[i].Font);
+            var glyph = text.Glyphs[i];
+            if (text.Sources[i].Code != GlyphSource.NoCode || glyph.CodePoint is 'L' or 'l' && IsOfTeX(text.Fonts[glyph.Font].Name))
+                coded.Add(glyph.Font);
         }
         var inked = coded
             .Where(i => text.Fonts[i].IsEmbedded && text.Handles[i].Address != 0)
@@ -41,15 +46,61 @@ internal sealed class LostSpaces(Sandbox sandbox, DocumentHandle document, PageH
             .ToDictionary(f => f.Key, f => f.First());
         if (inked.Count == 0)
             return text;
+        MarkStrokes(text, [.. inked.Values]);
         var own = Enumerable.Range(0, text.Glyphs.Length).ToLookup(i => text.Sources[i].Owner);
         var (glyphs, sources) = (new List<Glyph>(), new List<GlyphSource>());
         foreach (var target in objects.PageTexts.Take(MostObjects))
         {
             sandbox.ThrowIfOver();
-            if (inked.TryGetValue(sandbox.Text.FontOf(target), out var font))
-                Find(target, font, text, [.. own[target]], glyphs, sources);
+            if (!inked.TryGetValue(sandbox.Text.FontOf(target), out var font))
+                continue;
+            Find(target, font, text, [.. own[target]], glyphs, sources);
+            if (IsOfTeX(text.Fonts[font].Name))
+                FindStrokes(target, font, text, [.. own[target]], glyphs, sources);
         }
         return glyphs.Count == 0 ? text : text with { Glyphs = [.. text.Glyphs, .. glyphs], Sources = [.. text.Sources, .. sources] };
+    }
+
+    // The first fonts of TeX have the stroke of the Polish l at this code, over the letter that follows.
+    private static void MarkStrokes(PageText text, HashSet<int> fonts)
+    {
+        for (var i = 0; i + 1 < text.Glyphs.Length; i++)
+        {
+            var (stroke, letter) = (text.Glyphs[i], text.Glyphs[i + 1]);
+            if (
+                text.Sources[i].Code == Code
+                && stroke.CodePoint == 0
+                && fonts.Contains(stroke.Font)
+                && letter.CodePoint is 'l' or 'L'
+                && Math.Abs(letter.OriginY - stroke.OriginY) < LeastWidth * letter.Size
+                && letter.Left < stroke.Right
+                && letter.Right > stroke.Left
+            )
+                text.Glyphs[i] = stroke with { CodePoint = Stroke, Traits = stroke.Traits & ~GlyphTraits.UnicodeInDoubt };
+        }
+    }
+
+    // Computer Modern, CMR8 or CMBX12: its fonts have the code of a letter for it, and no space.
+    private static bool IsOfTeX(string font) =>
+        font.StartsWith("CM", StringComparison.Ordinal) && font.Length > 3 && char.IsAsciiDigit(font[^1]);
+
+    // Over a letter the ink of what was left out does not stand beside others: the letter has more ink than it has by itself.
+    private void FindStrokes(ObjectHandle target, int font, PageText text, List<int> own, List<Glyph> glyphs, List<GlyphSource> sources)
+    {
+        foreach (var i in own)
+        {
+            var (glyph, source) = (text.Glyphs[i], text.Sources[i]);
+            if (
+                glyph.CodePoint is not ('l' or 'L')
+                || source.Size <= 0
+                || i > 0 && text.Glyphs[i - 1].CodePoint == Stroke
+                || _drawing.InkOf(text.Handles[font], glyph.CodePoint) is not (> 0 and var alone)
+                || _drawing.InkIn(target, source.Size, source.Ink) < alone * (1 + LeastStroke)
+            )
+                continue;
+            sources.Add(new GlyphSource(target, Code, source.Ink, source.Size, source.Stretch));
+            glyphs.Add(glyph with { CodePoint = Stroke });
+        }
     }
 
     private void Find(ObjectHandle target, int font, PageText text, List<int> own, List<Glyph> glyphs, List<GlyphSource> sources)

@@ -24,6 +24,55 @@ internal sealed class TextDrawing(Sandbox sandbox, DocumentHandle document, Page
         return Array.Exists(alpha, a => a >= LeastInk) && width > 0 && height > 0;
     }
 
+    private readonly Dictionary<(FontHandle, int), double> _inks = [];
+    private ObjectHandle _drawn;
+    private (byte[] Alpha, int Width, int Height, double X, double Y) _drawing;
+
+    /// <summary>How much ink a code draws, in squares of the em; 0 where nothing is drawn.</summary>
+    public double InkOf(FontHandle font, int code)
+    {
+        if (_inks.TryGetValue((font, code), out var known))
+            return known;
+        var ink = 0.0;
+        var target = sandbox.Text.NewText(document, font, (float)Em, code, sandbox.Scratch, sandbox.Memory);
+        if (!target.IsNull)
+        {
+            var (alpha, _, _) = Draw(target, 1);
+            sandbox.Text.Destroy(target);
+            ink = alpha.Sum(a => a / 255.0) / (Em * Em);
+        }
+        _inks.Add((font, code), ink);
+        return ink;
+    }
+
+    /// <summary>How much ink a text object has in a box, in squares of the em; y up.</summary>
+    public double InkIn(ObjectHandle target, float size, Rect box)
+    {
+        var scale = Em / size;
+        if (target != _drawn)
+        {
+            (_drawn, _drawing) = (target, ([], 0, 0, 0, 0));
+            if (!sandbox.Text.Bounds(target, sandbox.Scratch))
+                return 0;
+            var bounds = sandbox.Memory.Records<float>(sandbox.Scratch, 4).ToArray();
+            if (!((bounds[2] - bounds[0]) * scale * ((bounds[3] - bounds[1]) * scale) is > 0 and < MostPixels))
+                return 0;
+            var (alpha, width, height) = Draw(target, scale);
+            _drawing = (alpha, width, height, Math.Floor((float)(bounds[0] * scale)), Math.Ceiling((float)(bounds[3] * scale)));
+        }
+        if (_drawing.Alpha.Length == 0)
+            return 0;
+        var (left, right) = ((int)Math.Floor(box.Left * scale - _drawing.X), (int)Math.Ceiling(box.Right * scale - _drawing.X));
+        var (top, bottom) = ((int)Math.Floor(_drawing.Y - box.Bottom * scale), (int)Math.Ceiling(_drawing.Y - box.Top * scale));
+        var ink = 0.0;
+        for (var y = Math.Max(0, top); y < Math.Min(_drawing.Height, bottom); y++)
+        {
+            for (var x = Math.Max(0, left); x < Math.Min(_drawing.Width, right); x++)
+                ink += _drawing.Alpha[y * _drawing.Width + x] / 255.0;
+        }
+        return ink / (Em * Em);
+    }
+
     /// <summary>Origin, size and stretch of an upright text object in the space that it stands in; null for others.</summary>
     public (double X, double Y, float Size, float Stretch)? Place(ObjectHandle target)
     {
