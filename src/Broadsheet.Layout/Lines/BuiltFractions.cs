@@ -37,7 +37,7 @@ internal static class BuiltFractions
         for (var i = 0; i < runs.Count; i++)
             if (runs[i].Count <= MostFigures && runs[i].TrueForAll(g => IsFigure(g.CodePoint)))
                 numbers.Add(i);
-        if (numbers.Count < 2)
+        if (numbers.Count == 0)
             return runs;
         var hosts = new Dictionary<int, List<int>>();
         for (var i = 0; i < runs.Count; i++)
@@ -51,6 +51,17 @@ internal static class BuiltFractions
         var gone = new bool[runs.Count];
         foreach (var upper in numbers)
         {
+            if (!gone[upper] && StrokeBehind(runs, hosts, upper) is >= 0 and var stroke && !gone[stroke])
+            {
+                runs[stroke].InsertRange(0, runs[upper].ConvertAll(g => g with { Base = runs[stroke][0].Base }));
+                gone[upper] = true;
+                if (EndsBefore(runs, hosts, stroke) is >= 0 and var line && !gone[line])
+                {
+                    runs[line].AddRange(runs[stroke]);
+                    gone[stroke] = true;
+                }
+                continue;
+            }
             if (
                 gone[upper]
                 || Under(runs, hosts, upper) is not (>= 0 and var lower)
@@ -116,6 +127,44 @@ internal static class BuiltFractions
 
     private static double Middle(List<InkGlyph> run) => (run[0].Start + run[^1].End) / 2;
 
+    // What goes on with the stroke that stands right behind a small raised number; -1 where none does.
+    private static int StrokeBehind(List<List<InkGlyph>> runs, Dictionary<int, List<int>> hosts, int upper)
+    {
+        var (level, size, end) = (runs[upper][0].Base, runs[upper][0].Size, runs[upper][^1].End);
+        foreach (var i in Near(hosts, level, level + size))
+        {
+            var stroke = runs[i][0];
+            if (
+                stroke.CodePoint is '/' or Slash
+                && stroke.Size > 1.15 * size
+                && stroke.Base > level + 0.1 * size
+                && stroke.Base < level + size
+                && Math.Abs(stroke.Start - end) < 0.3 * stroke.Size
+            )
+                return i;
+        }
+        return -1;
+    }
+
+    // The line that ends a word space before the fraction; -1 where there is none.
+    private static int EndsBefore(List<List<InkGlyph>> runs, Dictionary<int, List<int>> hosts, int fraction)
+    {
+        var (level, size, start) = (runs[fraction][0].Base, runs[fraction].Max(g => g.Size), runs[fraction][0].Start);
+        foreach (var i in Near(hosts, level - 2, level + 2))
+        {
+            var last = runs[i][^1];
+            if (
+                i != fraction
+                && Math.Abs(last.Base - level) < 0.06 * size
+                && Math.Abs(last.Size - size) < 0.05 * size
+                && start - last.End > -0.15 * size
+                && start - last.End < (last.IsSpace ? 1.1 : 0.55) * size
+            )
+                return i;
+        }
+        return -1;
+    }
+
     private static int Under(List<List<InkGlyph>> runs, Dictionary<int, List<int>> hosts, int upper)
     {
         var (run, size) = (runs[upper], runs[upper][0].Size);
@@ -150,8 +199,8 @@ internal static class BuiltFractions
                 || host[0].Size < 1.15 * size
                 || host[0].Base < top + 0.2 * size
                 || host[0].Base > bottom + 0.1 * size
-                || host[0].Start > runs[upper][0].Start + host[0].Size
-                || host.Max(g => g.End) < runs[upper][0].Start - host[0].Size
+                || host[0].Start > runs[upper][0].Start + 2 * host[0].Size
+                || host.Max(g => g.End) < runs[upper][0].Start - 2 * host[0].Size
                 || host.Count <= most
             )
                 continue;

@@ -17,13 +17,11 @@ internal static class DropCaps
             if (beside.Count < 2)
                 continue;
             var first = beside[0];
-            lines[lines.IndexOf(first)] = Widen(
-                first,
-                cap,
-                Initials.Join(cap.Text, first.Text, WordEvidence.Empty),
-                cap.Glyphs,
-                (cap.Text, first.Text)
-            );
+            var whole = Widen(first, cap, Initials.Join(cap.Text, first.Text, WordEvidence.Empty), cap.Glyphs, (cap.Text, first.Text));
+            // The words behind an initial may be set in another face, as in small capitals: they are text like the line under them.
+            if (Math.Abs(beside[1].Size - first.Size) < 0.1 * first.Size)
+                whole.Face = beside[1].Face;
+            lines[lines.IndexOf(first)] = whole;
             foreach (var line in beside.Skip(1))
                 lines[lines.IndexOf(line)] = Widen(line, cap, line.Text, [], null);
             lines.Remove(cap);

@@ -133,6 +133,7 @@ internal static class LineMaker
             wides += g.IsIdeographic ? 1 : 0;
         var isWide = wides * 2 > run.Count;
         var spaced = true;
+        var emphasis = mirrored ? null : SpacedWords.Gap(run, size);
         foreach (ref readonly var g in CollectionsMarshal.AsSpan(run))
         {
             if (g.IsSpace)
@@ -150,7 +151,12 @@ internal static class LineMaker
                 lastWide || wide ? wideGap
                 : isWide && IsDigit(g.CodePoint) && IsDigit(last) ? Math.Max(wordGap, 0.5 * size)
                 : wordGap;
-            if (!spaced && end > double.MinValue && g.Start - end > limit)
+            if (
+                !spaced
+                && end > double.MinValue
+                && g.Start - end > limit
+                && !(emphasis is { } gap && SpacedWords.Join(last, g, end, gap, size))
+            )
                 text.Append(' ');
             if (g.CodePoint is > 0 and < 0xD800)
                 text.Append((char)g.CodePoint);

@@ -96,6 +96,60 @@ public sealed class LettersOfALineTests
         Assert.Equal(["to 4½ and 10 5/16 tons"], page.Lines());
     }
 
+    [Fact]
+    public void A_number_that_is_raised_before_a_stroke_is_a_fraction()
+    {
+        var page = new SetPage();
+        var x = page.Set("rates fell by ", 40, 100, 10, drawsSpaces: false);
+        x = page.Set("11", x, 97, 6);
+        x = page.Set("/", x, 100, 10);
+        x = page.Set("32", x, 100, 6);
+        page.Set(" of a crown", x, 100, 10, drawsSpaces: false);
+
+        Assert.Equal(["rates fell by 11/32 of a crown"], page.Lines());
+    }
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.4)]
+    public void Words_of_a_line_that_are_spaced_out_are_words(double spacing)
+    {
+        var page = new SetPage();
+        var x = page.Set("Der Rat sprach mit ", 40, 100, 10);
+        x = page.Set("Anna Berger", x, 100, 10, spacing);
+        page.Set(" im Hause", x + spacing * 10, 100, 10);
+
+        Assert.Equal(["Der Rat sprach mit Anna Berger im Hause"], page.Lines());
+    }
+
+    [Fact]
+    public void Two_accents_over_one_letter_and_a_dot_under_another_are_joined()
+    {
+        var page = new SetPage();
+        var x = page.Set("vi", 40, 100, 10);
+        page.Put('\u00B4', x + 1, 96, 10, 3);
+        page.Put('\u02C6', x + 1, 99, 10, 3);
+        x = page.Set("e", x, 100, 10);
+        var end = page.Set("t", x, 100, 10);
+        page.Put('.', x + 0.5, 102, 10, 2.5);
+        page.Set("o.", end, 100, 10);
+
+        Assert.Equal(["viếṭo."], page.Lines());
+    }
+
+    [Theory]
+    [InlineData('L', "Łodz")]
+    [InlineData('l', "łodz")]
+    public void A_stroke_that_is_set_through_a_letter_is_joined_to_it(char letter, string expected)
+    {
+        var page = new SetPage();
+        page.Put('\u0335', 40.2, 100, 10, 2);
+        var x = page.Set(letter.ToString(), 40, 100, 10);
+        page.Set("odz", x, 100, 10);
+
+        Assert.Equal([expected], page.Lines());
+    }
+
     [Theory]
     [InlineData("th", 6.0, 4.0)]
     [InlineData("2", 6.0, -1.5)]
