@@ -19,6 +19,8 @@ internal static class Hyphenation
         var compound = evidence.Count(head + "-" + tail);
         if (joined != compound)
             return joined > compound ? LineBreak.DropHyphen : LineBreak.Nothing;
+        if (habits.IsCompound(head[(head.LastIndexOf('-') + 1)..], tail))
+            return LineBreak.Nothing;
         if (habits.IsSuspended(tail) && after.Length > tail.Length && after[tail.Length] == ' ')
             return LineBreak.Space;
         return KeepsHyphen(head, tail, evidence, habits) ? LineBreak.Nothing : LineBreak.DropHyphen;

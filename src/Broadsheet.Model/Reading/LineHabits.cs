@@ -20,6 +20,7 @@ internal sealed class LineHabits
         Links = Set("links");
         Suspended = Set("suspended");
         Elisions = Set("elisions");
+        Compounds = [.. (lists.GetValueOrDefault("compounds") ?? []).Select(c => c.Split('*'))];
         WordEnds = lists.GetValueOrDefault("word-ends") ?? [];
         SecondsLeanOnAnything = tag is "fr" or "pt" or "ro" or "ca";
 
@@ -44,11 +45,36 @@ internal sealed class LineHabits
     /// <summary>Words after a hyphen that stands for a word to come, folded.</summary>
     private FrozenSet<string> Suspended { get; }
 
+    // How each begins and, where its middle is left open, how it ends.
+    private IReadOnlyList<string[]> Compounds { get; }
+
     /// <summary>Ends of words; a line that ends with one ends a word.</summary>
     public IReadOnlyList<string> WordEnds { get; }
 
     /// <summary>French and Portuguese pronouns follow any verb, the verb need not stand elsewhere in the issue.</summary>
     public bool SecondsLeanOnAnything { get; }
+
+    /// <summary>True for the two parts of a compound that the language writes with a hyphen.</summary>
+    public bool IsCompound(string first, string second)
+    {
+        // Of what is open to any word: shorter ones may be the rest of a broken word.
+        const int leastOpen = 5;
+        if (Compounds.Count == 0)
+            return false;
+        var whole = string.Concat(first, "-", second).ToLowerInvariant();
+        foreach (var compound in Compounds)
+        {
+            if (compound.Length == 1 ? whole == compound[0] : whole.StartsWith(compound[0], StringComparison.Ordinal))
+            {
+                if (compound.Length == 1)
+                    return true;
+                var isOpen = compound[0].Length == first.Length + 1 && compound[1].Length == 0;
+                if (whole.EndsWith(compound[1], StringComparison.Ordinal) && (!isOpen || second.Length >= leastOpen))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     public bool IsSuspended(string word) => Suspended.Contains(Fold(word));
 

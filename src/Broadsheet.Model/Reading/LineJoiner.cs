@@ -204,7 +204,7 @@ public static class LineJoiner
     }
 
     private static readonly SearchValues<char> Address = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_@/:~%?&="
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,-_@/:~%?&="
     );
 
     // Among ideographs a line may break anywhere, inside a number or an address as well.
@@ -215,11 +215,31 @@ public static class LineJoiner
         var tail = stop < 0 ? after : after.AsSpan(0, stop);
         if (head.IsEmpty || tail.IsEmpty || !IsWideAt(before, before.Length - head.Length - 1) && !(stop >= 0 && IsWideAt(after, stop)))
             return false;
-        if (char.IsAsciiDigit(head[^1]) && char.IsAsciiDigit(tail[0]))
+        if (char.IsAsciiDigit(head[^1]) && char.IsAsciiDigit(tail[0]) || BreaksAtMark(head, tail) || BreaksBehindMark(head, tail))
             return true;
         var whole = string.Concat(head, tail);
         return whole.Contains('@') || whole.Contains("://", StringComparison.Ordinal) || IsHost(whole);
     }
+
+    // 2031 -02-06, 12 ,345, 98 .5%: the mark goes on with what stands before it.
+    private static bool BreaksAtMark(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) =>
+        tail[0] switch
+        {
+            '%' => char.IsAsciiDigit(head[^1]),
+            '.' or ',' or ':' => char.IsAsciiDigit(head[^1]) && tail.Length > 1 && char.IsAsciiDigit(tail[1]),
+            '-' or '/' or '_' => char.IsAsciiLetterOrDigit(head[^1]) && tail.Length > 1 && char.IsAsciiLetterOrDigit(tail[1]),
+            _ => false,
+        };
+
+    // 2031- 02-06, 12, 345, 98. 5%.
+    private static bool BreaksBehindMark(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) =>
+        head.Length > 1
+        && head[^1] switch
+        {
+            '.' or ',' or ':' => char.IsAsciiDigit(head[^2]) && char.IsAsciiDigit(tail[0]),
+            '-' or '/' or '_' => char.IsAsciiLetterOrDigit(head[^2]) && char.IsAsciiDigit(tail[0]),
+            _ => false,
+        };
 
     private static bool IsWideAt(string text, int at) => at >= 0 && Scripts.IsWide(text[at]);
 
