@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Broadsheet.Model.Issues;
@@ -5,7 +6,7 @@ using Broadsheet.Model.Issues;
 namespace Broadsheet.Import.Naming;
 
 /// <summary>Reads date, label, edition and version from the names that newsrooms give their page files.</summary>
-internal sealed class NameReader
+internal sealed partial class NameReader
 {
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(200);
 
@@ -38,7 +39,8 @@ internal sealed class NameReader
     /// <exception cref="ArgumentException">The person's pattern takes too long for this name.</exception>
     public NameFacts Read(IReadOnlyList<string> folders, string fileName, bool isInSource = true)
     {
-        var stem = Stem(fileName);
+        folders = [.. folders.Select(WithoutMarks)];
+        var stem = Stem(WithoutMarks(fileName));
         if (MatchPattern(folders, stem) is { Success: true } match)
             return Patterned(match);
 
@@ -52,6 +54,23 @@ internal sealed class NameReader
             }
             : facts;
     }
+
+    // Marks of direction and other characters that nobody sees, as they are or as messages write them out, are no part of a label or date.
+    private static string WithoutMarks(string name)
+    {
+        if (!name.Any(IsUnseen) && !name.Contains(@"\u", StringComparison.Ordinal))
+            return name;
+        return string.Concat(
+            WrittenOut()
+                .Replace(name, m => IsUnseen((char)Convert.ToInt32(m.Groups["code"].Value, 16)) ? "" : m.Value)
+                .Where(c => !IsUnseen(c))
+        );
+    }
+
+    private static bool IsUnseen(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
+    [GeneratedRegex(@"\\u(?<code>[0-9a-f]{4})")]
+    private static partial Regex WrittenOut();
 
     // A pattern with a slash wants to see the folders too.
     private Match? MatchPattern(IReadOnlyList<string> folders, string stem)
