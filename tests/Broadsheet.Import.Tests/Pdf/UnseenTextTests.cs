@@ -45,6 +45,19 @@ public sealed class UnseenTextTests(EngineFixture pdf)
         Assert.Equal("beside", Seen(marks));
     }
 
+    [Theory]
+    [InlineData(
+        "1 g BT /F1 20 Tf 59.5 700 Td (edge) Tj ET BT /F1 20 Tf 60.5 700 Td (edge) Tj ET 0.2 g BT /F1 20 Tf 60 700 Td (edge) Tj ET "
+    )]
+    [InlineData("0 g BT /F1 20 Tf 60 700 Td (edge) Tj ET 1 g 40 680 200 60 re f 0.2 g BT /F1 20 Tf 60 700 Td (edge) Tj ET ")]
+    public async Task Text_that_is_drawn_again_over_its_white_edge_or_over_what_covered_it_shows(string content)
+    {
+        var marks = await MarksAsync(content + Beside);
+
+        Assert.Equal("edgebeside", Seen(marks));
+        Assert.All(marks.Glyphs.ToArray(), g => Assert.NotEqual(0xFFFFFF, g.Color));
+    }
+
     [Fact]
     public async Task Text_that_is_half_covered_is_seen_as_far_as_it_shows()
     {

@@ -16,6 +16,7 @@ internal sealed class CoveredText(Sandbox sandbox, PageHandle page, PageFrame fr
     private const double PointsPerInch = 72;
     private const long MostPixels = 4_000_000;
     private const int White = 0xFFFFFF;
+    private const int PixelBytes = 3;
     private const double Cell = 24;
 
     /// <summary>Smaller boxes cover no text.</summary>
@@ -38,12 +39,58 @@ internal sealed class CoveredText(Sandbox sandbox, PageHandle page, PageFrame fr
         owners.ForEach(owner => sandbox.Marks.Switch(owner, isOn: false));
         using var without = renderer.Render(page, Dpi, MostPixels);
         owners.ForEach(owner => sandbox.Marks.Switch(owner, isOn: true));
+        var again = DrawnAgain(text, objects, owners);
         foreach (var i in doubtful)
         {
             ref var glyph = ref text.Glyphs[i];
-            if (IsSame(with, without, glyph.Box))
+            if (!IsSame(with, without, glyph.Box))
+                continue;
+            if (again.Contains(text.Sources[i].Owner) && Darkest(with, glyph.Box) is { } color)
+                glyph = glyph with { Color = color };
+            else
                 glyph = glyph with { Traits = glyph.Traits | GlyphTraits.Invisible };
         }
+    }
+
+    // The engine gives text that is drawn several times at one place once, as it is drawn first: under its edge in white, or under a box
+    // that it is drawn over again.
+    private static HashSet<ObjectHandle> DrawnAgain(PageText text, PageObjects objects, List<ObjectHandle> owners)
+    {
+        var found = new HashSet<ObjectHandle>();
+        var read = text.Sources.Select(s => s.Owner).ToHashSet();
+        var cells = new Dictionary<(int X, int Y), List<(int Order, Rect Box)>>();
+        foreach (var (owner, order, box) in objects.Texts)
+        {
+            if (!read.Contains(owner))
+                (CollectionsMarshal.GetValueRefOrAddDefault(cells, CellOf(box.Center), out _) ??= []).Add((order, box));
+        }
+        if (cells.Count == 0)
+            return found;
+        var hidden = owners.ToHashSet();
+        foreach (var (owner, order, box) in objects.Texts)
+        {
+            if (!hidden.Contains(owner))
+                continue;
+            var (x, y) = CellOf(box.Center);
+            for (var cell = 0; cell < 9 && !found.Contains(owner); cell++)
+            {
+                if (
+                    cells.TryGetValue((x - 1 + cell % 3, y - 1 + cell / 3), out var others)
+                    && others.Exists(o => o.Order > order && IsAlike(o.Box, box))
+                )
+                    found.Add(owner);
+            }
+        }
+        return found;
+    }
+
+    private static bool IsAlike(Rect one, Rect other)
+    {
+        const double near = 3;
+        return Math.Abs(one.Left - other.Left) < near
+            && Math.Abs(one.Right - other.Right) < near
+            && Math.Abs(one.Top - other.Top) < near
+            && Math.Abs(one.Bottom - other.Bottom) < near;
     }
 
     private HashSet<int> Candidates(PageText text, PageObjects objects)
@@ -130,18 +177,42 @@ internal sealed class CoveredText(Sandbox sandbox, PageHandle page, PageFrame fr
 
     private static bool IsSame(PixelBuffer one, PixelBuffer other, Rect box)
     {
-        const int pixelBytes = 3;
-        var scale = one.Dpi / PointsPerInch;
-        var left = Math.Clamp((int)(box.Left * scale), 0, one.Width - 1);
-        var right = Math.Clamp((int)Math.Ceiling(box.Right * scale), left + 1, one.Width);
-        var top = Math.Clamp((int)(box.Top * scale), 0, one.Height - 1);
-        var bottom = Math.Clamp((int)Math.Ceiling(box.Bottom * scale), top + 1, one.Height);
-        for (var y = top; y < bottom; y++)
+        var (rows, columns) = PixelsOf(one, box);
+        for (var y = rows.Start.Value; y < rows.End.Value; y++)
         {
-            var range = (left * pixelBytes)..(right * pixelBytes);
-            if (!one.Row(y)[range].SequenceEqual(other.Row(y)[range]))
+            if (!one.Row(y)[columns].SequenceEqual(other.Row(y)[columns]))
                 return false;
         }
         return true;
+    }
+
+    // The colour of what is printed in a box on white; null where it is white.
+    private static int? Darkest(PixelBuffer pixels, Rect box)
+    {
+        const int leastInk = 120;
+        var (rows, columns) = PixelsOf(pixels, box);
+        var (color, light) = (White, 3 * 255 - leastInk);
+        for (var y = rows.Start.Value; y < rows.End.Value; y++)
+        {
+            var row = pixels.Row(y)[columns];
+            for (var x = 0; x + PixelBytes <= row.Length; x += PixelBytes)
+            {
+                var (red, green, blue) = (row[x], row[x + 1], row[x + 2]);
+                if (red + green + blue < light)
+                    (color, light) = ((red << 16) | (green << 8) | blue, red + green + blue);
+            }
+        }
+        return color == White ? null : color;
+    }
+
+    // The rows of a box, and its bytes in each.
+    private static (Range Rows, Range Columns) PixelsOf(PixelBuffer pixels, Rect box)
+    {
+        var scale = pixels.Dpi / PointsPerInch;
+        var left = Math.Clamp((int)(box.Left * scale), 0, pixels.Width - 1);
+        var right = Math.Clamp((int)Math.Ceiling(box.Right * scale), left + 1, pixels.Width);
+        var top = Math.Clamp((int)(box.Top * scale), 0, pixels.Height - 1);
+        var bottom = Math.Clamp((int)Math.Ceiling(box.Bottom * scale), top + 1, pixels.Height);
+        return (top..bottom, (left * PixelBytes)..(right * PixelBytes));
     }
 }

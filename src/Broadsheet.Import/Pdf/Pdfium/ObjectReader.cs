@@ -74,9 +74,10 @@ internal sealed class ObjectReader(Sandbox sandbox, PageFrame frame, bool mayBeL
         if (record.Type == ObjectType.Text)
         {
             _result.TextOrder[record.Handle] = _order;
+            var box = PageFrame.MapBox(toDisplay, record.Left, record.Bottom, record.Right, record.Top);
+            _result.Texts.Add((record.Handle, _order, box));
             if (record.MarkCount > 0)
             {
-                var box = PageFrame.MapBox(toDisplay, record.Left, record.Bottom, record.Right, record.Top);
                 _result.MarkedTexts.Add((record.Handle, record.FirstMark, record.SecondMark, record.ThirdMark, box));
             }
             if (chain is null)

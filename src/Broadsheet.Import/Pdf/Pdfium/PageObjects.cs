@@ -23,6 +23,9 @@ internal sealed class PageObjects
     /// <summary>The text objects that stand on the page itself and in no form.</summary>
     public List<ObjectHandle> PageTexts { get; } = [];
 
+    /// <summary>All text objects in the order of drawing, each with its place in it and its box.</summary>
+    public List<(ObjectHandle Text, int Order, Rect Box)> Texts { get; } = [];
+
     /// <summary>The place of each text object in the order of drawing.</summary>
     public Dictionary<ObjectHandle, int> TextOrder { get; } = [];
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Broadsheet.Model.Geometry;
 
 namespace Broadsheet.Import.Pdf.Pdfium;
@@ -16,6 +17,10 @@ internal sealed class StandInTexts(Sandbox sandbox, GlyphReader reader)
     private const double MostToTheEm = 4;
     private const double LeastToTheEm = 0.25;
     private const int FewCharacters = 8;
+    private const int FewParts = 3;
+
+    /// <summary>A mark stands no farther from the baseline of its letter, in sizes.</summary>
+    private const double MostRaise = 0.6;
 
     /// <summary>Drawn text of which less can be read is no better than what the file says.</summary>
     private const double MostlyRead = 0.5;
@@ -27,9 +32,10 @@ internal sealed class StandInTexts(Sandbox sandbox, GlyphReader reader)
     {
         if (!text.HasStandIns)
             return text;
-        var doubted = Groups(objects).Where(group => IsDoubtful(group.Value, _lengths[group.Key]!.Value)).ToList();
+        var groups = Groups(objects);
+        var doubted = groups.Where(group => IsDoubtful(group.Value, _lengths[group.Key]!.Value)).ToList();
         if (doubted.Count == 0)
-            return text;
+            return Spread(text, groups.Values);
         var groupOf = new Dictionary<ObjectHandle, int>();
         for (var i = 0; i < doubted.Count; i++)
         {
@@ -39,8 +45,75 @@ internal sealed class StandInTexts(Sandbox sandbox, GlyphReader reader)
                 sandbox.Marks.Remove(target, doubted[i].Key);
             }
         }
-        return Choose(text, reader.Read(page), groupOf, doubted.Count);
+        return Spread(
+            Choose(text, reader.Read(page), groupOf, doubted.Count),
+            groups.Where(g => !doubted.Exists(d => d.Key == g.Key)).Select(g => g.Value)
+        );
     }
+
+    // The engine gives the whole of a stand-in text the place of one of the parts that it stands for: of a letter and the mark over it
+    // that may be the mark alone. What is read takes the room of all of them, on the line of what stands beside.
+    private static PageText Spread(PageText text, IEnumerable<List<(ObjectHandle Text, Rect Box)>> groups)
+    {
+        Dictionary<ObjectHandle, List<int>>? own = null;
+        foreach (var group in groups.Where(g => g.Count is > 1 and <= FewParts))
+        {
+            if (own is null)
+            {
+                own = [];
+                for (var i = 0; i < text.Sources.Count; i++)
+                    (CollectionsMarshal.GetValueRefOrAddDefault(own, text.Sources[i].Owner, out _) ??= []).Add(i);
+            }
+            var said = group.SelectMany(part => own.GetValueOrDefault(part.Text) ?? []).Distinct().Order().ToList();
+            if (
+                said.Count is < 2 or > FewCharacters
+                || said.Exists(i => text.Glyphs[i].Angle != 0 || !IsLeftward(text.Glyphs[i].CodePoint))
+            )
+                continue;
+            var all = group.Aggregate(group[0].Box, (box, part) => box.Union(part.Box));
+            var size = text.Glyphs[said[0]].Size;
+            if (all.Width > FewParts * size || all.Height > FewParts * size)
+                continue;
+            var level = LevelBeside(text, said, size);
+            var width = all.Width / said.Count;
+            for (var k = 0; k < said.Count; k++)
+            {
+                var left = all.Right - (k + 1) * width;
+                text.Glyphs[said[k]] = text.Glyphs[said[k]] with
+                {
+                    Left = (float)left,
+                    Right = (float)(left + width),
+                    Top = (float)all.Top,
+                    Bottom = (float)all.Bottom,
+                    OriginX = (float)left,
+                    OriginY = level,
+                    Advance = (float)width,
+                };
+            }
+        }
+        return text;
+    }
+
+    // The baseline of the letter before or behind, where it is near that of the part.
+    private static float LevelBeside(PageText text, List<int> said, float size)
+    {
+        var level = text.Glyphs[said[0]].OriginY;
+        foreach (var i in (ReadOnlySpan<int>)[said[0] - 1, said[^1] + 1])
+        {
+            if (
+                i >= 0
+                && i < text.Glyphs.Length
+                && text.Glyphs[i] is { Angle: 0 } beside
+                && beside.Size == size
+                && Math.Abs(beside.OriginY - level) < MostRaise * size
+            )
+                return beside.OriginY;
+        }
+        return level;
+    }
+
+    private static bool IsLeftward(int codePoint) =>
+        codePoint is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF);
 
     // The innermost /ActualText of each object counts, as for the engine.
     private Dictionary<MarkHandle, List<(ObjectHandle Text, Rect Box)>> Groups(PageObjects objects)
@@ -76,7 +149,9 @@ internal sealed class StandInTexts(Sandbox sandbox, GlyphReader reader)
         }
         if (highest <= 0 || widest <= 0)
             return false;
-        if (all.Height > ThreeLines * highest && all.Width > highest)
+        // A letter with its marks over and under it is three parts high as well.
+        var isLetter = group.Count <= FewParts && length <= FewCharacters && all.Width < FewParts * widest;
+        if (all.Height > ThreeLines * highest && all.Width > highest && !isLetter)
             return true;
         // Along the line, whichever way it runs.
         var ems = Math.Max(all.Width, all.Height) / Math.Min(highest, widest);
