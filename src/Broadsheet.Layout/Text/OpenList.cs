@@ -4,7 +4,7 @@ namespace Broadsheet.Layout.Text;
 
 /// <summary>A list that the end of a column interrupts.</summary>
 /// <param name="Last">The marker of its last item so far.</param>
-/// <param name="Hang">How much further in than the marker the lines of an item go on, in points; null where no item has gone on yet.</param>
+/// <param name="Hang">How much further in than the marker an item goes on, in points; null where none has gone on yet.</param>
 internal sealed record OpenList(ListMarker Last, double? Hang)
 {
     /// <summary>True where a marker can be that of its next item.</summary>
