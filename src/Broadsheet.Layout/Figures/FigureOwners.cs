@@ -11,6 +11,9 @@ internal static class FigureOwners
     // A smaller picture without a caption that no story wants is an ornament.
     private const double SmallestAdvertisement = 0.03;
 
+    // A headline that is no doubt one names a picture that says nothing itself.
+    private const double SureHeadline = 0.6;
+
     public static void Assign(PageScan page, List<Heading> free, IssueStyles styles)
     {
         var photoStories = new Dictionary<Heading, PageArticle>();
@@ -191,7 +194,7 @@ internal static class FigureOwners
     {
         if (
             heading.Container != figure.Container && page.Ground.Containers[heading.Container].Parent != figure.Container
-            || figure.Captions.Count == 0
+            || figure.Captions.Count == 0 && heading.Main.Chance < SureHeadline
         )
             return 0;
         var box = figure.Box;
