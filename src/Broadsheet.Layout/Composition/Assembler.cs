@@ -56,6 +56,7 @@ internal static class Assembler
             page.Articles.Add(article);
         }
         HeadlessStories.Adopt(page);
+        LoneHeadings.Place(page);
         var free = page.Headings.Where(h => page.Articles.All(a => a.Heading != h)).ToList();
         FigureOwners.Assign(page, free, styles);
         ArticleComposer.PullQuotes(page);
