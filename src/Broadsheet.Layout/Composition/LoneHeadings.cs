@@ -16,8 +16,8 @@ internal static class LoneHeadings
     private const double RightOver = 2;
     private const double Beside = 8;
 
-    // A little smaller is still the first in rank where it stands first.
-    private const double SameRank = 0.9;
+    // What got the text keeps its rank unless the other is larger: a line of its size over it may be the name of a section.
+    private const double Larger = 1.1;
 
     public static void Place(PageScan page)
     {
@@ -87,11 +87,7 @@ internal static class LoneHeadings
 
     private static void Join(PageScan page, PageArticle story, Heading heading, Heading other)
     {
-        var isFirst = heading.Box.Bottom < other.Box.Center.Y || heading.Box.Right < other.Box.Center.X;
-        var (main, minor) =
-            heading.Main.Size * (isFirst ? 1 : SameRank) >= other.Main.Size * (isFirst ? SameRank : 1)
-                ? (heading, other)
-                : (other, heading);
+        var (main, minor) = heading.Main.Size > Larger * other.Main.Size ? (heading, other) : (other, heading);
         var leads = minor.Box.Bottom < main.Box.Center.Y;
         (minor.Main.Kind, minor.Main.Reason) = leads
             ? (BlockKind.Kicker, "smaller type over a headline")

@@ -13,6 +13,7 @@ internal static class FigureOwners
 
     // A headline that is no doubt one names a picture that says nothing itself.
     private const double SureHeadline = 0.6;
+    private const double SmallestNamed = 0.5;
 
     public static void Assign(PageScan page, List<Heading> free, IssueStyles styles)
     {
@@ -194,7 +195,7 @@ internal static class FigureOwners
     {
         if (
             heading.Container != figure.Container && page.Ground.Containers[heading.Container].Parent != figure.Container
-            || figure.Captions.Count == 0 && heading.Main.Chance < SureHeadline
+            || figure.Captions.Count == 0 && !IsSure(heading, figure)
         )
             return 0;
         var box = figure.Box;
@@ -209,6 +210,9 @@ internal static class FigureOwners
             return 3.5 - above / (4 * page.BodySize);
         return 0;
     }
+
+    private static bool IsSure(Heading heading, FoundFigure figure) =>
+        heading.Main is { Evidence: not null, Chance: >= SureHeadline } main && figure.Picture.Width >= SmallestNamed * main.Box.Width;
 
     private static bool Ruled(PageScan page, Rect a, Rect b)
     {
