@@ -1,5 +1,6 @@
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Pages.Printed;
+using Broadsheet.Model.Stylebooks;
 using CsCheck;
 
 namespace Broadsheet.Model.Tests;
@@ -29,7 +30,7 @@ public sealed class PageTextTests
     );
 
     private static readonly Gen<PageText> Pages = Gen.Select(Gen.Enum<PrintedUse>(), Line.Array[1, 4].Array[1, 3], (use, blocks) =>
-            new PrintedFlow(use, [.. blocks.Select(b => new PrintedBlock(b[0].Box, b))])
+            new PrintedFlow(use, [.. blocks.Select((b, i) => new PrintedBlock(b[0].Box, b) { Role = i == 0 ? null : (StyleRole)b.Length })])
         )
         .Array[0, 4]
         .Select(flows => new PageText { Flows = flows });
@@ -53,7 +54,7 @@ public sealed class PageTextTests
             foreach (var (a, b) in page.Flows.Zip(read.Flows))
             {
                 Assert.Equal(a.Use, b.Use);
-                Assert.Equal(a.Blocks.Select(x => x.Lines.Count), b.Blocks.Select(x => x.Lines.Count));
+                Assert.Equal(a.Blocks.Select(x => (x.Lines.Count, x.Role)), b.Blocks.Select(x => (x.Lines.Count, x.Role)));
                 foreach (var (l, m) in a.Lines.Zip(b.Lines))
                 {
                     Assert.Equal((l.Text, l.IsUpright, l.End, l.Box.X, l.Box.Height), (m.Text, m.IsUpright, m.End, m.Box.X, m.Box.Height));

@@ -99,10 +99,31 @@ internal static class PageTextWriter
                         }
                 );
             }
-            blocks.Add(new PrintedBlock(page.ToPage(block.Box), mapped) { Style = StyleOf(block, faces[block.Face]) });
+            blocks.Add(
+                new PrintedBlock(page.ToPage(block.Box), mapped) { Style = StyleOf(block, faces[block.Face]), Role = RoleOf(block.Kind) }
+            );
         }
         return blocks;
     }
+
+    private static StyleRole RoleOf(BlockKind kind) =>
+        kind switch
+        {
+            BlockKind.Text or BlockKind.DropCap => StyleRole.Body,
+            BlockKind.Headline => StyleRole.Headline,
+            BlockKind.Kicker => StyleRole.Kicker,
+            BlockKind.Deck => StyleRole.Deck,
+            BlockKind.Byline => StyleRole.Byline,
+            BlockKind.Crosshead => StyleRole.Crosshead,
+            BlockKind.PullQuote => StyleRole.PullQuote,
+            BlockKind.Caption => StyleRole.Caption,
+            BlockKind.Credit => StyleRole.Credit,
+            BlockKind.JumpLine => StyleRole.JumpLine,
+            BlockKind.Label => StyleRole.SectionLabel,
+            BlockKind.Furniture => StyleRole.Furniture,
+            BlockKind.Advertisement => StyleRole.Advertisement,
+            _ => StyleRole.Other,
+        };
 
     private static TextStyle StyleOf(Block block, FontFace face) =>
         TextStyle.Of(face.Name, face.IsBold, face.IsItalic, block.Size, block.Color);

@@ -8,8 +8,8 @@ using Broadsheet.Model.Stylebooks;
 namespace Broadsheet.Layout.Stylebooks;
 
 /// <summary>
-/// Learns what the styles of an issue are used for: each printed block is looked up among the parts that stand at its place. An imported
-/// issue teaches what layout found, a corrected one what the desk made of it.
+/// Learns what the styles of an issue are used for. An imported issue teaches what layout found, which is kept with the printed text; a
+/// corrected one what the desk made of it: each printed block is looked up among the parts that stand at its place.
 /// </summary>
 public static class StyleObserver
 {
@@ -23,11 +23,13 @@ public static class StyleObserver
     /// <param name="pages">Its pages.</param>
     /// <param name="articles">Its articles.</param>
     /// <param name="texts">The printed text of each page; null where it was not kept.</param>
+    /// <param name="isCorrected">The desk corrected it: where a part stands now outranks the role that layout kept with the text.</param>
     /// <exception cref="ArgumentException">There are not as many texts as pages.</exception>
     public static IReadOnlyList<StyleObservation> Observe(
         IReadOnlyList<Page> pages,
         IReadOnlyList<Article> articles,
-        IReadOnlyList<PageText?> texts
+        IReadOnlyList<PageText?> texts,
+        bool isCorrected = false
     )
     {
         if (texts.Count != pages.Count)
@@ -40,7 +42,7 @@ public static class StyleObserver
             var places = Places(page, articles);
             foreach (var block in text.Flows.SelectMany(f => f.Blocks))
             {
-                if (block.Style is not { Font.Length: <= LongestName } style || RoleOf(block, places) is not { } found)
+                if (block.Style is not { Font.Length: <= LongestName } style || RoleOf(block, places, isCorrected) is not { } found)
                     continue;
                 // A line by itself shows nothing of running text: it may as well be a small heading that went unnoticed.
                 if (found.Role == StyleRole.Body && block.Lines.Count < 2)
@@ -77,11 +79,14 @@ public static class StyleObserver
         {
             Issue = issue.Key,
             IsCorrected = isCorrected,
-            Styles = Observe(issue.Pages, issue.Articles, texts),
+            Styles = Observe(issue.Pages, issue.Articles, texts, isCorrected),
         };
 
-    // The role of most of its lines; null where nothing stands at its place.
-    private static (StyleRole Role, double Weight)? RoleOf(PrintedBlock block, List<Place> places)
+    // The role that it was kept with, or that most of its lines have now; null where nothing stands at its place.
+    private static (StyleRole Role, double Weight)? RoleOf(PrintedBlock block, List<Place> places, bool isCorrected) =>
+        PlaceOf(block, places) is { } found ? (isCorrected ? found.Role : block.Role ?? found.Role, found.Weight) : null;
+
+    private static (StyleRole Role, double Weight)? PlaceOf(PrintedBlock block, List<Place> places)
     {
         var votes = new Dictionary<StyleRole, (int Lines, double Weight)>();
         foreach (var line in block.Lines)

@@ -36,6 +36,26 @@ public sealed class TeachStylebookTests
     }
 
     [Fact]
+    public async Task The_role_that_was_kept_with_the_text_is_learned_until_the_desk_says_another()
+    {
+        using var room = await TestNewsroom.OpenAsync();
+        await room.KeepAsync(await WithTextAsync(room, Specimens.Story(1), StyleRole.Deck));
+        var teach = new TeachStylebook(room.Store, room.Data.Assets, room.Data.Stylebooks);
+
+        await teach.RunAsync(TestNewsroom.Key, 1, TestNewsroom.Cancel);
+        var imported = await room.Data.Stylebooks.FindStylebookAsync(TestNewsroom.Slug, TestNewsroom.Cancel);
+        var file = Path.Join(room.Folder, "issue.json");
+        await new ExportEdition(room.Store).ToFileAsync(TestNewsroom.Key, null, file, TestNewsroom.Cancel);
+        var text = await File.ReadAllTextAsync(file, TestNewsroom.Cancel);
+        await File.WriteAllTextAsync(file, text.Replace("\"headline\"", "\"kicker\"", StringComparison.Ordinal), TestNewsroom.Cancel);
+        await new CorrectIssue(room.Store, room.Clock, teach).RunAsync(TestNewsroom.Key, file, new(), TestNewsroom.Cancel);
+        var corrected = await room.Data.Stylebooks.FindStylebookAsync(TestNewsroom.Slug, TestNewsroom.Cancel);
+
+        Assert.Equal(StyleRole.Deck, imported!.Entries().Single(e => e.Style == Large).Role);
+        Assert.Equal(StyleRole.Kicker, corrected!.Entries().Single(e => e.Style == Large).Role);
+    }
+
+    [Fact]
     public async Task An_issue_whose_text_was_not_kept_teaches_nothing()
     {
         using var room = await TestNewsroom.OpenAsync();
@@ -47,7 +67,7 @@ public sealed class TeachStylebookTests
         Assert.Null(await room.Data.Stylebooks.FindStylebookAsync(TestNewsroom.Slug, TestNewsroom.Cancel));
     }
 
-    private static async Task<Import.ImportedIssue> WithTextAsync(TestNewsroom room, Article story)
+    private static async Task<Import.ImportedIssue> WithTextAsync(TestNewsroom room, Article story, StyleRole? role = null)
     {
         var zone = story.Parts[0].Zones[0];
         var line = new PrintedLine
@@ -57,7 +77,9 @@ public sealed class TeachStylebookTests
             Starts = new double[10],
             Ends = new double[10],
         };
-        var bytes = PageTextCodec.Write(new PageText { Flows = [new(PrintedUse.Article, [new(zone, [line]) { Style = Large }])] });
+        var bytes = PageTextCodec.Write(
+            new PageText { Flows = [new(PrintedUse.Article, [new(zone, [line]) { Style = Large, Role = role }])] }
+        );
         var hash = await room.Data.Assets.AddAsync(bytes, TestNewsroom.Cancel);
         var issue = Specimens.Issue("a", story);
         var text = new AssetReference

@@ -65,7 +65,8 @@ public static class PageTextCodec
                 .. flow.Blocks.Select(b => new Block(
                     Tenths(b.Box),
                     [.. b.Lines.Select(Map)],
-                    b.Style is { } style ? styles.IndexOf(style) : null
+                    b.Style is { } style ? styles.IndexOf(style) : null,
+                    b.Role
                 )),
             ]
         );
@@ -77,6 +78,7 @@ public static class PageTextCodec
                 .. flow.B.Select(b => new PrintedBlock(Points(b.B), [.. b.L.Select(Map)])
                 {
                     Style = b.S is { } style ? styles?[style] : null,
+                    Role = b.R,
                 }),
             ]
         );
@@ -129,7 +131,7 @@ public static class PageTextCodec
 
     private sealed record Flow(PrintedUse U, IReadOnlyList<Block> B);
 
-    private sealed record Block(int[] B, IReadOnlyList<Line> L, int? S);
+    private sealed record Block(int[] B, IReadOnlyList<Line> L, int? S, StyleRole? R);
 
     private sealed record Line(
         string T,

@@ -10,4 +10,7 @@ public sealed record PrintedBlock(Rect Box, IReadOnlyList<PrintedLine> Lines)
 {
     /// <summary>How most of it is set; null in a page that was kept before styles were.</summary>
     public TextStyle? Style { get; init; }
+
+    /// <summary>What layout found it to be, whatever the desk made of it later; null in a page that was kept before roles were.</summary>
+    public StyleRole? Role { get; init; }
 }
