@@ -1,7 +1,5 @@
-using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
-using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 
 namespace Broadsheet.Publish;

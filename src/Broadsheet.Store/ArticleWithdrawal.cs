@@ -1,4 +1,4 @@
-using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Store;
 

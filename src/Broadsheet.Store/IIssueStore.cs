@@ -1,4 +1,3 @@
-using Broadsheet.Model.Articles;
 using Broadsheet.Model.Corrections;
 using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;

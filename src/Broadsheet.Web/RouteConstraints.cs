@@ -1,6 +1,6 @@
 using System.Globalization;
 using Broadsheet.Model.Assets;
-using Broadsheet.Model.Pages;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 using Broadsheet.Web.Calendar;
 using Microsoft.AspNetCore.Http;

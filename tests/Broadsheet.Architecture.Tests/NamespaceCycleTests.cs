@@ -7,7 +7,6 @@ public sealed class NamespaceCycleTests
     /// <summary>What is still to be parted, by project: circles of these namespaces and those below them.</summary>
     private static readonly Dictionary<string, string> NotYet = new()
     {
-        ["Broadsheet.Model"] = "Broadsheet.Model",
         ["Broadsheet.Import"] = "Broadsheet.Import.Pdf.Pdfium",
         ["Broadsheet.Web"] = "Broadsheet.Web",
     };

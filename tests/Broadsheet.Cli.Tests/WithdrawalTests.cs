@@ -211,7 +211,7 @@ public sealed class WithdrawalTests
         using var desk = await Desk.OpenWithIssueAsync();
         using (var folder = await NewsStores.OpenAsync(desk.Data, TimeProvider.System, TestContext.Current.CancellationToken))
             await folder.Issues.WithdrawArticleAsync(
-                Model.Articles.ArticleKey.Parse($"{Issue}/a2", null),
+                Model.Issues.ArticleKey.Parse($"{Issue}/a2", null),
                 "Wrong.",
                 TestContext.Current.CancellationToken
             );

@@ -92,7 +92,7 @@ public sealed class IssueTests
         Assert.Equal("A4", Issue.PageAt(2).Id);
         Assert.Equal(2, Issue.FindPage("A4")?.Sequence);
         Assert.Null(Issue.FindPage("A2"));
-        Assert.Equal("morning-post/2031-12-15/p-A4", Issue.PageAt(2).KeyIn(Issue.Key).ToString());
+        Assert.Equal("morning-post/2031-12-15/p-A4", new PageKey(Issue.Key, Issue.PageAt(2).Id).ToString());
     }
 
     [Theory]

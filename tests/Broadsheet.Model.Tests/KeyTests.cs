@@ -2,7 +2,6 @@ using System.Globalization;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Issues;
-using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 using CsCheck;
 

@@ -2,7 +2,6 @@ using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Geometry;
 using Broadsheet.Model.Issues;
-using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 
 namespace Broadsheet.Publish.Tests;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Broadsheet.Model.Pages;
+using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Import.Labels;
 

@@ -49,7 +49,4 @@ public sealed record Page
 
     /// <summary>File name and page in it that the page was read from, such as <c>20311215_A01.pdf</c> or <c>edition.pdf#4</c>.</summary>
     public string? Source { get; init; }
-
-    /// <summary>The page's key in an issue.</summary>
-    public PageKey KeyIn(Issues.IssueKey issue) => new(issue, Id);
 }

@@ -1,4 +1,5 @@
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Reading;
 
 namespace Broadsheet.Publish.Json;

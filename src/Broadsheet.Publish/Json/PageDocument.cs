@@ -1,5 +1,6 @@
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 
 namespace Broadsheet.Publish.Json;
@@ -29,7 +30,7 @@ internal sealed record PageDocument
             Width = page.Width,
             Height = page.Height,
             Images = page.Images?.Previews.Select(p => FileSummary.Of(p, addresses)).ToList() ?? [],
-            Pdf = page.Pdf is null ? null : addresses.OfPdf(page.KeyIn(issue.Key)),
+            Pdf = page.Pdf is null ? null : addresses.OfPdf(new PageKey(issue.Key, page.Id)),
             Articles = published
                 .Articles.Where(a => a.FirstPage == page.Sequence || a.Zones.Any(z => z.Page == page.Sequence))
                 .Select(a => ArticleOnPage.Of(ArticleSummary.Of(issue, a, addresses), a, page.Sequence))

@@ -26,7 +26,7 @@ internal sealed record IssueSummary(string Key, string Date, int Edition, string
 internal sealed record PageSummary(int Sequence, string Id, string? Label, string? Name, string? Section, string Url)
 {
     public static PageSummary Of(IssueKey issue, Page page, IAddresses addresses) =>
-        new(page.Sequence, page.Id, page.Label, page.Name, page.Section, addresses.Of(page.KeyIn(issue)));
+        new(page.Sequence, page.Id, page.Label, page.Name, page.Section, addresses.Of(new PageKey(issue, page.Id)));
 }
 
 /// <summary>An article in a few words.</summary>

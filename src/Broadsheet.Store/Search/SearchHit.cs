@@ -1,7 +1,7 @@
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
 using Broadsheet.Model.Geometry;
-using Broadsheet.Model.Pages;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 
 namespace Broadsheet.Store.Search;

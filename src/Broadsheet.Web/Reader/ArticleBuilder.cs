@@ -1,5 +1,6 @@
 using System.Globalization;
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Reading;
 using Broadsheet.Store.Search.Snippets;
@@ -93,7 +94,7 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
             ? new()
             {
                 Text = wording.Texts.Format(key, ("label", jump.Label)),
-                Url = reader.To(snapshot.Whole.PageAt(sequence).KeyIn(snapshot.Whole.Key)),
+                Url = reader.To(new PageKey(snapshot.Whole.Key, snapshot.Whole.PageAt(sequence).Id)),
             }
             : new() { Text = wording.Texts.Format($"{key}_missing", ("label", jump.Label)) };
     }
@@ -109,5 +110,5 @@ internal sealed class ArticleBuilder(IssueSnapshot snapshot, Interface reader, W
         };
     }
 
-    private string Place(Page page, Article article) => reader.To(page.KeyIn(snapshot.Whole.Key), article.Id);
+    private string Place(Page page, Article article) => reader.To(new PageKey(snapshot.Whole.Key, page.Id), article.Id);
 }

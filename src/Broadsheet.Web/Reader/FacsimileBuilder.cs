@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Geometry;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Web.Reader.Views;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Model.Publications;
 using Broadsheet.Web.Calendar;
@@ -55,7 +56,7 @@ internal sealed class IssueBuilder(IssueSnapshot snapshot, Interface reader, Wor
 
     public PageView Page(Page page, int zoom)
     {
-        var key = page.KeyIn(snapshot.Whole.Key);
+        var key = new PageKey(snapshot.Whole.Key, page.Id);
         var link = PageLink(page, current: true);
         var image = Pictures.Of(page.Images, reader.Viewer);
         return new()
@@ -127,7 +128,7 @@ internal sealed class IssueBuilder(IssueSnapshot snapshot, Interface reader, Wor
 
     public PageLinkView PageLink(Page page, bool current)
     {
-        var key = page.KeyIn(snapshot.Whole.Key);
+        var key = new PageKey(snapshot.Whole.Key, page.Id);
         return new()
         {
             Id = page.Id,
@@ -156,7 +157,7 @@ internal sealed class IssueBuilder(IssueSnapshot snapshot, Interface reader, Wor
         return new()
         {
             Title = link.Title,
-            Url = reader.To(page.KeyIn(snapshot.Whole.Key), article),
+            Url = reader.To(new PageKey(snapshot.Whole.Key, page.Id), article),
             Facsimile = _facsimiles.Build(page, link.Thumbnail, article),
         };
     }

@@ -251,7 +251,7 @@ internal sealed class ReaderEndpoints(
             return (snapshot, page);
         if (snapshot.Whole.FollowPage(id) is { } moved)
         {
-            Lead(context, Routes.To(new PageKey(snapshot.Whole.Key, id)), Routes.To(moved.KeyIn(snapshot.Whole.Key)));
+            Lead(context, Routes.To(new PageKey(snapshot.Whole.Key, id)), Routes.To(new PageKey(snapshot.Whole.Key, moved.Id)));
             return null;
         }
 

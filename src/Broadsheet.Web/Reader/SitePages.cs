@@ -120,7 +120,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
         var wording = new Wording(reader.Texts);
         var builder = new IssueBuilder(snapshot, reader, wording);
         var view = builder.Page(page, zoom) with { Hits = hits };
-        var key = page.KeyIn(snapshot.Whole.Key);
+        var key = new PageKey(snapshot.Whole.Key, page.Id);
         var head = new HeadView
         {
             Title =
@@ -167,7 +167,7 @@ internal sealed partial class SitePages(Theme theme, SiteOptions options)
             CanonicalUrl = _addresses.Of(key),
             PreviousUrl = view.Previous?.Url,
             NextUrl = view.Next?.Url,
-            UpUrl = page is null ? reader.To(key.Issue) : reader.To(page.KeyIn(key.Issue)),
+            UpUrl = page is null ? reader.To(key.Issue) : reader.To(new PageKey(key.Issue, page.Id)),
             JsonUrl = reader.Viewer.At(Routes.To(key) + Routes.Json),
             ImageUrl = image is null ? PreviewOf(page) : _addresses.Of(image),
             Type = "article",

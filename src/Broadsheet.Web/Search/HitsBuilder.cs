@@ -1,5 +1,6 @@
 using System.Globalization;
 using Broadsheet.Model.Geometry;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 using Broadsheet.Web.Reader;
 using Broadsheet.Web.Reader.Views;
@@ -49,11 +50,15 @@ internal sealed class HitsBuilder(IssueSnapshot snapshot, Interface reader, Word
                     ? OnPage(page, current + 1)
                     : Elsewhere(pages.Where(p => p > page.Sequence).Select(p => (int?)p).FirstOrDefault(), 1),
             SearchUrl = reader.ToSearch(snapshot.Publication.Slug, reader.Query!),
-            PlainUrl = reader.Without(page.KeyIn(snapshot.Whole.Key), zoom),
+            PlainUrl = reader.Without(new PageKey(snapshot.Whole.Key, page.Id), zoom),
         };
 
         LinkView OnPage(Page where, int number) =>
-            new() { Label = wording.PageShort(where), Url = $"{reader.To(where.KeyIn(snapshot.Whole.Key), zoom, number)}#{CurrentId}" };
+            new()
+            {
+                Label = wording.PageShort(where),
+                Url = $"{reader.To(new PageKey(snapshot.Whole.Key, where.Id), zoom, number)}#{CurrentId}",
+            };
 
         LinkView? Elsewhere(int? sequence, int number)
         {
@@ -63,7 +68,7 @@ internal sealed class HitsBuilder(IssueSnapshot snapshot, Interface reader, Word
             return new()
             {
                 Label = wording.PageShort(where),
-                Url = $"{reader.To(where.KeyIn(snapshot.Whole.Key), zoom, number)}#{CurrentId}",
+                Url = $"{reader.To(new PageKey(snapshot.Whole.Key, where.Id), zoom, number)}#{CurrentId}",
             };
         }
 

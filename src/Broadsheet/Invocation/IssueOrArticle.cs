@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Broadsheet.Model.Articles;
 using Broadsheet.Model.Issues;
 
 namespace Broadsheet.Invocation;

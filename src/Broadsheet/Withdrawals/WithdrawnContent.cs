@@ -61,7 +61,7 @@ internal sealed class WithdrawnContent
             if (await store.ReadRevisionAsync(key, revision.Number, cancellationToken) is not { } issue)
                 continue;
             foreach (var page in issue.Pages)
-                content.Gone($"/{page.KeyIn(key)}", $"/{page.KeyIn(key)}.json", $"/{page.KeyIn(key)}.pdf");
+                content.Gone($"/{new PageKey(key, page.Id)}", $"/{new PageKey(key, page.Id)}.json", $"/{new PageKey(key, page.Id)}.pdf");
             foreach (var article in issue.Articles)
                 content.Gone($"/{key}/{article.Id}", $"/{key}/{article.Id}.json");
             foreach (var asset in issue.Assets())
@@ -103,7 +103,7 @@ internal sealed class WithdrawnContent
         // Other pages may have its headline as a teaser.
         foreach (var page in issue.Pages.Where(p => stands.Contains(p.Sequence) || PageMask.AreasOf(issue, p, only).Count > 0))
         {
-            var key = page.KeyIn(issue.Key);
+            var key = new PageKey(issue.Key, page.Id);
             Lives($"/{key}", $"/{key}.json");
             if (shown?.FollowPage(page.Id) is { } now && PageMask.AreasOf(shown, now, only).Count > 0)
                 Gone($"/{key}.pdf");

@@ -117,7 +117,7 @@ public sealed class LabelReconcilerTests
     public void Whatever_a_pdf_claims_as_its_label_makes_an_address(string claimed)
     {
         var id = PageIds.Of([PageLabel.Parse(claimed)])[0];
-        Assert.True(Model.Pages.PageKey.IsPageId(id), id);
+        Assert.True(Model.Issues.PageKey.IsPageId(id), id);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Broadsheet.Model.Articles;
 using Broadsheet.Model.Corrections;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Pages;
 
 namespace Broadsheet.Store.Tests.Contracts;

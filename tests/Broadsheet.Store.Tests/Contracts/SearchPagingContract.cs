@@ -1,4 +1,4 @@
-using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
 using Broadsheet.Store.Search;
 using Broadsheet.Store.Tests.Search;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Reading;
 using Broadsheet.Store.Search;
 using Broadsheet.Store.Search.Text;

@@ -1,4 +1,4 @@
-using Broadsheet.Model.Articles;
+using Broadsheet.Model.Issues;
 using Broadsheet.Workflow.Release;
 
 namespace Broadsheet.Workflow.Tests.Release;

@@ -1,6 +1,5 @@
-using Broadsheet.Model.Articles;
 using Broadsheet.Model.Assets;
-using Broadsheet.Model.Pages;
+using Broadsheet.Model.Issues;
 using Broadsheet.Model.Publications;
 using Broadsheet.Store.Maintenance;
 using Broadsheet.Store.Search;

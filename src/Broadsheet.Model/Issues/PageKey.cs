@@ -1,16 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using Broadsheet.Model.Issues;
 using Broadsheet.Model.Json;
 
-namespace Broadsheet.Model.Pages;
+namespace Broadsheet.Model.Issues;
 
 /// <summary>
-/// Names one page of an issue, written <c>morning-post/2031-12-15/p-A05</c>. The part after <c>p-</c> is <see cref="Page.Id"/>: the printed
+/// Names one page of an issue, written <c>morning-post/2031-12-15/p-A05</c>. The part after <c>p-</c> is <see cref="Pages.Page.Id"/>: the printed
 /// label in ASCII, so that the address stays when a missing page is added later.
 /// </summary>
 /// <param name="Issue">The issue.</param>
-/// <param name="Page">The page's <see cref="Page.Id"/>.</param>
+/// <param name="Page">The page's <see cref="Pages.Page.Id"/>.</param>
 [JsonConverter(typeof(ParsableJsonConverter<PageKey>))]
 public readonly record struct PageKey(IssueKey Issue, string Page) : IParsable<PageKey>
 {
@@ -32,7 +31,7 @@ public readonly record struct PageKey(IssueKey Issue, string Page) : IParsable<P
         return true;
     }
 
-    /// <summary>True for 1 to 32 ASCII letters, digits and inner hyphens: what a <see cref="Page.Id"/> may be.</summary>
+    /// <summary>True for 1 to 32 ASCII letters, digits and inner hyphens: what a <see cref="Pages.Page.Id"/> may be.</summary>
     public static bool IsPageId(string id) =>
         id.Length is >= 1 and <= 32 && id[0] != '-' && id[^1] != '-' && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 

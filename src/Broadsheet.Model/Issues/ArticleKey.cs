@@ -1,9 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using Broadsheet.Model.Issues;
+using Broadsheet.Model.Articles;
 using Broadsheet.Model.Json;
 
-namespace Broadsheet.Model.Articles;
+namespace Broadsheet.Model.Issues;
 
 /// <summary>Names one article, written <c>morning-post/2031-12-15/a12</c>: the issue and the article's permanent id.</summary>
 /// <param name="Issue">The issue.</param>
