@@ -5,8 +5,8 @@ using Broadsheet.Model.Json;
 namespace Broadsheet.Model.Issues;
 
 /// <summary>
-/// Names one page of an issue, written <c>morning-post/2031-12-15/p-A05</c>. The part after <c>p-</c> is <see cref="Pages.Page.Id"/>: the printed
-/// label in ASCII, so that the address stays when a missing page is added later.
+/// Names one page of an issue, written <c>morning-post/2031-12-15/p-A05</c>. The part after <c>p-</c> is <see cref="Pages.Page.Id"/>: the
+/// printed label in ASCII, so that the address stays when a missing page is added later.
 /// </summary>
 /// <param name="Issue">The issue.</param>
 /// <param name="Page">The page's <see cref="Pages.Page.Id"/>.</param>
