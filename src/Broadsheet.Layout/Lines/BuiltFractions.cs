@@ -55,6 +55,7 @@ internal static class BuiltFractions
             {
                 runs[stroke].InsertRange(0, runs[upper].ConvertAll(g => g with { Base = runs[stroke][0].Base }));
                 gone[upper] = true;
+                Part(runs[stroke]);
                 if (EndsBefore(runs, hosts, stroke) is >= 0 and var line && !gone[line])
                 {
                     runs[line].AddRange(runs[stroke]);
@@ -70,7 +71,7 @@ internal static class BuiltFractions
                 || gone[host]
             )
                 continue;
-            var glyphs = Fraction(runs[upper], runs[lower], runs[host][0].Base);
+            var glyphs = Fraction(runs[upper], runs[lower], runs[host][0]);
             var at = runs[host].FindIndex(g => g.Start > glyphs[0].Start);
             at = at < 0 ? runs[host].Count : at;
             if (glyphs.Count > 1 && at > 0 && IsFigure(runs[host][at - 1].CodePoint))
@@ -93,7 +94,7 @@ internal static class BuiltFractions
                 from--;
             while (to + 1 < run.Count && to - at < MostFigures && IsFigure(run[to + 1].CodePoint) && IsLike(run[to + 1], run[at + 1]))
                 to++;
-            var glyphs = Fraction(run[from..at], run[(at + 1)..(to + 1)], run[from].Base);
+            var glyphs = Fraction(run[from..at], run[(at + 1)..(to + 1)], run[at] with { Base = run[from].Base });
             if (glyphs.Count > 1 && from > 0 && IsFigure(run[from - 1].CodePoint))
                 glyphs.Insert(0, glyphs[0] with { CodePoint = ' ', IsSpace = true, End = glyphs[0].Start });
             run.RemoveRange(from, to - from + 1);
@@ -110,15 +111,16 @@ internal static class BuiltFractions
     private static bool IsLike(in InkGlyph one, in InkGlyph other) =>
         Math.Abs(one.Size - other.Size) < 0.05 * other.Size && one.End - one.Start < 1.15 * (other.End - other.Start);
 
-    // The sign for it where there is one, else its figures with a stroke.
-    private static List<InkGlyph> Fraction(List<InkGlyph> upper, List<InkGlyph> lower, double level)
+    // The sign for it where there is one, else its figures with a stroke, as large and as high as the line that it stands in.
+    private static List<InkGlyph> Fraction(List<InkGlyph> upper, List<InkGlyph> lower, in InkGlyph line)
     {
         var (start, end) = (Math.Min(upper[0].Start, lower[0].Start), Math.Max(upper[^1].End, lower[^1].End));
         if (Signs.TryGetValue((Number(upper), Number(lower)), out var sign))
-            return [upper[0] with { CodePoint = sign, Start = start, End = end, Base = level }];
+            return [upper[0] with { CodePoint = sign, Start = start, End = end, Base = line.Base, Size = line.Size }];
         var glyphs = new List<InkGlyph>([.. upper, upper[^1] with { CodePoint = '/' }, .. lower]);
         var width = (end - start) / glyphs.Count;
-        return [.. glyphs.Select((g, i) => g with { Start = start + i * width, End = start + (i + 1) * width, Base = level })];
+        var (level, size) = (line.Base, line.Size);
+        return [.. glyphs.Select((g, i) => g with { Start = start + i * width, End = start + (i + 1) * width, Base = level, Size = size })];
     }
 
     private static int Number(List<InkGlyph> figures) => figures.Aggregate(0, (n, g) => n * 10 + g.CodePoint - '0');

@@ -39,7 +39,7 @@ internal static class LineMaker
         var box = Rect.FromEdges(start, across - above * size, end, across + below * size);
         var pageBox = frame.ToPage(box);
         var isCross = frame.Direction != space.Direction;
-        var text = Text(run, size, frame.Direction == WritingDirection.Leftwards);
+        var text = Text(isVertical ? run : Powers.Read(run, size), size, frame.Direction == WritingDirection.Leftwards);
         return new TextLine
         {
             Glyphs = [.. run],

@@ -30,11 +30,32 @@ internal static class Ruby
             if (list.Count < MostInBucket)
                 list.Add(i);
         }
+        kana.AddRange(Syllables(runs));
         if (kana.Count == 0 || hosts.Count == 0)
             return runs;
         var gone = kana.Where(i => IsRuby(runs, hosts, runs[i])).ToHashSet();
         return gone.Count == 0 ? runs : [.. runs.Where((_, i) => !gone.Contains(i))];
     }
+
+    // Pinyin over ideographs: short runs of small letters, some of which on their baseline bear the mark of a tone.
+    private static IEnumerable<int> Syllables(List<List<InkGlyph>> runs)
+    {
+        var found = Enumerable
+            .Range(0, runs.Count)
+            .Where(i => runs[i].Count <= LongestSyllable && runs[i].TrueForAll(g => IsSmallLatin(g.CodePoint)))
+            .ToList();
+        var toned = found
+            .Where(i => runs[i].Exists(g => ToneMarks.Contains((char)g.CodePoint, StringComparison.Ordinal)))
+            .Select(i => (Math.Round(runs[i][0].Base), Math.Round(runs[i][0].Size, 1)))
+            .ToHashSet();
+        return found.Where(i => toned.Contains((Math.Round(runs[i][0].Base), Math.Round(runs[i][0].Size, 1))));
+    }
+
+    private const int LongestSyllable = 7;
+    private const string ToneMarks = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
+
+    private static bool IsSmallLatin(int c) =>
+        c is >= 'a' and <= 'z' or 0xFC || c < 0x300 && ToneMarks.Contains((char)c, StringComparison.Ordinal);
 
     private static bool IsRuby(List<List<InkGlyph>> runs, Dictionary<int, List<int>> hosts, List<InkGlyph> run)
     {

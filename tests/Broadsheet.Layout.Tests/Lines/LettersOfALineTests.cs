@@ -110,6 +110,34 @@ public sealed class LettersOfALineTests
     }
 
     [Theory]
+    [InlineData("about 5·10", "6", " tons", "about 5·10⁶ tons")]
+    [InlineData("in 2031", "12", " they met", "in 2031¹² they met")]
+    [InlineData("as Holm", "12", " writes", "as Holm12 writes")]
+    public void A_raised_number_behind_a_figure_does_not_change_it(string before, string raised, string after, string expected)
+    {
+        var page = new SetPage();
+        var x = page.Set(before, 40, 100, 10);
+        x = page.Set(raised, x, 96, 6);
+        page.Set(after, x, 100, 10);
+
+        Assert.Equal([expected], page.Lines());
+    }
+
+    [Fact]
+    public void Pinyin_over_ideographs_is_no_text()
+    {
+        var page = new SetPage();
+        page.Set("小朋友读春天来了", 40, 100, 12);
+        page.Set("chūn", 86, 89.5, 4.5);
+        page.Set("tiān", 98, 89.5, 4.5);
+        page.Set("lái", 111, 89.5, 4.5);
+        page.Set("le", 125, 89.5, 4.5);
+        page.Set("看见燕子飞回屋檐", 40, 120, 12);
+
+        Assert.Equal(["小朋友读春天来了", "看见燕子飞回屋檐"], page.Lines());
+    }
+
+    [Theory]
     [InlineData(0.2)]
     [InlineData(0.4)]
     public void Words_of_a_line_that_are_spaced_out_are_words(double spacing)
