@@ -42,7 +42,10 @@ for (let done = 0; done < mutations; done += together) {
   else if (/should not have happened/.test(err)) aborts++;
   else {
     const kept = JSON.parse(out).issues?.some((i) => i.revision > 0);
-    if (!kept) aborts++;
+    if (!kept) {
+      aborts++;
+      failures.push(`run ${done / together} kept nothing: ${out.slice(0, 2000)}`);
+    }
     refused += (out.match(/"severity": ?"error"/g) ?? []).length;
   }
   if (signal || code > 128 || !/"revision"/.test(out)) failures.push(`run ${done / together} ended with ${signal ?? code}: ${err.slice(0, 500)}`);
